@@ -1,0 +1,15 @@
+import type { Translated } from "../translated";
+import type { fields as zh } from "../zh-CN/fields";
+
+export const fields: Translated<typeof zh> = {
+  required: "Fill in this field",
+  "too-long": "This is too long; shorten it",
+  invalid: "Check this field",
+  unknown: "This field is not accepted",
+  "not-an-id": "Choose from the list",
+  "not-a-day": "Enter a date such as 2026-11-22",
+  "not-an-amount": "Enter an amount in yuan with at most two decimals, such as 35700000.00",
+  "not-positive": "The amount must be greater than zero",
+  "not-a-quantity": "Enter a number with at most two decimals",
+  "not-an-email": "Enter a valid e-mail address",
+};

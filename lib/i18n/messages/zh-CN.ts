@@ -1,0 +1,39 @@
+import { access } from "./zh-CN/access";
+import { alliances } from "./zh-CN/alliances";
+import { applications } from "./zh-CN/applications";
+import { audit } from "./zh-CN/audit";
+import { bodies } from "./zh-CN/bodies";
+import { common } from "./zh-CN/common";
+import { dashboards } from "./zh-CN/dashboards";
+import { errors } from "./zh-CN/errors";
+import { fields } from "./zh-CN/fields";
+import { files } from "./zh-CN/files";
+import { funds } from "./zh-CN/funds";
+import { meetings } from "./zh-CN/meetings";
+import { memberships } from "./zh-CN/memberships";
+import { metrics } from "./zh-CN/metrics";
+import { organizations } from "./zh-CN/organizations";
+import { outcomes } from "./zh-CN/outcomes";
+import { projects } from "./zh-CN/projects";
+import { refusals } from "./zh-CN/refusals";
+
+export const messages = {
+  access,
+  alliances,
+  applications,
+  audit,
+  bodies,
+  common,
+  dashboards,
+  errors,
+  fields,
+  files,
+  funds,
+  meetings,
+  memberships,
+  metrics,
+  organizations,
+  outcomes,
+  projects,
+  refusals,
+};

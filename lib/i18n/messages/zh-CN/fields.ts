@@ -1,0 +1,13 @@
+/** What is wrong with a field; the keys are the messages of lib/kernel/fields.ts and of the schemas. */
+export const fields = {
+  required: "请填写此项",
+  "too-long": "内容过长，请缩短",
+  invalid: "填写有误，请检查",
+  unknown: "此项不被接受",
+  "not-an-id": "请从列表中选择",
+  "not-a-day": "请填写正确的日期，例如 2026-11-22",
+  "not-an-amount": "请填写金额（元），最多两位小数，例如 35700000.00",
+  "not-positive": "金额须大于零",
+  "not-a-quantity": "请填写数字，最多两位小数",
+  "not-an-email": "请填写正确的电子邮箱",
+};

@@ -1,0 +1,12 @@
+import { cookies } from "next/headers";
+import { getRequestConfig } from "next-intl/server";
+import { defaultLocale, isLocale, localeCookie } from "./locales";
+import { messages as en } from "./messages/en";
+import { messages as zh } from "./messages/zh-CN";
+
+/** Chinese unless this browser chose English; the choice does not change the address. */
+export default getRequestConfig(async () => {
+  const chosen = (await cookies()).get(localeCookie)?.value;
+  const locale = isLocale(chosen) ? chosen : defaultLocale;
+  return { locale, messages: locale === "en" ? en : zh, timeZone: "Asia/Shanghai" };
+});

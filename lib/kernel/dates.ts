@@ -1,0 +1,45 @@
+/** A calendar day as "YYYY-MM-DD". Days have no zone; instants are Date. */
+export type Day = string;
+
+const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+/** Is it a day of the calendar between 1900 and 2200? "2026-02-30" is not. */
+export function isDay(text: string): boolean {
+  const match = DAY.exec(text);
+  if (!match) return false;
+  const year = Number(match[1]);
+  const date = new Date(`${text}T00:00:00Z`);
+  return (
+    year >= 1900 &&
+    year <= 2200 &&
+    !Number.isNaN(date.getTime()) &&
+    date.toISOString().startsWith(text)
+  );
+}
+
+/** The day of an instant in a zone (IANA name). */
+export function dayIn(instant: Date, timeZone: string): Day {
+  return new Intl.DateTimeFormat("en-CA", {
+    timeZone,
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+  }).format(instant);
+}
+
+/** A `date` column as it leaves the driver (midnight UTC) → day. */
+export const dayOf = (date: Date): Day => date.toISOString().slice(0, 10);
+
+/** Day → value for a `date` column. */
+export const dateOf = (day: Day): Date => new Date(`${day}T00:00:00Z`);
+
+/** `days` may be negative. */
+export function addDays(day: Day, days: number): Day {
+  const date = dateOf(day);
+  date.setUTCDate(date.getUTCDate() + days);
+  return dayOf(date);
+}
+
+/** Both ends belong to the stretch; an open end lasts. */
+export const covers = (from: Day, to: Day | null, day: Day): boolean =>
+  from <= day && (to === null || day <= to);

@@ -1,0 +1,66 @@
+import { z } from "zod";
+import { isDay } from "./dates";
+import { parseYuan } from "./money";
+
+/*
+ * The field kinds of every input schema. A message is a key of `fields.*`, turned into words at the form. Text is
+ * composed (NFC: NFKC would turn "，" into ","), trimmed and freed of control and bidirectional marks, so that what is
+ * stored is what is seen (A-45).
+ */
+const INVISIBLE = /(?![\t\n])[\p{Cc}\p{Cf}]/gu;
+
+const clean = (text: string) => text.normalize("NFC").replace(INVISIBLE, "").trim();
+
+/** Required single-line text of at most `max` characters. */
+export const line = (max: number) =>
+  z
+    .string({ error: "required" })
+    .max(max * 4, "too-long")
+    .transform((text) => clean(text).replace(/\s+/g, " "))
+    .pipe(z.string().min(1, "required").max(max, "too-long"));
+
+/** Required text with line breaks. */
+export const prose = (max: number) =>
+  z
+    .string({ error: "required" })
+    .max(max * 4, "too-long")
+    .transform((text) => clean(text.replace(/\r\n?/g, "\n")))
+    .pipe(z.string().min(1, "required").max(max, "too-long"));
+
+/** A field that may be left blank: "" and absence both give undefined. */
+export const optional = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => (value === "" || value === null ? undefined : value), schema.optional());
+
+export const id = () => z.uuid({ error: "not-an-id" });
+export const day = () =>
+  z.string({ error: "required" }).min(1, "required").refine(isDay, "not-a-day");
+
+/** Yuan as text; positive unless told otherwise. Leaves as canonical "12.00". */
+export const yuan = () =>
+  z
+    .string({ error: "required" })
+    .min(1, "required")
+    .refine((text) => parseYuan(text) !== undefined, "not-an-amount")
+    .refine((text) => (parseYuan(text) ?? 1n) > 0n, "not-positive");
+
+/** A plain number with at most two decimals, kept as text so that nothing is rounded on the way. */
+export const quantity = () =>
+  z
+    .string({ error: "required" })
+    .min(1, "required")
+    .regex(/^\d{1,15}(\.\d{1,2})?$/, "not-a-quantity");
+
+export const email = () =>
+  z
+    .string({ error: "required" })
+    .max(254, "too-long")
+    .transform((text) => text.trim().toLowerCase())
+    .pipe(
+      z
+        .string()
+        .min(1, "required")
+        .regex(/^[!-?A-~]+@[!-?A-~]+\.[!-?A-~]+$/, "not-an-email"),
+    );
+
+/** Row version that the form was opened with; another one in the database is a stale form. */
+export const version = () => z.coerce.number().int().min(1);

@@ -1,0 +1,26 @@
+import type { Prisma } from "@/prisma/generated/client";
+import type { Tx } from "./db/transaction";
+
+/** What happened, in the words of the permission table ("organization.create"), and to which record. */
+export type AuditEvent = {
+  action: string;
+  subjectType: string;
+  subjectId: string | null;
+  /** Ids, states, old and new values. No secrets, no personal data. */
+  details?: Prisma.InputJsonObject;
+};
+
+export type AuditContext = { chain: string; actorId: string | null; requestId: string };
+
+/** Chain of what belongs to no alliance. */
+export const PLATFORM_CHAIN = "platform";
+
+/**
+ * Appends one entry to the chain, in the caller's transaction: change and entry are committed together or not at all
+ * (I-05). The database numbers and hashes it under a lock (I-06).
+ */
+export async function recordAudit(tx: Tx, context: AuditContext, event: AuditEvent): Promise<void> {
+  await tx.$queryRaw`SELECT audit_append(
+    ${context.chain}, ${context.actorId}::uuid, ${event.action}, ${event.subjectType}, ${event.subjectId}::uuid,
+    ${JSON.stringify(event.details ?? {})}::jsonb, ${context.requestId})::text AS seq`;
+}

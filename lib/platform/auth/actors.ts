@@ -1,0 +1,78 @@
+import "server-only";
+import type { Db } from "../db/transaction";
+import type { Actor, RoleHeld } from "./actor";
+
+type ActorRow = {
+  user_id: string;
+  person_id: string;
+  name: string;
+  email: string;
+  locale: string;
+  session_id: string | null;
+  read_only: boolean;
+  stale: boolean;
+  roles:
+    | { role: RoleHeld["role"]; alliance_id: string | null; organization_id: string | null }[]
+    | null;
+};
+
+/** Limits of a session (security 4.5): half an hour of rest, twelve hours in all. */
+export const sessionLimits = { idleMinutes: 30, absoluteHours: 12 } as const;
+
+const toActor = (row: ActorRow, via: "session" | "key"): Actor => ({
+  userId: row.user_id,
+  personId: row.person_id,
+  name: row.name,
+  email: row.email,
+  locale: row.locale,
+  via,
+  sessionId: row.session_id,
+  readOnly: row.read_only,
+  roles: (row.roles ?? []).map((held) => ({
+    role: held.role,
+    allianceId: held.alliance_id,
+    organizationId: held.organization_id,
+  })),
+});
+
+/**
+ * Identity and rights of a session in one statement, as the database has them now (I-28): a revoked role, an ended
+ * session, a disabled account or a raised session version counts from the next request on.
+ * Notes the visit at most once a minute.
+ */
+export async function findActorBySession(db: Db, tokenHash: string): Promise<Actor | null> {
+  const rows = await db.$queryRaw<ActorRow[]>`
+    SELECT u.id AS user_id, u.person_id, p.name, u.email, u.locale, s.id AS session_id, false AS read_only,
+      s.last_seen_at < now() - interval '1 minute' AS stale,
+      (SELECT jsonb_agg(jsonb_build_object('role', g.role, 'alliance_id', g.alliance_id, 'organization_id', g.organization_id))
+       FROM role_grants g WHERE g.user_id = u.id
+         AND (now() AT TIME ZONE 'Asia/Shanghai')::date BETWEEN g.valid_from AND coalesce(g.valid_to, 'infinity')) AS roles
+    FROM sessions s JOIN users u ON u.id = s.user_id JOIN people p ON p.id = u.person_id
+    WHERE s.token_hash = ${tokenHash} AND s.ended_at IS NULL AND s.expires_at > now()
+      AND s.last_seen_at > now() - make_interval(mins => ${sessionLimits.idleMinutes}::int)
+      AND s.session_version = u.session_version AND u.disabled_at IS NULL`;
+  const row = rows[0];
+  if (!row) return null;
+  if (row.stale) {
+    await db.$executeRaw`UPDATE sessions SET last_seen_at = now() WHERE id = ${row.session_id}::uuid`;
+  }
+  return toActor(row, "session");
+}
+
+/** The person behind an API key, with that person's rights and no more. */
+export async function findActorByKey(db: Db, keyHash: string): Promise<Actor | null> {
+  const rows = await db.$queryRaw<(ActorRow & { key_id: string })[]>`
+    SELECT u.id AS user_id, u.person_id, p.name, u.email, u.locale, NULL AS session_id, k.read_only, k.id AS key_id,
+      coalesce(k.last_used_at < now() - interval '1 minute', true) AS stale,
+      (SELECT jsonb_agg(jsonb_build_object('role', g.role, 'alliance_id', g.alliance_id, 'organization_id', g.organization_id))
+       FROM role_grants g WHERE g.user_id = u.id
+         AND (now() AT TIME ZONE 'Asia/Shanghai')::date BETWEEN g.valid_from AND coalesce(g.valid_to, 'infinity')) AS roles
+    FROM api_keys k JOIN users u ON u.id = k.user_id JOIN people p ON p.id = u.person_id
+    WHERE k.key_hash = ${keyHash} AND k.ended_at IS NULL AND coalesce(k.expires_at > now(), true) AND u.disabled_at IS NULL`;
+  const row = rows[0];
+  if (!row) return null;
+  if (row.stale) {
+    await db.$executeRaw`UPDATE api_keys SET last_used_at = now() WHERE id = ${row.key_id}::uuid`;
+  }
+  return toActor(row, "key");
+}

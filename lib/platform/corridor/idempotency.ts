@@ -1,0 +1,55 @@
+import { createHash } from "node:crypto";
+import type { Prisma } from "@/prisma/generated/client";
+import type { Tx } from "../db/transaction";
+import { AppError } from "../errors";
+
+/** Key order does not make another request. */
+const canonical = (value: unknown): unknown =>
+  Array.isArray(value)
+    ? value.map(canonical)
+    : typeof value === "object" && value !== null
+      ? Object.fromEntries(
+          Object.entries(value)
+            .sort(([a], [b]) => (a < b ? -1 : 1))
+            .map(([key, inner]) => [key, canonical(inner)]),
+        )
+      : value;
+
+export const requestHash = (operation: string, tenant: string | null, input: unknown): string =>
+  createHash("sha256")
+    .update(JSON.stringify([operation, tenant, canonical(input)]))
+    .digest("hex");
+
+export type IdempotencyClaim = { actorKey: string; key: string; operation: string; hash: string };
+
+/**
+ * Takes the key for this transaction, or gives the first answer. A second request with the same key waits at the
+ * primary key until the first has committed or failed.
+ * @throws AppError idempotency-conflict when the key was used for another request
+ */
+export async function claimKey(
+  tx: Tx,
+  claim: IdempotencyClaim,
+): Promise<{ first: true } | { first: false; response: Prisma.JsonValue }> {
+  const taken = await tx.$executeRaw`
+    INSERT INTO idempotency_records (actor_key, key, operation, request_hash)
+    VALUES (${claim.actorKey}, ${claim.key}, ${claim.operation}, ${claim.hash}) ON CONFLICT DO NOTHING`;
+  if (taken === 1) return { first: true };
+  const record = await tx.idempotencyRecord.findUnique({
+    where: { actorKey_key: { actorKey: claim.actorKey, key: claim.key } },
+  });
+  if (!record || record.requestHash !== claim.hash || record.response === null) {
+    throw new AppError("idempotency-conflict");
+  }
+  return { first: false, response: record.response };
+}
+
+export async function keepAnswer(
+  tx: Tx,
+  claim: IdempotencyClaim,
+  response: unknown,
+): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE idempotency_records SET response = ${JSON.stringify({ value: response })}::jsonb
+    WHERE actor_key = ${claim.actorKey} AND key = ${claim.key}`;
+}

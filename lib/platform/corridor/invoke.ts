@@ -1,0 +1,199 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import type { z } from "zod";
+import { dayIn } from "@/lib/kernel/dates";
+import type { Result } from "@/lib/kernel/result";
+import { PLATFORM_CHAIN, recordAudit } from "../audit";
+import type { Actor } from "../auth/actor";
+import { now } from "../clock";
+import { database } from "../db/client";
+import { isRetryable, isUnavailable } from "../db/errors";
+import { type Db, inTransaction, type Tx } from "../db/transaction";
+import { AppError, type FieldIssue } from "../errors";
+import { logger } from "../logger";
+import { claimKey, type IdempotencyClaim, keepAnswer, requestHash } from "./idempotency";
+import type { Reach } from "./permission";
+import type { Command, Query, Scope, Tenant, TenantScope, UseCase } from "./use-case";
+
+/** What comes with a call: who, to which alliance (its slug), and the caller's own marks. */
+export type Call = {
+  actor: Actor;
+  tenant?: string | undefined;
+  idempotencyKey?: string | undefined;
+  requestId?: string | undefined;
+};
+
+/** Carries a refusal out of the transaction, so that it rolls back like a fault. */
+class Refused extends Error {
+  readonly result: Extract<Result<never>, { ok: false }>;
+  constructor(result: Extract<Result<never>, { ok: false }>) {
+    super(result.reason);
+    this.result = result;
+  }
+}
+
+export function fieldIssues(error: z.ZodError): FieldIssue[] {
+  return error.issues.flatMap((issue) => {
+    if (issue.code === "unrecognized_keys") {
+      return issue.keys.map((key) => ({
+        path: [...issue.path, key].join("."),
+        message: "unknown",
+      }));
+    }
+    const message = /^[a-z][a-z-]*$/.test(issue.message) ? issue.message : "invalid";
+    return [{ path: issue.path.join("."), message }];
+  });
+}
+
+function parse<T extends z.ZodType>(schema: T, input: unknown): z.output<T> {
+  const parsed = schema.safeParse(input);
+  if (parsed.success) return parsed.data;
+  throw new AppError("malformed", { issues: fieldIssues(parsed.error) });
+}
+
+async function findTenant(db: Db, slug: string): Promise<Tenant | undefined> {
+  const rows = await db.$queryRaw<Tenant[]>`
+    SELECT id, slug, name, time_zone AS "timeZone", status::text AS status,
+      coalesce(published_at <= now(), false) AS published
+    FROM alliances WHERE slug = ${slug}`;
+  return rows[0];
+}
+
+const belongsTo = (actor: Actor, tenant: Tenant): boolean =>
+  actor.roles.some((held) => held.allianceId === tenant.id || held.allianceId === null);
+
+type Entry = { reach: Reach; tenant: Tenant | undefined };
+
+/**
+ * May this caller knock at this door at all? What the caller may not know of is not found; what is visible but not
+ * permitted is forbidden, or asks to sign in first.
+ */
+async function enter(db: Db, useCase: UseCase, call: Call): Promise<Entry> {
+  const tenant = useCase.place === "tenant" ? await findTenant(db, call.tenant ?? "") : undefined;
+  if (useCase.place === "tenant" && !tenant) throw new AppError("not-found");
+  const reach = useCase.permission.reachOf(call.actor.roles, tenant?.id ?? null);
+  const denied = !reach || (useCase.kind === "command" && call.actor.readOnly);
+  if (tenant && !tenant.published && !belongsTo(call.actor, tenant))
+    throw new AppError("not-found");
+  if (denied) throw new AppError(call.actor.userId ? "forbidden" : "unauthenticated");
+  return { reach, tenant };
+}
+
+function scopeOf(db: Db, call: Call, entry: Entry, requestId: string): Scope | TenantScope {
+  const at = now();
+  const scope: Scope = {
+    actor: call.actor,
+    reach: entry.reach,
+    now: at,
+    today: dayIn(at, entry.tenant?.timeZone ?? "Asia/Shanghai"),
+    audit: (event) =>
+      recordAudit(
+        db,
+        { chain: entry.tenant?.id ?? PLATFORM_CHAIN, actorId: call.actor.userId, requestId },
+        event,
+      ),
+  };
+  return entry.tenant ? { ...scope, alliance: entry.tenant } : scope;
+}
+
+async function runQuery(useCase: Query, call: Call, input: unknown, requestId: string) {
+  const db = database();
+  const parsed = parse(useCase.input, input);
+  const entry = await enter(db, useCase, call);
+  const value = await useCase.run(
+    db,
+    scopeOf(db, call, entry, requestId) as never,
+    parsed as never,
+  );
+  return useCase.output.parse(value) as unknown;
+}
+
+/** Writes to a frozen alliance are refused, reads go on (security 2.2). */
+const frozen = new Set(["suspended", "dissolved"]);
+
+async function work(tx: Tx, useCase: Command, call: Call, parsed: unknown, requestId: string) {
+  const entry = await enter(tx, useCase, call);
+  if (entry.tenant && frozen.has(entry.tenant.status)) {
+    throw new Refused({ ok: false, reason: "alliance-frozen" });
+  }
+  const claim: IdempotencyClaim | undefined = call.idempotencyKey
+    ? {
+        actorKey: call.actor.userId ?? "public",
+        key: call.idempotencyKey,
+        operation: useCase.id,
+        hash: requestHash(useCase.id, call.tenant ?? null, parsed),
+      }
+    : undefined;
+  if (claim) {
+    const taken = await claimKey(tx, claim);
+    if (!taken.first) return (taken.response as { value: unknown }).value;
+  }
+  const result = await useCase.run(
+    tx,
+    scopeOf(tx, call, entry, requestId) as never,
+    parsed as never,
+  );
+  if (!result.ok) throw new Refused(result);
+  const value = useCase.output.parse(result.value) as unknown;
+  if (claim && !useCase.secretAnswer) await keepAnswer(tx, claim, value);
+  return value;
+}
+
+/** A refused permission leaves one line in the chain (security 1.4); nothing else of the call remains. */
+async function noteForbidden(useCase: UseCase, call: Call, requestId: string) {
+  const tenant = call.tenant ? await findTenant(database(), call.tenant) : undefined;
+  await inTransaction((tx) =>
+    recordAudit(
+      tx,
+      { chain: tenant?.id ?? PLATFORM_CHAIN, actorId: call.actor.userId, requestId },
+      {
+        action: "access.refused",
+        subjectType: "use-case",
+        subjectId: null,
+        details: { operation: useCase.id },
+      },
+    ),
+  );
+}
+
+const unavailable = (error: unknown) =>
+  isUnavailable(error) || isRetryable(error)
+    ? new AppError("unavailable", { retryAfter: 2 })
+    : error;
+
+/** What a refused call says: the reason and what fills its message. */
+export type Refusal = { ok: false; reason: string; details?: Record<string, string | number> };
+
+/**
+ * The corridor. Parse strictly → who, where, how far → one transaction → the command (policy, rules, writes, audit) →
+ * the result as a value. A refusal and a fault both roll everything back.
+ * @throws AppError for malformed, unauthenticated, forbidden, not-found, stale, unavailable …
+ */
+export async function invoke(
+  useCase: UseCase,
+  call: Call,
+  input: unknown,
+): Promise<Result<unknown>> {
+  const requestId = call.requestId ?? randomUUID();
+  try {
+    if (useCase.kind === "query") {
+      return { ok: true, value: await runQuery(useCase, call, input, requestId) };
+    }
+    const parsed = parse(useCase.input, input);
+    const lane = call.tenant ?? PLATFORM_CHAIN;
+    const value = await inTransaction((tx) => work(tx, useCase, call, parsed, requestId), {
+      isolation: useCase.isolation,
+      lane,
+    });
+    return { ok: true, value };
+  } catch (error) {
+    if (error instanceof Refused) {
+      logger.info({ operation: useCase.id, reason: error.result.reason, requestId }, "refused");
+      return error.result;
+    }
+    if (error instanceof AppError && error.code === "forbidden") {
+      await noteForbidden(useCase, call, requestId);
+    }
+    throw unavailable(error);
+  }
+}

@@ -1,0 +1,36 @@
+import "server-only";
+import { notFound, redirect } from "next/navigation";
+import { cache } from "react";
+import type { z } from "zod";
+import { currentActor } from "../auth/session";
+import { AppError } from "../errors";
+import { ask } from "./faces";
+import type { Query } from "./use-case";
+
+type Place = "tenant" | "platform";
+
+async function load(query: Query, tenant: string, inputText: string): Promise<unknown> {
+  const actor = await currentActor();
+  try {
+    return await ask(query, { actor, tenant: tenant || undefined }, JSON.parse(inputText));
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    if (error.code === "not-found") notFound();
+    if (error.code === "unauthenticated") redirect("/sign-in");
+    throw error;
+  }
+}
+
+// React's cache compares arguments by identity, hence the text.
+const loadOnce = cache(load);
+
+/**
+ * The page face of a query: the caller of this request asks, each question once per request. Not found becomes the
+ * not-found page, a visitor is sent to sign in.
+ */
+export function loaderOf<P extends Place, I extends z.ZodObject, O extends z.ZodType>(
+  query: Query<P, I, O>,
+) {
+  return (tenant: string, input: z.input<I>): Promise<z.output<O>> =>
+    loadOnce(query, tenant, JSON.stringify(input)) as Promise<z.output<O>>;
+}

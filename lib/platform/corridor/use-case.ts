@@ -1,0 +1,104 @@
+import type { z } from "zod";
+import type { Day } from "@/lib/kernel/dates";
+import type { Result } from "@/lib/kernel/result";
+import type { AuditEvent } from "../audit";
+import type { Actor } from "../auth/actor";
+import type { Db, Isolation, Tx } from "../db/transaction";
+import type { Permission, Reach } from "./permission";
+
+/** The alliance named in the address. */
+export type Tenant = {
+  id: string;
+  slug: string;
+  name: string;
+  timeZone: string;
+  status: string;
+  published: boolean;
+};
+
+/** What a use case knows besides its input: who asks, how far the right reaches, where, and when. */
+export type Scope = {
+  actor: Actor;
+  reach: Reach;
+  now: Date;
+  today: Day;
+  /** Appends to the audit chain of the alliance (or of the platform), in the running transaction. */
+  audit: (event: AuditEvent) => Promise<void>;
+};
+
+export type TenantScope = Scope & { alliance: Tenant };
+
+type Common<I extends z.ZodObject, O extends z.ZodType> = {
+  /** noun.verb; also the operation id of REST. */
+  id: `${string}.${string}`;
+  /** Below /api/v1; a tenant's begin with /alliances/{alliance}. */
+  path: `/${string}`;
+  summary: string;
+  permission: Permission;
+  /** A strict object: unknown keys are refused. */
+  input: I;
+  output: O;
+};
+
+type Place = "tenant" | "platform";
+type ScopeOf<P extends Place> = P extends "tenant" ? TenantScope : Scope;
+
+export type Query<
+  P extends Place = Place,
+  I extends z.ZodObject = z.ZodObject,
+  O extends z.ZodType = z.ZodType,
+> = Common<I, O> & {
+  kind: "query";
+  place: P;
+  method: "GET";
+  // A method, so that a list of use cases can hold them all (parameters compare both ways).
+  run(db: Db, scope: ScopeOf<P>, input: z.output<I>): Promise<z.input<O>>;
+};
+
+export type Command<
+  P extends Place = Place,
+  I extends z.ZodObject = z.ZodObject,
+  O extends z.ZodType = z.ZodType,
+  R extends string = string,
+> = Common<I, O> & {
+  kind: "command";
+  place: P;
+  method: "POST" | "PUT" | "PATCH" | "DELETE";
+  isolation: Isolation;
+  /** The reasons it may refuse with (409); keys of the messages `refusals.*`. */
+  refusals: readonly R[];
+  /** The answer holds a secret that is shown once: a repeated key does not give it again. */
+  secretAnswer: boolean;
+  run(tx: Tx, scope: ScopeOf<P>, input: z.output<I>): Promise<Result<z.input<O>, R>>;
+};
+
+export type UseCase = Query | Command;
+
+/** A read. It serves the page's loader and the REST operation alike. */
+export function defineQuery<P extends Place, I extends z.ZodObject, O extends z.ZodType>(
+  given: Omit<Query<P, I, O>, "kind" | "method">,
+): Query<P, I, O> {
+  return { ...given, kind: "query", method: "GET" };
+}
+
+/**
+ * A write: one transaction, one audit entry or more, and a result or a refusal as a value.
+ * `isolation: "serializable"` where a decision reads several rows.
+ */
+export function defineCommand<
+  P extends Place,
+  I extends z.ZodObject,
+  O extends z.ZodType,
+  const R extends string,
+>(
+  given: Omit<Command<P, I, O, R>, "kind" | "method" | "isolation" | "secretAnswer"> &
+    Partial<Pick<Command<P, I, O, R>, "method" | "isolation" | "secretAnswer">>,
+): Command<P, I, O, R> {
+  return {
+    method: "POST",
+    isolation: "read-committed",
+    secretAnswer: false,
+    ...given,
+    kind: "command",
+  };
+}

@@ -1,0 +1,43 @@
+import { z } from "zod";
+
+/** Every variable the application reads (contract, section 2). Refused at start with its name and what is wrong. */
+const schema = z.object({
+  NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
+  DATABASE_URL: z
+    .string({ error: "is missing: the address of a PostgreSQL 15 or newer" })
+    .regex(/^postgres(ql)?:\/\//, "must begin with postgresql://"),
+  DATA_DIR: z.string().default(".data/main"),
+  AUTH_SECRET: z
+    .string({ error: "is missing: at least 32 random characters" })
+    .min(32, "must have at least 32 characters"),
+  APP_URL: z.url({ error: "must be an absolute address such as https://portal.example" }),
+  SMTP_URL: z.url({ error: "must look like smtp://user:password@host:587" }).optional(),
+  MAIL_FROM: z.string().max(320).optional(),
+  OIDC_ISSUER: z.url({ error: "must be the issuer's address" }).optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  OIDC_NAME: z.string().max(60).optional(),
+  DATABASE_POOL: z.coerce.number().int().min(1).max(100).default(10),
+  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
+  /** Set by the demo runner alone: the sign-in page lists the demonstration accounts. */
+  DEMO: z.literal("1").optional(),
+});
+
+export type Env = z.output<typeof schema>;
+
+/** An empty variable counts as unset, as in most shells' configuration files. */
+export function readEnv(source: Record<string, string | undefined>): Env {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
+  const parsed = schema.safeParse(given);
+  if (parsed.success) return parsed.data;
+  const faults = parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`);
+  throw new Error(`The environment is not usable:\n  ${faults.join("\n  ")}`);
+}
+
+let cached: Env | undefined;
+
+/** Read once, on first use: building the pages needs no database. */
+export function env(): Env {
+  cached ??= readEnv(process.env);
+  return cached;
+}

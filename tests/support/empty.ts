@@ -1,0 +1,2 @@
+// What "server-only" is to a test: nothing.
+export {};
