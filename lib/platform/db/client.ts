@@ -35,14 +35,19 @@ function connect() {
 // One pool per process: the development server loads this module again and again.
 const holder = globalThis as { alliancePortalDb?: ReturnType<typeof connect> };
 
-/** The only way to the database. Commands and queries never see it; they are given a handle. */
-export function database() {
+const held = () => {
   holder.alliancePortalDb ??= connect();
-  return holder.alliancePortalDb.client;
-}
+  return holder.alliancePortalDb;
+};
+
+/** The only way to the database. Commands and queries never see it; they are given a handle. */
+export const database = () => held().client;
+
+/** The same connections, for machines that bring their own statements (limits, readiness). */
+export const databasePool = () => held().pool;
 
 export async function disconnect(): Promise<void> {
-  const held = holder.alliancePortalDb;
+  const open = holder.alliancePortalDb;
   delete holder.alliancePortalDb;
-  await held?.client.$disconnect();
+  await open?.client.$disconnect();
 }

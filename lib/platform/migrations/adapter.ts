@@ -65,11 +65,9 @@ async function executeScript(
   onScriptError: ScriptErrorListener | undefined,
 ): Promise<void> {
   try {
+    // When it fails the pool closes the connection, and with it a transaction that the script began.
     await pool.query(script);
   } catch (error) {
-    // A script with a BEGIN of its own leaves the session in an aborted transaction, in which the
-    // engine could not even record the failure.
-    await pool.query("ROLLBACK").catch(() => undefined);
     if (!(error instanceof pg.DatabaseError)) throw error;
     onScriptError?.(script, error);
     throw new DriverAdapterError({

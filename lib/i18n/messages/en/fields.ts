@@ -12,4 +12,7 @@ export const fields: Translated<typeof zh> = {
   "not-positive": "The amount must be greater than zero",
   "not-a-quantity": "Enter a number with at most two decimals",
   "not-an-email": "Enter a valid e-mail address",
+  "wrong-file-kind":
+    "Only PDF, PNG, JPG, DOCX, XLSX, CSV and TXT files whose name fits their content",
+  "not-json": "The body must be a JSON object in UTF-8",
 };

@@ -1,0 +1,43 @@
+import { randomUUID } from "node:crypto";
+import { registerUpload } from "@/lib/features/files/procedures";
+import { documentLimit } from "@/lib/features/files/schema";
+import { perform } from "@/lib/platform/corridor/faces";
+import { AppError } from "@/lib/platform/errors";
+import { mediaTypeOf, safeFileName } from "@/lib/platform/files/kinds";
+import { receiveFile } from "@/lib/platform/files/store";
+import { answer, fault } from "@/lib/platform/rest/handler";
+import { callerOf } from "@/lib/platform/rest/request";
+import { words } from "../../words";
+
+type Context = { params: Promise<{ alliance: string }> };
+
+/** PUT /api/files/{alliance}?name=…: the body is the file. Streamed; its kind is decided by its content. */
+export async function PUT(request: Request, { params }: Context): Promise<Response> {
+  const requestId = randomUUID();
+  try {
+    const actor = await callerOf(request);
+    // Strangers may not fill the disk: they are turned away before the first byte is kept.
+    if (!actor.userId) throw new AppError("unauthenticated");
+    const name = safeFileName(new URL(request.url).searchParams.get("name") ?? "");
+    if (!request.body)
+      throw new AppError("malformed", { issues: [{ path: "file", message: "required" }] });
+    const { head, ...received } = await receiveFile(request.body, documentLimit);
+    const mediaType = await mediaTypeOf(name, head);
+    if (!mediaType || received.size === 0) {
+      throw new AppError("malformed", { issues: [{ path: "file", message: "wrong-file-kind" }] });
+    }
+    const result = await perform(
+      registerUpload,
+      { actor, tenant: (await params).alliance, requestId },
+      { ...received, name, mediaType },
+    );
+    if (result.ok) return answer(200, result.value, requestId);
+    return answer(
+      409,
+      { code: result.reason, message: words(result.reason, request, {}), requestId },
+      requestId,
+    );
+  } catch (error) {
+    return fault(error, request, requestId, words);
+  }
+}

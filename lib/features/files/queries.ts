@@ -1,0 +1,27 @@
+import type { z } from "zod";
+import type { TenantScope } from "@/lib/platform/corridor/use-case";
+import type { Db } from "@/lib/platform/db/transaction";
+import { notFound } from "@/lib/platform/errors";
+import type { fileSchema, getFileSchema } from "./schema";
+
+/**
+ * A file follows the right to its record: the whole alliance's readers, the one who uploaded it, and members whose own
+ * record it proves. Everybody else finds nothing.
+ */
+export async function getFile(
+  db: Db,
+  scope: TenantScope,
+  input: z.output<typeof getFileSchema>,
+): Promise<z.input<typeof fileSchema>> {
+  const own = [...scope.reach.organizationIds];
+  const rows = await db.$queryRaw<z.input<typeof fileSchema>[]>`
+    SELECT f.id, f.name, f.size, f.media_type AS "mediaType", f.sha256
+    FROM stored_files f
+    WHERE f.alliance_id = ${scope.alliance.id}::uuid AND f.id = ${input.id}::uuid AND (
+      ${scope.reach.whole}
+      OR f.uploaded_by_id = ${scope.actor.userId}::uuid
+      OR EXISTS (SELECT 1 FROM outcome_records o WHERE o.file_id = f.id AND o.organization_id = ANY(${own}::uuid[]))
+      OR EXISTS (SELECT 1 FROM projects p JOIN project_parties y ON y.project_id = p.id
+                 WHERE p.file_id = f.id AND y.organization_id = ANY(${own}::uuid[])))`;
+  return rows[0] ?? notFound();
+}
