@@ -1,0 +1,120 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { cx } from "./cx";
+
+export type Column<Row> = {
+  key: string;
+  header: ReactNode;
+  cell: (row: Row) => ReactNode;
+  /** "end" for numbers. */
+  align?: "start" | "end";
+  /** The name this column sorts by in the address; "-name" sorts the other way. */
+  sort?: string;
+  hideBelow?: "sm" | "md" | "lg";
+};
+
+/** What a link changes in the address; undefined takes a parameter out. */
+export type AddressChanges = Record<string, string | undefined>;
+
+const hidden = {
+  sm: "hidden sm:table-cell",
+  md: "hidden md:table-cell",
+  lg: "hidden lg:table-cell",
+};
+
+const place = <Row,>(column: Column<Row>) =>
+  cx(
+    "px-3 py-2",
+    column.align === "end" ? "text-right tabular-nums" : "text-left",
+    column.hideBelow && hidden[column.hideBelow],
+  );
+
+const direction = (sort: string | undefined, name: string | undefined) => {
+  if (!name || !sort) return undefined;
+  if (sort === name) return "ascending";
+  return sort === `-${name}` ? "descending" : undefined;
+};
+
+/** A wide table scrolls inside its own frame, which the keyboard must be able to reach (WCAG 2.1.1). */
+const reachable = { tabIndex: 0 };
+
+const arrow = { ascending: "↑", descending: "↓", none: "↕" };
+
+type Props<Row> = {
+  caption: string;
+  rows: readonly Row[];
+  columns: readonly Column<Row>[];
+  rowKey: (row: Row) => string;
+  sort?: string | undefined;
+  href?: (changes: AddressChanges) => string;
+  empty?: ReactNode;
+};
+
+function HeaderCell<Row>({
+  column,
+  sort,
+  href,
+}: { column: Column<Row> } & Pick<Props<Row>, "sort" | "href">) {
+  const sorted = direction(sort, column.sort);
+  return (
+    <th
+      scope="col"
+      aria-sort={sorted}
+      className={cx(place(column), "font-medium whitespace-nowrap text-muted")}
+    >
+      {column.sort && href ? (
+        <Link
+          href={href({
+            sort: sorted === "ascending" ? `-${column.sort}` : column.sort,
+            page: undefined,
+          })}
+          scroll={false}
+          className="inline-flex min-h-6 items-center gap-1 text-inherit no-underline hover:text-ink hover:underline"
+        >
+          {column.header}
+          <span aria-hidden="true" className={sorted ? "text-accent" : "text-control"}>
+            {arrow[sorted ?? "none"]}
+          </span>
+        </Link>
+      ) : (
+        column.header
+      )}
+    </th>
+  );
+}
+
+/** Rows of a list, sorted and cut by the database: sorting is a link, so that a view is an address. */
+export function DataTable<Row>({ caption, rows, columns, rowKey, sort, href, empty }: Props<Row>) {
+  if (rows.length === 0 && empty) {
+    return <div className="rounded border border-line bg-surface">{empty}</div>;
+  }
+  return (
+    <section
+      aria-label={caption}
+      {...reachable}
+      className="relative overflow-x-auto rounded border border-line bg-surface print:overflow-visible print:border-0"
+    >
+      <table className="w-full border-collapse text-sm">
+        <caption className="sr-only">{caption}</caption>
+        <thead className="border-b border-line bg-sunken">
+          <tr>
+            {columns.map((column) => (
+              <HeaderCell key={column.key} column={column} sort={sort} href={href} />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={rowKey(row)} className="h-10 border-b border-line last:border-0 hover:bg-sunken">
+              {columns.map((column) => (
+                <td key={column.key} className={cx(place(column), "align-middle")}>
+                  {column.cell(row)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

@@ -1,0 +1,100 @@
+import Form from "next/form";
+import { useTranslations } from "next-intl";
+import { type ComponentProps, type ReactNode, useId } from "react";
+import { Button, ButtonLink } from "./button";
+import { controlClass } from "./control";
+
+/** Filters above a list: a GET form, so that every view is an address. Works without JavaScript. */
+export function FilterBar({
+  action,
+  children,
+  keep,
+}: {
+  action: string;
+  children: ReactNode;
+  /** Parameters of the address that a search leaves as they are (sorting). */
+  keep?: Record<string, string | undefined>;
+}) {
+  const t = useTranslations("common.filter");
+  return (
+    <search className="print:hidden">
+      <Form
+        action={action}
+        className="flex flex-wrap items-end gap-x-3 gap-y-2 rounded border border-line bg-surface p-3"
+      >
+        {Object.entries(keep ?? {}).map(
+          ([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
+        )}
+        {children}
+        <div className="flex gap-2">
+          <Button type="submit" variant="primary">
+            {t("submit")}
+          </Button>
+          <ButtonLink href={action}>{t("reset")}</ButtonLink>
+        </div>
+      </Form>
+    </search>
+  );
+}
+
+type FilterProps = { label: ReactNode; name: string };
+
+function Labelled({
+  label,
+  id,
+  children,
+}: {
+  label: ReactNode;
+  id: string;
+  children: ReactNode;
+}) {
+  return (
+    <div className="flex min-w-36 flex-1 basis-40 flex-col gap-0.5 sm:max-w-64">
+      <label htmlFor={id} className="text-sm text-muted">
+        {label}
+      </label>
+      {children}
+    </div>
+  );
+}
+
+export function FilterText({ label, ...rest }: FilterProps & ComponentProps<"input">) {
+  const id = useId();
+  return (
+    <Labelled label={label} id={id}>
+      <input id={id} type="search" autoComplete="off" className={controlClass} {...rest} />
+    </Labelled>
+  );
+}
+
+/** `options` without the choice of all; that one is added and stands for "no filter". */
+export function FilterSelect({
+  label,
+  options,
+  ...rest
+}: FilterProps &
+  ComponentProps<"select"> & { options: readonly { value: string; label: string }[] }) {
+  const id = useId();
+  const t = useTranslations("common.filter");
+  return (
+    <Labelled label={label} id={id}>
+      <select id={id} className={controlClass} {...rest}>
+        <option value="">{t("all")}</option>
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </Labelled>
+  );
+}
+
+export function FilterDate({ label, ...rest }: FilterProps & ComponentProps<"input">) {
+  const id = useId();
+  return (
+    <Labelled label={label} id={id}>
+      <input id={id} type="date" className={controlClass} {...rest} />
+    </Labelled>
+  );
+}

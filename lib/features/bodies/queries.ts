@@ -1,0 +1,98 @@
+import type { z } from "zod";
+import type { Day } from "@/lib/kernel/dates";
+import type { TenantScope } from "@/lib/platform/corridor/use-case";
+import type { Db } from "@/lib/platform/db/transaction";
+import { notFound } from "@/lib/platform/errors";
+import type {
+  BodyChoice,
+  getRosterInput,
+  listBodiesOutput,
+  Roster,
+  RosterSeat,
+  RuleInForce,
+} from "./schema";
+import type { SeatCount } from "./types";
+
+/** The bodies of the alliance in the order of its structure. */
+export async function listBodies(
+  db: Db,
+  scope: TenantScope,
+): Promise<z.input<typeof listBodiesOutput>> {
+  const items = await db.$queryRaw<BodyChoice[]>`
+    SELECT b.id, b.kind::text AS kind, b.name, b.name_en AS "nameEn",
+      count(s.id) FILTER (WHERE s.voting)::int AS "votingSeats"
+    FROM governance_bodies b LEFT JOIN seats s ON s.body_id = b.id AND s.alliance_id = b.alliance_id
+    WHERE b.alliance_id = ${scope.alliance.id}::uuid
+    GROUP BY b.id ORDER BY b.sort_order, b.id`;
+  return { items };
+}
+
+type SeatRow = RosterSeat & { filled: boolean };
+
+/**
+ * Every seat of a body with its holder on a day. A unit seat is filled only while its member is one; the name is the one
+ * that the organization had on the day. A suspended member keeps the seat without its vote (behaviour 4.1, guard 4).
+ */
+const seatRows = (db: Db, allianceId: string, bodyId: string, day: Day) => db.$queryRaw<SeatRow[]>`
+  SELECT s.id AS "seatId", s.number, s.position::text AS position, s.voting,
+    h.id IS NOT NULL AS filled,
+    s.voting AND h.id IS NOT NULL AND NOT EXISTS (
+      SELECT 1 FROM membership_suspensions x WHERE x.membership_id = h.membership_id
+        AND ${day}::date BETWEEN x.valid_from AND coalesce(x.valid_to, 'infinity')) AS eligible,
+    concat_ws(' · ', coalesce(was.name, o.name), p.name) AS "holderName"
+  FROM seats s
+  LEFT JOIN seat_holdings h ON h.seat_id = s.id AND h.alliance_id = s.alliance_id
+    AND ${day}::date BETWEEN h.valid_from AND coalesce(h.valid_to, 'infinity')
+    AND (h.membership_id IS NULL OR EXISTS (
+      SELECT 1 FROM membership_periods mp WHERE mp.membership_id = h.membership_id
+        AND ${day}::date BETWEEN mp.valid_from AND coalesce(mp.valid_to, 'infinity')))
+  LEFT JOIN memberships m ON m.id = h.membership_id
+  LEFT JOIN organizations o ON o.id = m.organization_id
+  LEFT JOIN LATERAL (
+    SELECT n.name FROM organization_names n WHERE n.organization_id = o.id AND n.kind = 'former'
+      AND ${day}::date BETWEEN coalesce(n.valid_from, '-infinity') AND n.valid_to
+    ORDER BY n.valid_to LIMIT 1) was ON true
+  LEFT JOIN people p ON p.id = h.person_id
+  WHERE s.alliance_id = ${allianceId}::uuid AND s.body_id = ${bodyId}::uuid
+  ORDER BY s.number`;
+
+const countSeats = (rows: readonly SeatRow[]): SeatCount => ({
+  all: rows.filter((row) => row.voting).length,
+  filled: rows.filter((row) => row.voting && row.filled).length,
+  eligible: rows.filter((row) => row.eligible).length,
+});
+
+/** The rules of a body in force on a day; the database keeps them from overlapping. */
+const rulesOn = (db: Db, allianceId: string, bodyId: string, day: Day) => db.$queryRaw<
+  RuleInForce[]
+>`
+  SELECT id, version, matter::text AS matter, article_ref AS "articleRef", tie::text AS tie,
+    json_build_object('base', quorum_base, 'num', quorum_num, 'den', quorum_den, 'cmp', quorum_cmp) AS quorum,
+    json_build_object('base', pass_base, 'num', pass_num, 'den', pass_den, 'cmp', pass_cmp) AS pass
+  FROM rule_sets
+  WHERE alliance_id = ${allianceId}::uuid AND body_id = ${bodyId}::uuid
+    AND ${day}::date BETWEEN valid_from AND coalesce(valid_to, 'infinity')
+  ORDER BY matter`;
+
+/** Who sat in a body on a day, and by which rules it decided. */
+export async function getRoster(
+  db: Db,
+  scope: TenantScope,
+  input: z.output<typeof getRosterInput>,
+): Promise<Roster> {
+  const allianceId = scope.alliance.id;
+  const body =
+    (await db.governanceBody.findUnique({
+      where: { allianceId_id: { allianceId, id: input.bodyId } },
+      select: { id: true, name: true, nameEn: true },
+    })) ?? notFound();
+  const rows = await seatRows(db, allianceId, body.id, input.day);
+  const rules = await rulesOn(db, allianceId, body.id, input.day);
+  return {
+    body,
+    day: input.day,
+    seats: countSeats(rows),
+    holders: rows.filter((row) => row.filled),
+    rules,
+  };
+}

@@ -1,0 +1,32 @@
+import { reachOf } from "@/lib/features/access/policy";
+import { type Reach, reaches } from "@/lib/platform/corridor/permission";
+import type { TenantScope } from "@/lib/platform/corridor/use-case";
+
+/** Facts about a record that decide who may act on it. */
+export type OutcomeFacts = { organizationId: string; enteredById: string | null };
+
+const reachFor = (scope: TenantScope, action: Parameters<typeof reachOf>[0]): Reach | undefined =>
+  reachOf(action, scope.actor.roles, scope.alliance.id);
+
+/** How far the caller sees records that are not verified yet. */
+export const unapprovedReach = (scope: TenantScope): Reach | undefined =>
+  reachFor(scope, "figure.read_unapproved");
+
+/** The reporter's side: own organization's figures. */
+export function canAmend(scope: TenantScope, facts: OutcomeFacts): boolean {
+  const reach = reachFor(scope, "figure.enter");
+  return reach !== undefined && reaches(reach, facts.organizationId);
+}
+
+/** A-31, figure.verify: neither the person who entered it nor anybody of the reporting organization. */
+export const isIndependent = (scope: TenantScope, facts: OutcomeFacts): boolean =>
+  facts.enteredById !== scope.actor.userId &&
+  !scope.actor.roles.some((held) => held.organizationId === facts.organizationId);
+
+export const canDecide = (scope: TenantScope, facts: OutcomeFacts): boolean =>
+  reachFor(scope, "figure.verify")?.whole === true && isIndependent(scope, facts);
+
+export function canDownload(scope: TenantScope, facts: OutcomeFacts): boolean {
+  const reach = reachFor(scope, "file.download");
+  return reach !== undefined && reaches(reach, facts.organizationId);
+}

@@ -1,0 +1,102 @@
+import { join } from "node:path";
+import { runMigrations } from "../../../lib/platform/migrations/apply.ts";
+import { withClient } from "../../../lib/platform/postgres/connect.ts";
+import { createDatabase, dropDatabase } from "../../../lib/platform/postgres/databases.ts";
+import { lockDataFolder } from "../../../lib/platform/postgres/lock.ts";
+import { APP_DATABASE } from "../../../lib/platform/postgres/names.ts";
+import { messageOf, Problem } from "../../../lib/platform/postgres/problem.ts";
+import { type Postgres, startPostgres } from "../../../lib/platform/postgres/start.ts";
+import { must } from "./command.ts";
+import { type Environment, root, tool } from "./environment.ts";
+import type { Lifetime } from "./lifetime.ts";
+import { note, step } from "./say.ts";
+
+export interface EmbeddedOptions {
+  dataDir: string;
+  name: string;
+  durable?: boolean;
+  onFatal?: (error: Error) => void;
+}
+
+/** Starts the embedded PostgreSQL for as long as the runner lives. */
+export async function embedded(options: EmbeddedOptions, life: Lifetime): Promise<Postgres> {
+  const lock = await lockDataFolder(options.dataDir, options.name);
+  const postgres = await step("Starting PostgreSQL", () =>
+    startPostgres({ ...options, lock, log: note }),
+  );
+  life.onClose(() => postgres.stop());
+  // It runs in a session of its own and completes this shutdown without us.
+  life.onEmergency(() => void postgres.stop());
+  life.signal.throwIfAborted();
+  return postgres;
+}
+
+export async function migrate(url: string, life: Lifetime): Promise<void> {
+  await step("Migrating the database", async () => {
+    try {
+      const { applied } = await runMigrations(url, note);
+      if (applied.length === 0) note("up to date");
+    } catch (error) {
+      throw new Problem(
+        `Migrating the database failed: ${messageOf(error)}`,
+        "The database is as it was before; correct the cause and start again.",
+        { cause: error },
+      );
+    }
+  });
+  life.signal.throwIfAborted();
+}
+
+const LOADED = "demonstration data loaded";
+
+/**
+ * Loads the demonstration data unless this database has all of it. The mark is set last, so a
+ * loading that was interrupted begins again on an empty database, but never on one of the user.
+ */
+export async function loadDemo(
+  postgres: Postgres | undefined,
+  env: Environment & { DATABASE_URL: string },
+  life: Lifetime,
+): Promise<void> {
+  const url = env.DATABASE_URL;
+  if (await isLoaded(url)) return;
+  if (await hasPeople(url)) {
+    if (!postgres) {
+      note("the database of DATABASE_URL already has people in it: nothing was loaded");
+      return;
+    }
+    note("the last loading was interrupted: beginning again");
+    await dropDatabase(postgres.adminUrl, APP_DATABASE);
+    await createDatabase(postgres.adminUrl, APP_DATABASE);
+    await migrate(url, life);
+  }
+  await step("Loading the demonstration data", async () => {
+    const args = ["--conditions=react-server", join(root, "prisma/seed/demo.ts")];
+    await must(
+      { file: tool("tsx"), args, env, signal: life.signal },
+      "Loading the demonstration data",
+      "The lines above say why; the next start begins the loading again.",
+    );
+    await withClient(url, async (client) => {
+      const { rows } = await client.query("SELECT quote_ident(current_database()) AS name");
+      await client.query(`COMMENT ON DATABASE ${rows[0].name} IS '${LOADED}'`);
+    });
+  });
+}
+
+async function isLoaded(url: string): Promise<boolean> {
+  return withClient(url, async (client) => {
+    const { rows } = await client.query(
+      `SELECT shobj_description(oid, 'pg_database') AS mark FROM pg_database
+       WHERE datname = current_database()`,
+    );
+    return rows[0]?.mark === LOADED;
+  });
+}
+
+async function hasPeople(url: string): Promise<boolean> {
+  return withClient(url, async (client) => {
+    const { rows } = await client.query("SELECT EXISTS (SELECT FROM people) AS found");
+    return rows[0]?.found === true;
+  });
+}

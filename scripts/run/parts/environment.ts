@@ -1,0 +1,31 @@
+import { delimiter, dirname, join } from "node:path";
+
+export const root = join(import.meta.dirname, "..", "..", "..");
+
+export type Environment = Record<string, string | undefined>;
+
+// What the caller's shell, editor or npm set for itself and a child would misread.
+const FOREIGN =
+  /^(NODE_OPTIONS|NODE_PATH|NODE_ENV|NODE_CHANNEL_.*|npm_.*|INIT_CWD|PG[A-Z]+|PORT|HOST)$/;
+
+/** The environment of every child: the caller's without what is foreign, with Node 24 in front. */
+export function childEnvironment(extra: Environment = {}): NodeJS.ProcessEnv {
+  const kept = Object.entries(process.env).filter(([name]) => !FOREIGN.test(name));
+  const path = [join(root, "node_modules", ".bin"), dirname(process.execPath), process.env.PATH];
+  const env = {
+    ...Object.fromEntries(kept),
+    PATH: path.join(delimiter),
+    TZ: "UTC",
+    NEXT_TELEMETRY_DISABLED: "1",
+    CHECKPOINT_DISABLE: "1",
+    ...extra,
+  };
+  // Next declares NODE_ENV as always present; a child that should decide it gets none.
+  return env as NodeJS.ProcessEnv;
+}
+
+export function tool(name: string): string {
+  return join(root, "node_modules", ".bin", name);
+}
+
+export const nextProgram = join(root, "node_modules", "next", "dist", "bin", "next");

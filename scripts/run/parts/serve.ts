@@ -1,0 +1,89 @@
+import { readEnv } from "../../../lib/platform/env.ts";
+import { messageOf, Problem } from "../../../lib/platform/postgres/problem.ts";
+import { ensureBuild, ensureClient } from "./build.ts";
+import { embedded, loadDemo, migrate } from "./database.ts";
+import { childEnvironment } from "./environment.ts";
+import { endLeftoverWeb } from "./leftover.ts";
+import { Lifetime } from "./lifetime.ts";
+import { complain, note, say, step } from "./say.ts";
+import {
+  type Mode,
+  readSettings,
+  requireFreePort,
+  type Settings,
+  webEnvironment,
+} from "./settings.ts";
+import { startWeb } from "./web.ts";
+
+/** From nothing to a served application, and back to nothing on a signal. */
+export async function serve(mode: Mode, greet: (settings: Settings) => void): Promise<never> {
+  const life = new Lifetime();
+  let code = 0;
+  try {
+    code = await runUntilEnd(mode, greet, life);
+  } catch (error) {
+    if (!life.asked) {
+      complain(error);
+      code = 1;
+    }
+  }
+  if (life.asked) say("\n▸ Stopping");
+  try {
+    await life.close();
+  } catch (error) {
+    complain(error);
+    code = 1;
+  }
+  process.exit(code);
+}
+
+async function runUntilEnd(
+  mode: Mode,
+  greet: (settings: Settings) => void,
+  life: Lifetime,
+): Promise<number> {
+  const settings = readSettings(mode);
+  const { port, host, dataDir } = settings;
+  await endLeftoverWeb(dataDir);
+  await requireFreePort(settings);
+  await ensureClient(life.signal);
+  if (mode !== "dev") await ensureBuild(life.signal);
+
+  const fatal = Promise.withResolvers<never>();
+  fatal.promise.catch(() => {});
+  const postgres = settings.databaseUrl
+    ? undefined
+    : await embedded({ dataDir, name: NAMES[mode], onFatal: fatal.reject }, life);
+  const databaseUrl = settings.databaseUrl ?? postgres?.url ?? "";
+  const env = webEnvironment(settings, databaseUrl);
+  checkEnvironment(env);
+  await migrate(databaseUrl, life);
+  if (mode === "demo") await loadDemo(postgres, { ...env, DATABASE_URL: databaseUrl }, life);
+
+  const command = mode === "dev" ? "dev" : "start";
+  const web = await step("Starting the web server", () =>
+    startWeb({ command, port, host, dataDir, env }, life),
+  );
+  greet(settings);
+  const stop = new Promise<number>((resolve) => {
+    life.signal.addEventListener("abort", () => resolve(0));
+  });
+  const code = await Promise.race([stop, web.ended, fatal.promise]);
+  if (!life.asked) note(`the web server ended by itself (exit code ${code})`);
+  return life.asked ? 0 : code;
+}
+
+const NAMES: Record<Mode, string> = {
+  demo: "The demonstration",
+  start: "The portal",
+  dev: "The development server",
+};
+
+/** The application would refuse it too, but only after it was started. */
+function checkEnvironment(env: ReturnType<typeof webEnvironment>): void {
+  try {
+    readEnv(childEnvironment(env));
+  } catch (error) {
+    throw new Problem(messageOf(error), "Correct or unset the named variable.");
+  }
+}
