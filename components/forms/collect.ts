@@ -1,3 +1,5 @@
+import { readAmount } from "./amount";
+
 /** What a form element contributes: its dotted name and its value. */
 export type Entry = { name: string; value: string | boolean };
 
@@ -17,7 +19,10 @@ function filledRows(entries: readonly Entry[]): Map<string, number[]> {
   for (const entry of entries) {
     const [, list, row] = ROW.exec(entry.name) ?? [];
     if (list === undefined || !isFilled(entry)) continue;
-    rows.set(list, [...new Set([...(rows.get(list) ?? []), Number(row)])].sort((a, b) => a - b));
+    rows.set(
+      list,
+      [...new Set([...(rows.get(list) ?? []), Number(row)])].sort((a, b) => a - b),
+    );
   }
   return rows;
 }
@@ -100,10 +105,16 @@ export const controlsOf = (form: HTMLFormElement): FormControl[] =>
 function entryOf(control: FormControl): Entry[] {
   const { name } = control;
   if (control instanceof HTMLInputElement && control.type === "checkbox") {
-    return [{ name, value: name.endsWith("[]") ? control.checked && control.value : control.checked }];
+    return [
+      { name, value: name.endsWith("[]") ? control.checked && control.value : control.checked },
+    ];
   }
-  if (control instanceof HTMLInputElement && control.type === "radio" && !control.checked) return [];
-  return [{ name, value: control.value }];
+  if (control instanceof HTMLInputElement && control.type === "radio" && !control.checked)
+    return [];
+  // An amount may be sent by Enter, before the field has tidied it.
+  return [
+    { name, value: control.dataset.kind === "money" ? readAmount(control.value) : control.value },
+  ];
 }
 
 export const entriesOf = (form: HTMLFormElement): Entry[] =>

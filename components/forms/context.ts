@@ -3,7 +3,7 @@
 import { createContext, use, useId } from "react";
 
 /** What a draft keeps of a field: its value, and the words shown for it where the value is an id. */
-export type Kept = { value: string | boolean; shown?: string };
+export type Kept = { value: string | boolean | string[]; shown?: string };
 
 export type FormState = {
   tenant: string;

@@ -23,7 +23,13 @@ export function Hint({ id, children }: { id: string; children: ReactNode }) {
 }
 
 /** The label's words; a field that may stay blank says so, since most may not. */
-export function LabelWords({ label, required }: { label: ReactNode; required: boolean | undefined }) {
+export function LabelWords({
+  label,
+  required,
+}: {
+  label: ReactNode;
+  required: boolean | undefined;
+}) {
   const t = useTranslations("common.form");
   return (
     <>

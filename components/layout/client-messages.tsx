@@ -19,5 +19,7 @@ export async function ClientMessages({
   namespaces: readonly Namespace[];
   children: ReactNode;
 }) {
-  return <MergedMessages messages={pick(await getMessages(), namespaces)}>{children}</MergedMessages>;
+  return (
+    <MergedMessages messages={pick(await getMessages(), namespaces)}>{children}</MergedMessages>
+  );
 }

@@ -9,7 +9,8 @@ const base =
   "disabled:cursor-not-allowed disabled:border-line disabled:bg-sunken disabled:text-muted";
 
 const looks: Record<ButtonVariant, string> = {
-  primary: "border-accent bg-accent text-on-accent hover:border-accent-strong hover:bg-accent-strong",
+  primary:
+    "border-accent bg-accent text-on-accent hover:border-accent-strong hover:bg-accent-strong",
   secondary: "border-control bg-surface text-ink hover:bg-sunken",
   quiet: "border-transparent bg-transparent text-accent hover:bg-sunken",
   danger: "border-problem bg-surface text-problem hover:bg-problem-soft",

@@ -105,7 +105,10 @@ export function DataTable<Row>({ caption, rows, columns, rowKey, sort, href, emp
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr key={rowKey(row)} className="h-10 border-b border-line last:border-0 hover:bg-sunken">
+            <tr
+              key={rowKey(row)}
+              className="h-10 border-b border-line last:border-0 hover:bg-sunken"
+            >
               {columns.map((column) => (
                 <td key={column.key} className={cx(place(column), "align-middle")}>
                   {column.cell(row)}

@@ -39,15 +39,7 @@ export function FilterBar({
 
 type FilterProps = { label: ReactNode; name: string };
 
-function Labelled({
-  label,
-  id,
-  children,
-}: {
-  label: ReactNode;
-  id: string;
-  children: ReactNode;
-}) {
+function Labelled({ label, id, children }: { label: ReactNode; id: string; children: ReactNode }) {
   return (
     <div className="flex min-w-36 flex-1 basis-40 flex-col gap-0.5 sm:max-w-64">
       <label htmlFor={id} className="text-sm text-muted">

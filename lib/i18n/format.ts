@@ -42,7 +42,10 @@ const grouped = (text: string): string => {
 };
 
 /** A count or a quantity: number, bigint, or decimal text as the database gives it. */
-export function formatCount(n: number | bigint | string | null | undefined, _locale: Locale): string {
+export function formatCount(
+  n: number | bigint | string | null | undefined,
+  _locale: Locale,
+): string {
   if (n === null || n === undefined) return nothing;
   if (typeof n !== "number") return grouped(n.toString());
   return Number.isFinite(n) ? grouped(String(Math.round(n * 100) / 100)) : nothing;

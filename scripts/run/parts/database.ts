@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import type pg from "pg";
 import { runMigrations } from "../../../lib/platform/migrations/apply.ts";
 import { withClient } from "../../../lib/platform/postgres/connect.ts";
 import { createDatabase, dropDatabase } from "../../../lib/platform/postgres/databases.ts";
@@ -47,11 +48,12 @@ export async function migrate(url: string, life: Lifetime): Promise<void> {
   life.signal.throwIfAborted();
 }
 
+const LOADING = "demonstration data being loaded";
 const LOADED = "demonstration data loaded";
 
 /**
- * Loads the demonstration data unless this database has all of it. The mark is set last, so a
- * loading that was interrupted begins again on an empty database, but never on one of the user.
+ * Loads the demonstration data into an empty database. Only a database that this loading itself
+ * had marked, and did not finish, is emptied to begin again: never one with a user's data.
  */
 export async function loadDemo(
   postgres: Postgres | undefined,
@@ -59,44 +61,40 @@ export async function loadDemo(
   life: Lifetime,
 ): Promise<void> {
   const url = env.DATABASE_URL;
-  if (await isLoaded(url)) return;
-  if (await hasPeople(url)) {
-    if (!postgres) {
-      note("the database of DATABASE_URL already has people in it: nothing was loaded");
-      return;
-    }
+  const { mark, people } = await withClient(url, stateOf);
+  if (mark === LOADED) return;
+  if (people && (mark !== LOADING || !postgres)) {
+    note("the database already has people in it: no demonstration data was loaded");
+    return;
+  }
+  if (people && postgres) {
     note("the last loading was interrupted: beginning again");
     await dropDatabase(postgres.adminUrl, APP_DATABASE);
     await createDatabase(postgres.adminUrl, APP_DATABASE);
     await migrate(url, life);
   }
   await step("Loading the demonstration data", async () => {
+    await withClient(url, (client) => setMark(client, LOADING));
     const args = ["--conditions=react-server", join(root, "prisma/seed/demo.ts")];
     await must(
       { file: tool("tsx"), args, env, signal: life.signal },
       "Loading the demonstration data",
       "The lines above say why; the next start begins the loading again.",
     );
-    await withClient(url, async (client) => {
-      const { rows } = await client.query("SELECT quote_ident(current_database()) AS name");
-      await client.query(`COMMENT ON DATABASE ${rows[0].name} IS '${LOADED}'`);
-    });
+    await withClient(url, (client) => setMark(client, LOADED));
   });
 }
 
-async function isLoaded(url: string): Promise<boolean> {
-  return withClient(url, async (client) => {
-    const { rows } = await client.query(
-      `SELECT shobj_description(oid, 'pg_database') AS mark FROM pg_database
-       WHERE datname = current_database()`,
-    );
-    return rows[0]?.mark === LOADED;
-  });
+async function stateOf(client: pg.Client): Promise<{ mark: string | null; people: boolean }> {
+  const { rows } = await client.query(
+    `SELECT shobj_description(oid, 'pg_database') AS mark, EXISTS (SELECT FROM people) AS people
+     FROM pg_database WHERE datname = current_database()`,
+  );
+  return rows[0];
 }
 
-async function hasPeople(url: string): Promise<boolean> {
-  return withClient(url, async (client) => {
-    const { rows } = await client.query("SELECT EXISTS (SELECT FROM people) AS found");
-    return rows[0]?.found === true;
-  });
+/** Kept in the database itself, so that it goes wherever the data goes. */
+async function setMark(client: pg.Client, mark: string): Promise<void> {
+  const { rows } = await client.query("SELECT quote_ident(current_database()) AS name");
+  await client.query(`COMMENT ON DATABASE ${rows[0].name} IS '${mark}'`);
 }

@@ -3,12 +3,15 @@ const SAME_WISH_MS = 1_500;
 
 /** From the start of a runner to its end: who must be told, and in which order. */
 export class Lifetime {
+  private readonly whole: Lifetime | undefined;
   private readonly controller = new AbortController();
   private readonly closers: (() => void | Promise<void>)[] = [];
   private readonly emergencies: (() => void)[] = [];
   private askedAt: number | undefined;
 
-  constructor() {
+  constructor(whole?: Lifetime) {
+    this.whole = whole;
+    if (whole) return;
     for (const name of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
       process.on(name, () => this.ask());
     }
@@ -16,13 +19,18 @@ export class Lifetime {
     if (process.connected) process.once("disconnect", () => this.ask());
   }
 
+  /** A stretch of this life that ends earlier and takes with it what was started in it. */
+  part(): Lifetime {
+    return new Lifetime(this);
+  }
+
   /** Aborted at the first wish to stop; what runs in the foreground ends on it. */
   get signal(): AbortSignal {
-    return this.controller.signal;
+    return this.whole?.signal ?? this.controller.signal;
   }
 
   get asked(): boolean {
-    return this.askedAt !== undefined;
+    return this.whole?.asked ?? this.askedAt !== undefined;
   }
 
   /** Registered when something was started; run in reverse order by `close`. */
@@ -32,7 +40,8 @@ export class Lifetime {
 
   /** Run at the second wish to stop, which ends everything at once. */
   onEmergency(emergency: () => void): void {
-    this.emergencies.push(emergency);
+    if (this.whole) this.whole.onEmergency(emergency);
+    else this.emergencies.push(emergency);
   }
 
   async close(): Promise<void> {

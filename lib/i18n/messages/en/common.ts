@@ -47,6 +47,8 @@ export const common: Translated<typeof zh> = {
     leave: "What you typed has not been submitted. Leave anyway?",
     signInAgain: "Sign in in a new tab",
     then: "Then come back to this page and submit again.",
+    colon: ": ",
+    yuan: "yuan",
     reading: "= {text} {unit}",
     file: {
       choose: "Choose a file",
@@ -105,7 +107,8 @@ export const common: Translated<typeof zh> = {
   home: {
     title: "Alliance Portal",
     lead: "City alliances, industry communities and school–enterprise leagues keep their members here, hold their meetings, take decisions, register cooperation projects and verify results. Every number states its unit, period and state, and opens the records behind it.",
-    public: "These alliances have published their structure, members and verified results; no sign-in is needed.",
+    public:
+      "These alliances have published their structure, members and verified results; no sign-in is needed.",
     alliances: "Published alliances",
     city: "City alliances",
     sector: "Industry communities",

@@ -1,4 +1,46 @@
 import type { Translated } from "../translated";
 import type { dashboards as zh } from "../zh-CN/dashboards";
 
-export const dashboards: Translated<typeof zh> = {};
+export const dashboards: Translated<typeof zh> = {
+  title: "Dashboard",
+  ofAlliance: "Whole alliance",
+  asOf: "As of {at}",
+  scope: "Scope",
+  from: "From year",
+  to: "To year",
+  stretch: "{from}–{to}",
+  newest: "end of {year}",
+  verified: "Verified",
+  provisional: "{count} more to be verified, not counted",
+  records: "{count} records",
+  coverage: "{reported} of {members} members have verified results",
+  funds: "Funds",
+  fundsDescription: "Promised and received, cash and in kind, are counted apart and never added.",
+  promisedCash: "Promised (cash)",
+  promisedKind: "Promised (in kind)",
+  receivedCash: "Received (cash)",
+  receivedKind: "Delivered (in kind)",
+  conditional:
+    "Besides, {amount} {unit} is promised under conditions not yet met; it is in none of these numbers.",
+  spent: "Spending is not recorded here yet, so it is not shown and not taken as zero.",
+  fundsByYear: "Funds by year (cash)",
+  promised: "Promised",
+  received: "Received",
+  patents: "Intellectual property",
+  patentsDescription:
+    "Counted by grant number: a jointly owned patent counts once in the alliance.",
+  trainees: "Training",
+  traineesDescription:
+    "Person-times, persons and person-days are three measures, counted apart, never added or converted.",
+  other: "Other results",
+  chartTitle: "{name} ({unit})",
+  approvedSeries: "Verified",
+  provisionalSeries: "To be verified (not counted)",
+  none: "No verified data in this period",
+  noneHint: "Numbers appear here once members have reported and the secretariat has verified.",
+  published: "Published figures",
+  definition: "Definition",
+  openRecords: "Open the records",
+  stock: "A stock: the newest year, never added over years",
+  year: "Year",
+};

@@ -44,6 +44,8 @@ export const common = {
     leave: "填写的内容尚未提交，确定离开吗？",
     signInAgain: "在新窗口登录",
     then: "登录后回到此页再次提交。",
+    colon: "：",
+    yuan: "元",
     reading: "即 {text} {unit}",
     file: {
       choose: "选择文件",

@@ -1,1 +1,20 @@
-export const metrics = {};
+export const metrics = {
+  publishedTitle: "公开数字",
+  publishedDescription: "来自公开发布的文本，原样引用，注明出处。“超”“近”等限定保留。",
+  figure: "指标",
+  value: "数值",
+  period: "时期",
+  periodUnknown: "原文未写明时期，不进入时间序列",
+  source: "出处",
+  derived: "推算",
+  stated: "原文",
+  partOf: "其中",
+  qualifier: {
+    exact: "{value}",
+    over: "{value}+",
+    nearly: "近 {value}",
+    about: "约 {value}",
+    ambiguous: "{value}（存疑）",
+  },
+  none: "没有公开数字",
+};

@@ -1,0 +1,31 @@
+import { parseYuan } from "@/lib/kernel/money";
+import { readAmount } from "./amount";
+
+type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+
+const isBlank = (control: Control): boolean =>
+  control instanceof HTMLInputElement && control.type === "radio"
+    ? control.validity.valueMissing
+    : control instanceof HTMLInputElement && control.type === "checkbox"
+      ? !control.checked
+      : control.value.trim() === "";
+
+/**
+ * What the browser can already see is wrong, as a key of `fields.*`; the server asks everything again. Required hidden
+ * inputs (a chosen file, a chosen organization) carry `data-required`, since browsers do not check those.
+ */
+export function faultOf(control: Control): string | undefined {
+  const input = control instanceof HTMLInputElement ? control : undefined;
+  if (control.validity.badInput) return input?.type === "date" ? "not-a-day" : "invalid";
+  if (isBlank(control)) {
+    return control.required || control.dataset.required ? "required" : undefined;
+  }
+  if (control.value.length > Number(control.dataset.max ?? Number.POSITIVE_INFINITY)) {
+    return "too-long";
+  }
+  if (input?.type === "email" && input.validity.typeMismatch) return "not-an-email";
+  if (control.dataset.kind === "money" && parseYuan(readAmount(control.value)) === undefined) {
+    return "not-an-amount";
+  }
+  return undefined;
+}

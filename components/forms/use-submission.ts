@@ -1,0 +1,110 @@
+"use client";
+
+import { usePathname, useRouter } from "next/navigation";
+import { useRef, useState, useTransition } from "react";
+import { faultOf } from "./check";
+import { collect, controlsOf, entriesOf } from "./collect";
+import { type Attempt, attemptFor, fillHref, send } from "./send";
+import type { Problem } from "./summary";
+import type { Issue, SubmitAction } from "./types";
+import { useWords } from "./words";
+
+type Options<I, T> = {
+  action: SubmitAction<I, T>;
+  tenant: string;
+  hidden: Record<string, unknown>;
+  successHref: string | undefined;
+  successMessage: string;
+  onSuccess: () => void;
+  onReset: () => void;
+};
+
+/** Where a field's fault leads to: the element that takes the focus, and the words of its label. */
+function fieldOf(form: HTMLFormElement, name: string) {
+  const control = controlsOf(form).find((one) => one.name === name);
+  const id = control?.dataset.focus ?? control?.id;
+  return { id: id || undefined, label: control?.dataset.label ?? "" };
+}
+
+/** One submission after the other: check, send, and turn the answer into what the form shows. */
+export function useSubmission<I, T>(options: Options<I, T>) {
+  const [problem, setProblem] = useState<Problem>();
+  const [done, setDone] = useState(false);
+  const [pending, start] = useTransition();
+  const inFlight = useRef(false);
+  const attempt = useRef<Attempt>(undefined);
+  const router = useRouter();
+  const path = usePathname();
+  const words = useWords();
+
+  const show = (form: HTMLFormElement, code: string, text: string, issues: readonly Issue[]) => {
+    const faults = issues.map(({ path: name, message }) => ({
+      ...fieldOf(form, name),
+      name,
+      text: words.field(message),
+    }));
+    setProblem({ code, text, faults });
+  };
+
+  const succeed = (value: T) => {
+    attempt.current = undefined;
+    options.onSuccess();
+    const href = options.successHref && fillHref(options.successHref, value);
+    start(() => {
+      setProblem(undefined);
+      if (href && href !== path) {
+        sessionStorage.setItem("flash", options.successMessage);
+        router.push(href);
+        return;
+      }
+      setDone(true);
+      options.onReset();
+      router.refresh();
+    });
+  };
+
+  const run = async (
+    form: HTMLFormElement,
+    input: Record<string, unknown>,
+    names: Map<string, string>,
+  ) => {
+    const now = attemptFor(attempt.current, input);
+    attempt.current = now;
+    // The action's schema decides what the input must be; here it is only carried.
+    const answer = await send(options.action, options.tenant, input as I, now);
+    if (answer.ok) return succeed(answer.value);
+    const issues = (answer.issues ?? []).map((issue) => ({
+      ...issue,
+      path: names.get(issue.path) ?? issue.path,
+    }));
+    show(form, answer.code, words.answer(answer.code, answer.details, answer.requestId), issues);
+  };
+
+  /** False when something is missing: then it is shown and nothing is sent. */
+  const check = (form: HTMLFormElement): boolean => {
+    const found = new Map<string, Issue>();
+    for (const control of controlsOf(form)) {
+      const message = faultOf(control);
+      if (message && !control.disabled) found.set(control.name, { path: control.name, message });
+    }
+    if (found.size === 0) return true;
+    show(form, "malformed", words.answer("malformed", undefined, ""), [...found.values()]);
+    return false;
+  };
+
+  const submit = (form: HTMLFormElement) => {
+    if (inFlight.current) return;
+    inFlight.current = true;
+    setDone(false);
+    const { input, names } = collect(entriesOf(form));
+    start(async () => {
+      try {
+        await run(form, { ...input, ...options.hidden }, names);
+      } finally {
+        inFlight.current = false;
+      }
+    });
+  };
+
+  return { problem, done, pending, check, submit };
+}

@@ -1,0 +1,86 @@
+import type { z } from "zod";
+import { parseYuan, yuanText } from "@/lib/kernel/money";
+import type { TenantScope } from "@/lib/platform/corridor/use-case";
+import type { Db } from "@/lib/platform/db/transaction";
+import { opensLedger, readsInside } from "../policy";
+import type { fundSummarySchema, summarySchema } from "../schema";
+import { type FundSide, fundSides } from "../types";
+
+type Row = {
+  year: number;
+  organizationId: string;
+  name: string;
+  side: FundSide;
+  cash: boolean;
+  records: number;
+  total: string;
+};
+
+const amounts = (rows: readonly Row[], side: FundSide) => {
+  const ofSide = rows.filter((row) => row.side === side);
+  const sum = (cash: boolean) =>
+    yuanText(
+      ofSide
+        .filter((row) => row.cash === cash)
+        .reduce((total, row) => total + (parseYuan(row.total) ?? 0n), 0n),
+    );
+  return {
+    cash: sum(true),
+    inKind: sum(false),
+    records: ofSide.reduce((count, row) => count + row.records, 0),
+  };
+};
+
+const groupBy = <K>(rows: readonly Row[], key: (row: Row) => K): [K, Row[]][] => [
+  ...Map.groupBy(rows, key),
+];
+
+const sizeOf = (rows: readonly Row[]): bigint =>
+  rows.reduce((total, row) => total + (parseYuan(row.total) ?? 0n), 0n);
+
+/**
+ * Promised and received, cash and goods, read from the roll-up that triggers keep: as fast with a million entries as
+ * with ten. An organization's line adds its years; nothing adds sides.
+ */
+export async function fundSummary(
+  db: Db,
+  scope: TenantScope,
+  input: z.output<typeof summarySchema>,
+): Promise<z.input<typeof fundSummarySchema>> {
+  const rows = await db.$queryRaw<Row[]>`
+    SELECT r.year, r.organization_id AS "organizationId", o.name, r.side, r.cash, r.records, r.total::text AS total
+    FROM fund_rollups r JOIN organizations o ON o.id = r.organization_id
+    WHERE r.alliance_id = ${scope.alliance.id}::uuid AND r.records <> 0
+      AND (${input.organizationId ?? null}::uuid IS NULL OR r.organization_id = ${input.organizationId ?? null}::uuid)
+    ORDER BY o.pinyin, o.id`;
+  const chosen = rows.filter((row) => input.year === undefined || row.year === input.year);
+  const inside = readsInside(scope);
+  const byName = groupBy(inside ? chosen : [], (row) => row.organizationId);
+  const sides = Object.fromEntries(fundSides.map((side) => [side, amounts(chosen, side)]));
+  return {
+    year: input.year ?? null,
+    organizationId: input.organizationId ?? null,
+    sides: {
+      ...(sides as Record<FundSide, ReturnType<typeof amounts>>),
+      ...(!inside && { proposed: null, entered: null }),
+    },
+    spent: "not-recorded",
+    years: groupBy(rows, (row) => row.year)
+      .sort(([a], [b]) => a - b)
+      .map(([year, ofYear]) => ({
+        year,
+        promised: amounts(ofYear, "promised"),
+        received: amounts(ofYear, "received"),
+      })),
+    organizations: byName
+      .sort(([, a], [, b]) => (sizeOf(b) > sizeOf(a) ? 1 : sizeOf(b) < sizeOf(a) ? -1 : 0))
+      .map(([id, own]) => ({
+        id,
+        name: own[0]?.name ?? "",
+        promised: amounts(own, "promised"),
+        received: amounts(own, "received"),
+        conditional: amounts(own, "conditional"),
+      })),
+    opensLedger: opensLedger(scope, input.organizationId ?? null),
+  };
+}

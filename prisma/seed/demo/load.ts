@@ -1,0 +1,42 @@
+import { hash } from "@node-rs/argon2";
+import { PrismaPg } from "@prisma/adapter-pg";
+import { PrismaClient } from "@/prisma/generated/client";
+import { demoPassword } from "../accounts";
+import { allianceId } from "./people";
+import { tellStory } from "./story";
+import { SUZHOU } from "./suzhou/members";
+import { writeRows } from "./write";
+
+/** Memory in KiB, rounds, lanes: the setting of every password of the portal. */
+const ARGON2 = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
+
+export type Loading = {
+  url: string;
+  /** Where stored files lie. */
+  dataDir: string;
+  today: string;
+};
+
+/**
+ * Loads the demonstration into a migrated database, all of it or nothing, and does nothing where it already is.
+ * @returns whether anything was written
+ */
+export async function loadDemo({ url, today }: Loading): Promise<boolean> {
+  const client = new PrismaClient({ adapter: new PrismaPg({ connectionString: url }) });
+  try {
+    const passwordHash = await hash(demoPassword, ARGON2);
+    const rows = tellStory({ passwordHash, today });
+    return await client.$transaction(
+      async (tx) => {
+        // Two loaders at once: the second waits here and then finds everything.
+        await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('demonstration'))`;
+        if (await tx.alliance.findUnique({ where: { id: allianceId(SUZHOU) } })) return false;
+        await writeRows(tx, rows);
+        return true;
+      },
+      { maxWait: 10_000, timeout: 120_000 },
+    );
+  } finally {
+    await client.$disconnect();
+  }
+}

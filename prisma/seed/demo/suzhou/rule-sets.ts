@@ -1,0 +1,41 @@
+import { dateOf } from "@/lib/kernel/dates";
+import type { Matter } from "@/prisma/generated/enums";
+import { idOf } from "../ids";
+import type { DemoRows } from "../rows";
+import { bodyId } from "./bodies";
+import { SUZHOU, suzhouId } from "./members";
+
+const twoThirds = { quorumBase: "seats_filled", quorumNum: 2, quorumDen: 3, quorumCmp: "gte" } as const;
+const majority = { passNum: 1, passDen: 2, passCmp: "gt" } as const;
+const gravely = { passNum: 2, passDen: 3, passCmp: "gte" } as const;
+
+/**
+ * Rules of a consortium without legal form (behaviour 4.2): quorum of at least two thirds of the filled seats, more
+ * than half of those present; grave matters at least two thirds, the charter two thirds of all seats (domain 6.3).
+ * The source has no rules of order, so the articles are those of a sample charter.
+ */
+const rules = [
+  { matter: "ordinary", ...majority, passBase: "present", article: "示例章程 第十八条第一款" },
+  { matter: "special", ...gravely, passBase: "present", article: "示例章程 第十八条第二款" },
+  { matter: "election", ...majority, passBase: "present", article: "示例章程 第十二条" },
+  { matter: "membership", ...majority, passBase: "present", article: "示例章程 第九条" },
+  { matter: "charter", ...gravely, passBase: "seats_all", article: "示例章程 第十八条第三款" },
+  { matter: "procedural", ...majority, passBase: "cast", article: "示例章程 第十九条" },
+] as const;
+
+export const ruleSetId = (body: string, matter: Matter): string =>
+  idOf("rule-set", `${SUZHOU}/${body}/${matter}/1`);
+
+export const councilRules: DemoRows["ruleSet"] = rules.map(({ article, ...rule }) => ({
+  id: ruleSetId("council", rule.matter),
+  allianceId: suzhouId,
+  bodyId: bodyId("council"),
+  ...rule,
+  ...twoThirds,
+  tie: rule.matter === "election" ? ("one_more_round_then_fails" as const) : ("fails" as const),
+  noticeDays: 10,
+  articleRef: article,
+  validFrom: dateOf("2023-10-01"),
+}));
+
+export const suzhouRuleRows = (): Partial<DemoRows> => ({ ruleSet: councilRules });
