@@ -30,7 +30,7 @@ function install() {
   // npm tells its own place to what it runs; without it, it is looked for in the path. Install
   // scripts stay off: nothing here needs one, and some would download.
   const own = process.env.npm_execpath?.endsWith(".js") ? process.env.npm_execpath : undefined;
-  const args = ["ci", "--ignore-scripts", "--no-audit", "--no-fund"];
+  const args = ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
   const done = own
     ? spawnSync(process.env.npm_node_execpath ?? process.execPath, [own, ...args], options())
     : spawnSync("npm", args, { ...options(), shell: process.platform === "win32" });

@@ -16,6 +16,7 @@ const isBlank = (control: Control): boolean =>
  */
 export function faultOf(control: Control): string | undefined {
   const input = control instanceof HTMLInputElement ? control : undefined;
+  if (control.dataset.busy) return "uploading";
   if (control.validity.badInput) return input?.type === "date" ? "not-a-day" : "invalid";
   if (isBlank(control)) {
     return control.required || control.dataset.required ? "required" : undefined;

@@ -50,7 +50,7 @@ export function Summary({ problem }: { problem: Problem }) {
             <a href="/sign-in" target="_blank" rel="noreferrer">
               {t("signInAgain")}
             </a>{" "}
-            {t("then")}
+            {t("afterSignIn")}
           </p>
         )}
       </div>

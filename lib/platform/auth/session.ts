@@ -2,14 +2,12 @@ import "server-only";
 import { cookies } from "next/headers";
 import { cache } from "react";
 import { database } from "../db/client";
-import { env } from "../env";
 import { type Actor, anonymous } from "./actor";
 import { findActorBySession } from "./actors";
+import { sessionCookieName } from "./cookie";
 import { hashSecret } from "./secret";
 
-/** `__Host-` binds the cookie to the host over TLS (A-42); plain HTTP on a local machine cannot carry it. */
-export const sessionCookieName = (): string =>
-  env().APP_URL.startsWith("https:") ? "__Host-alliance-session" : "alliance-session";
+export { sessionCookieName };
 
 /** Who is asking in this request; read once per request, never from the token's content. */
 export const currentActor = cache(async (): Promise<Actor> => {

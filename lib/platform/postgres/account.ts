@@ -73,6 +73,8 @@ export function runAs(account: Account, command: string, args: string[], input =
   });
 }
 
-export function serverEnvironment(): Record<string, string> {
-  return { PATH: "/usr/local/bin:/usr/bin:/bin", LC_ALL: "C", TZ: "UTC" };
+export function serverEnvironment(): NodeJS.ProcessEnv {
+  const path = "/usr/local/bin:/usr/bin:/bin";
+  // The first means nothing to PostgreSQL; Next's types demand it of every environment.
+  return { NODE_ENV: "production", PATH: path, LC_ALL: "C", TZ: "UTC" };
 }

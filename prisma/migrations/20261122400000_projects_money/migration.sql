@@ -76,3 +76,8 @@ BEGIN
   RETURN NEW;
 END $$;
 CREATE TRIGGER fund_receipts_reversal_stays BEFORE UPDATE ON fund_receipts FOR EACH ROW EXECUTE FUNCTION reversal_stays_exact();
+
+-- 立项编号 as people write it: "2026-007"; NULL without a number.
+CREATE FUNCTION project_code(p_year int, p_number int) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+  SELECT p_year || '-' || lpad(p_number::text, greatest(3, length(p_number::text)), '0')
+$$;

@@ -10,18 +10,19 @@ const FOREIGN =
 
 /** The environment of every child: the caller's without what is foreign, with Node 24 in front. */
 export function childEnvironment(extra: Environment = {}): NodeJS.ProcessEnv {
-  const kept = Object.entries(process.env).filter(([name]) => !FOREIGN.test(name));
+  const env = { ...process.env };
+  for (const name of Object.keys(env)) {
+    if (FOREIGN.test(name)) Reflect.deleteProperty(env, name);
+  }
   const path = [join(root, "node_modules", ".bin"), dirname(process.execPath), process.env.PATH];
-  const env = {
-    ...Object.fromEntries(kept),
+  return {
+    ...env,
     PATH: path.join(delimiter),
     TZ: "UTC",
     NEXT_TELEMETRY_DISABLED: "1",
     CHECKPOINT_DISABLE: "1",
     ...extra,
   };
-  // Next declares NODE_ENV as always present; a child that should decide it gets none.
-  return env as NodeJS.ProcessEnv;
 }
 
 export function tool(name: string): string {

@@ -44,8 +44,17 @@ export class Lifetime {
     else this.emergencies.push(emergency);
   }
 
+  /** What cannot be ended does not keep the rest from being ended; it is reported afterwards. */
   async close(): Promise<void> {
-    for (let closer = this.closers.pop(); closer; closer = this.closers.pop()) await closer();
+    const faults: unknown[] = [];
+    for (let closer = this.closers.pop(); closer; closer = this.closers.pop()) {
+      try {
+        await closer();
+      } catch (error) {
+        faults.push(error);
+      }
+    }
+    if (faults.length > 0) throw faults[0];
   }
 
   private ask(): void {

@@ -51,10 +51,10 @@ export interface Application {
 /** Another process that holds the server, so that it can be killed without warning. */
 export async function startApplication(
   dataDir: string,
-  extra: { env?: NodeJS.ProcessEnv; uid?: number; gid?: number; durable?: boolean } = {},
+  extra: { uid?: number; gid?: number; durable?: boolean } = {},
 ): Promise<Application> {
   const module = new URL("../../../lib/platform/postgres/start.ts", import.meta.url).href;
-  const { durable = false, env = {}, ...ids } = extra;
+  const { durable = false, ...ids } = extra;
   const options = { dataDir, name: "first application", durable };
   const program = `
     const { startPostgres } = await import(${JSON.stringify(module)});
@@ -65,7 +65,7 @@ export async function startApplication(
     setInterval(() => {}, 1000);`;
   const child = spawn(process.execPath, ["--input-type=module", "-e", program], {
     ...ids,
-    env: { PATH: process.env.PATH, ...env },
+    env: { NODE_ENV: "test", PATH: process.env.PATH },
     detached: true,
     stdio: ["ignore", "pipe", "inherit"],
   });

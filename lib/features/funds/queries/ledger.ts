@@ -81,7 +81,7 @@ export async function listLedger(
     FROM ${from} WHERE ${where}`;
   const rows = await db.$queryRaw<Row[]>`
     SELECT f.id, f.entry, f.side, f.state, f.project_id AS "projectId", p.title AS "projectTitle",
-      p.code_year || '-' || lpad(p.code_number::text, 3, '0') AS "projectCode",
+      project_code(p.code_year, p.code_number) AS "projectCode",
       f.organization_id AS "organizationId", o.name AS "organizationName", f.kind::text AS kind,
       f.amount::text AS amount, f."on"::text AS "on", f.voucher_no AS "voucherNo", f.is_reversal AS "isReversal",
       f.is_reversed AS "isReversed", f.above AS "isAboveCommitment", f.condition, f.entered_by_id AS "enteredById"

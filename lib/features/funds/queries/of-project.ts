@@ -1,6 +1,6 @@
 import { parseYuan, yuanText } from "@/lib/kernel/money";
 import type { Db } from "@/lib/platform/db/transaction";
-import type { CommitmentState, ResourceKind } from "../types";
+import type { CommitmentState, FundSide, ResourceKind } from "../types";
 
 export type CommitmentRow = {
   id: string;
@@ -35,7 +35,7 @@ export const listCommitments = (
     AND (${commitmentId}::uuid IS NULL OR c.id = ${commitmentId}::uuid)
   ORDER BY c.promised_on, c.id`;
 
-export type ProjectMoney = Record<"promised" | "conditional" | "received" | "entered", { cash: string; inKind: string }>;
+export type ProjectMoney = Record<FundSide, { cash: string; inKind: string }>;
 
 type SumRow = { side: string; cash: boolean; total: string };
 
@@ -61,6 +61,7 @@ export async function projectMoney(
   return {
     promised: both("promised"),
     conditional: both("conditional"),
+    proposed: both("proposed"),
     received: both("received"),
     entered: both("entered"),
   };

@@ -5,7 +5,13 @@ import { foldText, pinyinOf, searchTextOf } from "./search-text";
 /** LIKE as the database reads it. */
 function like(text: string, pattern: string): boolean {
   const source = pattern.replace(/\\(.)|%|_|[.*+?^${}()|[\]\\]/g, (hit, escaped?: string) =>
-    escaped ? escaped.replace(/[.*+?^${}()|[\]\\]/g, "\\$&") : hit === "%" ? "[\\s\\S]*" : hit === "_" ? "." : `\\${hit}`,
+    escaped
+      ? escaped.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")
+      : hit === "%"
+        ? "[\\s\\S]*"
+        : hit === "_"
+          ? "."
+          : `\\${hit}`,
   );
   return new RegExp(`^${source}$`).test(text);
 }
@@ -67,4 +73,6 @@ test.each([
   ["9132", undefined],
   ["huichuan", undefined],
   ["汇川", undefined],
-])("credit code prefix of %s is %s", (typed, prefix) => expect(creditCodePrefix(typed)).toBe(prefix));
+])("credit code prefix of %s is %s", (typed, prefix) =>
+  expect(creditCodePrefix(typed)).toBe(prefix),
+);

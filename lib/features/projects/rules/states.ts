@@ -45,7 +45,3 @@ export const answerKept = (
   party: { isLead: boolean; state: PartyState },
   contentChanged: boolean,
 ): boolean => party.isLead || (party.state === "confirmed" && !contentChanged);
-
-/** 立项编号: year and consecutive number, "2026-007". */
-export const projectCode = (year: number, number: number): string =>
-  `${year}-${String(number).padStart(3, "0")}`;

@@ -11,6 +11,7 @@ export const fields: Translated<typeof zh> = {
   "not-an-amount": "Enter an amount in yuan with at most two decimals, such as 35700000.00",
   "not-positive": "The amount must be greater than zero",
   "not-a-quantity": "Enter a number with at most two decimals",
+  uploading: "The file is still being uploaded; submit once it is there",
   "not-an-email": "Enter a valid e-mail address",
   "wrong-file-kind":
     "Only PDF, PNG, JPG, DOCX, XLSX, CSV and TXT files whose name fits their content",

@@ -9,6 +9,7 @@ export const fields = {
   "not-an-amount": "请填写金额（元），最多两位小数，例如 35700000.00",
   "not-positive": "金额须大于零",
   "not-a-quantity": "请填写数字，最多两位小数",
+  uploading: "文件正在上传，请稍候再提交",
   "not-an-email": "请填写正确的电子邮箱",
   "wrong-file-kind": "只接受 PDF、PNG、JPG、DOCX、XLSX、CSV、TXT 文件，且扩展名须与内容一致",
   "not-json": "请求内容须为 UTF-8 编码的 JSON 对象",

@@ -1,0 +1,104 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { PageHeader } from "@/components/layout/page-header";
+import { OutcomeTable } from "@/components/outcomes/outcome-table";
+import { ButtonLink } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { FilterBar, FilterSelect, FilterText } from "@/components/ui/filter-bar";
+import { Pagination } from "@/components/ui/pagination";
+import { TabLinks } from "@/components/ui/tabs";
+import { reachOf } from "@/lib/features/access/policy";
+import { loadMetrics } from "@/lib/features/metrics/loaders";
+import { loadOutcomes } from "@/lib/features/outcomes/loaders";
+import { listOutcomesSchema } from "@/lib/features/outcomes/schema";
+import { formatCount } from "@/lib/i18n/format";
+import { addressWith, knownSearch, type RawSearch } from "@/lib/kernel/address";
+import { currentActor } from "@/lib/platform/auth/session";
+
+type Props = { params: Promise<{ alliance: string }>; searchParams: Promise<RawSearch> };
+
+const tabs = ["", "submitted", "returned", "approved"] as const;
+const tabWord = {
+  "": "all",
+  submitted: "queue",
+  returned: "returnedQueue",
+  approved: "approvedQueue",
+} as const;
+
+export async function generateMetadata() {
+  return { title: (await getTranslations("outcomes"))("title") };
+}
+
+export default async function OutcomesPage({ params, searchParams }: Props) {
+  const { alliance } = await params;
+  const search = knownSearch(listOutcomesSchema, await searchParams);
+  const [t, locale, list, metrics, actor] = await Promise.all([
+    getTranslations("outcomes"),
+    getLocale(),
+    loadOutcomes(alliance, search),
+    loadMetrics("", { reportable: "true" }),
+    currentActor(),
+  ]);
+  const base = `/a/${alliance}/outcomes`;
+  const href = (changes: Record<string, string | undefined>) => addressWith(base, search, changes);
+  const metric = metrics.items.find((item) => item.code === search.metric);
+  const reports = reachOf("figure.enter", actor.roles, null) !== undefined;
+  return (
+    <>
+      <PageHeader
+        title={t("title")}
+        description={t("description")}
+        actions={reports && <ButtonLink href={`${base}/new`}>{t("report")}</ButtonLink>}
+      />
+      <TabLinks
+        items={tabs.map((state) => ({
+          href: href({ state: state || undefined, page: undefined }),
+          label: t(tabWord[state]),
+          current: (search.state ?? "") === state,
+        }))}
+      />
+      <FilterBar action={base} keep={{ state: search.state, organization: search.organization }}>
+        <FilterText name="q" label={t("field.search")} defaultValue={search.q} />
+        <FilterSelect
+          name="metric"
+          label={t("field.metric")}
+          defaultValue={search.metric}
+          options={metrics.items.map((item) => ({
+            value: item.code,
+            label:
+              locale === "en"
+                ? `${item.nameEn} (${item.unitEn})`
+                : `${item.nameZh}（${item.unitZh}）`,
+          }))}
+        />
+        <FilterText
+          name="year"
+          label={t("field.year")}
+          inputMode="numeric"
+          defaultValue={search.year}
+        />
+      </FilterBar>
+      <p className="py-2 text-sm text-muted" aria-live="polite">
+        {list.total > 0 &&
+          (list.quantity && metric
+            ? t("sum", {
+                quantity: formatCount(Number(list.quantity), locale),
+                unit: locale === "en" ? metric.unitEn : metric.unitZh,
+              })
+            : t("sumMixed"))}
+      </p>
+      <OutcomeTable
+        rows={list.items}
+        base={base}
+        sort={search.sort ?? "-occurredOn"}
+        href={href}
+        empty={<EmptyState title={t("empty")} hint={t("emptyHint")} />}
+      />
+      <Pagination
+        page={list.page}
+        pageSize={list.pageSize}
+        total={list.total}
+        href={(page) => href({ page: String(page) })}
+      />
+    </>
+  );
+}

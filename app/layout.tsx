@@ -1,0 +1,42 @@
+import type { Metadata, Viewport } from "next";
+import { cookies } from "next/headers";
+import { NextIntlClientProvider } from "next-intl";
+import { getLocale, getMessages, getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { alwaysThere, pick } from "@/components/layout/client-messages";
+import { isTheme, themeCookie } from "@/lib/i18n/theme";
+import "./globals.css";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("common");
+  return {
+    title: { template: `%s · ${t("product")}`, default: t("product") },
+    description: t("productDescription"),
+  };
+}
+
+export const viewport: Viewport = {
+  width: "device-width",
+  initialScale: 1,
+  colorScheme: "light dark",
+};
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const t = await getTranslations("common");
+  const theme = (await cookies()).get(themeCookie)?.value;
+  return (
+    <html lang={await getLocale()} className={isTheme(theme) ? theme : undefined}>
+      <body className="font-sans antialiased">
+        <a
+          href="#content"
+          className="sr-only no-underline focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50 focus:rounded focus:border focus:border-accent focus:bg-surface focus:px-3 focus:py-2"
+        >
+          {t("skipToContent")}
+        </a>
+        <NextIntlClientProvider messages={pick(await getMessages(), alwaysThere)}>
+          {children}
+        </NextIntlClientProvider>
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,58 @@
+import { useTranslations } from "next-intl";
+import Link from "next/link";
+import { cx } from "../ui/cx";
+
+export type AllianceChoice = { slug: string; name: string };
+
+/** Which alliance this is, and the way to the others. A popover of the browser: no script, Esc closes it. */
+export function AllianceSwitcher({
+  current,
+  choices,
+}: {
+  current: AllianceChoice;
+  choices: readonly AllianceChoice[];
+}) {
+  const t = useTranslations("common.shell");
+  return (
+    <div>
+      <Link
+        href={`/a/${current.slug}`}
+        className="block rounded px-3 py-1 leading-snug font-semibold text-ink no-underline hover:bg-sunken"
+      >
+        {current.name}
+      </Link>
+      {choices.length > 1 && (
+        <>
+          <button
+            type="button"
+            popoverTarget="alliances"
+            className="min-h-8 rounded px-3 text-sm text-accent hover:bg-sunken"
+          >
+            {t("switchAlliance")}
+            <span aria-hidden="true"> ▾</span>
+          </button>
+          <ul
+            id="alliances"
+            popover="auto"
+            className="fixed inset-auto top-30 left-3 m-0 max-h-[70dvh] w-[min(22rem,calc(100vw-1.5rem))] overflow-y-auto rounded border border-control bg-surface p-1 text-ink"
+          >
+            {choices.map((choice) => (
+              <li key={choice.slug}>
+                <Link
+                  href={`/a/${choice.slug}`}
+                  aria-current={choice.slug === current.slug ? "true" : undefined}
+                  className={cx(
+                    "block rounded px-3 py-2 text-sm leading-snug text-ink no-underline hover:bg-sunken",
+                    choice.slug === current.slug && "font-semibold",
+                  )}
+                >
+                  {choice.name}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  );
+}

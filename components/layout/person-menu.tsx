@@ -1,0 +1,69 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { chooseTheme } from "@/lib/i18n/locale-action";
+import { cx } from "../ui/cx";
+import { barItem } from "./top-bar";
+
+const row =
+  "flex min-h-9 w-full items-center rounded px-3 text-left text-sm text-ink no-underline hover:bg-sunken";
+
+/** What belongs to the reader: account, appearance, and whatever the page adds (administration, signing out). */
+export function PersonMenu({
+  name,
+  theme,
+  children,
+}: {
+  name: string;
+  theme: "light" | "dark" | undefined;
+  children: ReactNode;
+}) {
+  const t = useTranslations("common.shell");
+  const choices = [
+    { value: "system", label: t("themeSystem"), chosen: theme === undefined },
+    { value: "light", label: t("themeLight"), chosen: theme === "light" },
+    { value: "dark", label: t("themeDark"), chosen: theme === "dark" },
+  ];
+  return (
+    <>
+      <button
+        type="button"
+        popoverTarget="person"
+        className={cx(barItem, "max-w-40")}
+        aria-label={t("personOf", { name })}
+      >
+        <span className="truncate">{name}</span>
+        <span aria-hidden="true">▾</span>
+      </button>
+      <div
+        id="person"
+        popover="auto"
+        className="fixed inset-auto top-13 right-2 m-0 w-60 rounded border border-control bg-surface p-1 text-ink"
+      >
+        <Link href="/me" className={row}>
+          {t("me")}
+        </Link>
+        {children}
+        <form action={chooseTheme} className="mt-1 border-t border-line pt-1">
+          <p id="theme" className="px-3 pt-1 text-xs text-muted">
+            {t("theme")}
+          </p>
+          {choices.map((choice) => (
+            <button
+              key={choice.value}
+              type="submit"
+              name="theme"
+              value={choice.value}
+              aria-pressed={choice.chosen}
+              className={cx(row, choice.chosen && "font-semibold text-accent")}
+            >
+              {choice.label}
+            </button>
+          ))}
+        </form>
+      </div>
+    </>
+  );
+}
+
+export const personMenuRow = row;

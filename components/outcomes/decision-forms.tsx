@@ -1,0 +1,43 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { ActionForm } from "@/components/forms/action-form";
+import { TextAreaField } from "@/components/forms/fields";
+import { returnOutcomeAction, verifyOutcomeAction } from "@/lib/features/outcomes/actions";
+
+type Props = { tenant: string; id: string; version: number };
+
+/** The secretariat's two answers to a submitted result. */
+export function DecisionForms({ tenant, id, version }: Props) {
+  const t = useTranslations("outcomes");
+  return (
+    <div className="grid gap-6 md:grid-cols-2">
+      <ActionForm
+        action={verifyOutcomeAction}
+        tenant={tenant}
+        hidden={{ id, version }}
+        submitLabel={t("verify")}
+        successMessage={t("verified")}
+        confirmLabel={t("verifyConfirm")}
+      />
+      <ActionForm
+        action={returnOutcomeAction}
+        tenant={tenant}
+        hidden={{ id, version }}
+        submitLabel={t("return")}
+        submitVariant="secondary"
+        successMessage={t("returned")}
+        draftKey={`return-${id}`}
+      >
+        <TextAreaField
+          name="reason"
+          label={t("field.reason")}
+          hint={t("field.reasonHint")}
+          required
+          rows={3}
+          maxLength={500}
+        />
+      </ActionForm>
+    </div>
+  );
+}

@@ -1,0 +1,84 @@
+import Link from "next/link";
+import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import type { OutcomeRow } from "@/lib/features/outcomes/schema";
+import { formatCount, formatDay } from "@/lib/i18n/format";
+import { type AddressChanges, DataTable } from "../ui/data-table";
+import { OutcomeStateBadge } from "./state-badge";
+
+/** Rows of outcome records; each quantity carries its unit, because a list may mix metrics. */
+export function OutcomeTable({
+  rows,
+  base,
+  sort,
+  href,
+  empty,
+}: {
+  rows: readonly OutcomeRow[];
+  /** Address of the list; a record lies below it. */
+  base: string;
+  sort: string;
+  href: (changes: AddressChanges) => string;
+  empty: ReactNode;
+}) {
+  const t = useTranslations("outcomes.column");
+  const title = useTranslations("outcomes")("title");
+  const locale = useLocale();
+  return (
+    <DataTable
+      caption={title}
+      rows={rows}
+      rowKey={(row) => row.id}
+      sort={sort}
+      href={href}
+      empty={empty}
+      columns={[
+        {
+          key: "title",
+          header: t("title"),
+          cell: (row) => (
+            <Link href={`${base}/${row.id}`} prefetch={false}>
+              {row.title}
+            </Link>
+          ),
+        },
+        {
+          key: "metric",
+          header: t("metric"),
+          cell: (row) => (locale === "en" ? row.metricEn : row.metricZh),
+        },
+        {
+          key: "organization",
+          header: t("organization"),
+          hideBelow: "md",
+          cell: (row) => row.organizationName,
+        },
+        {
+          key: "occurredOn",
+          header: t("occurredOn"),
+          sort: "occurredOn",
+          hideBelow: "md",
+          cell: (row) => formatDay(row.occurredOn, locale),
+        },
+        { key: "year", header: t("year"), align: "end", hideBelow: "lg", cell: (row) => row.year },
+        {
+          key: "quantity",
+          header: t("quantity"),
+          align: "end",
+          sort: "quantity",
+          cell: (row) => (
+            <span className="whitespace-nowrap">
+              {formatCount(Number(row.quantity), locale)}{" "}
+              {locale === "en" ? row.unitEn : row.unitZh}
+            </span>
+          ),
+        },
+        {
+          key: "state",
+          header: t("state"),
+          cell: (row) => <OutcomeStateBadge state={row.state} />,
+        },
+      ]}
+    />
+  );
+}

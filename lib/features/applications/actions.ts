@@ -1,0 +1,26 @@
+"use server";
+
+import { formAction } from "@/lib/platform/corridor/action";
+import {
+  admitApplicationCommand,
+  answerQuestionCommand,
+  askForSupplementCommand,
+  lapseApplicationCommand,
+  linkOrganizationCommand,
+  recommendApplicationCommand,
+  renewCaseLinkCommand,
+  submitApplicationCommand,
+  takeApplicationCommand,
+  withdrawApplicationCommand,
+} from "./procedures";
+
+export const submitApplicationAction = formAction(submitApplicationCommand);
+export const answerQuestionAction = formAction(answerQuestionCommand);
+export const withdrawApplicationAction = formAction(withdrawApplicationCommand);
+export const takeApplicationAction = formAction(takeApplicationCommand);
+export const askForSupplementAction = formAction(askForSupplementCommand);
+export const linkOrganizationAction = formAction(linkOrganizationCommand);
+export const recommendApplicationAction = formAction(recommendApplicationCommand);
+export const lapseApplicationAction = formAction(lapseApplicationCommand);
+export const renewCaseLinkAction = formAction(renewCaseLinkCommand);
+export const admitApplicationAction = formAction(admitApplicationCommand);

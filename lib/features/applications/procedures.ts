@@ -1,0 +1,195 @@
+import { permission } from "@/lib/features/access/policy";
+import { defineCommand, defineQuery } from "@/lib/platform/corridor/use-case";
+import { admitApplication } from "./commands/admit";
+import { answerQuestion, withdrawApplication } from "./commands/case";
+import {
+  askForSupplement,
+  lapseApplication,
+  recommendApplication,
+  takeApplication,
+} from "./commands/check";
+import { linkOrganization } from "./commands/link";
+import { renewCaseLink, submitApplication } from "./commands/submit";
+import { getApplication, getCase } from "./queries/get";
+import { listApplications } from "./queries/list";
+import {
+  admitInput,
+  admitOutput,
+  answerInput,
+  askInput,
+  caseInput,
+  caseOutput,
+  getInput,
+  getOutput,
+  linkInput,
+  linkOutput,
+  listInput,
+  listOutput,
+  renewLinkOutput,
+  stepInput,
+  stepOutput,
+  submitInput,
+  submitOutput,
+  withdrawInput,
+} from "./schema";
+
+const root = "/alliances/{alliance}/applications";
+const one = `${root}/{applicationId}` as const;
+const byLink = `${root}/cases/{token}` as const;
+
+export const listApplicationsQuery = defineQuery({
+  id: "applications.list",
+  path: root,
+  place: "tenant",
+  summary: "Applications for membership",
+  permission: permission("membership.check"),
+  input: listInput,
+  output: listOutput,
+  run: listApplications,
+});
+
+export const getApplicationQuery = defineQuery({
+  id: "applications.get",
+  path: one,
+  place: "tenant",
+  summary: "One application with its questions, its decisions and what the register knows",
+  permission: permission("membership.check"),
+  input: getInput,
+  output: getOutput,
+  run: getApplication,
+});
+
+export const getCaseQuery = defineQuery({
+  id: "applications.case",
+  path: byLink,
+  place: "tenant",
+  summary: "The applicant's own application, by case link",
+  permission: permission("membership.apply"),
+  input: caseInput,
+  output: caseOutput,
+  run: getCase,
+});
+
+export const submitApplicationCommand = defineCommand({
+  id: "applications.submit",
+  path: root,
+  place: "tenant",
+  summary: "Applies for membership; gives the case link once",
+  permission: permission("membership.apply"),
+  refusals: ["already-member", "application-open"],
+  secretAnswer: true,
+  input: submitInput,
+  output: submitOutput,
+  run: submitApplication,
+});
+
+export const answerQuestionCommand = defineCommand({
+  id: "applications.answer",
+  path: `${byLink}/answer`,
+  place: "tenant",
+  summary: "The applicant answers the secretariat's question",
+  permission: permission("membership.apply"),
+  refusals: ["wrong-state"],
+  input: answerInput,
+  output: stepOutput,
+  run: answerQuestion,
+});
+
+export const withdrawApplicationCommand = defineCommand({
+  id: "applications.withdraw",
+  path: `${byLink}/withdraw`,
+  place: "tenant",
+  summary: "The applicant withdraws",
+  permission: permission("membership.apply"),
+  refusals: ["wrong-state"],
+  input: withdrawInput,
+  output: stepOutput,
+  run: withdrawApplication,
+});
+
+export const takeApplicationCommand = defineCommand({
+  id: "applications.take",
+  path: `${one}/take`,
+  place: "tenant",
+  summary: "Begins the formal check",
+  permission: permission("membership.check"),
+  refusals: ["wrong-state"],
+  input: stepInput,
+  output: stepOutput,
+  run: takeApplication,
+});
+
+export const askForSupplementCommand = defineCommand({
+  id: "applications.ask",
+  path: `${one}/ask`,
+  place: "tenant",
+  summary: "Asks the applicant to supplement",
+  permission: permission("membership.check"),
+  refusals: ["wrong-state"],
+  input: askInput,
+  output: stepOutput,
+  run: askForSupplement,
+});
+
+export const linkOrganizationCommand = defineCommand({
+  id: "applications.link",
+  path: `${one}/organization`,
+  method: "PUT",
+  place: "tenant",
+  summary: "Links the application to an organization of the register",
+  permission: permission("membership.check"),
+  refusals: ["wrong-state", "credit-code-differs", "organization-not-active"],
+  input: linkInput,
+  output: linkOutput,
+  run: linkOrganization,
+});
+
+export const recommendApplicationCommand = defineCommand({
+  id: "applications.recommend",
+  path: `${one}/recommend`,
+  place: "tenant",
+  summary: "Recommends the application to the council",
+  permission: permission("membership.check"),
+  refusals: ["wrong-state", "not-in-register", "already-member"],
+  input: stepInput,
+  output: stepOutput,
+  run: recommendApplication,
+});
+
+export const lapseApplicationCommand = defineCommand({
+  id: "applications.lapse",
+  path: `${one}/lapse`,
+  place: "tenant",
+  summary: "Closes an application whose question stayed unanswered",
+  permission: permission("membership.check"),
+  refusals: ["wrong-state", "lapse-not-due"],
+  input: stepInput,
+  output: stepOutput,
+  run: lapseApplication,
+});
+
+export const renewCaseLinkCommand = defineCommand({
+  id: "applications.renewLink",
+  path: `${one}/link`,
+  place: "tenant",
+  summary: "Gives a new case link; the old one stops working",
+  permission: permission("membership.check"),
+  refusals: [],
+  secretAnswer: true,
+  input: stepInput,
+  output: renewLinkOutput,
+  run: renewCaseLink,
+});
+
+export const admitApplicationCommand = defineCommand({
+  id: "applications.admit",
+  path: `${one}/admit`,
+  place: "tenant",
+  summary: "Lets the admission take effect from the council's resolution",
+  permission: permission("membership.decide"),
+  isolation: "serializable",
+  refusals: ["wrong-state", "already-member", "not-in-register", "resolution-not-for-application"],
+  input: admitInput,
+  output: admitOutput,
+  run: admitApplication,
+});

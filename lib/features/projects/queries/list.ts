@@ -1,0 +1,127 @@
+import type { z } from "zod";
+import type { TenantScope } from "@/lib/platform/corridor/use-case";
+import type { Db } from "@/lib/platform/db/transaction";
+import { Prisma } from "@/prisma/generated/client";
+import { internalReach } from "../policy";
+import { isLate, waitingFor } from "../rules/waiting";
+import type { listProjectsSchema, projectPageSchema, projectRowSchema } from "../schema";
+import type { PartyState, ProjectSource, ProjectState, ProjectType } from "../types";
+
+type Input = z.output<typeof listProjectsSchema>;
+
+type Row = {
+  id: string;
+  code: string | null;
+  title: string;
+  type: ProjectType;
+  source: ProjectSource;
+  state: ProjectState;
+  stateSince: Date;
+  startsOn: string;
+  endsOn: string;
+  leadId: string;
+  leadName: string;
+  parties: { id: string; name: string; state: PartyState }[] | null;
+};
+
+const order: Record<Input["sort"], Prisma.Sql> = {
+  "-new": Prisma.sql`p.created_at DESC, p.id DESC`,
+  new: Prisma.sql`p.created_at, p.id`,
+  "-code": Prisma.sql`p.code_year DESC NULLS LAST, p.code_number DESC NULLS LAST, p.id DESC`,
+  code: Prisma.sql`p.code_year NULLS LAST, p.code_number NULLS LAST, p.id`,
+  waiting: Prisma.sql`p.state_since, p.id`,
+  "-start": Prisma.sql`p.starts_on DESC, p.id DESC`,
+  start: Prisma.sql`p.starts_on, p.id`,
+};
+
+/** % and _ of the search are letters, not patterns. */
+const pattern = (text: string): string => `%${text.toLowerCase().replace(/[\\%_]/g, "\\$&")}%`;
+
+/** Parties first: their index gives the few projects of an organization, whatever the alliance holds. */
+const hasParty = (ids: Prisma.Sql): Prisma.Sql =>
+  Prisma.sql`p.id IN (SELECT y.project_id FROM project_parties y WHERE y.organization_id ${ids})`;
+
+/** The whole alliance, or what is registered and one's own: the same words as policy.sees. */
+export function visible(scope: TenantScope): Prisma.Sql | undefined {
+  const reach = internalReach(scope);
+  if (reach?.whole) return undefined;
+  const own = [...(reach?.organizationIds ?? [])];
+  if (own.length === 0) return Prisma.sql`p.code_number IS NOT NULL`;
+  return Prisma.sql`(p.code_number IS NOT NULL OR ${hasParty(Prisma.sql`= ANY(${own}::uuid[])`)})`;
+}
+
+function conditions(scope: TenantScope, input: Input): Prisma.Sql {
+  const like = input.q && pattern(input.q);
+  const parts = [
+    Prisma.sql`p.alliance_id = ${scope.alliance.id}::uuid`,
+    visible(scope),
+    input.state && Prisma.sql`p.state = ${input.state}::project_state`,
+    input.type && Prisma.sql`p.type = ${input.type}::project_type`,
+    input.source && Prisma.sql`p.source = ${input.source}::project_source`,
+    input.organizationId && hasParty(Prisma.sql`= ${input.organizationId}::uuid`),
+    like &&
+      Prisma.sql`(lower(p.title) LIKE ${like} OR project_code(p.code_year, p.code_number) LIKE ${like} OR ${hasParty(
+        Prisma.sql`IN (SELECT o.id FROM organizations o WHERE o.search_text LIKE ${like})`,
+      )})`,
+  ].filter((part) => typeof part === "object");
+  return Prisma.join(parts, " AND ");
+}
+
+export function toRow(
+  row: Row,
+  at: Date,
+  withWaiting: boolean,
+): z.input<typeof projectRowSchema> {
+  const lead = { id: row.leadId, name: row.leadName };
+  const parties = row.parties ?? [];
+  const waiting = waitingFor({
+    ...row,
+    lead,
+    parties: parties.map((party) => ({ ...party, organizationId: party.id })),
+  });
+  return {
+    ...row,
+    lead,
+    partners: parties.filter((party) => party.id !== row.leadId),
+    waiting: waiting && withWaiting ? { ...waiting, late: isLate(waiting, at) } : null,
+  };
+}
+
+/** Columns of a row and the parties as one JSON value: two statements whatever the page shows. */
+export const rowColumns = Prisma.sql`
+  p.id, project_code(p.code_year, p.code_number) AS code, p.title, p.type::text AS type, p.source::text AS source,
+  p.state::text AS state, p.state_since AS "stateSince", p.starts_on::text AS "startsOn", p.ends_on::text AS "endsOn",
+  p.lead_id AS "leadId", l.name AS "leadName",
+  (SELECT json_agg(json_build_object('id', y.organization_id, 'name', o.name, 'state', y.state) ORDER BY y.id)
+   FROM project_parties y JOIN organizations o ON o.id = y.organization_id
+   WHERE y.alliance_id = p.alliance_id AND y.project_id = p.id) AS parties`;
+
+export type ListRow = Row;
+
+/** Who waits for whom is the business of those inside. */
+function seesWaiting(scope: TenantScope, row: Row): boolean {
+  const reach = internalReach(scope);
+  if (!reach) return false;
+  return reach.whole || (row.parties ?? []).some((party) => reach.organizationIds.includes(party.id));
+}
+
+export async function listProjects(
+  db: Db,
+  scope: TenantScope,
+  input: Input,
+): Promise<z.input<typeof projectPageSchema>> {
+  const where = conditions(scope, input);
+  const [count] = await db.$queryRaw<{ total: number }[]>`
+    SELECT count(*)::int AS total FROM projects p WHERE ${where}`;
+  const rows = await db.$queryRaw<Row[]>`
+    SELECT ${rowColumns} FROM (
+      SELECT * FROM projects p WHERE ${where} ORDER BY ${order[input.sort]}
+      LIMIT ${input.pageSize} OFFSET ${(input.page - 1) * input.pageSize}
+    ) p JOIN organizations l ON l.id = p.lead_id ORDER BY ${order[input.sort]}`;
+  return {
+    items: rows.map((row) => toRow(row, scope.now, seesWaiting(scope, row))),
+    total: count?.total ?? 0,
+    page: input.page,
+    pageSize: input.pageSize,
+  };
+}

@@ -1,0 +1,222 @@
+import { z } from "zod";
+import { commitmentSchema, promiseSchema } from "@/lib/features/funds/schema";
+import { day, id, line, optional, prose, version } from "@/lib/kernel/fields";
+import { pageOf, pagingShape } from "@/lib/kernel/paging";
+import { checkItems } from "./rules/completeness";
+import {
+  eventKinds,
+  partnerRoles,
+  partyRoles,
+  partyStates,
+  projectSources,
+  projectStates,
+  projectTypes,
+} from "./types";
+
+const partner = z.strictObject({
+  organizationId: id(),
+  role: z.enum(partnerRoles, { error: "required" }).default("co_builder"),
+  duty: optional(line(300)),
+});
+
+const partners = () =>
+  z
+    .array(partner, { error: "required" })
+    .min(1, "required")
+    .max(20, "too-long")
+    .superRefine((list, context) => {
+      for (const [index, { organizationId }] of list.entries()) {
+        if (list.findIndex((other) => other.organizationId === organizationId) < index) {
+          context.addIssue({ code: "custom", message: "twice", path: [index, "organizationId"] });
+        }
+      }
+    });
+
+const inOrder = (given: { startsOn?: string | undefined; endsOn?: string | undefined }) =>
+  !given.startsOn || !given.endsOn || given.startsOn <= given.endsOn;
+const outOfOrder = { error: "ends-before-start", path: ["endsOn"] };
+
+export const createProjectSchema = z
+  .strictObject({
+    title: line(200),
+    type: z.enum(projectTypes, { error: "required" }),
+    source: z.enum(projectSources, { error: "required" }).default("self_chosen"),
+    startsOn: day(),
+    endsOn: day(),
+    /** The caller's own organization where it is left out; the secretariat names one. */
+    leadId: optional(id()),
+    partners: partners(),
+    summary: prose(2000),
+    promise: optional(promiseSchema),
+    fileId: optional(id()),
+  })
+  .refine(inOrder, outOfOrder);
+
+/** Asking again, with or without changes; what is left out stays. */
+export const askAgainSchema = z
+  .strictObject({
+    id: id(),
+    version: version(),
+    title: optional(line(200)),
+    startsOn: optional(day()),
+    endsOn: optional(day()),
+    summary: optional(prose(2000)),
+    partners: optional(partners()),
+  })
+  .refine(inOrder, outOfOrder);
+
+/** No version: a party answers the question put to it, which another party's answer does not change. */
+export const answerPartySchema = z
+  .strictObject({
+    id: id(),
+    organizationId: id(),
+    answer: z.enum(["confirm", "decline"], { error: "required" }),
+    reason: optional(line(500)),
+  })
+  .refine((given) => given.answer === "confirm" || given.reason, {
+    error: "required",
+    path: ["reason"],
+  });
+
+export const moveSchema = z.strictObject({ id: id(), version: version() });
+export const reasonedMoveSchema = z.strictObject({
+  id: id(),
+  version: version(),
+  reason: line(500),
+});
+export const supplementSchema = z.strictObject({
+  id: id(),
+  version: version(),
+  answer: prose(1000),
+  fileId: optional(id()),
+});
+
+/** What every command answers with. */
+export const movedSchema = z.object({
+  id: z.uuid(),
+  state: z.enum(projectStates),
+  code: z.string().nullable(),
+  version: z.number().int(),
+});
+
+export const projectSorts = ["-new", "new", "-code", "code", "waiting", "-start", "start"] as const;
+
+export const listProjectsSchema = z.strictObject({
+  q: optional(line(100)),
+  state: optional(z.enum(projectStates)),
+  type: optional(z.enum(projectTypes)),
+  source: optional(z.enum(projectSources)),
+  organizationId: optional(id()),
+  sort: z.enum(projectSorts).default("-new"),
+  ...pagingShape,
+});
+
+const named = z.object({ id: z.uuid(), name: z.string() });
+
+const waitingSchema = z
+  .object({
+    party: z.enum(["partners", "lead", "secretariat"]),
+    organizations: z.array(named),
+    since: z.date(),
+    late: z.boolean(),
+  })
+  .nullable();
+
+export const projectRowSchema = z.object({
+  id: z.uuid(),
+  code: z.string().nullable(),
+  title: z.string(),
+  type: z.enum(projectTypes),
+  source: z.enum(projectSources),
+  state: z.enum(projectStates),
+  startsOn: z.string(),
+  endsOn: z.string(),
+  lead: named,
+  partners: z.array(named),
+  waiting: waitingSchema,
+});
+
+export const projectPageSchema = pageOf(projectRowSchema);
+
+export const getProjectSchema = z.strictObject({ id: id() });
+
+const may = z.object({ allowed: z.boolean(), reason: z.enum(["person", "state"]).nullable() });
+const both = z.object({ cash: z.string(), inKind: z.string() });
+
+const partySchema = named.extend({
+  role: z.enum(partyRoles),
+  isMember: z.boolean(),
+  duty: z.string().nullable(),
+  state: z.enum(partyStates),
+  answeredAt: z.date().nullable(),
+  answeredBy: z.string().nullable(),
+  reason: z.string().nullable(),
+  answer: may,
+});
+
+/** What only those see who take part, or who see the whole alliance. */
+const insideSchema = z.object({
+  version: z.number().int(),
+  summary: z.string().nullable(),
+  stateReason: z.string().nullable(),
+  file: named.nullable(),
+  createdAt: z.date(),
+  parties: z.array(partySchema),
+  check: z.array(
+    z.object({ item: z.enum(checkItems), met: z.boolean(), required: z.boolean() }),
+  ),
+  money: z.object({
+    promised: both,
+    received: both,
+    conditional: both,
+    proposed: both,
+    entered: both,
+  }),
+  commitments: z.array(commitmentSchema),
+  /** Results that name this project as their origin. */
+  outcomes: z.number().int(),
+  history: z.array(
+    z.object({
+      id: z.uuid(),
+      kind: z.enum(eventKinds),
+      at: z.date(),
+      organization: z.string().nullable(),
+      by: z.string().nullable(),
+      text: z.string().nullable(),
+    }),
+  ),
+  moves: z.object({
+    ask_again: may,
+    request_supplement: may,
+    supplement: may,
+    register: may,
+    start: may,
+    reject: may,
+    withdraw: may,
+  }),
+  may: z.object({ confirm: z.boolean(), enter: z.boolean(), pledgeFor: z.array(named) }),
+});
+
+export const projectSchema = projectRowSchema.extend({
+  registeredAt: z.date().nullable(),
+  inside: insideSchema.nullable(),
+});
+
+const ids = z.preprocess(
+  (value) => (typeof value === "string" ? [value] : value),
+  z.array(id()).min(1).max(21),
+);
+
+export const similarProjectsSchema = z
+  .strictObject({ title: line(200), startsOn: day(), endsOn: day(), organizationIds: ids })
+  .refine(inOrder, outOfOrder);
+
+export const similarProjectSchema = z.object({
+  id: z.uuid(),
+  code: z.string().nullable(),
+  title: z.string(),
+  state: z.enum(projectStates),
+  lead: named,
+  likelihood: z.enum(["likely", "same"]),
+  similarity: z.number().int(),
+});

@@ -1,0 +1,21 @@
+"use server";
+
+import { cookies } from "next/headers";
+import { isLocale, localeCookie } from "./locales";
+import { isTheme, themeCookie } from "./theme";
+
+const kept = { path: "/", maxAge: 31_536_000, sameSite: "lax", httpOnly: true } as const;
+
+/** The language of this browser. The address stays: setting a cookie draws the page again where it is. */
+export async function chooseLocale(form: FormData): Promise<void> {
+  const wanted = form.get("locale");
+  if (isLocale(wanted)) (await cookies()).set(localeCookie, wanted, kept);
+}
+
+/** The appearance of this browser; anything but light or dark goes back to the system's. */
+export async function chooseTheme(form: FormData): Promise<void> {
+  const wanted = form.get("theme");
+  const jar = await cookies();
+  if (isTheme(wanted)) jar.set(themeCookie, wanted, kept);
+  else jar.delete(themeCookie);
+}

@@ -1,0 +1,6 @@
+/** Light and dark follow the system unless this browser chose one of them. */
+export const themes = ["light", "dark"] as const;
+export type Theme = (typeof themes)[number];
+export const themeCookie = "theme";
+
+export const isTheme = (value: unknown): value is Theme => themes.some((theme) => theme === value);

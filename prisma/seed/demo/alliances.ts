@@ -1,0 +1,49 @@
+import { dateOf } from "@/lib/kernel/dates";
+import type { DemoAlliance } from "./chongqing/alliances";
+import { idOf } from "./ids";
+import { organizationId, REGISTERED_AT } from "./organizations";
+import { allianceId } from "./people";
+import type { DemoRows } from "./rows";
+import { membershipId } from "./suzhou/members";
+
+/** The texts list members without the day they joined: the first day of the month in which the text appeared. */
+const LISTED_ON = { S000: "2024-10-01", S001: "2024-11-01", S002: "2020-01-01" } as const;
+
+/** Alliances with their members; the leads bear the first certificate numbers. */
+export const allianceRows = (list: readonly DemoAlliance[]): Partial<DemoRows> => ({
+  alliance: list.map(({ slug, basePark, ...given }) => ({
+    id: allianceId(slug),
+    slug,
+    name: given.name,
+    shortName: given.shortName ?? null,
+    type: given.type,
+    level: given.level ?? null,
+    status: "operating" as const,
+    regionCode: "500000",
+    leadIndustry: given.leadIndustry ?? null,
+    baseParkId: basePark ? organizationId(basePark) : null,
+    summary: given.summary,
+    publishedAt: REGISTERED_AT,
+    createdAt: REGISTERED_AT,
+  })),
+  membership: list.flatMap(({ slug, leads, members }) =>
+    [...leads, ...members].map((key, index) => ({
+      id: membershipId(slug, key),
+      allianceId: allianceId(slug),
+      organizationId: organizationId(key),
+      number: index + 1,
+      isLead: leads.includes(key),
+      createdAt: REGISTERED_AT,
+    })),
+  ),
+  membershipPeriod: list.flatMap(({ slug, leads, members, source }) =>
+    [...leads, ...members].map((key) => ({
+      id: idOf("membership-period", `${slug}/${key}/1`),
+      allianceId: allianceId(slug),
+      membershipId: membershipId(slug, key),
+      position: "member_unit" as const,
+      validFrom: dateOf(LISTED_ON[source]),
+      openedReason: `成员名单(${source});加入日期文中未载`,
+    })),
+  ),
+});
