@@ -7,7 +7,7 @@ const alias = [
   { find: /^@\//, replacement: `${root}/` },
 ];
 // A zone without whole hours: code that forgets the time zone fails here.
-const env = { TZ: "Asia/Kathmandu" };
+const env = { TZ: "Asia/Kathmandu", LOG_LEVEL: "silent" };
 
 export default defineConfig({
   resolve: { alias },

@@ -4,10 +4,21 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import { cx } from "../ui/cx";
 
+/** What every chart is told besides its data. */
+export type ChartProps = {
+  title: string;
+  /** The unit of all values: 人, 万元. */
+  unit: string;
+  /** The heading of the first column of the table: what the labels are. */
+  labelHeading?: string;
+};
+
+/** A table that is longer than its frame scrolls; the keyboard must reach it (WCAG 2.1.1). */
+const reachable = { tabIndex: 0 };
+
 /**
  * Chart and table in one place of a fixed height. The table comes from the server and is what a screen reader reads;
- * the chart is laid over it once it is there, so nothing moves. A keyboard that reaches a link of the table brings the
- * table up.
+ * the chart is laid over it once it is there, so nothing moves. A keyboard that reaches the table brings it up.
  */
 export function ChartFrame({
   title,
@@ -16,19 +27,12 @@ export function ChartFrame({
   legend,
   chart,
   table,
-}: {
-  title: string;
-  unit: string;
-  height: number;
-  legend?: ReactNode;
-  chart: ReactNode;
-  table: ReactNode;
-}) {
+}: ChartProps & { height: number; legend?: ReactNode; chart: ReactNode; table: ReactNode }) {
   const t = useTranslations("common.chart");
   const [asTable, setAsTable] = useState(false);
   return (
     <figure className="min-w-0">
-      <figcaption className="mb-2 flex flex-wrap items-center justify-between gap-x-4 gap-y-1 text-sm">
+      <figcaption className="mb-1 flex flex-wrap items-baseline justify-between gap-x-4 text-sm">
         <span>
           <span className="font-medium">{title}</span>{" "}
           <span className="text-muted">{t("unit", { unit })}</span>
@@ -39,22 +43,22 @@ export function ChartFrame({
           onClick={() => setAsTable(!asTable)}
           className="min-h-6 rounded px-1.5 text-accent hover:bg-sunken print:hidden"
         >
-          {t("showTable")}
+          {t(asTable ? "showChart" : "showTable")}
         </button>
       </figcaption>
       {legend}
       <div className="relative isolate" style={{ height }}>
-        <div
+        <section
+          aria-label={title}
+          {...reachable}
           className={cx(
-            "absolute inset-0 overflow-auto bg-surface",
-            asTable
-              ? "z-10"
-              : "focus-within:z-10 [[data-drawn]~&]:opacity-0 focus-within:[[data-drawn]~&]:opacity-100",
+            "absolute inset-0 overflow-auto bg-surface focus-within:z-10 focus:z-10",
+            asTable && "z-10",
           )}
         >
           {table}
-        </div>
-        <div aria-hidden="true" className={cx("absolute inset-0", asTable && "invisible")}>
+        </section>
+        <div aria-hidden="true" className="pointer-events-none absolute inset-0">
           {chart}
         </div>
       </div>

@@ -43,10 +43,17 @@ export async function send<I, T>(
   }
 }
 
-/** "/a/x/projects/{id}" with the answer's own values. */
-export const fillHref = (href: string, value: unknown): string =>
-  href.replace(/\{(\w+)\}/g, (_, name: string) => {
-    const found =
-      typeof value === "object" && value !== null ? Reflect.get(value, name) : undefined;
-    return encodeURIComponent(String(found ?? ""));
-  });
+const valueOf = (value: unknown, name: string): string => {
+  const found = typeof value === "object" && value !== null ? Reflect.get(value, name) : undefined;
+  return String(found ?? "");
+};
+
+/** "/a/x/projects/{id}" with the answer's own values; "{next}" alone stands for a whole path inside the portal. */
+export function fillHref(href: string, value: unknown): string {
+  const whole = /^\{(\w+)\}$/.exec(href)?.[1];
+  if (whole) {
+    const path = valueOf(value, whole);
+    return /^\/(?![/\\])/.test(path) ? path : "/";
+  }
+  return href.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(valueOf(value, name)));
+}

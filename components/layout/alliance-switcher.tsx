@@ -1,5 +1,5 @@
-import { useTranslations } from "next-intl";
 import Link from "next/link";
+import { useTranslations } from "next-intl";
 import { cx } from "../ui/cx";
 
 export type AllianceChoice = { slug: string; name: string };

@@ -18,7 +18,10 @@ export function Flash() {
     setShown({ path, text });
   }, [path]);
   return (
-    <div role="status" className="fixed inset-x-0 bottom-4 z-20 flex justify-center px-4 print:hidden">
+    <div
+      role="status"
+      className="fixed inset-x-0 bottom-4 z-20 flex justify-center px-4 print:hidden"
+    >
       {shown?.path === path && (
         <p className="flex items-center gap-2 rounded border border-ok bg-ok-soft py-1 pr-1 pl-3">
           <ToneMark tone="ok" />

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { navId } from "./names";
 
 /** The part of a page below the top bar: navigation at the left, the page itself as the main landmark. */
 export function Frame({ nav, children }: { nav?: ReactNode; children: ReactNode }) {
@@ -11,8 +12,6 @@ export function Frame({ nav, children }: { nav?: ReactNode; children: ReactNode 
     </div>
   );
 }
-
-export const navId = "navigation";
 
 /**
  * The left column. Below the width of a tablet the same element is a popover, opened by the menu button of the top bar

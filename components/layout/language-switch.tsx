@@ -1,6 +1,6 @@
 import { useLocale } from "next-intl";
 import { chooseLocale } from "@/lib/i18n/locale-action";
-import { barItem } from "./top-bar";
+import { barItem } from "./names";
 
 /** Offers the other language, in that language. */
 export function LanguageSwitch() {

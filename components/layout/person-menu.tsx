@@ -3,10 +3,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { chooseTheme } from "@/lib/i18n/locale-action";
 import { cx } from "../ui/cx";
-import { barItem } from "./top-bar";
-
-const row =
-  "flex min-h-9 w-full items-center rounded px-3 text-left text-sm text-ink no-underline hover:bg-sunken";
+import { barItem, menuRow } from "./names";
 
 /** What belongs to the reader: account, appearance, and whatever the page adds (administration, signing out). */
 export function PersonMenu({
@@ -40,7 +37,7 @@ export function PersonMenu({
         popover="auto"
         className="fixed inset-auto top-13 right-2 m-0 w-60 rounded border border-control bg-surface p-1 text-ink"
       >
-        <Link href="/me" className={row}>
+        <Link href="/me" className={menuRow}>
           {t("me")}
         </Link>
         {children}
@@ -55,7 +52,7 @@ export function PersonMenu({
               name="theme"
               value={choice.value}
               aria-pressed={choice.chosen}
-              className={cx(row, choice.chosen && "font-semibold text-accent")}
+              className={cx(menuRow, choice.chosen && "font-semibold text-accent")}
             >
               {choice.label}
             </button>
@@ -65,5 +62,3 @@ export function PersonMenu({
     </>
   );
 }
-
-export const personMenuRow = row;

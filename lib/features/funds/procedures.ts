@@ -21,7 +21,6 @@ import {
 
 const place = "tenant" as const;
 
-
 export const fundSummaryProcedure = defineQuery({
   id: "funds.summary",
   path: "/alliances/{alliance}/funds/summary",

@@ -2,13 +2,7 @@ import { z } from "zod";
 import { day, id, line, optional, yuan } from "@/lib/kernel/fields";
 import { pageOf, pagingShape } from "@/lib/kernel/paging";
 import { needsValuation } from "./rules";
-import {
-  commitmentStates,
-  fundSides,
-  receiptSources,
-  receiptStates,
-  resourceKinds,
-} from "./types";
+import { commitmentStates, fundSides, receiptSources, receiptStates, resourceKinds } from "./types";
 
 const year = z.coerce.number().int().min(1980).max(2100);
 const money = z.string();
@@ -94,7 +88,10 @@ export const receiptSchema = z.object({
   reversalOfId: z.uuid().nullable(),
 });
 
-export const summarySchema = z.strictObject({ year: optional(year), organizationId: optional(id()) });
+export const summarySchema = z.strictObject({
+  year: optional(year),
+  organizationId: optional(id()),
+});
 
 const sideAmounts = z.object({ cash: money, inKind: money, records: z.number().int() });
 

@@ -1,7 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { presetRule } from "@/lib/features/bodies/rules";
 import type { RosterSeat, RuleInForce } from "@/lib/features/bodies/schema";
-import { attendanceFits, countPresent, instantOf, judge, type PaperMotion, resolutionCode } from "./rules";
+import {
+  attendanceFits,
+  countPresent,
+  instantOf,
+  judge,
+  type PaperMotion,
+  resolutionCode,
+} from "./rules";
 import type { AttendanceStatus } from "./types";
 
 describe("the hour of a meeting", () => {
@@ -78,15 +85,21 @@ describe("judging the paper", () => {
     ["no rule for the matter", motion({ matter: "charter" }), "no-rule-in-force"],
     ["more ballots than voters", motion({ no: 8 }), "votes-exceed-present"],
     ["contradiction without reason", motion({ yes: 13 }), "contradiction-needs-reason"],
-    ["inquorate on paper, quorate by rule", motion({ outcome: "inquorate" }), "contradiction-needs-reason"],
+    [
+      "inquorate on paper, quorate by rule",
+      motion({ outcome: "inquorate" }),
+      "contradiction-needs-reason",
+    ],
   ] as const)("refuses %s", (_, given, reason) =>
     expect(judge(given, body)).toEqual({ ok: false, reason }),
   );
   test("a contradiction with a reason is recorded, with what the rule says beside it", () =>
-    expect(judge(motion({ yes: 13, contradictionReason: "示例：主持人误读" }), body)).toMatchObject({
-      ok: true,
-      value: { decision: { outcome: "rejected" } },
-    }));
+    expect(judge(motion({ yes: 13, contradictionReason: "示例：主持人误读" }), body)).toMatchObject(
+      {
+        ok: true,
+        value: { decision: { outcome: "rejected" } },
+      },
+    ));
 });
 
 test("resolutions are cited by year and number", () =>

@@ -56,7 +56,9 @@ export const recordInput = z.strictObject({
   place: optional(line(200)),
   originalFileId: id(),
   attendance: z
-    .array(z.strictObject({ seatId: id(), status: z.enum(attendanceStatuses, { error: "required" }) }))
+    .array(
+      z.strictObject({ seatId: id(), status: z.enum(attendanceStatuses, { error: "required" }) }),
+    )
     .min(1, "required")
     .max(1000, "too-long"),
   items: z.array(itemInput).min(1, "required").max(50, "too-long"),
@@ -219,7 +221,9 @@ const resolutionRow = z.object({
   ...resolutionSummary,
   meetingId: z.string(),
   /** What came of it, where it admitted a member. */
-  admitted: z.object({ organizationId: z.string(), name: z.string(), number: z.number() }).nullable(),
+  admitted: z
+    .object({ organizationId: z.string(), name: z.string(), number: z.number() })
+    .nullable(),
 });
 export type ResolutionRow = z.output<typeof resolutionRow>;
 export const listResolutionsOutput = pageOf(resolutionRow);

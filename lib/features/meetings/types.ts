@@ -19,10 +19,17 @@ export const attendanceStatuses = ["present", "online", "proxy", "excused", "abs
 export type AttendanceStatus = (typeof attendanceStatuses)[number];
 
 /** Who of these is counted as present; a written proxy counts for quorum and vote (domain 3.1). */
-export const attending = ["present", "online", "proxy"] as const satisfies readonly AttendanceStatus[];
+export const attending = [
+  "present",
+  "online",
+  "proxy",
+] as const satisfies readonly AttendanceStatus[];
 
 export const voteMethods = ["named", "hands", "secret"] as const;
 export type VoteMethod = (typeof voteMethods)[number];
 
 /** Why the counts on a paper cannot be recorded as they stand. */
-export type MotionFault = "no-rule-in-force" | "votes-exceed-present" | "contradiction-needs-reason";
+export type MotionFault =
+  | "no-rule-in-force"
+  | "votes-exceed-present"
+  | "contradiction-needs-reason";

@@ -30,6 +30,8 @@ function filters(scope: TenantScope, input: z.output<typeof listOutcomesSchema>)
   const parts = [Prisma.sql`o.alliance_id = ${scope.alliance.id}::uuid`, visible(scope)];
   if (input.metric) parts.push(Prisma.sql`o.metric_code = ${input.metric}`);
   if (input.year) parts.push(Prisma.sql`o.year = ${input.year}`);
+  if (input.from) parts.push(Prisma.sql`o.year >= ${input.from}`);
+  if (input.to) parts.push(Prisma.sql`o.year <= ${input.to}`);
   if (input.organization) parts.push(Prisma.sql`o.organization_id = ${input.organization}::uuid`);
   if (input.state === "approved") parts.push(Prisma.sql`o.state IN ('verified', 'published')`);
   else if (input.state) parts.push(Prisma.sql`o.state = ${input.state}::figure_state`);

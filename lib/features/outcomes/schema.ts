@@ -5,6 +5,8 @@ import { outcomeStates } from "./types";
 
 const metricCode = () => z.string().regex(/^M\d{2}$/, "invalid");
 
+const calendarYear = () => z.coerce.number().int().min(1980).max(2100);
+
 const reportShape = {
   title: line(200),
   occurredOn: day(),
@@ -41,7 +43,10 @@ export const listOutcomesSchema = z.strictObject({
   ...pagingShape,
   q: optional(z.string().trim().max(100)),
   metric: optional(metricCode()),
-  year: optional(z.coerce.number().int().min(1980).max(2100)),
+  year: optional(calendarYear()),
+  /** First and last year of a stretch. */
+  from: optional(calendarYear()),
+  to: optional(calendarYear()),
   /** "approved" is verified or published: what the dashboards count. */
   state: optional(z.enum([...outcomeStates, "approved"])),
   organization: optional(id()),

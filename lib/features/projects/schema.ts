@@ -162,9 +162,7 @@ const insideSchema = z.object({
   file: named.nullable(),
   createdAt: z.date(),
   parties: z.array(partySchema),
-  check: z.array(
-    z.object({ item: z.enum(checkItems), met: z.boolean(), required: z.boolean() }),
-  ),
+  check: z.array(z.object({ item: z.enum(checkItems), met: z.boolean(), required: z.boolean() })),
   money: z.object({
     promised: both,
     received: both,

@@ -14,7 +14,7 @@ it.each([
   ["2001:db8:1:2:3:4:5:6", null, "2001:db8:1:2::/64", "one network of IPv6"],
   ["2001:db8:1:2::9", null, "2001:db8:1:2::/64", "the same network, written shorter"],
   ["2001:db8::9", null, "2001:db8:0:0::/64", "zeros inside"],
-])("V15.3.4 peer %s, forwarded %s → %s: %s", (peer, forwarded, address) => {
+])("V15.3.4 peer %s, forwarded %s → %s: %s", (peer, forwarded, address, _why) => {
   const headers = new Headers();
   if (peer) headers.set("x-alliance-peer", peer);
   if (forwarded) headers.set("x-forwarded-for", forwarded);

@@ -36,6 +36,9 @@ export function singleSignOnProvider(): OIDCConfig<{ sub: string }> | undefined 
       clientId: known.clientId,
       clientSecret: known.clientSecret,
       checks: ["pkce", "state", "nonce"],
+      // The e-mail comes from the user-info endpoint: in the code flow it need not stand in the ID token, which is
+      // checked all the same.
+      idToken: false,
       authorization: { params: { scope: "openid email profile" } },
       // Nothing of the provider's profile is taken over; only the subject matters.
       profile: ({ sub }) => ({ id: sub }),

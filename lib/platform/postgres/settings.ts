@@ -1,3 +1,5 @@
+import { release } from "node:os";
+
 /** Server settings, given on the command line so that no edited file can contradict them. */
 export function serverSettings(port: number, durable: boolean): string[] {
   const settings: Record<string, string | number> = {
@@ -20,9 +22,21 @@ export function serverSettings(port: number, durable: boolean): string[] {
     lc_messages: "C",
     log_checkpoints: "off",
     log_line_prefix: "%m [%p] ",
+    recovery_init_sync_method: syncMethod(),
     ...(durable ? DURABLE : THROW_AWAY),
   };
   return Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
+}
+
+/**
+ * After a crash the server first makes the whole folder durable, which file by file takes seconds
+ * on a busy machine. One call for the file system does the same, but tells of failed writes only
+ * since Linux 5.8.
+ */
+function syncMethod(): "syncfs" | "fsync" {
+  const [major = 0, minor = 0] = release().split(".").map(Number);
+  const tells = major > 5 || (major === 5 && minor >= 8);
+  return process.platform === "linux" && tells ? "syncfs" : "fsync";
 }
 
 const DURABLE = { fsync: "on", synchronous_commit: "on", full_page_writes: "on" };

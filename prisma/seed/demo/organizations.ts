@@ -17,6 +17,8 @@ export type DemoOrganization = {
   shortName?: string;
   aliases?: readonly string[];
   regionCode?: string;
+  /** Key of the unit that runs this one. */
+  sponsor?: string;
   /** Running number of the synthetic credit code; absent for organizations that the sources name. */
   serial?: number;
 };
@@ -41,6 +43,7 @@ export function organizationRows(list: readonly DemoOrganization[]): Partial<Dem
       shortName: given.shortName ?? null,
       kind: given.kind,
       regionCode: given.regionCode ?? null,
+      sponsorId: given.sponsor ? organizationId(given.sponsor) : null,
       creditCode: given.serial === undefined ? null : syntheticCreditCode(given.serial),
       searchText: searchTextOf(namesOf(given)),
       pinyin: pinyinOf(given.name),

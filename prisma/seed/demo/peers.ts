@@ -1,5 +1,10 @@
 import type { RecognitionLevel } from "@/prisma/generated/enums";
-import { type DemoOrganization, organizationId, organizationRows, REGISTERED_AT } from "./organizations";
+import {
+  type DemoOrganization,
+  organizationId,
+  organizationRows,
+  REGISTERED_AT,
+} from "./organizations";
 import { allianceId } from "./people";
 import type { DemoRows } from "./rows";
 import { suzhouId } from "./suzhou/members";
@@ -7,7 +12,7 @@ import { suzhouId } from "./suzhou/members";
 type Peer = {
   slug: string;
   name: string;
-  level: RecognitionLevel;
+  level?: RecognitionLevel;
   region: string;
   park: { key: string; name: string };
   summary: string;
@@ -51,11 +56,10 @@ const peers: Peer[] = [
   {
     slug: "shanxi-digital-economy",
     name: "山西数字经济市域产教联合体",
-    level: "provincial",
     region: "140000",
     park: { key: "shanxi-zone", name: "山西转型综改示范区" },
     summary:
-      "以山西转型综改示范区为依托,由山西省财政税务专科学校、山西数据流量生态园运营管理有限公司牵头(S003)。级别来源未载,按省级登记。",
+      "以山西转型综改示范区为依托,由山西省财政税务专科学校、山西数据流量生态园运营管理有限公司牵头(S003)。级别来源未载。",
   },
 ];
 
@@ -73,7 +77,7 @@ export const peerRows = (): Partial<DemoRows> => ({
     slug,
     name,
     type: "city_alliance",
-    level,
+    level: level ?? null,
     status: "approved",
     regionCode: region,
     baseParkId: organizationId(park.key),

@@ -1,5 +1,5 @@
 import type { SourceFile } from "./files";
-import { lineOf, mask } from "./mask";
+import { codeOf, lineOf } from "./mask";
 
 export type Import = {
   specifier: string;
@@ -27,8 +27,9 @@ function namesOf(clause: string): string[] {
 }
 
 /** All imports and re-exports of one file. */
-export function importsOf({ text }: SourceFile): Import[] {
-  const code = mask(text);
+export function importsOf(file: SourceFile): Import[] {
+  const { text } = file;
+  const code = codeOf(file);
   const found: Import[] = [];
   const specifierAt = (quoteAt: number) =>
     text.slice(quoteAt + 1, text.indexOf(text[quoteAt] ?? '"', quoteAt + 1));

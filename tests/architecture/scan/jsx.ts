@@ -1,4 +1,5 @@
-import { lineOf, mask } from "./mask";
+import type { SourceFile } from "./files";
+import { codeOf, lineOf } from "./mask";
 
 /** Words that a reader sees and that stand in the code instead of in the messages. */
 export type JsxText = { text: string; line: number };
@@ -65,8 +66,9 @@ function element(cursor: Cursor): void {
 }
 
 /** Text between tags, and text of attributes that is read aloud or shown, as far as it has letters. */
-export function jsxTexts(text: string): JsxText[] {
-  const code = mask(text);
+export function jsxTexts(file: SourceFile): JsxText[] {
+  const { text } = file;
+  const code = codeOf(file);
   const cursor: Cursor = { code, at: 0, found: [] };
   for (const match of code.matchAll(opening)) {
     if (match.index < cursor.at || !startsElement(code, match.index)) continue;

@@ -1,10 +1,12 @@
+import type { SourceFile } from "./files";
+
 /*
  * A text of the same length in which comments and the contents of strings, templates and regular expressions are
  * blanks: what remains is code, at the same offsets. TypeScript 7 has no parser to call, hence this small one.
  */
 
 const beforeRegex =
-  /(?:^|[=(,:;!&|?{}[+*%<>~^-]|\b(?:return|typeof|case|in|of|do|else|await|yield|void|delete))$/;
+  /(?:^|[=(,:;!&|?{[+*%~^-]|=>|\b(?:return|typeof|case|in|of|do|else|await|yield|void|delete))$/;
 
 type State = { text: string; out: string[]; at: number };
 
@@ -46,16 +48,15 @@ function template(state: State): void {
   while (state.at < state.text.length) {
     const char = state.text[state.at];
     if (char === "\\") blankUntil(state, state.at + 2);
-    else if (char === "`") return keep(state);
-    else if (char === "$" && state.text[state.at + 1] === "{") {
+    else if (char === "`") {
+      keep(state);
+      return;
+    } else if (char === "$" && state.text[state.at + 1] === "{") {
       keep(state, 2);
       code(state, true);
     } else blankUntil(state, state.at + 1);
   }
 }
-
-/** The code before `state.at`, without blanks at its end. */
-const before = (state: State): string => state.out.join("").slice(-40).trimEnd();
 
 function quoted(state: State, end: number): void {
   keep(state);
@@ -76,12 +77,15 @@ function code(state: State, inTemplate: boolean): void {
   let depth = 0;
   while (state.at < state.text.length) {
     const char = state.text[state.at] ?? "";
-    if (inTemplate && char === "}" && depth === 0) return keep(state);
+    if (inTemplate && char === "}" && depth === 0) {
+      keep(state);
+      return;
+    }
     if (comment(state)) continue;
     const end =
       char === '"' || char === "'"
         ? endOfQuoted(state.text, state.at)
-        : char === "/" && beforeRegex.test(tail(state))
+        : char === "/" && state.text[state.at + 1] !== ">" && beforeRegex.test(tail(state))
           ? endOfRegex(state.text, state.at)
           : undefined;
     if (end !== undefined) quoted(state, end);
@@ -94,10 +98,8 @@ function code(state: State, inTemplate: boolean): void {
   }
 }
 
-/** Like `before`, from the last pieces only: long files would else be joined again for every slash. */
-function tail(state: State): string {
-  return before({ ...state, out: state.out.slice(-40) });
-}
+/** The code before `state.at`, without blanks at its end. */
+const tail = (state: State): string => state.out.slice(-200).join("").trimEnd().slice(-40);
 
 export function mask(text: string): string {
   const state: State = { text, out: [], at: 0 };
@@ -107,3 +109,12 @@ export function mask(text: string): string {
 
 export const lineOf = (text: string, offset: number): number =>
   text.slice(0, offset).split("\n").length;
+
+const codes = new WeakMap<SourceFile, string>();
+
+/** The mask of a file, made once however many rules ask. */
+export function codeOf(file: SourceFile): string {
+  const known = codes.get(file) ?? mask(file.text);
+  codes.set(file, known);
+  return known;
+}

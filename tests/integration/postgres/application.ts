@@ -90,7 +90,7 @@ export async function timeToAnswer(url: string, limit = 20_000): Promise<number>
       return performance.now() - since;
     } catch (error) {
       if (performance.now() - since > limit) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 10));
+      await new Promise((resolve) => setTimeout(resolve, 50));
     }
   }
 }

@@ -11,11 +11,7 @@ import type { admitInput, admitOutput } from "../schema";
 import { type RequestablePosition, requestablePositions } from "../types";
 import { type Held, holdApplication, moveApplication } from "./move";
 
-export type AdmitRefusal =
-  | "wrong-state"
-  | "already-member"
-  | "not-in-register"
-  | "resolution-not-for-application";
+export type AdmitRefusal = "wrong-state" | "already-member" | "not-in-register";
 
 type Decided = {
   id: string;
@@ -46,7 +42,7 @@ type Admission = {
   position?: RequestablePosition | undefined;
   version?: number;
 };
-type Admitted = Result<z.output<typeof admitOutput>, AdmitRefusal>;
+type Admitted<R extends string = never> = Result<z.output<typeof admitOutput>, AdmitRefusal | R>;
 
 /**
  * The admission takes effect from the resolution: membership, its first period, the event, and the application, in one
@@ -127,7 +123,7 @@ export async function admitApplication(
   tx: Tx,
   scope: TenantScope,
   input: z.output<typeof admitInput>,
-): Promise<Admitted> {
+): Promise<Admitted<"resolution-not-for-application">> {
   const held = await holdApplication(tx, scope, input.applicationId);
   const resolution = await findResolution(tx, scope, input.resolutionId, held.id);
   const fits =

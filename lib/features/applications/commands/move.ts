@@ -35,6 +35,18 @@ export async function holdApplication(
   return (await tx.membershipApplication.findUnique({ where, select: fields })) ?? notFound();
 }
 
+/** Several at once, by id; one that is not there is not found. */
+export async function holdApplications(
+  tx: Tx,
+  scope: TenantScope,
+  ids: readonly string[],
+): Promise<Map<string, Held>> {
+  const where = { allianceId: scope.alliance.id, id: { in: [...ids] } };
+  const rows = ids.length ? await tx.membershipApplication.findMany({ where, select: fields }) : [];
+  if (rows.length !== ids.length) notFound();
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
 /** The holder of a case link stands where a signed-in person would: a wrong link finds nothing. */
 export async function holdCase(tx: Tx, scope: TenantScope, tokenHash: string): Promise<Held> {
   const where = { allianceId: scope.alliance.id, caseTokenHash: tokenHash };

@@ -5,8 +5,8 @@ import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Tx } from "@/lib/platform/db/transaction";
 import { AppError, forbidden, notFound } from "@/lib/platform/errors";
 import { mayPledgeFor } from "../policy";
-import { canConfirm, firstState, mayPromise } from "../rules";
 import { listCommitments } from "../queries/of-project";
+import { canConfirm, firstState, mayPromise } from "../rules";
 import type { confirmCommitmentSchema, createCommitmentSchema, promiseSchema } from "../schema";
 import { holdProject } from "./project";
 
@@ -39,7 +39,12 @@ export async function addCommitment(
     action: "contribution.pledge",
     subjectType: "commitment",
     subjectId: id,
-    details: { ...of, kind: promise.kind, amount: promise.amount, state: firstState(promise.condition) },
+    details: {
+      ...of,
+      kind: promise.kind,
+      amount: promise.amount,
+      state: firstState(promise.condition),
+    },
   });
   return id;
 }
@@ -73,7 +78,10 @@ export async function confirmCommitment(
   input: z.output<typeof confirmCommitmentSchema>,
 ) {
   const where = { allianceId: scope.alliance.id, id: input.id };
-  const found = await tx.fundCommitment.findFirst({ where, select: { state: true, projectId: true } });
+  const found = await tx.fundCommitment.findFirst({
+    where,
+    select: { state: true, projectId: true },
+  });
   if (!found) return notFound();
   const project = await holdProject(tx, scope, found.projectId);
   if (!project.isNumbered) return refuse("project-not-registered");

@@ -53,7 +53,8 @@ function conditions(scope: TenantScope, input: Input): Prisma.Sql {
   const own = [...(reach?.organizationIds ?? [])];
   const parts = [
     reach?.whole ? Prisma.sql`true` : Prisma.sql`organization_id = ANY(${own}::uuid[])`,
-    input.year && Prisma.sql`"on" BETWEEN make_date(${input.year}::int, 1, 1) AND make_date(${input.year}::int, 12, 31)`,
+    input.year &&
+      Prisma.sql`"on" BETWEEN make_date(${input.year}::int, 1, 1) AND make_date(${input.year}::int, 12, 31)`,
     input.organizationId && Prisma.sql`organization_id = ${input.organizationId}::uuid`,
     input.projectId && Prisma.sql`project_id = ${input.projectId}::uuid`,
     input.side && Prisma.sql`side = ${input.side}`,

@@ -67,11 +67,7 @@ function conditions(scope: TenantScope, input: Input): Prisma.Sql {
   return Prisma.join(parts, " AND ");
 }
 
-export function toRow(
-  row: Row,
-  at: Date,
-  withWaiting: boolean,
-): z.input<typeof projectRowSchema> {
+export function toRow(row: Row, at: Date, withWaiting: boolean): z.input<typeof projectRowSchema> {
   const lead = { id: row.leadId, name: row.leadName };
   const parties = row.parties ?? [];
   const waiting = waitingFor({
@@ -102,7 +98,9 @@ export type ListRow = Row;
 function seesWaiting(scope: TenantScope, row: Row): boolean {
   const reach = internalReach(scope);
   if (!reach) return false;
-  return reach.whole || (row.parties ?? []).some((party) => reach.organizationIds.includes(party.id));
+  return (
+    reach.whole || (row.parties ?? []).some((party) => reach.organizationIds.includes(party.id))
+  );
 }
 
 export async function listProjects(

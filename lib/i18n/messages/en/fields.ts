@@ -16,4 +16,14 @@ export const fields: Translated<typeof zh> = {
   "wrong-file-kind":
     "Only PDF, PNG, JPG, DOCX, XLSX, CSV and TXT files whose name fits their content",
   "not-json": "The body must be a JSON object in UTF-8",
+  "ends-before-start": "The end cannot lie before the start",
+  twice: "This organisation is a party already",
+  "valuation-required":
+    "Give the basis of the value of what is not cash: invoice, appraisal, rate × hours",
+  "not-a-phone": "Enter a telephone number",
+  "not-a-time": "Enter a time such as 14:30",
+  "password-too-short": "Use at least 12 characters; a sentence is easy to remember",
+  "password-common": "This password is too common and easily guessed; choose another",
+  "password-context":
+    "The password must not contain your name, your e-mail or the name of this product",
 };

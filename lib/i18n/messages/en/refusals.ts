@@ -3,4 +3,72 @@ import type { refusals as zh } from "../zh-CN/refusals";
 
 export const refusals: Translated<typeof zh> = {
   "alliance-frozen": "The alliance is suspended or dissolved: it can be read, not changed.",
+  "not-a-member":
+    "{names}: not an active member of this alliance at present, so not possible as a partner. Check the organisation or ask the secretariat.",
+  "project-wrong-state":
+    "The project’s present state does not allow this. Refresh the page to see where it stands.",
+  "party-already-answered":
+    "Your organisation has already answered. To change that, talk to the lead organisation.",
+  "project-incomplete":
+    "Something required is still missing, so the project cannot be registered. See the check list.",
+  "project-starts-later":
+    "The project is agreed to begin on {day}; it can be started from that day on.",
+  "not-a-party":
+    "That organisation is not a party to this project. Check the list of parties first.",
+  "project-not-registered":
+    "This is possible only for a project that is registered and not closed.",
+  "commitment-wrong-state": "This promise has been confirmed or cancelled already.",
+  "receipt-in-future": "The day of receipt cannot be later than today.",
+  "commitment-other-organization":
+    "The chosen promise belongs to another organisation. Check the promise or the organisation.",
+  "commitment-not-confirmed":
+    "This promise is not binding yet (or conditional, or cancelled). Confirm it by its agreement or resolution first.",
+  "commitment-other-kind":
+    "What arrived is of another kind than what was promised: cash and goods do not stand for each other.",
+  "above-commitment":
+    "Promised ¥{promised}, entered so far ¥{arrived}: this would be ¥{over} too much. If more really arrived, tick “above the promise” and send again.",
+  "voucher-used":
+    "Voucher {voucher} has been entered already. To enter it anew after a reversal, add a number, for example {voucher}-2.",
+  "receipt-wrong-state":
+    "This entry has been booked, reversed or taken back already. Refresh the page.",
+  "same-person": "Entering and booking take two persons: you cannot book what you entered.",
+  "already-reversed": "This entry has been reversed already; that is possible once.",
+  "wrong-state":
+    "This is not possible in the present state. Refresh the page to see how things stand.",
+  "already-member": "This organization is already a member.",
+  "application-open":
+    "An application with this credit code is being handled. Open it with the case link given at submission; the secretariat can issue a new link.",
+  "not-in-register": "Link the organization in the register, or create it there, first.",
+  "credit-code-differs":
+    "The credit code is not the one of the application. Check the organization.",
+  "organization-not-active": "This organization was merged or dissolved. Choose an existing one.",
+  "lapse-not-due": "The time to answer is not over: it can be closed as lapsed from {day}.",
+  "resolution-not-for-application": "This resolution does not admit this applicant.",
+  "meeting-in-future": "The meeting has not begun yet, so it cannot be recorded.",
+  "meeting-already-recorded":
+    "A meeting of this body at this time is recorded already; see the list of meetings.",
+  "attendance-incomplete":
+    "The attendance does not match the seats held on that day. Open the form again and fill in every seat.",
+  "paper-missing": "The signed paper was not found. Upload it again.",
+  "no-rule-in-force":
+    "Item {item}: no voting rule for this kind of matter was in force on that day.",
+  "votes-exceed-present": "Item {item}: votes and recusals together exceed those present.",
+  "contradiction-needs-reason":
+    "Item {item}: the result on paper differs from what the rule gives. State why.",
+  "application-needs-membership-matter":
+    "Item {item}: an application is decided as a membership matter.",
+  "application-not-recommended": "Item {item}: this application does not wait for the council.",
+  "application-twice": "Item {item}: one application belongs to one item only.",
+  "effective-before-adoption": "Item {item}: nothing takes effect before the meeting decided it.",
+  "metric-not-reported": "This metric is computed and not reported.",
+  "evidence-missing": "This metric needs evidence; upload the file.",
+  "result-in-future": "The date cannot be later than today.",
+  "key-missing": "Enter the number (patent, standard …); one number counts once.",
+  "one-result-per-record": "Register these results one by one, each with the value 1.",
+  "fraction-of-a-thing": "This metric counts whole things; leave out the decimals.",
+  "duplicate-result":
+    "Number {key} is already registered. Search the list for it instead of reporting it again.",
+  "file-not-yours": "Upload the evidence yourself.",
+  "own-figure":
+    "Nobody verifies a result of their own or of their organization; ask a colleague of the secretariat.",
 };

@@ -13,4 +13,12 @@ export const fields = {
   "not-an-email": "请填写正确的电子邮箱",
   "wrong-file-kind": "只接受 PDF、PNG、JPG、DOCX、XLSX、CSV、TXT 文件，且扩展名须与内容一致",
   "not-json": "请求内容须为 UTF-8 编码的 JSON 对象",
+  "ends-before-start": "结束日期不能早于开始日期",
+  twice: "此单位已在参与方中，请勿重复",
+  "valuation-required": "非货币投入请填写折价依据，例如发票、评估报告、工时×单价",
+  "not-a-phone": "请填写正确的电话号码",
+  "not-a-time": "请填写时间，例如 14:30",
+  "password-too-short": "密码至少 12 个字符，可用一句容易记住的话",
+  "password-common": "这个密码太常见，容易被猜到，请换一个",
+  "password-context": "密码不能含有您的姓名、邮箱或本系统的名称",
 };

@@ -5,6 +5,7 @@ import { orderSchools, sampleColleges, sampleEnterprises } from "./organizations
 export type DemoAlliance = {
   slug: string;
   name: string;
+  nameEn: string;
   shortName?: string;
   type: AllianceType;
   level?: RecognitionLevel;
@@ -29,6 +30,7 @@ const cityAlliances: DemoAlliance[] = [
   {
     slug: "western-vocational-base",
     name: "西部职业教育基地产教联合体",
+    nameEn: "Industry–Education Alliance of the Western Vocational Education Base",
     // The spelling of the second school that reports about it: one alliance, one row (domain 5.6).
     shortName: "西部职教基地产教联合体",
     type: "city_alliance",
@@ -43,6 +45,7 @@ const cityAlliances: DemoAlliance[] = [
   {
     slug: "electronic-manufacturing",
     name: "新一代电子信息制造业产教联合体",
+    nameEn: "Industry–Education Alliance for New-Generation Electronics Manufacturing",
     type: "city_alliance",
     level: "provincial",
     basePark: "sample-park",
@@ -56,6 +59,7 @@ const cityAlliances: DemoAlliance[] = [
   {
     slug: "industrial-software",
     name: "工业软件产教联合体",
+    nameEn: "Industry–Education Alliance for Industrial Software",
     type: "city_alliance",
     basePark: "yongchuan-park",
     leadIndustry: "工业软件",
@@ -67,6 +71,7 @@ const cityAlliances: DemoAlliance[] = [
   {
     slug: "industrial-robots",
     name: "工业机器人产教联合体",
+    nameEn: "Industry–Education Alliance for Industrial Robots",
     type: "city_alliance",
     basePark: "yongchuan-park",
     leadIndustry: "工业机器人",
@@ -78,6 +83,7 @@ const cityAlliances: DemoAlliance[] = [
   {
     slug: "iot-terminals",
     name: "物联网智能终端智造产教联合体",
+    nameEn: "Industry–Education Alliance for IoT Terminal Manufacturing",
     type: "city_alliance",
     basePark: "cq-economic-park",
     leadIndustry: "物联网智能终端",
@@ -88,9 +94,10 @@ const cityAlliances: DemoAlliance[] = [
   },
 ];
 
-const communityOf = (slug: string, name: string): DemoAlliance => ({
+const communityOf = (slug: string, name: string, nameEn: string): DemoAlliance => ({
   slug,
   name,
+  nameEn,
   type: "industry_community",
   summary: "由重庆电子科技职业大学牵头成立的产教融合共同体(S000);来源未列成员。",
   source: "S000",
@@ -99,12 +106,25 @@ const communityOf = (slug: string, name: string): DemoAlliance => ({
 });
 
 const communities: DemoAlliance[] = [
-  communityOf("cyberspace-security", "全国网络空间安全产教融合共同体"),
-  communityOf("internet-of-everything", "全国万物智联产教融合共同体"),
-  communityOf("mobile-communication", "全国移动通信产教融合共同体"),
+  communityOf(
+    "cyberspace-security",
+    "全国网络空间安全产教融合共同体",
+    "National Cyberspace Security Community",
+  ),
+  communityOf(
+    "internet-of-everything",
+    "全国万物智联产教融合共同体",
+    "National Internet of Everything Community",
+  ),
+  communityOf(
+    "mobile-communication",
+    "全国移动通信产教融合共同体",
+    "National Mobile Communication Community",
+  ),
   {
     slug: "smart-retail",
     name: "智慧零售产教融合共同体",
+    nameEn: "Smart Retail Community",
     type: "industry_community",
     leadIndustry: "智慧零售",
     summary:
@@ -116,6 +136,7 @@ const communities: DemoAlliance[] = [
   {
     slug: "industrial-robot-community",
     name: "工业机器人产教融合共同体",
+    nameEn: "Industrial Robot Community",
     type: "industry_community",
     leadIndustry: "工业机器人",
     summary:
@@ -127,6 +148,7 @@ const communities: DemoAlliance[] = [
   {
     slug: "artificial-intelligence",
     name: "全国人工智能行业产教融合共同体",
+    nameEn: "National Artificial Intelligence Community",
     type: "industry_community",
     leadIndustry: "人工智能",
     summary:
@@ -146,6 +168,10 @@ export const leagues: readonly DemoAlliance[] = leagueSizes.map((size, index) =>
     index === 0
       ? "中国通信工业协会信息安全与云计算校企联盟"
       : `示例专业群校企联盟 ${two(index + 1)}`,
+  nameEn:
+    index === 0
+      ? "School–Enterprise League for Information Security and Cloud Computing"
+      : `Sample School–Enterprise League ${two(index + 1)}`,
   type: "school_enterprise_league",
   summary: `重庆电子信息职教集团专业群层面的校企联盟之一,8个联盟共吸纳成员单位226家(S000)。各联盟的家数与成员为示例。`,
   source: "S000",
@@ -159,6 +185,7 @@ const groups: DemoAlliance[] = [
   {
     slug: GROUP,
     name: "重庆电子信息职教集团",
+    nameEn: "Chongqing Electronic Information Vocational Education Group",
     type: "vocational_group",
     level: "national",
     summary:
@@ -172,13 +199,32 @@ const groups: DemoAlliance[] = [
 /** Three leagues of "nearly a hundred" units (S002-14): 33 memberships each, a third of the order schools in each. */
 const technicianLeagues: DemoAlliance[] = (
   [
-    ["western-technicians", "渝西地区技工教育联盟", "regional_league", "cq-industry-technician"],
-    ["energy-technicians", "能源行业技工教育联盟", "regional_league", "cq-energy-technician"],
-    ["cnc-group", "数控职业技术教育集团", "vocational_group", "cq-machinery-technician"],
+    [
+      "western-technicians",
+      "渝西地区技工教育联盟",
+      "Technician Education League of Western Chongqing",
+      "regional_league",
+      "cq-industry-technician",
+    ],
+    [
+      "energy-technicians",
+      "能源行业技工教育联盟",
+      "Technician Education League of the Energy Sector",
+      "school_enterprise_league",
+      "cq-energy-technician",
+    ],
+    [
+      "cnc-group",
+      "数控职业技术教育集团",
+      "Vocational Education Group for Numerical Control",
+      "vocational_group",
+      "cq-machinery-technician",
+    ],
   ] as const
-).map(([slug, name, type, lead], index) => ({
+).map(([slug, name, nameEn, type, lead], index) => ({
   slug,
   name,
+  nameEn,
   type,
   summary:
     "重庆三个技工教育联盟(集团)之一,三者“涉及企事业单位和学校近百家”(S002)。除牵头学校外均为示例单位。",

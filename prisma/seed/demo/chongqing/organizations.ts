@@ -12,7 +12,6 @@ const named: DemoOrganization[] = [
     name: "重庆电子科技职业大学",
     nameEn: "Chongqing Polytechnic University of Electronic Technology",
     kind: "vocational_university",
-    shortName: "重庆电科大",
     regionCode: REGION,
   },
   {
@@ -118,9 +117,7 @@ const organizations: DemoOrganization[] = [
 
 export const chongqingOrganizationRows = (): Partial<DemoRows> => ({
   ...organizationRows(organizations),
-  industrialPark: [
-    ...organizations
-      .filter(({ kind }) => kind === "park")
-      .map(({ key }) => ({ organizationId: organizationId(key) })),
-  ],
+  industrialPark: organizations
+    .filter(({ kind }) => kind === "park")
+    .map(({ key }) => ({ organizationId: organizationId(key) })),
 });

@@ -8,7 +8,10 @@ export const moneyMetrics: readonly MetricWords[] = [
     en: "Committed funds",
     unit: ["万元", "CNY 10,000"],
     aggregation: "sum",
-    definition: ["期内经协议或决议确认的承诺额,货币与实物分列;附条件承诺不计入。", "Commitments confirmed by agreement or resolution, cash and kind apart; conditional ones are not in."],
+    definition: [
+      "期内经协议或决议确认的承诺额,货币与实物分列;附条件承诺不计入。",
+      "Commitments confirmed by agreement or resolution, cash and kind apart; conditional ones are not in.",
+    ],
   },
   {
     code: "M26",
@@ -16,7 +19,10 @@ export const moneyMetrics: readonly MetricWords[] = [
     en: "Social-service income received",
     unit: ["万元", "CNY 10,000"],
     aggregation: "sum",
-    definition: ["期内社会服务实际到账并已入账的金额,以凭证为准,不含合同未到账部分。", "Money received and booked for services to society; contracts not yet paid are not in."],
+    definition: [
+      "期内社会服务实际到账并已入账的金额,以凭证为准,不含合同未到账部分。",
+      "Money received and booked for services to society; contracts not yet paid are not in.",
+    ],
     reported: "with evidence",
   },
   {
@@ -25,7 +31,10 @@ export const moneyMetrics: readonly MetricWords[] = [
     en: "Technical-service income received",
     unit: ["万元", "CNY 10,000"],
     aggregation: "sum",
-    definition: ["期内技术开发、转让、咨询、服务合同的到账金额。", "Money received from contracts for technical development, transfer, advice or service."],
+    definition: [
+      "期内技术开发、转让、咨询、服务合同的到账金额。",
+      "Money received from contracts for technical development, transfer, advice or service.",
+    ],
     reported: "with evidence",
   },
   {
@@ -34,7 +43,10 @@ export const moneyMetrics: readonly MetricWords[] = [
     en: "Transfer of results",
     unit: ["万元", "CNY 10,000"],
     aggregation: "sum",
-    definition: ["期内成果转化的金额;合同额与到账额分列,不与经济效益相加。", "Amount of results transferred; contract and received apart, never added to economic benefit."],
+    definition: [
+      "期内成果转化的金额;合同额与到账额分列,不与经济效益相加。",
+      "Amount of results transferred; contract and received apart, never added to economic benefit.",
+    ],
     reported: "with evidence",
   },
   {
@@ -43,7 +55,10 @@ export const moneyMetrics: readonly MetricWords[] = [
     en: "Economic benefit claimed",
     unit: ["万元", "CNY 10,000"],
     aggregation: "sum",
-    definition: ["受益企业测算并盖章证明的经济效益,每家企业每年一份证明。", "Benefit that enterprises calculate and certify, one certificate per enterprise and year."],
+    definition: [
+      "受益企业测算并盖章证明的经济效益,每家企业每年一份证明。",
+      "Benefit that enterprises calculate and certify, one certificate per enterprise and year.",
+    ],
     reported: "with evidence",
   },
   {
@@ -52,7 +67,10 @@ export const moneyMetrics: readonly MetricWords[] = [
     en: "Output increase of enterprises",
     unit: ["万元", "CNY 10,000"],
     aggregation: "sum",
-    definition: ["受服务企业自行证明的新增产值,不与经济效益相加。", "Increase of output certified by the enterprise served; never added to economic benefit."],
+    definition: [
+      "受服务企业自行证明的新增产值,不与经济效益相加。",
+      "Increase of output certified by the enterprise served; never added to economic benefit.",
+    ],
     reported: "with evidence",
   },
   {
@@ -61,7 +79,10 @@ export const moneyMetrics: readonly MetricWords[] = [
     en: "Enterprise donations",
     unit: ["万元", "CNY 10,000"],
     aggregation: "sum",
-    definition: ["期内企业捐赠的货币与作价实物,两者分列。", "Donations of enterprises in the period, cash and valued kind apart."],
+    definition: [
+      "期内企业捐赠的货币与作价实物,两者分列。",
+      "Donations of enterprises in the period, cash and valued kind apart.",
+    ],
   },
   {
     code: "M32",
@@ -69,7 +90,10 @@ export const moneyMetrics: readonly MetricWords[] = [
     en: "Government special funds",
     unit: ["万元", "CNY 10,000"],
     aggregation: "sum",
-    definition: ["期内到账的财政专项资金。", "Special funds received from public budgets in the period."],
+    definition: [
+      "期内到账的财政专项资金。",
+      "Special funds received from public budgets in the period.",
+    ],
   },
   {
     code: "M33",
@@ -77,7 +101,10 @@ export const moneyMetrics: readonly MetricWords[] = [
     en: "Budget execution",
     unit: ["%", "%"],
     aggregation: "ratio",
-    definition: ["已入账支出 ÷ 调整后预算,分子分母分别相加后再除。", "Expenditure booked ÷ adjusted budget; parts are added before dividing."],
+    definition: [
+      "已入账支出 ÷ 调整后预算,分子分母分别相加后再除。",
+      "Expenditure booked ÷ adjusted budget; parts are added before dividing.",
+    ],
   },
   {
     code: "M34",

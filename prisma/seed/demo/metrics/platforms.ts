@@ -8,7 +8,10 @@ export const platformsMetrics: readonly MetricWords[] = [
     en: "Industry colleges",
     unit: ["个", "colleges"],
     aggregation: "latest",
-    definition: ["基准日运行中的产业学院数;省级及以上为其中项,不另加。", "Industry colleges in operation; those of provincial level or above are a part, never added."],
+    definition: [
+      "基准日运行中的产业学院数;省级及以上为其中项,不另加。",
+      "Industry colleges in operation; those of provincial level or above are a part, never added.",
+    ],
   },
   {
     code: "M11",
@@ -16,7 +19,10 @@ export const platformsMetrics: readonly MetricWords[] = [
     en: "Entity-operated rate",
     unit: ["%", "%"],
     aggregation: "ratio",
-    definition: ["具备实体化运行佐证的产业学院数 ÷ 产业学院数。", "Industry colleges with evidence of operating as an entity ÷ industry colleges."],
+    definition: [
+      "具备实体化运行佐证的产业学院数 ÷ 产业学院数。",
+      "Industry colleges with evidence of operating as an entity ÷ industry colleges.",
+    ],
   },
   {
     code: "M12",
@@ -24,7 +30,10 @@ export const platformsMetrics: readonly MetricWords[] = [
     en: "Programme groups with a college",
     unit: ["%", "%"],
     aggregation: "ratio",
-    definition: ["至少有一个产业学院的专业群数 ÷ 专业群数。", "Programme groups with at least one industry college ÷ programme groups."],
+    definition: [
+      "至少有一个产业学院的专业群数 ÷ 专业群数。",
+      "Programme groups with at least one industry college ÷ programme groups.",
+    ],
   },
   {
     code: "M13",
@@ -32,7 +41,10 @@ export const platformsMetrics: readonly MetricWords[] = [
     en: "Co-built training bases",
     unit: ["个", "bases"],
     aggregation: "latest",
-    definition: ["基准日学校与企业或园区共建的实训类平台数,同一平台只计一次。", "Training platforms built together by schools and enterprises or parks, each counted once."],
+    definition: [
+      "基准日学校与企业或园区共建的实训类平台数,同一平台只计一次。",
+      "Training platforms built together by schools and enterprises or parks, each counted once.",
+    ],
   },
   {
     code: "M14",
@@ -40,7 +52,10 @@ export const platformsMetrics: readonly MetricWords[] = [
     en: "Platforms by level",
     unit: ["个", "platforms"],
     aggregation: "latest",
-    definition: ["基准日的平台、基地、中心数,按现行级别分列;升级后只计现级别。", "Platforms, bases and centres by their present level; a promoted one counts at its present level only."],
+    definition: [
+      "基准日的平台、基地、中心数,按现行级别分列;升级后只计现级别。",
+      "Platforms, bases and centres by their present level; a promoted one counts at its present level only.",
+    ],
   },
   {
     code: "M15",
@@ -48,7 +63,10 @@ export const platformsMetrics: readonly MetricWords[] = [
     en: "Master studios",
     unit: ["个", "studios"],
     aggregation: "latest",
-    definition: ["基准日的技能大师工作室数,按级别分列。", "Skill masters' studios on the day, by level."],
+    definition: [
+      "基准日的技能大师工作室数,按级别分列。",
+      "Skill masters' studios on the day, by level.",
+    ],
   },
   {
     code: "M16",
@@ -56,7 +74,10 @@ export const platformsMetrics: readonly MetricWords[] = [
     en: "Parks served",
     unit: ["个", "parks"],
     aggregation: "distinct",
-    definition: ["期内有结对或项目往来的产业园区,去重计数。", "Parks with a pairing or a project in the period, each counted once."],
+    definition: [
+      "期内有结对或项目往来的产业园区,去重计数。",
+      "Parks with a pairing or a project in the period, each counted once.",
+    ],
   },
   {
     code: "M17",
@@ -64,7 +85,10 @@ export const platformsMetrics: readonly MetricWords[] = [
     en: "School units paired with a park",
     unit: ["%", "%"],
     aggregation: "ratio",
-    definition: ["已与园区结对的二级学院数 ÷ 二级学院数。", "School units paired with a park ÷ school units."],
+    definition: [
+      "已与园区结对的二级学院数 ÷ 二级学院数。",
+      "School units paired with a park ÷ school units.",
+    ],
   },
   {
     code: "M18",
@@ -72,7 +96,10 @@ export const platformsMetrics: readonly MetricWords[] = [
     en: "Doctors placed in parks",
     unit: ["人", "persons"],
     aggregation: "distinct",
-    definition: ["期内派驻园区或企业的博士,按人去重。", "Persons with a doctorate sent to parks or enterprises in the period, each counted once."],
+    definition: [
+      "期内派驻园区或企业的博士,按人去重。",
+      "Persons with a doctorate sent to parks or enterprises in the period, each counted once.",
+    ],
   },
   {
     code: "M72",
@@ -80,7 +107,10 @@ export const platformsMetrics: readonly MetricWords[] = [
     en: "Gross output of the park",
     unit: ["亿元", "CNY 100 million"],
     aggregation: "latest",
-    definition: ["园区统计年度的总产值,以园区公布数为准。", "Gross output of the park in the statistical year, as the park publishes it."],
+    definition: [
+      "园区统计年度的总产值,以园区公布数为准。",
+      "Gross output of the park in the statistical year, as the park publishes it.",
+    ],
   },
   {
     code: "M73",
@@ -88,7 +118,10 @@ export const platformsMetrics: readonly MetricWords[] = [
     en: "Output of school-run or partner firms",
     unit: ["万元", "CNY 10,000"],
     aggregation: "latest",
-    definition: ["校办企业或合作企业的年产值,由企业提供。", "Yearly output of school-run or partner firms, as the firm states it."],
+    definition: [
+      "校办企业或合作企业的年产值,由企业提供。",
+      "Yearly output of school-run or partner firms, as the firm states it.",
+    ],
   },
   {
     code: "M75",
@@ -96,7 +129,10 @@ export const platformsMetrics: readonly MetricWords[] = [
     en: "Firms attracted to the park",
     unit: ["家", "enterprises"],
     aggregation: "distinct",
-    definition: ["期内经联合体协助落户园区的企业,去重计数。", "Firms that settled in the park with the alliance's help, each counted once."],
+    definition: [
+      "期内经联合体协助落户园区的企业,去重计数。",
+      "Firms that settled in the park with the alliance's help, each counted once.",
+    ],
   },
   {
     code: "M81",
@@ -104,6 +140,9 @@ export const platformsMetrics: readonly MetricWords[] = [
     en: "Visitors at bases",
     unit: ["人次", "visits"],
     aggregation: "sum",
-    definition: ["期内基地接待研学与来访的人次,同一人多次到访分别计数。", "Visits to bases in the period; one person's visits count each time."],
+    definition: [
+      "期内基地接待研学与来访的人次,同一人多次到访分别计数。",
+      "Visits to bases in the period; one person's visits count each time.",
+    ],
   },
 ];

@@ -9,7 +9,10 @@ export const programmesMetrics: readonly MetricWords[] = [
     unit: ["个", "programmes"],
     aggregation: "distinct",
     yearBasis: "academic",
-    definition: ["按专业目录代码去重的专业数,与专业点数是两个口径。", "Programmes by catalogue code, each counted once; not the same as offerings."],
+    definition: [
+      "按专业目录代码去重的专业数,与专业点数是两个口径。",
+      "Programmes by catalogue code, each counted once; not the same as offerings.",
+    ],
   },
   {
     code: "M59",
@@ -27,7 +30,10 @@ export const programmesMetrics: readonly MetricWords[] = [
     unit: ["%", "%"],
     aggregation: "ratio",
     yearBasis: "academic",
-    definition: ["对接重点产业的专业点数 ÷ 全部专业点数。", "Offerings linked to key industries ÷ all offerings."],
+    definition: [
+      "对接重点产业的专业点数 ÷ 全部专业点数。",
+      "Offerings linked to key industries ÷ all offerings.",
+    ],
   },
   {
     code: "M61",
@@ -36,7 +42,10 @@ export const programmesMetrics: readonly MetricWords[] = [
     unit: ["%", "%"],
     aggregation: "ratio",
     yearBasis: "academic",
-    definition: ["重点产业链专业招生数 ÷ 招生总数。", "Enrolment in programmes of key chains ÷ enrolment."],
+    definition: [
+      "重点产业链专业招生数 ÷ 招生总数。",
+      "Enrolment in programmes of key chains ÷ enrolment.",
+    ],
   },
   {
     code: "M62",
@@ -44,7 +53,10 @@ export const programmesMetrics: readonly MetricWords[] = [
     en: "Coverage of the chain",
     unit: ["%", "%"],
     aggregation: "ratio",
-    definition: ["至少有一家成员企业的产业链环节数 ÷ 环节总数。", "Chain nodes with at least one member enterprise ÷ chain nodes."],
+    definition: [
+      "至少有一家成员企业的产业链环节数 ÷ 环节总数。",
+      "Chain nodes with at least one member enterprise ÷ chain nodes.",
+    ],
   },
   {
     code: "M64",
@@ -53,7 +65,10 @@ export const programmesMetrics: readonly MetricWords[] = [
     unit: ["%", "%"],
     aggregation: "ratio",
     yearBasis: "academic",
-    definition: ["双师型教师数 ÷ 专业课教师数,须注明分母口径。", "Dual-qualified teachers ÷ teachers of professional courses; the base must be stated."],
+    definition: [
+      "双师型教师数 ÷ 专业课教师数,须注明分母口径。",
+      "Dual-qualified teachers ÷ teachers of professional courses; the base must be stated.",
+    ],
   },
   {
     code: "M65",
@@ -62,7 +77,10 @@ export const programmesMetrics: readonly MetricWords[] = [
     unit: ["人", "persons"],
     aggregation: "latest",
     yearBasis: "academic",
-    definition: ["学年内聘用的企业兼职教师,按人去重。", "Part-time teachers from enterprises employed in the academic year, each counted once."],
+    definition: [
+      "学年内聘用的企业兼职教师,按人去重。",
+      "Part-time teachers from enterprises employed in the academic year, each counted once.",
+    ],
   },
   {
     code: "M66",
@@ -71,7 +89,10 @@ export const programmesMetrics: readonly MetricWords[] = [
     unit: ["%", "%"],
     aggregation: "ratio",
     yearBasis: "academic",
-    definition: ["企业教师授课课时 ÷ 专业课总课时。", "Hours taught by teachers from enterprises ÷ hours of professional courses."],
+    definition: [
+      "企业教师授课课时 ÷ 专业课总课时。",
+      "Hours taught by teachers from enterprises ÷ hours of professional courses.",
+    ],
   },
   {
     code: "M67",
@@ -80,7 +101,10 @@ export const programmesMetrics: readonly MetricWords[] = [
     unit: ["%", "%"],
     aggregation: "ratio",
     yearBasis: "academic",
-    definition: ["在企业场地完成的学时 ÷ 专业课总学时。", "Hours spent on enterprise sites ÷ hours of professional courses."],
+    definition: [
+      "在企业场地完成的学时 ÷ 专业课总学时。",
+      "Hours spent on enterprise sites ÷ hours of professional courses.",
+    ],
   },
   {
     code: "M68",
@@ -89,7 +113,10 @@ export const programmesMetrics: readonly MetricWords[] = [
     unit: ["门/本", "courses or books"],
     aggregation: "distinct",
     yearBasis: "academic",
-    definition: ["校企共同开发的课程与教材,去重计数,两者分列。", "Courses and textbooks developed together, each counted once and shown apart."],
+    definition: [
+      "校企共同开发的课程与教材,去重计数,两者分列。",
+      "Courses and textbooks developed together, each counted once and shown apart.",
+    ],
   },
   {
     code: "M70",
@@ -107,6 +134,9 @@ export const programmesMetrics: readonly MetricWords[] = [
     unit: ["家", "enterprises"],
     aggregation: "ratio",
     yearBasis: "academic",
-    definition: ["合作企业数 ÷ 专业数;规模以上企业按1计,其他按0.5计。", "Partner enterprises ÷ programmes; those above scale count one, others one half."],
+    definition: [
+      "合作企业数 ÷ 专业数;规模以上企业按1计,其他按0.5计。",
+      "Partner enterprises ÷ programmes; those above scale count one, others one half.",
+    ],
   },
 ];

@@ -8,7 +8,10 @@ export const projectsMetrics: readonly MetricWords[] = [
     en: "Cooperation projects",
     unit: ["项", "projects"],
     aggregation: "sum",
-    definition: ["期内启动的合作项目数;在研项目数另按基准日计。", "Cooperation projects begun in the period; running ones are counted on a day."],
+    definition: [
+      "期内启动的合作项目数;在研项目数另按基准日计。",
+      "Cooperation projects begun in the period; running ones are counted on a day.",
+    ],
   },
   {
     code: "M20",
@@ -16,7 +19,10 @@ export const projectsMetrics: readonly MetricWords[] = [
     en: "Science projects of municipal level or above",
     unit: ["项", "projects"],
     aggregation: "sum",
-    definition: ["期内获市级及以上部门立项的纵向科技项目数。", "Science projects approved by authorities of municipal level or above in the period."],
+    definition: [
+      "期内获市级及以上部门立项的纵向科技项目数。",
+      "Science projects approved by authorities of municipal level or above in the period.",
+    ],
     reported: "with evidence",
   },
   {
@@ -25,7 +31,10 @@ export const projectsMetrics: readonly MetricWords[] = [
     en: "Technical services",
     unit: ["项", "contracts"],
     aggregation: "sum",
-    definition: ["期内签订的技术开发、转让、咨询、服务合同数。", "Contracts for technical development, transfer, advice or service signed in the period."],
+    definition: [
+      "期内签订的技术开发、转让、咨询、服务合同数。",
+      "Contracts for technical development, transfer, advice or service signed in the period.",
+    ],
     reported: "with evidence",
   },
   {
@@ -34,7 +43,10 @@ export const projectsMetrics: readonly MetricWords[] = [
     en: "Open-bid projects",
     unit: ["项", "projects"],
     aggregation: "sum",
-    definition: ["期内发榜、签约、验收的揭榜挂帅项目数,三者分列。", "Open-bid projects published, contracted and accepted, shown apart."],
+    definition: [
+      "期内发榜、签约、验收的揭榜挂帅项目数,三者分列。",
+      "Open-bid projects published, contracted and accepted, shown apart.",
+    ],
   },
   {
     code: "M23",
@@ -50,7 +62,10 @@ export const projectsMetrics: readonly MetricWords[] = [
     en: "Joint R&D results",
     unit: ["项", "results"],
     aggregation: "sum",
-    definition: ["期内学校与企业联合研发并形成的成果数,同一成果只登记一次。", "Results of joint research by schools and enterprises; each result is registered once."],
+    definition: [
+      "期内学校与企业联合研发并形成的成果数,同一成果只登记一次。",
+      "Results of joint research by schools and enterprises; each result is registered once.",
+    ],
     reported: "with evidence",
   },
   {
@@ -59,7 +74,10 @@ export const projectsMetrics: readonly MetricWords[] = [
     en: "Spin-offs",
     unit: ["家", "enterprises"],
     aggregation: "distinct",
-    definition: ["期内由合作项目孵化并完成登记的企业,去重计数。", "Enterprises founded out of cooperation projects and registered in the period, each counted once."],
+    definition: [
+      "期内由合作项目孵化并完成登记的企业,去重计数。",
+      "Enterprises founded out of cooperation projects and registered in the period, each counted once.",
+    ],
     reported: "with evidence",
   },
   {
@@ -68,6 +86,9 @@ export const projectsMetrics: readonly MetricWords[] = [
     en: "Firms helped to a recognition",
     unit: ["家", "enterprises"],
     aggregation: "distinct",
-    definition: ["期内经联合体助推获得专精特新等认定的企业,去重计数。", "Enterprises helped to a recognition such as specialised SME in the period, each counted once."],
+    definition: [
+      "期内经联合体助推获得专精特新等认定的企业,去重计数。",
+      "Enterprises helped to a recognition such as specialised SME in the period, each counted once.",
+    ],
   },
 ];

@@ -9,7 +9,10 @@ export const studentsMetrics: readonly MetricWords[] = [
     unit: ["人", "students"],
     aggregation: "latest",
     yearBasis: "academic",
-    definition: ["学年内订单班、学徒制班在册学生,按人去重,不跨学年相加。", "Students on the rolls of order and apprentice classes; years are never added."],
+    definition: [
+      "学年内订单班、学徒制班在册学生,按人去重,不跨学年相加。",
+      "Students on the rolls of order and apprentice classes; years are never added.",
+    ],
     reported: "with evidence",
   },
   {
@@ -19,7 +22,10 @@ export const studentsMetrics: readonly MetricWords[] = [
     unit: ["所", "schools"],
     aggregation: "distinct",
     yearBasis: "academic",
-    definition: ["学年内设有订单班的学校,去重计数。", "Schools with order classes in the academic year, each counted once."],
+    definition: [
+      "学年内设有订单班的学校,去重计数。",
+      "Schools with order classes in the academic year, each counted once.",
+    ],
   },
   {
     code: "M49",
@@ -28,7 +34,10 @@ export const studentsMetrics: readonly MetricWords[] = [
     unit: ["人", "students"],
     aggregation: "latest",
     yearBasis: "academic",
-    definition: ["现场工程师项目在册培养人数,按届分列。", "Students on the roll of field-engineer projects, by cohort."],
+    definition: [
+      "现场工程师项目在册培养人数,按届分列。",
+      "Students on the roll of field-engineer projects, by cohort.",
+    ],
   },
   {
     code: "M50",
@@ -46,7 +55,10 @@ export const studentsMetrics: readonly MetricWords[] = [
     unit: ["人", "persons"],
     aggregation: "sum",
     yearBasis: "cohort",
-    definition: ["向本区域企业输送的毕业生人数,须注明累计的届数。", "Graduates supplied to enterprises of the region; the cohorts counted must be stated."],
+    definition: [
+      "向本区域企业输送的毕业生人数,须注明累计的届数。",
+      "Graduates supplied to enterprises of the region; the cohorts counted must be stated.",
+    ],
     reported: "with evidence",
   },
   {
@@ -56,7 +68,10 @@ export const studentsMetrics: readonly MetricWords[] = [
     unit: ["%", "%"],
     aggregation: "ratio",
     yearBasis: "cohort",
-    definition: ["已落实去向的毕业生数 ÷ 毕业生数,按届计算。", "Graduates placed ÷ graduates, by cohort."],
+    definition: [
+      "已落实去向的毕业生数 ÷ 毕业生数,按届计算。",
+      "Graduates placed ÷ graduates, by cohort.",
+    ],
   },
   {
     code: "M53",
@@ -65,7 +80,10 @@ export const studentsMetrics: readonly MetricWords[] = [
     unit: ["%", "%"],
     aggregation: "ratio",
     yearBasis: "cohort",
-    definition: ["从事与所学专业相关工作的毕业生数 ÷ 就业毕业生数。", "Graduates in jobs related to their programme ÷ graduates employed."],
+    definition: [
+      "从事与所学专业相关工作的毕业生数 ÷ 就业毕业生数。",
+      "Graduates in jobs related to their programme ÷ graduates employed.",
+    ],
   },
   {
     code: "M54",
@@ -74,7 +92,10 @@ export const studentsMetrics: readonly MetricWords[] = [
     unit: ["%", "%"],
     aggregation: "ratio",
     yearBasis: "cohort",
-    definition: ["在所定义的本地区域就业的毕业生数 ÷ 就业毕业生数,须注明本地范围。", "Graduates employed in the region defined ÷ graduates employed; the region must be stated."],
+    definition: [
+      "在所定义的本地区域就业的毕业生数 ÷ 就业毕业生数,须注明本地范围。",
+      "Graduates employed in the region defined ÷ graduates employed; the region must be stated.",
+    ],
   },
   {
     code: "M55",
@@ -83,7 +104,10 @@ export const studentsMetrics: readonly MetricWords[] = [
     unit: ["%", "%"],
     aggregation: "ratio",
     yearBasis: "cohort",
-    definition: ["各互斥区域的就业毕业生数 ÷ 就业毕业生数,各区域合计为100%。", "Graduates employed by region ÷ graduates employed; the exclusive regions add up to 100 %."],
+    definition: [
+      "各互斥区域的就业毕业生数 ÷ 就业毕业生数,各区域合计为100%。",
+      "Graduates employed by region ÷ graduates employed; the exclusive regions add up to 100 %.",
+    ],
   },
   {
     code: "M56",
@@ -92,7 +116,10 @@ export const studentsMetrics: readonly MetricWords[] = [
     unit: ["人", "persons"],
     aggregation: "sum",
     yearBasis: "cohort",
-    definition: ["应届毕业生被成员企业录用的人数。", "Graduates of the cohort hired by member enterprises."],
+    definition: [
+      "应届毕业生被成员企业录用的人数。",
+      "Graduates of the cohort hired by member enterprises.",
+    ],
   },
   {
     code: "M57",
@@ -101,7 +128,10 @@ export const studentsMetrics: readonly MetricWords[] = [
     unit: ["%", "%"],
     aggregation: "ratio",
     yearBasis: "cohort",
-    definition: ["被订单企业录用的学生数 ÷ 完成订单培养的学生数。", "Students hired by the ordering enterprise ÷ students who completed the class."],
+    definition: [
+      "被订单企业录用的学生数 ÷ 完成订单培养的学生数。",
+      "Students hired by the ordering enterprise ÷ students who completed the class.",
+    ],
   },
   {
     code: "M63",
@@ -110,6 +140,9 @@ export const studentsMetrics: readonly MetricWords[] = [
     unit: ["人", "students"],
     aggregation: "latest",
     yearBasis: "academic",
-    definition: ["学年初在校生数;招生数为当学年新生,两者分列。", "Students on roll at the start of the academic year; enrolment of the year is shown apart."],
+    definition: [
+      "学年初在校生数;招生数为当学年新生,两者分列。",
+      "Students on roll at the start of the academic year; enrolment of the year is shown apart.",
+    ],
   },
 ];

@@ -1,7 +1,12 @@
 import { dateOf } from "@/lib/kernel/dates";
 import type { MemberPosition, OrganizationKind } from "@/prisma/generated/enums";
 import { idOf, range, three, two } from "../ids";
-import { type DemoOrganization, organizationId, organizationRows, REGISTERED_AT } from "../organizations";
+import {
+  type DemoOrganization,
+  organizationId,
+  organizationRows,
+  REGISTERED_AT,
+} from "../organizations";
 import { allianceId } from "../people";
 import type { DemoRows } from "../rows";
 
@@ -41,7 +46,12 @@ const named: DemoOrganization[] = [
   { key: "leaderdrive", name: "绿的谐波", kind: "enterprise" },
   { key: "veichi", name: "伟创电气", kind: "enterprise" },
   { key: "wuzhong-robot", name: "吴中机器人公司", kind: "enterprise" },
-  { key: "ccid-suzhou", name: "赛迪研究院苏州分院", kind: "research_institute", regionCode: REGION },
+  {
+    key: "ccid-suzhou",
+    name: "赛迪研究院苏州分院",
+    kind: "research_institute",
+    regionCode: REGION,
+  },
   { key: "suzhou-education", name: "苏州市教育局", kind: "government", regionCode: REGION },
   {
     key: "suzhou-ndrc",
@@ -135,6 +145,8 @@ export function positionOf({ key, kind }: DemoOrganization): MemberPosition {
 
 /** Park first: the certificate numbers run through the three leads, then the list. */
 export const suzhouMembers: readonly DemoOrganization[] = [park, ...named, ...synthetic];
+
+export const membersByKey = new Map(suzhouMembers.map((member) => [member.key, member]));
 
 export const membershipId = (slug: string, key: string): string =>
   idOf("membership", `${slug}/${key}`);

@@ -1,11 +1,16 @@
 import { dateOf } from "@/lib/kernel/dates";
-import type { Matter } from "@/prisma/generated/enums";
+import type { Matter, Rule } from "@/lib/features/bodies/types";
 import { idOf } from "../ids";
 import type { DemoRows } from "../rows";
 import { bodyId } from "./bodies";
 import { SUZHOU, suzhouId } from "./members";
 
-const twoThirds = { quorumBase: "seats_filled", quorumNum: 2, quorumDen: 3, quorumCmp: "gte" } as const;
+const twoThirds = {
+  quorumBase: "seats_filled",
+  quorumNum: 2,
+  quorumDen: 3,
+  quorumCmp: "gte",
+} as const;
 const majority = { passNum: 1, passDen: 2, passCmp: "gt" } as const;
 const gravely = { passNum: 2, passDen: 3, passCmp: "gte" } as const;
 
@@ -37,5 +42,23 @@ export const councilRules: DemoRows["ruleSet"] = rules.map(({ article, ...rule }
   articleRef: article,
   validFrom: dateOf("2023-10-01"),
 }));
+
+/** A rule as the result sheets freeze it: the row in the words of the arithmetic. */
+export function ruleInForce(matter: Matter) {
+  const row = councilRules.find((candidate) => candidate.matter === matter);
+  if (!row) throw new Error(`the sample charter has no rule for ${matter}`);
+  const rule: Rule = {
+    quorum: { base: row.quorumBase, num: row.quorumNum, den: row.quorumDen, cmp: row.quorumCmp },
+    pass: { base: row.passBase, num: row.passNum, den: row.passDen, cmp: row.passCmp },
+    tie: row.tie ?? "fails",
+  };
+  return {
+    ...rule,
+    id: ruleSetId("council", matter),
+    version: 1,
+    matter,
+    articleRef: row.articleRef ?? null,
+  };
+}
 
 export const suzhouRuleRows = (): Partial<DemoRows> => ({ ruleSet: councilRules });

@@ -56,7 +56,12 @@ export default async function OutcomesPage({ params, searchParams }: Props) {
           current: (search.state ?? "") === state,
         }))}
       />
-      <FilterBar action={base} keep={{ state: search.state, organization: search.organization }}>
+      <FilterBar action={base} keep={{
+          state: search.state,
+          organization: search.organization,
+          from: search.from,
+          to: search.to,
+        }}>
         <FilterText name="q" label={t("field.search")} defaultValue={search.q} />
         <FilterSelect
           name="metric"

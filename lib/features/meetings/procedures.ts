@@ -1,0 +1,90 @@
+import { permission } from "@/lib/features/access/policy";
+import { defineCommand, defineQuery } from "@/lib/platform/corridor/use-case";
+import { recordMeeting } from "./commands/record";
+import { getMeeting } from "./queries/get-meeting";
+import { listMeetings } from "./queries/list-meetings";
+import { getResolution, listResolutions } from "./queries/resolutions";
+import {
+  getMeetingInput,
+  getMeetingOutput,
+  getResolutionInput,
+  getResolutionOutput,
+  listMeetingsInput,
+  listMeetingsOutput,
+  listResolutionsInput,
+  listResolutionsOutput,
+  recordInput,
+  recordOutput,
+} from "./schema";
+
+export const listMeetingsQuery = defineQuery({
+  id: "meetings.list",
+  path: "/alliances/{alliance}/meetings",
+  place: "tenant",
+  summary: "Meetings of all bodies",
+  permission: permission("meeting.read"),
+  input: listMeetingsInput,
+  output: listMeetingsOutput,
+  run: listMeetings,
+});
+
+export const getMeetingQuery = defineQuery({
+  id: "meetings.get",
+  path: "/alliances/{alliance}/meetings/{meetingId}",
+  place: "tenant",
+  summary: "One meeting with attendance, motions and result sheets",
+  permission: permission("meeting.read"),
+  input: getMeetingInput,
+  output: getMeetingOutput,
+  run: getMeeting,
+});
+
+export const recordMeetingCommand = defineCommand({
+  id: "meetings.record",
+  path: "/alliances/{alliance}/meetings",
+  place: "tenant",
+  summary: "Records a meeting held on paper with its decisions",
+  permission: permission("meeting.record"),
+  isolation: "serializable",
+  refusals: [
+    "meeting-in-future",
+    "meeting-already-recorded",
+    "attendance-incomplete",
+    "paper-missing",
+    "no-rule-in-force",
+    "votes-exceed-present",
+    "contradiction-needs-reason",
+    "application-needs-membership-matter",
+    "application-not-recommended",
+    "application-twice",
+    "effective-before-adoption",
+    "wrong-state",
+    "already-member",
+    "not-in-register",
+  ],
+  input: recordInput,
+  output: recordOutput,
+  run: recordMeeting,
+});
+
+export const listResolutionsQuery = defineQuery({
+  id: "resolutions.list",
+  path: "/alliances/{alliance}/resolutions",
+  place: "tenant",
+  summary: "Resolutions of all bodies",
+  permission: permission("resolution.read"),
+  input: listResolutionsInput,
+  output: listResolutionsOutput,
+  run: listResolutions,
+});
+
+export const getResolutionQuery = defineQuery({
+  id: "resolutions.get",
+  path: "/alliances/{alliance}/resolutions/{resolutionId}",
+  place: "tenant",
+  summary: "One resolution with the motion, the meeting and what came of it",
+  permission: permission("resolution.read"),
+  input: getResolutionInput,
+  output: getResolutionOutput,
+  run: getResolution,
+});

@@ -1,0 +1,81 @@
+import type { z } from "zod";
+import { reachOf } from "@/lib/features/access/policy";
+import type { TenantScope } from "@/lib/platform/corridor/use-case";
+import type { Db } from "@/lib/platform/db/transaction";
+import { notFound } from "@/lib/platform/errors";
+import type { getMeetingInput, MeetingView } from "../schema";
+import { applicationRefOf, applicationSelect, motionSelect, sheetOf } from "./sheet";
+
+/** What the reader of a decision may do with it. */
+export function rightsOf(scope: TenantScope): MeetingView["may"] {
+  const { roles } = scope.actor;
+  const whole = (action: Parameters<typeof reachOf>[0]) =>
+    reachOf(action, roles, scope.alliance.id)?.whole === true;
+  return {
+    admit: whole("membership.decide"),
+    download: whole("file.download"),
+    openApplication: whole("membership.check"),
+  };
+}
+
+export async function nameOfUser(db: Db, userId: string | null): Promise<string | null> {
+  if (!userId) return null;
+  const user = await db.user.findUnique({
+    where: { id: userId },
+    select: { person: { select: { name: true } } },
+  });
+  return user?.person.name ?? null;
+}
+
+const include = {
+  body: { select: { id: true, name: true, nameEn: true } },
+  originalFile: { select: { id: true, name: true, sha256: true } },
+  attendances: {
+    select: { holderName: true, status: true, seat: { select: { number: true, voting: true } } },
+    orderBy: { seat: { number: "asc" } },
+  },
+  agendaItems: {
+    select: {
+      id: true,
+      sortOrder: true,
+      title: true,
+      partyPrior: true,
+      application: { select: applicationSelect },
+      motions: { select: motionSelect, take: 1 },
+    },
+    orderBy: { sortOrder: "asc" },
+  },
+} as const;
+
+/** One meeting with its attendance and the result sheet of every motion. */
+export async function getMeeting(
+  db: Db,
+  scope: TenantScope,
+  input: z.output<typeof getMeetingInput>,
+): Promise<MeetingView> {
+  const where = { allianceId_id: { allianceId: scope.alliance.id, id: input.meetingId } };
+  const row = (await db.meeting.findUnique({ where, include })) ?? notFound();
+  return {
+    id: row.id,
+    title: row.title,
+    body: row.body,
+    mode: row.mode,
+    state: row.state,
+    heldAt: row.scheduledAt.toISOString(),
+    recordOnly: row.recordOnly,
+    place: row.place,
+    seatsAll: row.seatsAll,
+    seatsFilled: row.seatsFilled,
+    recordedBy: await nameOfUser(db, row.recordedById),
+    recordedAt: row.recordedAt?.toISOString() ?? null,
+    original: row.originalFile,
+    attendance: row.attendances.map(({ seat, ...line }) => ({ ...line, ...seat })),
+    items: row.agendaItems.map(({ sortOrder, application, motions: [motion], ...item }) => ({
+      ...item,
+      order: sortOrder,
+      application: applicationRefOf(application),
+      motion: motion ? sheetOf(motion) : null,
+    })),
+    may: rightsOf(scope),
+  };
+}

@@ -1,0 +1,65 @@
+import type { z } from "zod";
+import type { TenantScope } from "@/lib/platform/corridor/use-case";
+import { likePattern } from "@/lib/platform/db/sql";
+import type { Db } from "@/lib/platform/db/transaction";
+import { Prisma } from "@/prisma/generated/client";
+import type { listMeetingsInput, listMeetingsOutput, MeetingRow } from "../schema";
+
+type Input = z.output<typeof listMeetingsInput>;
+
+const orders: Record<Input["sort"], Prisma.Sql> = {
+  "-heldAt": Prisma.sql`g.scheduled_at DESC, g.id`,
+  heldAt: Prisma.sql`g.scheduled_at ASC, g.id`,
+};
+
+function filters(scope: TenantScope, input: Input): Prisma.Sql {
+  const parts = [Prisma.sql`g.alliance_id = ${scope.alliance.id}::uuid`];
+  if (input.body) parts.push(Prisma.sql`g.body_id = ${input.body}::uuid`);
+  if (input.year) {
+    const zone = scope.alliance.timeZone;
+    parts.push(Prisma.sql`date_part('year', g.scheduled_at AT TIME ZONE ${zone}) = ${input.year}`);
+  }
+  if (input.q) {
+    const pattern = likePattern(input.q);
+    parts.push(Prisma.sql`(g.title ILIKE ${pattern} OR EXISTS (
+      SELECT 1 FROM agenda_items i WHERE i.meeting_id = g.id AND i.title ILIKE ${pattern}))`);
+  }
+  return Prisma.join(parts, " AND ");
+}
+
+/** The page is cut first; only its rows count their attendance and motions. */
+const page = (db: Db, where: Prisma.Sql, input: Input) => db.$queryRaw<
+  (Omit<MeetingRow, "heldAt"> & { heldAt: Date })[]
+>`
+  SELECT g.id, g.title, g.mode::text AS mode, g.state::text AS state, g.scheduled_at AS "heldAt",
+    g.record_only AS "recordOnly", g.seats_filled AS "seatsFilled",
+    json_build_object('id', b.id, 'name', b.name, 'nameEn', b.name_en) AS body,
+    (SELECT count(*)::int FROM attendances t JOIN seats s ON s.id = t.seat_id
+      WHERE t.meeting_id = g.id AND s.voting AND t.status IN ('present', 'online', 'proxy')) AS present,
+    m.items, m.carried, m.contradictions
+  FROM (SELECT * FROM meetings g WHERE ${where} ORDER BY ${orders[input.sort]}
+        LIMIT ${input.pageSize} OFFSET ${(input.page - 1) * input.pageSize}) g
+  JOIN governance_bodies b ON b.id = g.body_id
+  CROSS JOIN LATERAL (
+    SELECT count(DISTINCT i.id)::int AS items, count(o.id) FILTER (WHERE o.outcome = 'carried')::int AS carried,
+      count(o.id) FILTER (WHERE o.outcome <> o.computed_outcome)::int AS contradictions
+    FROM agenda_items i LEFT JOIN motions o ON o.agenda_item_id = i.id WHERE i.meeting_id = g.id) m
+  ORDER BY ${orders[input.sort]}`;
+
+export async function listMeetings(
+  db: Db,
+  scope: TenantScope,
+  input: Input,
+): Promise<z.input<typeof listMeetingsOutput>> {
+  const where = filters(scope, input);
+  const [rows, totals] = await Promise.all([
+    page(db, where, input),
+    db.$queryRaw<{ total: number }[]>`SELECT count(*)::int AS total FROM meetings g WHERE ${where}`,
+  ]);
+  return {
+    items: rows.map((row) => ({ ...row, heldAt: row.heldAt.toISOString() })),
+    total: totals[0]?.total ?? 0,
+    page: input.page,
+    pageSize: input.pageSize,
+  };
+}

@@ -1,0 +1,6 @@
+import "server-only";
+import { loaderOf } from "@/lib/platform/corridor/loader";
+import { composition, list } from "./procedures";
+
+export const loadMembers = loaderOf(list);
+export const loadComposition = loaderOf(composition);

@@ -1,0 +1,88 @@
+import type { z } from "zod";
+import type { Day } from "@/lib/kernel/dates";
+import { Prisma } from "@/prisma/generated/client";
+import { creditCodePrefix, searchPatterns } from "../../organizations/rules/search-query";
+import { vocationalKinds } from "../../organizations/types";
+import type { exportMembersInput } from "../schema";
+
+export type Filters = z.output<typeof exportMembersInput>;
+
+/** Only own organizations, where the right reaches no further. Undefined: all. */
+export type Only = readonly string[] | undefined;
+
+const covering = (day: Day) =>
+  Prisma.sql`p.valid_from <= ${day}::date AND coalesce(p.valid_to, 'infinity') >= ${day}::date`;
+export const suspendedOn = (day: Day) =>
+  Prisma.sql`EXISTS (SELECT 1 FROM membership_suspensions s WHERE s.membership_id = m.id
+    AND s.valid_from <= ${day}::date AND coalesce(s.valid_to, 'infinity') >= ${day}::date)`;
+export const leavingOn = (day: Day) =>
+  Prisma.sql`EXISTS (SELECT 1 FROM membership_events e WHERE e.membership_id = m.id AND e.kind = 'notice_given'
+    AND e.effective_on <= ${day}::date)`;
+
+const CURRENT = new Set<Filters["status"]>(["current", "active", "suspended", "notice"]);
+
+/**
+ * Memberships with the period that describes them on the day. Members of the day are found by the periods alone, of
+ * which one covers the day at most (exclusion constraint); for past and coming ones the nearest period is looked up.
+ */
+export function membersOn(allianceId: string, filters: Filters, day: Day) {
+  if (CURRENT.has(filters.status)) {
+    return Prisma.sql`membership_periods p JOIN memberships m ON m.id = p.membership_id
+      WHERE p.alliance_id = ${allianceId}::uuid AND ${covering(day)}`;
+  }
+  return Prisma.sql`memberships m CROSS JOIN LATERAL (
+      SELECT q.position, q.valid_from, q.valid_to FROM membership_periods q WHERE q.membership_id = m.id
+      ORDER BY (q.valid_from <= ${day}::date AND coalesce(q.valid_to, 'infinity') >= ${day}::date) DESC,
+        (q.valid_from < ${day}::date) DESC,
+        CASE WHEN q.valid_from < ${day}::date THEN q.valid_from END DESC, q.valid_from LIMIT 1
+    ) p WHERE m.alliance_id = ${allianceId}::uuid`;
+}
+
+function statusCondition(status: Filters["status"], day: Day) {
+  switch (status) {
+    case "current":
+    case "all":
+      return Prisma.empty;
+    case "active":
+      return Prisma.sql`AND NOT ${suspendedOn(day)} AND NOT ${leavingOn(day)}`;
+    case "suspended":
+      return Prisma.sql`AND ${suspendedOn(day)}`;
+    case "notice":
+      return Prisma.sql`AND NOT ${suspendedOn(day)} AND ${leavingOn(day)}`;
+    case "pending":
+      return Prisma.sql`AND p.valid_from > ${day}::date`;
+    case "ended":
+      return Prisma.sql`AND p.valid_to < ${day}::date`;
+  }
+}
+
+const kindsOf = (kind: NonNullable<Filters["kind"]>): string[] =>
+  kind === "vocational" ? [...vocationalKinds] : [kind];
+
+const nodeOf = (allianceId: string) =>
+  Prisma.sql`SELECT 1 FROM organization_chain_nodes x JOIN chain_nodes c ON c.id = x.chain_node_id
+    WHERE x.organization_id = m.organization_id AND x.alliance_id = ${allianceId}::uuid`;
+
+/** Conditions on the membership. */
+export function memberConditions(allianceId: string, filters: Filters, day: Day, only: Only) {
+  const { position, chain, node, lead } = filters;
+  return Prisma.sql`${statusCondition(filters.status, day)}
+    ${position ? Prisma.sql`AND p.position::text = ${position}` : Prisma.empty}
+    ${lead ? Prisma.sql`AND m.is_lead` : Prisma.empty}
+    ${only ? Prisma.sql`AND m.organization_id = ANY(${[...only]}::uuid[])` : Prisma.empty}
+    ${chain === "none" ? Prisma.sql`AND NOT EXISTS (${nodeOf(allianceId)})` : Prisma.empty}
+    ${chain && chain !== "none" ? Prisma.sql`AND EXISTS (${nodeOf(allianceId)} AND c.position::text = ${chain})` : Prisma.empty}
+    ${node ? Prisma.sql`AND EXISTS (${nodeOf(allianceId)} AND c.id = ${node}::uuid)` : Prisma.empty}`;
+}
+
+/** Conditions on the organization; undefined when there are none and it need not be read to count. */
+export function organizationConditions(filters: Filters, day: Day, internal: boolean) {
+  const patterns = searchPatterns(filters.q ?? "");
+  const code = internal ? creditCodePrefix(filters.q ?? "") : undefined;
+  if (!filters.kind && !filters.tag && patterns.length === 0) return undefined;
+  const text = Prisma.sql`o.search_text LIKE ALL (${patterns}::text[])`;
+  return Prisma.sql`
+    ${filters.kind ? Prisma.sql`AND o.kind::text = ANY(${kindsOf(filters.kind)}::text[])` : Prisma.empty}
+    ${filters.tag ? Prisma.sql`AND EXISTS (SELECT 1 FROM enterprise_tags t WHERE t.organization_id = o.id AND t.tag::text = ${filters.tag} AND coalesce(t.valid_until, 'infinity') >= ${day}::date)` : Prisma.empty}
+    ${patterns.length === 0 ? Prisma.empty : code ? Prisma.sql`AND (${text} OR o.credit_code LIKE ${`${code}%`})` : Prisma.sql`AND ${text}`}`;
+}

@@ -1,0 +1,107 @@
+import type { Day } from "@/lib/kernel/dates";
+import type { TenantScope } from "@/lib/platform/corridor/use-case";
+import type { Db } from "@/lib/platform/db/transaction";
+import { Prisma } from "@/prisma/generated/client";
+import { reachOf } from "../../access/policy";
+import { internalView } from "../../organizations/policy";
+import type { MemberRow } from "../schema";
+import { type MemberSort, memberPositions } from "../types";
+import {
+  type Filters,
+  leavingOn,
+  memberConditions,
+  membersOn,
+  type Only,
+  organizationConditions,
+  suspendedOn,
+} from "./register-conditions";
+
+const POSITION_ORDER = Prisma.sql`array_position(${[...memberPositions]}::text[], p.position::text)`;
+
+/** The allow-list of sort columns (A-08). Every order ends with a unique key. */
+const sortColumns: Record<MemberSort, Prisma.Sql> = {
+  name: Prisma.sql`o.pinyin`,
+  number: Prisma.sql`m.number`,
+  position: POSITION_ORDER,
+  kind: Prisma.sql`o.kind`,
+  since: Prisma.sql`p.valid_from`,
+};
+
+function sortOf(sort: Filters["sort"]) {
+  const name = sort.replace(/^-/, "") as MemberSort;
+  const order = sort.startsWith("-")
+    ? Prisma.sql`sort_key DESC, sort_name DESC, sort_number DESC`
+    : Prisma.sql`sort_key, sort_name, sort_number`;
+  return { key: sortColumns[name], order };
+}
+
+/** Whether this reader sees the inside of the register: codes, representatives, letters. */
+export const seesInside = (scope: TenantScope): boolean =>
+  internalView(reachOf("organization.read_internal", scope.actor.roles, scope.alliance.id), "") ===
+  "full";
+
+type Found = MemberRow & { total: number };
+
+/**
+ * The register on a day, one page of it and how many rows there are, in one statement: the page is cut first, the
+ * columns that need other tables are read for its rows only.
+ */
+export async function readRegister(
+  db: Db,
+  scope: TenantScope,
+  filters: Filters,
+  window: { limit: number; offset: number; only?: Only },
+): Promise<{ items: MemberRow[]; total: number; asOf: Day; internal: boolean }> {
+  const day = filters.asOf ?? scope.today;
+  const internal = seesInside(scope);
+  const alliance = scope.alliance.id;
+  const base = membersOn(alliance, filters, day);
+  const onMember = memberConditions(alliance, filters, day, window.only);
+  const onOrganization = organizationConditions(filters, day, internal);
+  // The condition of the join comes after WHERE so that both statements share their text.
+  const joined = Prisma.sql`organizations o, ${base} AND o.id = m.organization_id ${onMember} ${onOrganization ?? Prisma.empty}`;
+  const counted = onOrganization ? joined : Prisma.sql`${base} ${onMember}`;
+  const { key, order } = sortOf(filters.sort);
+  const rows = await db.$queryRaw<Found[]>`
+    WITH page AS (
+      SELECT m.id, m.number, m.organization_id, m.is_lead, p.position, p.valid_from, p.valid_to,
+        ${key} AS sort_key, o.pinyin AS sort_name, m.number AS sort_number
+      FROM ${joined} ORDER BY ${order} LIMIT ${window.limit} OFFSET ${window.offset}
+    )
+    SELECT m.id AS "membershipId", o.id AS "organizationId", m.number,
+      coalesce(n.name, o.name) AS name, CASE WHEN n.name <> o.name THEN o.name END AS "nameNow",
+      o.short_name AS "shortName", o.name_en AS "nameEn", o.kind::text AS kind, o.region_code AS "regionCode",
+      o.synthetic, m.position::text AS position, m.is_lead AS "isLead",
+      CASE WHEN m.valid_from > ${day}::date THEN 'pending' WHEN m.valid_to < ${day}::date THEN 'ended'
+        WHEN ${suspendedOn(day)} THEN 'suspended' WHEN ${leavingOn(day)} THEN 'notice' ELSE 'active' END AS status,
+      (SELECT min(q.valid_from) FROM membership_periods q WHERE q.membership_id = m.id)::text AS since,
+      m.valid_to::text AS until,
+      ARRAY(SELECT DISTINCT c.position::text FROM organization_chain_nodes x JOIN chain_nodes c ON c.id = x.chain_node_id
+        WHERE x.organization_id = o.id AND x.alliance_id = ${alliance}::uuid ORDER BY 1) AS chain,
+      ARRAY(SELECT t.tag::text FROM enterprise_tags t WHERE t.organization_id = o.id
+        AND coalesce(t.valid_until, 'infinity') >= ${day}::date ORDER BY t.tag) AS tags,
+      (SELECT count(*)::int FROM seat_holdings h WHERE h.membership_id = m.id AND h.valid_from <= ${day}::date
+        AND coalesce(h.valid_to, 'infinity') >= ${day}::date) AS seats,
+      CASE WHEN ${internal} THEN o.credit_code END AS "creditCode",
+      r.name AS representative, r.letter_until::text AS "letterUntil",
+      (SELECT count(*)::int FROM ${counted}) AS total
+    FROM page m JOIN organizations o ON o.id = m.organization_id
+    LEFT JOIN LATERAL (SELECT f.name FROM organization_names f
+      WHERE ${day < scope.today} AND f.organization_id = o.id AND f.kind = 'former'
+        AND coalesce(f.valid_from, '-infinity') <= ${day}::date AND f.valid_to >= ${day}::date
+      ORDER BY f.valid_to LIMIT 1) n ON true
+    LEFT JOIN LATERAL (SELECT y.name, a.letter_until FROM representatives a JOIN people y ON y.id = a.person_id
+      WHERE ${internal} AND a.membership_id = m.id AND a.kind = 'authorised' AND a.valid_from <= ${day}::date
+        AND coalesce(a.valid_to, 'infinity') >= ${day}::date) r ON true
+    ORDER BY ${order}`;
+  const total = rows[0]?.total ?? (window.offset ? await countRegister(db, counted) : 0);
+  return { items: rows, total, asOf: day, internal };
+}
+
+/** A page beyond the last one has no row that could carry the count. */
+async function countRegister(db: Db, counted: Prisma.Sql): Promise<number> {
+  const rows = await db.$queryRaw<
+    { total: number }[]
+  >`SELECT count(*)::int AS total FROM ${counted}`;
+  return rows[0]?.total ?? 0;
+}

@@ -1,0 +1,67 @@
+import { describe, expect, test } from "vitest";
+import { describingPeriod, maskName, maskPhone, memberSince, statusOn } from "./rules";
+import type { MembershipStatus } from "./types";
+
+const member = (from: string, to: string | null = null) => ({
+  from,
+  to,
+  position: "member_unit" as const,
+});
+
+describe("status of a membership on a day", () => {
+  const facts = {
+    periods: [
+      member("2023-01-01", "2024-12-31"),
+      { ...member("2025-01-01", "2026-06-30"), position: "council_unit" as const },
+    ],
+    suspensions: [{ from: "2024-03-01", to: "2024-03-31" }],
+    notices: ["2026-04-01"],
+  };
+  test.each<[string, MembershipStatus]>([
+    ["2022-12-31", "pending"],
+    ["2023-01-01", "active"],
+    ["2024-02-29", "active"],
+    ["2024-03-01", "suspended"],
+    ["2024-03-31", "suspended"],
+    ["2024-04-01", "active"],
+    ["2024-12-31", "active"],
+    ["2025-01-01", "active"],
+    ["2026-03-31", "active"],
+    ["2026-04-01", "notice"],
+    // Vote on the day a membership ends: the end date counts to 24:00.
+    ["2026-06-30", "notice"],
+    ["2026-07-01", "ended"],
+  ])("on %s it is %s", (day, status) => expect(statusOn(facts, day)).toBe(status));
+
+  test("a suspended member that gave notice is suspended", () =>
+    expect(
+      statusOn(
+        {
+          periods: [member("2023-01-01")],
+          suspensions: [{ from: "2023-02-01", to: null }],
+          notices: ["2023-01-15"],
+        },
+        "2023-03-01",
+      ),
+    ).toBe("suspended"));
+
+  test("without a period it has not begun", () =>
+    expect(statusOn({ periods: [], suspensions: [], notices: [] }, "2026-01-01")).toBe("pending"));
+
+  test("the position shown is that of the day, else the last, else the first to come", () => {
+    expect(describingPeriod(facts.periods, "2024-05-01")?.position).toBe("member_unit");
+    expect(describingPeriod(facts.periods, "2030-01-01")?.position).toBe("council_unit");
+    expect(describingPeriod(facts.periods, "2020-01-01")?.position).toBe("member_unit");
+    expect(describingPeriod([], "2020-01-01")).toBeUndefined();
+    expect(memberSince(facts.periods)).toBe("2023-01-01");
+  });
+});
+
+test.each([
+  ["13812345678", "138****5678"],
+  ["0512-66668888", "051******8888"],
+  ["12345", "*****"],
+  [null, null],
+])("phone %s leaves as %s", (phone, masked) => expect(maskPhone(phone)).toBe(masked));
+
+test("a masked name keeps its first character", () => expect(maskName("示例代表")).toBe("示**"));

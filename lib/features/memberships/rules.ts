@@ -1,0 +1,57 @@
+import { covers, type Day } from "@/lib/kernel/dates";
+import type { MemberPosition, MembershipStatus } from "./types";
+
+export type Stretch = { from: Day; to: Day | null };
+export type Period = Stretch & { position: MemberPosition };
+
+/** All that decides what a membership is on a day. */
+export type MembershipFacts = {
+  periods: readonly Period[];
+  suspensions: readonly Stretch[];
+  /** Days on which the member gave notice. */
+  notices: readonly Day[];
+};
+
+export const periodOn = (periods: readonly Period[], day: Day): Period | undefined =>
+  periods.find((period) => covers(period.from, period.to, day));
+
+/**
+ * Status on a day; both ends of a period belong to it, so an end date counts to 24:00. A suspended member that gave
+ * notice is suspended: that is what takes the vote away (guard 4). The register computes the same in SQL.
+ */
+export function statusOn(facts: MembershipFacts, day: Day): MembershipStatus {
+  if (!periodOn(facts.periods, day)) {
+    return facts.periods.some((period) => period.from < day) ? "ended" : "pending";
+  }
+  if (facts.suspensions.some(({ from, to }) => covers(from, to, day))) return "suspended";
+  return facts.notices.some((given) => given <= day) ? "notice" : "active";
+}
+
+/** The period that describes a membership on a day: the covering one, else the last that ended, else the next. */
+export function describingPeriod(periods: readonly Period[], day: Day): Period | undefined {
+  const sorted = periods.toSorted((a, b) => (a.from < b.from ? -1 : 1));
+  return (
+    periodOn(sorted, day) ??
+    sorted.filter((period) => period.from < day).at(-1) ??
+    sorted.find((period) => period.from > day)
+  );
+}
+
+/** First day of the membership; periods follow each other without a gap, since a gap starts a new membership. */
+export const memberSince = (periods: readonly Period[]): Day | undefined =>
+  periods.map((period) => period.from).toSorted()[0];
+
+/** A phone number leaves the server with its middle hidden. */
+export function maskPhone(phone: string | null): string | null {
+  if (!phone) return null;
+  const digits = phone.replace(/\s/g, "");
+  return digits.length < 8
+    ? "*".repeat(digits.length)
+    : `${digits.slice(0, 3)}${"*".repeat(digits.length - 7)}${digits.slice(-4)}`;
+}
+
+/** A person's name for those who see personal data masked. */
+export const maskName = (name: string): string => `${[...name][0] ?? ""}**`;
+
+/** A letter of authorisation that ends within these days is shown as ending. */
+export const LETTER_SOON_DAYS = 60;

@@ -1,0 +1,6 @@
+import "server-only";
+import { loaderOf } from "@/lib/platform/corridor/loader";
+import { getProjectProcedure, listProjectsProcedure } from "./procedures";
+
+export const loadProjects = loaderOf(listProjectsProcedure);
+export const loadProject = loaderOf(getProjectProcedure);

@@ -1,0 +1,32 @@
+import { expect, test } from "vitest";
+import { isLate, waitingFor } from "./waiting";
+
+const since = new Date("2026-11-03T08:00:00Z");
+const lead = { id: "l", name: "示例企业 A" };
+const parties = [
+  { organizationId: "l", name: "示例企业 A", state: "confirmed" },
+  { organizationId: "p", name: "示例院校 B", state: "pending" },
+  { organizationId: "q", name: "示例企业 C", state: "confirmed" },
+] as const;
+const facts = { stateSince: since, lead, parties };
+
+test("a project says for which partner it waits, and since when", () =>
+  expect(waitingFor({ ...facts, state: "partners_confirming" })).toEqual({
+    party: "partners",
+    organizations: [{ id: "p", name: "示例院校 B" }],
+    since,
+  }));
+test.each(["draft", "supplement", "registered"] as const)("%s waits for the lead", (state) =>
+  expect(waitingFor({ ...facts, state })).toEqual({ party: "lead", organizations: [lead], since }),
+);
+test("a check waits for the secretariat", () =>
+  expect(waitingFor({ ...facts, state: "check" })?.party).toBe("secretariat"));
+test.each(["running", "rejected", "withdrawn"] as const)("%s waits for nobody", (state) =>
+  expect(waitingFor({ ...facts, state })).toBeNull(),
+);
+test("14 days for an answer, and not one moment less", () => {
+  const waiting = waitingFor({ ...facts, state: "partners_confirming" });
+  expect(isLate(waiting, new Date("2026-11-17T08:00:00Z"))).toBe(false);
+  expect(isLate(waiting, new Date("2026-11-17T08:00:01Z"))).toBe(true);
+  expect(isLate(waitingFor({ ...facts, state: "check" }), new Date("2027-01-01"))).toBe(false);
+});

@@ -1,0 +1,113 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { getDashboardProcedure } from "@/lib/features/dashboards/procedures";
+import { listOutcomesProcedure } from "@/lib/features/outcomes/procedures";
+import { type Actor, anonymous } from "@/lib/platform/auth/actor";
+import { ask } from "@/lib/platform/corridor/faces";
+import { createAlliance, createOrganization } from "@/prisma/seed/factories/basics";
+import { useDatabase } from "@/tests/support/database";
+import { createStage } from "../outcomes/support";
+
+const { db } = useDatabase();
+let stage: Awaited<ReturnType<typeof createStage>>;
+
+const row = (given: {
+  metric: string;
+  year: number;
+  quantity: string;
+  state: "verified" | "submitted" | "returned" | "published";
+  school?: boolean;
+}) => ({
+  allianceId: stage.alliance.id,
+  organizationId: given.school === false ? stage.other.id : stage.school.id,
+  metricCode: given.metric,
+  title: "示例成果",
+  year: given.year,
+  occurredOn: new Date(`${given.year}-06-01T00:00:00Z`),
+  quantity: given.quantity,
+  state: given.state,
+  verifiedAt: given.state === "verified" || given.state === "published" ? new Date() : null,
+  returnReason: given.state === "returned" ? "示例" : null,
+});
+
+beforeAll(async () => {
+  stage = await createStage(db());
+  await db().outcomeRecord.createMany({
+    data: [
+      row({ metric: "M41", year: 2024, quantity: "10.5", state: "verified" }),
+      row({ metric: "M41", year: 2025, quantity: "20", state: "verified", school: false }),
+      row({ metric: "M41", year: 2025, quantity: "40", state: "submitted" }),
+      row({ metric: "M41", year: 2026, quantity: "5", state: "published" }),
+      row({ metric: "M47", year: 2025, quantity: "300", state: "verified" }),
+      row({ metric: "M47", year: 2026, quantity: "280", state: "verified" }),
+      row({ metric: "M47", year: 2026, quantity: "70", state: "returned", school: false }),
+    ],
+  });
+});
+
+const by = (actor: Actor) => ({ actor, tenant: stage.alliance.slug });
+const stretch = { from: "2024", to: "2026" } as const;
+
+describe("dashboards.get", () => {
+  test("for every metric and every role the list's total equals the tile", async () => {
+    const readers = [stage.secretariat, stage.leader, stage.delegate, stage.reporter, anonymous];
+    for (const actor of readers) {
+      const board = await ask(getDashboardProcedure, by(actor), stretch);
+      for (const metric of board.metrics) {
+        const years = metric.adds
+          ? stretch
+          : { year: metric.years.filter((y) => y.approvedRecords).at(-1)?.year };
+        const list = await ask(listOutcomesProcedure, by(actor), {
+          metric: metric.code,
+          state: "approved",
+          ...years,
+        });
+        expect(list.total, `${actor.roles[0]?.role} ${metric.code}`).toBe(metric.records);
+        if (metric.records) expect(Number(list.quantity)).toBe(Number(metric.value));
+      }
+    }
+  });
+
+  test("a flow adds over years, a stock is its newest year", async () => {
+    const board = await ask(getDashboardProcedure, by(stage.delegate), stretch);
+    const value = (code: string) => board.metrics.find((metric) => metric.code === code)?.value;
+    expect(value("M41")).toBe("35.50");
+    expect(value("M47")).toBe("280.00");
+  });
+
+  test("provisional numbers are shown only to those who may see them, and never counted", async () => {
+    const provisional = async (actor: Actor) => {
+      const board = await ask(getDashboardProcedure, by(actor), stretch);
+      return board.metrics.reduce((sum, metric) => sum + metric.provisionalRecords, 0);
+    };
+    expect(await provisional(stage.secretariat)).toBe(2);
+    expect(await provisional(stage.leader)).toBe(1);
+    expect(await provisional(anonymous)).toBe(0);
+  });
+
+  test("a visitor reads published figures only, and no money", async () => {
+    const board = await ask(getDashboardProcedure, by(anonymous), stretch);
+    expect(board.metrics.map((metric) => [metric.code, metric.value])).toEqual([["M41", "5.00"]]);
+    expect(board.funds.years).toEqual([]);
+  });
+
+  test("one member's numbers, and coverage of members", async () => {
+    const board = await ask(getDashboardProcedure, by(stage.leader), {
+      ...stretch,
+      organization: stage.school.id,
+    });
+    expect(board.metrics.find((metric) => metric.code === "M41")?.value).toBe("15.50");
+    expect(board.coverage).toEqual({ reported: 2, members: 2 });
+    expect(board.own).toEqual([{ id: stage.school.id, name: stage.school.name }]);
+  });
+
+  test("A-01 an organization of another alliance is not found here", async () => {
+    const foreign = await createOrganization(db());
+    await expect(
+      ask(getDashboardProcedure, by(stage.secretariat), { organization: foreign.id }),
+    ).rejects.toMatchObject({ code: "not-found" });
+    const hidden = await createAlliance(db(), { publishedAt: null });
+    await expect(
+      ask(getDashboardProcedure, { actor: stage.secretariat, tenant: hidden.slug }, {}),
+    ).rejects.toMatchObject({ code: "not-found" });
+  });
+});
