@@ -43,7 +43,7 @@ export async function send<I, T>(
   }
 }
 
-const valueOf = (value: unknown, name: string): string => {
+const textOf = (value: unknown, name: string): string => {
   const found = typeof value === "object" && value !== null ? Reflect.get(value, name) : undefined;
   return String(found ?? "");
 };
@@ -52,8 +52,8 @@ const valueOf = (value: unknown, name: string): string => {
 export function fillHref(href: string, value: unknown): string {
   const whole = /^\{(\w+)\}$/.exec(href)?.[1];
   if (whole) {
-    const path = valueOf(value, whole);
+    const path = textOf(value, whole);
     return /^\/(?![/\\])/.test(path) ? path : "/";
   }
-  return href.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(valueOf(value, name)));
+  return href.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(textOf(value, name)));
 }

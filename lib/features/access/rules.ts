@@ -5,10 +5,7 @@ const platformWide: readonly Role[] = ["platform_admin"];
 /** Roles whose rights are those of "own organization": without one they could do nothing. */
 const ofOrganization: readonly Role[] = ["school_leader", "reporter", "enterprise_contact"];
 
-export type RoleFault =
-  | "role-is-platform-wide"
-  | "role-needs-alliance"
-  | "role-needs-organization";
+export type RoleFault = "role-is-platform-wide" | "role-needs-alliance" | "role-needs-organization";
 
 /** Does a role have the place that it needs? */
 export function faultOfRole(

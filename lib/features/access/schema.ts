@@ -71,12 +71,12 @@ export const setUpInput = z.strictObject({
 export const resetPasswordInput = z.strictObject({ token: secret(), password: newPassword() });
 
 const roleNames = columns.filter((column) => column !== "public");
-export const role = () => z.enum(roleNames);
+export const roleName = () => z.enum(roleNames);
 
 export const usersInput = z.strictObject({
   ...pagingShape,
   q: optional(z.string().trim().max(100, "too-long")),
-  role: optional(role()),
+  role: optional(roleName()),
   state: optional(z.enum(["active", "disabled"])),
   sort: optional(z.enum(["name", "-name", "email", "-email", "seen", "-seen"])),
 });
@@ -89,7 +89,7 @@ export const usersOutput = pageOf(
     lastSeenAt: instant().nullable(),
     roles: z.array(
       z.object({
-        role: role(),
+        role: roleName(),
         alliance: z.string().nullable(),
         organization: z.string().nullable(),
       }),
@@ -135,7 +135,7 @@ export const healthOutput = z.object({
 export const createUserInput = z.strictObject({
   email: email(),
   name: line(100),
-  role: role(),
+  role: roleName(),
   alliance: optional(z.string().max(60)),
   organization: optional(id()),
 });

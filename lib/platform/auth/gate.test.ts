@@ -17,7 +17,12 @@ describe("gate", () => {
         running -= 1;
         order.push(n);
       });
-    const all = Array.from({ length: 8 }, (_, n) => task(n).then(() => "done", (e) => e.code));
+    const all = Array.from({ length: 8 }, (_, n) =>
+      task(n).then(
+        () => "done",
+        (e) => e.code,
+      ),
+    );
     expect(await Promise.all(all)).toEqual([...Array(7).fill("done"), "unavailable"]);
     expect(most).toBe(4);
     expect(order).toEqual([0, 1, 2, 3, 4, 5, 6]);

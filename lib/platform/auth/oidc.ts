@@ -10,7 +10,12 @@ import { env } from "../env";
 
 export const singleSignOnId = "oidc";
 
-type Settings = { issuer: string; clientId: string; clientSecret: string; name: string | undefined };
+type Settings = {
+  issuer: string;
+  clientId: string;
+  clientSecret: string;
+  name: string | undefined;
+};
 
 /** Undefined unless the installation names an identity provider with all that it needs. */
 function settings(): Settings | undefined {

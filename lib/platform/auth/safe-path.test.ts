@@ -45,10 +45,16 @@ describe("A-47 where to go after signing in", () => {
     }
   });
 
-  it.each([undefined, null, 7, ["/me"], { toString: () => "/me" }, "", "me", `/${"a".repeat(3000)}`])(
-    "falls back for %s",
-    (given) => expect(safePath(given, "/home")).toBe("/home"),
-  );
+  it.each([
+    undefined,
+    null,
+    7,
+    ["/me"],
+    { toString: () => "/me" },
+    "",
+    "me",
+    `/${"a".repeat(3000)}`,
+  ])("falls back for %s", (given) => expect(safePath(given, "/home")).toBe("/home"));
 
   it("never leads back to the door or to a handler", () => {
     expect(safePath("/sign-in?callbackUrl=/me")).toBe("/");

@@ -2,8 +2,9 @@ import { hash } from "@node-rs/argon2";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { PrismaClient } from "@/prisma/generated/client";
 import { demoPassword } from "../accounts";
+import { storeFiles } from "./files";
 import { allianceId } from "./people";
-import { tellStory } from "./story";
+import { demoFiles, tellStory } from "./story";
 import { SUZHOU } from "./suzhou/members";
 import { writeRows } from "./write";
 
@@ -21,7 +22,7 @@ export type Loading = {
  * Loads the demonstration into a migrated database, all of it or nothing, and does nothing where it already is.
  * @returns whether anything was written
  */
-export async function loadDemo({ url, today }: Loading): Promise<boolean> {
+export async function loadDemo({ url, dataDir, today }: Loading): Promise<boolean> {
   const client = new PrismaClient({ adapter: new PrismaPg({ connectionString: url }) });
   try {
     const passwordHash = await hash(demoPassword, ARGON2);
@@ -31,6 +32,8 @@ export async function loadDemo({ url, today }: Loading): Promise<boolean> {
         // Two loaders at once: the second waits here and then finds everything.
         await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('demonstration'))`;
         if (await tx.alliance.findUnique({ where: { id: allianceId(SUZHOU) } })) return false;
+        // The bytes come first, so that no row is without its file (I-29).
+        await storeFiles(dataDir, demoFiles);
         await writeRows(tx, rows);
         return true;
       },

@@ -40,6 +40,7 @@ export type DemoRows = {
   applicationMessage: Prisma.ApplicationMessageCreateManyInput[];
   project: Prisma.ProjectCreateManyInput[];
   projectParty: Prisma.ProjectPartyCreateManyInput[];
+  projectEvent: Prisma.ProjectEventCreateManyInput[];
   fundCommitment: Prisma.FundCommitmentCreateManyInput[];
   fundReceipt: Prisma.FundReceiptCreateManyInput[];
   metricDefinition: Prisma.MetricDefinitionCreateManyInput[];
@@ -87,6 +88,7 @@ export const noRows = (): DemoRows => ({
   applicationMessage: [],
   project: [],
   projectParty: [],
+  projectEvent: [],
   fundCommitment: [],
   fundReceipt: [],
   metricDefinition: [],

@@ -1,16 +1,26 @@
 import { allianceRows } from "./alliances";
 import { chongqingAlliances } from "./chongqing/alliances";
 import { chongqingOrganizationRows } from "./chongqing/organizations";
+import { chongqingOutcomeRows } from "./chongqing/outcomes";
+import { chongqingPapers } from "./chongqing/papers";
 import { chongqingRelationRows } from "./chongqing/relations";
 import { figureRows } from "./figures/rows";
+import { type DemoFile, fileRows } from "./files";
 import { metricDefinitionRows } from "./metrics/registry";
 import { peerRows } from "./peers";
 import { peopleRows } from "./people";
 import { type DemoRows, together } from "./rows";
 import { suzhouAllianceRows } from "./suzhou/alliance";
+import { suzhouApplicationRows } from "./suzhou/applications";
 import { suzhouBodyRows } from "./suzhou/bodies";
 import { suzhouCouncilRows } from "./suzhou/council";
+import { suzhouFundRows } from "./suzhou/funds";
+import { suzhouMeetingRows } from "./suzhou/meetings";
 import { suzhouMemberRows } from "./suzhou/members";
+import { suzhouOutcomeRows } from "./suzhou/outcomes";
+import { suzhouOutsiderRows } from "./suzhou/outsiders";
+import { suzhouPapers } from "./suzhou/papers";
+import { suzhouProjectRows } from "./suzhou/projects";
 import { suzhouRuleRows } from "./suzhou/rule-sets";
 import { wuxiRows } from "./wuxi";
 
@@ -26,8 +36,11 @@ const slugsOfElectronic = chongqingAlliances
   .filter(({ leads, members }) => leads.includes("cqcet") || members.includes("cqcet"))
   .map(({ slug }) => slug);
 
+/** Papers that records point to; their bytes lie beside the database. */
+export const demoFiles: readonly DemoFile[] = [...suzhouPapers, ...chongqingPapers];
+
 /** The whole demonstration as rows. */
-export function tellStory({ passwordHash }: StoryInput): DemoRows {
+export function tellStory({ passwordHash, today }: StoryInput): DemoRows {
   return together(
     metricDefinitionRows(),
     peopleRows(passwordHash, slugs, slugsOfElectronic),
@@ -36,11 +49,19 @@ export function tellStory({ passwordHash }: StoryInput): DemoRows {
     suzhouBodyRows(),
     suzhouCouncilRows(),
     suzhouRuleRows(),
+    suzhouOutsiderRows(),
+    suzhouApplicationRows(today),
+    fileRows(demoFiles),
+    suzhouMeetingRows(today),
+    suzhouProjectRows(today),
+    suzhouFundRows(today),
+    suzhouOutcomeRows(),
     chongqingOrganizationRows(),
     allianceRows(chongqingAlliances),
     chongqingRelationRows(),
     peerRows(),
     wuxiRows(),
+    chongqingOutcomeRows(),
     figureRows(),
   );
 }

@@ -54,6 +54,7 @@ async function writeGovernance(tx: Tx, rows: DemoRows) {
 async function writeWork(tx: Tx, rows: DemoRows) {
   await tx.project.createMany({ data: rows.project });
   await tx.projectParty.createMany({ data: rows.projectParty });
+  await tx.projectEvent.createMany({ data: rows.projectEvent });
   await tx.fundCommitment.createMany({ data: rows.fundCommitment });
   await tx.fundReceipt.createMany({ data: rows.fundReceipt });
   await tx.metricDefinition.createMany({ data: rows.metricDefinition });

@@ -1,11 +1,12 @@
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import type pg from "pg";
 import { runMigrations } from "../../../lib/platform/migrations/apply.ts";
 import { withClient } from "../../../lib/platform/postgres/connect.ts";
 import { createDatabase, dropDatabase } from "../../../lib/platform/postgres/databases.ts";
 import { lockDataFolder } from "../../../lib/platform/postgres/lock.ts";
 import { APP_DATABASE } from "../../../lib/platform/postgres/names.ts";
-import { messageOf, Problem } from "../../../lib/platform/postgres/problem.ts";
+import { codeOf, messageOf, Problem } from "../../../lib/platform/postgres/problem.ts";
 import { type Postgres, startPostgres } from "../../../lib/platform/postgres/start.ts";
 import { must } from "./command.ts";
 import { type Environment, root, tool } from "./environment.ts";
@@ -30,6 +31,31 @@ export async function embedded(options: EmbeddedOptions, life: Lifetime): Promis
   life.onEmergency(() => void postgres.stop());
   life.signal.throwIfAborted();
   return postgres;
+}
+
+const WAIT_MS = 60_000;
+
+/** An external database may start after the application: it is waited for, but not for ever. */
+export async function awaitDatabase(url: string, life: Lifetime): Promise<void> {
+  const end = performance.now() + WAIT_MS;
+  for (let pause = 250; ; pause = Math.min(pause * 2, 5_000)) {
+    try {
+      await withClient(url, (client) => client.query("SELECT 1"));
+      return;
+    } catch (error) {
+      // Five characters: the database itself refused, and waiting helps only while it starts.
+      const refused = /^[0-9A-Z]{5}$/.test(codeOf(error) ?? "") && codeOf(error) !== "57P03";
+      if (refused || performance.now() + pause > end) {
+        throw new Problem(
+          `The database of DATABASE_URL cannot be used: ${messageOf(error)}`,
+          "Start the database, or correct the address, role, password or database name in it.",
+          { cause: error },
+        );
+      }
+      if (pause === 250) note(`the database does not answer yet (${messageOf(error)}): waiting`);
+      await sleep(pause, undefined, { signal: life.signal });
+    }
+  }
 }
 
 export async function migrate(url: string, life: Lifetime): Promise<void> {
@@ -74,14 +100,14 @@ export async function loadDemo(
     await migrate(url, life);
   }
   await step("Loading the demonstration data", async () => {
-    await withClient(url, (client) => setMark(client, LOADING));
+    if (postgres) await withClient(url, (client) => setMark(client, LOADING));
     const args = ["--conditions=react-server", join(root, "prisma/seed/demo.ts")];
     await must(
       { file: tool("tsx"), args, env, signal: life.signal },
       "Loading the demonstration data",
       "The lines above say why; the next start begins the loading again.",
     );
-    await withClient(url, (client) => setMark(client, LOADED));
+    if (postgres) await withClient(url, (client) => setMark(client, LOADED));
   });
 }
 

@@ -1,7 +1,7 @@
 import { readEnv } from "../../../lib/platform/env.ts";
 import { messageOf, Problem } from "../../../lib/platform/postgres/problem.ts";
 import { ensureBuild, ensureClient } from "./build.ts";
-import { embedded, loadDemo, migrate } from "./database.ts";
+import { awaitDatabase, embedded, loadDemo, migrate } from "./database.ts";
 import { childEnvironment } from "./environment.ts";
 import { endLeftoverWeb } from "./leftover.ts";
 import { Lifetime } from "./lifetime.ts";
@@ -57,6 +57,7 @@ async function runUntilEnd(
   const databaseUrl = settings.databaseUrl ?? postgres?.url ?? "";
   const env = webEnvironment(settings, databaseUrl);
   checkEnvironment(env);
+  if (!postgres) await step("Reaching the database", () => awaitDatabase(databaseUrl, life));
   await migrate(databaseUrl, life);
   if (mode === "demo") await loadDemo(postgres, { ...env, DATABASE_URL: databaseUrl }, life);
 

@@ -36,9 +36,10 @@ export async function removeRemains(): Promise<void> {
     const path = join(tmpdir(), name);
     try {
       const lock = await lockDataFolder(path, OWNER);
-      for (const part of readdirSync(path)) {
-        await endLeftoverWeb(join(path, part));
-        await clearFolder(join(path, part, "postgres"), note);
+      for (const part of readdirSync(path, { withFileTypes: true })) {
+        if (!part.isDirectory()) continue;
+        await endLeftoverWeb(join(path, part.name));
+        await clearFolder(join(path, part.name, "postgres"), note);
       }
       lock.release();
       rmSync(path, { recursive: true, force: true });

@@ -70,11 +70,13 @@ export const unsafeSql: HouseRule = {
   check: findInCode({
     pattern:
       /\$(?:query|execute)RawUnsafe\b|\bPrisma\s*\.\s*raw\b|\{[^}]*\braw\b[^}]*\}\s*=\s*Prisma\b/g,
+    // A test names tables in a loop over its own list; nothing of it comes from outside.
+    but: /^tests\/integration\//,
     what: "unsafe SQL",
   }),
   planted: [
     { "lib/features/funds/queries.ts": "db.$queryRawUnsafe(sql)" },
-    { "tests/integration/a.test.ts": "tx.$executeRawUnsafe(sql)" },
+    { "scripts/run/a.ts": "tx.$executeRawUnsafe(sql)" },
     { "lib/features/funds/queries.ts": "Prisma.raw(column)" },
     { "lib/features/funds/queries.ts": "const { raw } = Prisma;" },
   ],
@@ -128,6 +130,12 @@ function argumentsAt(code: string, open: number): string {
 
 const key = /\b(?:id|\w+Id|chain|tokenHash|keyHash|key)\b/;
 
+/** What stands in an object that is spread into the condition: its literal, or its type where it is an argument. */
+const spreads = (code: string, condition: string): string =>
+  [...condition.matchAll(/\.\.\.(\w+)/g)]
+    .map(([, name]) => new RegExp(`\\b${name}\\s*[:=]\\s*(\\{[^}]*\\})`).exec(code)?.[1] ?? "")
+    .join(" ");
+
 /** A condition that is handed over by name is looked for in the same file: `where`, or `const own = {…}`. */
 function conditionOf(code: string, call: string): string {
   const inline = /\bwhere\s*:\s*(\{[\s\S]*)/.exec(call)?.[1];
@@ -143,7 +151,8 @@ function checkMany(file: SourceFile): Fault[] {
   return [...code.matchAll(/\.\s*(deleteMany|updateMany|updateManyAndReturn)\s*\(/g)]
     .filter((match) => {
       const call = argumentsAt(code, match.index + match[0].length - 1);
-      return !key.test(conditionOf(code, call));
+      const condition = conditionOf(code, call).split("data:")[0] ?? "";
+      return !key.test(condition) && !key.test(spreads(code, condition));
     })
     .map((match) => ({
       path: file.path,
@@ -167,6 +176,10 @@ export const manyRows: HouseRule = {
     { "lib/features/funds/commands.ts": "const where = { state };\ntx.fund.deleteMany({ where })" },
   ],
   fine: [
+    {
+      "lib/features/funds/commands.ts":
+        "f(given: { purpose: string; userId: string }) { tx.a.updateMany({ where: { ...given } }) }",
+    },
     { "lib/features/funds/commands.ts": "tx.fund.updateMany({ where: { id, allianceId }, data })" },
     {
       "lib/features/funds/commands.ts":

@@ -26,8 +26,9 @@ const PERMISSION = /^lib\/platform\/corridor\/permission$/;
 /** What a command may know of its caller and its transaction: their types. */
 const SCOPE =
   /^lib\/platform\/(corridor\/(use-case|permission)|db\/transaction|auth\/actor|audit)$/;
-const READING = /^lib\/platform\/(errors|db\/(sql|errors)|auth\/secret)$/;
-const WRITING = /^lib\/platform\/(errors|audit|clock|mail|db\/(sql|errors)|auth\/secret)(\/|$)/;
+const READING = /^lib\/platform\/(errors|db\/(sql|errors)|auth\/(secret|actors))$/;
+const WRITING =
+  /^lib\/platform\/(errors|audit|clock|mail|db\/(sql|errors)|auth\/(secret|password|password-strength))(\/|$)/;
 
 const ofFeature: Record<string, Doors> = {
   types: { values: [PURE, KERNEL, ENUMS], types: [SCOPE] },

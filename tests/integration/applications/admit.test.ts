@@ -26,17 +26,19 @@ import { form, submitted } from "./case";
 
 const { db } = useDatabase();
 type Council = Awaited<ReturnType<typeof seatedCouncil>>;
-const admission = (applicationId: string, given: Parameters<typeof motion>[0] = {}) => ({
+type Item = Awaited<ReturnType<typeof paperOf>>["items"][number];
+const admission = (
+  applicationId: string | undefined,
+  given: Parameters<typeof motion>[0] = {},
+  admitAtOnce = false,
+): Item => ({
   title: "关于接纳示例单位的议案",
-  applicationId,
+  ...(applicationId && { applicationId }),
+  admitAtOnce,
   motion: motion({ matter: "membership", text: "同意接纳示例单位为成员单位。", ...given }),
 });
 
-async function decided(
-  council: Council,
-  items: ReturnType<typeof admission>[],
-  given: object = {},
-) {
+async function decided(council: Council, items: Item[], given: object = {}) {
   const paper = await paperOf(council, { items, ...given });
   const answer = await perform(recordMeetingCommand, council.call, paper);
   if (!answer.ok) throw new Error(answer.reason);
@@ -122,9 +124,7 @@ test("the whole way: submit, check, supplement, recommend, decide, admit", async
 test("the thread: meeting, motion, resolution, application and member lead to one another", async () => {
   const council = await seatedCouncil();
   const row = await recommendedApplication(council);
-  const { meetingId, resolutionId } = await decided(council, [
-    { ...admission(row.id), admitAtOnce: true } as never,
-  ]);
+  const { meetingId, resolutionId } = await decided(council, [admission(row.id, {}, true)]);
   const meeting = await ask(getMeetingQuery, council.call, { meetingId });
   expect(meeting.items[0]).toMatchObject({
     application: { id: row.id, state: "admitted", organizationId: row.organizationId },
@@ -153,16 +153,16 @@ test("the thread: meeting, motion, resolution, application and member lead to on
 });
 
 test.each([
-  ["rejected", { yes: 2, no: 7, outcome: "rejected" }, "declined"],
+  ["rejected", "declined", { yes: 2, no: 7, outcome: "rejected" }],
   [
     "inquorate",
-    { yes: 5, outcome: "inquorate", contradictionReason: "示例：中途离席" },
     "recommended",
+    { yes: 5, outcome: "inquorate", contradictionReason: "示例：中途离席" },
   ],
-] as const)("a motion that is %s leaves the application %s", async (_, given, state) => {
+] as const)("a motion that is %s leaves the application %s", async (_, state, given) => {
   const council = await seatedCouncil();
   const row = await recommendedApplication(council);
-  await decided(council, [{ ...admission(row.id, given), admitAtOnce: true } as never]);
+  await decided(council, [admission(row.id, given, true)]);
   expect((await read(council, row.id)).state).toBe(state);
   expect(await db().membership.count({ where: { organizationId: row.organizationId ?? "" } })).toBe(
     0,
@@ -172,11 +172,7 @@ test.each([
 test("only the carried membership resolution about this very application admits", async () => {
   const council = await seatedCouncil();
   const [one, two] = [await recommendedApplication(council), await recommendedApplication(council)];
-  const plain = await decided(
-    council,
-    [{ ...admission(one.id), applicationId: undefined } as never],
-    { time: "08:00" },
-  );
+  const plain = await decided(council, [admission(undefined)], { time: "08:00" });
   await decided(council, [admission(one.id)]);
   const other = await decided(council, [admission(two.id)], { time: "16:00" });
   const { version } = await read(council, one.id);
@@ -250,7 +246,7 @@ test("Same code applies again after expulsion: admitted under a new number", asy
     where: { membershipId: old.id },
     data: { validTo: new Date("2025-12-31T00:00:00Z") },
   });
-  await decided(council, [{ ...admission(row.id), admitAtOnce: true } as never]);
+  await decided(council, [admission(row.id, {}, true)]);
   const numbers = await db().membership.findMany({
     where: { organizationId: row.organizationId ?? "" },
     select: { number: true },

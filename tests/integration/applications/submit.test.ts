@@ -43,7 +43,7 @@ test.each([
   const door = await openDoor();
   await expect(perform(submit, door.visitor, { ...form(), ...given })).rejects.toMatchObject({
     code: "malformed",
-    issues: [{ path, message }],
+    issues: expect.arrayContaining([{ path, message }]),
   });
 });
 

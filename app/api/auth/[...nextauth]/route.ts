@@ -1,7 +1,7 @@
 import type { NextRequest } from "next/server";
-import { env } from "@/lib/platform/env";
 import { handlers } from "@/lib/platform/auth/next-auth";
 import { isOwnOrigin } from "@/lib/platform/auth/origin";
+import { env } from "@/lib/platform/env";
 
 export const GET = handlers.GET;
 

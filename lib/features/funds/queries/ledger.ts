@@ -29,11 +29,12 @@ type Row = {
   enteredById: string | null;
 };
 
+// Of the entry, not of the answer, where the amount is text.
 const order: Record<Input["sort"], Prisma.Sql> = {
-  "-on": Prisma.sql`"on" DESC, id DESC`,
-  on: Prisma.sql`"on", id`,
-  "-amount": Prisma.sql`amount DESC, id DESC`,
-  amount: Prisma.sql`amount, id`,
+  "-on": Prisma.sql`f."on" DESC, f.id DESC`,
+  on: Prisma.sql`f."on", f.id`,
+  "-amount": Prisma.sql`f.amount DESC, f.id DESC`,
+  amount: Prisma.sql`f.amount, f.id`,
 };
 
 /** Promises and receipts as one list of entries; a cancelled promise counts nowhere and stands in no list. */
@@ -75,7 +76,7 @@ export async function listLedger(
   input: Input,
 ): Promise<z.input<typeof ledgerPageSchema>> {
   const where = conditions(scope, input);
-  const from = Prisma.sql`(${entries(scope.alliance.id)}) e`;
+  const from = Prisma.sql`(${entries(scope.alliance.id)}) f`;
   const [totals] = await db.$queryRaw<{ total: number; cash: string; inKind: string }[]>`
     SELECT count(*)::int AS total, coalesce(sum(amount) FILTER (WHERE kind = 'cash'), 0.00)::text AS cash,
       coalesce(sum(amount) FILTER (WHERE kind <> 'cash'), 0.00)::text AS "inKind"

@@ -26,4 +26,8 @@ export const fields: Translated<typeof zh> = {
   "password-common": "This password is too common and easily guessed; choose another",
   "password-context":
     "The password must not contain your name, your e-mail or the name of this product",
+  "not-a-credit-code":
+    "The credit code is not right: check the 18 characters and the check character at the end",
+  "not-a-region": "Enter the region code of 6 digits, for example 320506",
+  "not-a-slug": "Small letters, digits and hyphens only, for example suzhou-robotics",
 };

@@ -71,4 +71,19 @@ export const refusals: Translated<typeof zh> = {
   "file-not-yours": "Upload the evidence yourself.",
   "own-figure":
     "Nobody verifies a result of their own or of their organization; ask a colleague of the secretariat.",
+  "wrong-credentials":
+    "E-mail or password is not right. Check both and try again; if you forgot the password, ask the secretariat or the platform administrator.",
+  "too-many-tries": "Too many attempts; wait {seconds} seconds and try again.",
+  "wrong-password": "The current password is not right.",
+  "same-password": "The new password is the current one; choose another.",
+  "too-many-keys": "A person can have {limit} API keys; end those that are no longer used.",
+  "link-used": "This link was used or has expired. Ask the platform administrator for a new one.",
+  "email-taken": "There is an account with this e-mail address.",
+  "role-is-platform-wide":
+    "A platform administrator belongs to no alliance and no organization: leave out --alliance and --organization.",
+  "role-needs-alliance": "This role belongs to an alliance: name it with --alliance.",
+  "role-needs-organization": "This role acts for an organization: name it with --organization.",
+  "unknown-alliance": "There is no such alliance.",
+  "unknown-organization": "There is no such organization.",
+  "last-administrator": "This is the last platform administrator and cannot be disabled.",
 };

@@ -21,4 +21,7 @@ export const fields = {
   "password-too-short": "密码至少 12 个字符，可用一句容易记住的话",
   "password-common": "这个密码太常见，容易被猜到，请换一个",
   "password-context": "密码不能含有您的姓名、邮箱或本系统的名称",
+  "not-a-credit-code": "信用代码不正确，请核对 18 位字符及最后一位校验码",
+  "not-a-region": "请填写 6 位行政区划代码，例如 320506",
+  "not-a-slug": "只能用小写字母、数字和连字符，例如 suzhou-robotics",
 };

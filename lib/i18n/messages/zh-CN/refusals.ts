@@ -51,4 +51,18 @@ export const refusals = {
   "duplicate-result": "编号 {key} 已填报过。请在列表中按编号查找，不要重复填报。",
   "file-not-yours": "佐证材料须由您本人上传，请重新上传。",
   "own-figure": "核验人不能核验自己或本单位填报的成果，请由秘书处其他人员核验。",
+  "wrong-credentials": "邮箱或密码不正确。请检查后重试；忘记密码请联系秘书处或平台管理员。",
+  "too-many-tries": "尝试次数过多，请等待 {seconds} 秒后再试。",
+  "wrong-password": "当前密码不正确。",
+  "same-password": "新密码与当前密码相同，请换一个。",
+  "too-many-keys": "每人最多 {limit} 个 API 密钥，请先停用不再使用的密钥。",
+  "link-used": "此链接已使用或已过期。请向平台管理员要一个新链接。",
+  "email-taken": "这个邮箱已有账户。",
+  "role-is-platform-wide":
+    "平台管理员不属于任何联合体或单位，请去掉 --alliance 和 --organization。",
+  "role-needs-alliance": "这个角色属于某个联合体，请用 --alliance 指明。",
+  "role-needs-organization": "这个角色代表某个单位，请用 --organization 指明。",
+  "unknown-alliance": "没有这个联合体。",
+  "unknown-organization": "没有这个单位。",
+  "last-administrator": "这是最后一位平台管理员，不能停用。",
 };

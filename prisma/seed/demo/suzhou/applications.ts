@@ -51,26 +51,28 @@ const QUESTION = "请补充联系人授权书,并说明2026年拟投入的设备
 
 /** Three applications on their way: one being checked, one waiting for the applicant, one for the council. */
 export const suzhouApplicationRows = (today: Day): Partial<DemoRows> => ({
-  membershipApplication: cases.map(({ number, name, serial, linked, submitted, waits, ...given }) => ({
-    id: applicationId(number),
-    allianceId: suzhouId,
-    number,
-    // The case link of a demonstration is no secret, just as its password is none.
-    caseTokenHash: sha256(`demo-case-${number}`),
-    state: given.state,
-    organizationName: name,
-    creditCode: syntheticCreditCode(serial),
-    kind: given.kind,
-    organizationId: linked ? organizationId(linked) : null,
-    requestedPosition: "member_unit",
-    contactName: `示例申请人 ${number}`,
-    contactEmail: `contact${number}@applicant.example`,
-    contactPhone: `000-0000-000${number}`,
-    statement: "希望加入联合体,参与机器人与智能制造方向的联合培养与技术攻关。",
-    contributionPlan: given.plan,
-    createdAt: at(addDays(today, -submitted)),
-    stateSince: at(addDays(today, -waits)),
-  })),
+  membershipApplication: cases.map(
+    ({ number, name, serial, linked, submitted, waits, ...given }) => ({
+      id: applicationId(number),
+      allianceId: suzhouId,
+      number,
+      // The case link of a demonstration is no secret, just as its password is none.
+      caseTokenHash: sha256(`demo-case-${number}`),
+      state: given.state,
+      organizationName: name,
+      creditCode: syntheticCreditCode(serial),
+      kind: given.kind,
+      organizationId: linked ? organizationId(linked) : null,
+      requestedPosition: "member_unit",
+      contactName: `示例申请人 ${number}`,
+      contactEmail: `contact${number}@applicant.example`,
+      contactPhone: `000-0000-000${number}`,
+      statement: "希望加入联合体,参与机器人与智能制造方向的联合培养与技术攻关。",
+      contributionPlan: given.plan,
+      createdAt: at(addDays(today, -submitted)),
+      stateSince: at(addDays(today, -waits)),
+    }),
+  ),
   applicationMessage: [
     {
       id: idOf("application-message", `${SUZHOU}/2/1`),

@@ -6,7 +6,6 @@ import { fileId } from "../files";
 import { idOf } from "../ids";
 import { userId } from "../people";
 import type { DemoRows } from "../rows";
-import { applicationId } from "./applications";
 import { bodyId } from "./bodies";
 import { councilSeats, delegateOf, seatId } from "./council";
 import { membersByKey, SUZHOU, suzhouId } from "./members";
@@ -22,11 +21,22 @@ type Item = {
     outcome: Outcome;
   };
 };
-type Sitting = { key: string; title: string; day: Day; absent: readonly number[]; proxies: readonly number[]; items: readonly Item[] };
+type Sitting = {
+  key: string;
+  title: string;
+  day: Day;
+  absent: readonly number[];
+  proxies: readonly number[];
+  items: readonly Item[];
+};
 
 const secretariat = userId("secretariat@suzhou.example");
 const council = bodyId("council");
-const seats = { all: councilSeats.length, filled: councilSeats.length, eligible: councilSeats.length };
+const seats = {
+  all: councilSeats.length,
+  filled: councilSeats.length,
+  eligible: councilSeats.length,
+};
 
 /** Two meetings held on paper. The second one shows a motion that was carried and one that missed its majority. */
 const sittings: readonly Sitting[] = [
@@ -160,7 +170,12 @@ const motionRows = ({ key, day, items, absent }: Sitting): DemoRows["motion"] =>
   items.flatMap(({ motion }, index) => {
     if (!motion) return [];
     const rule = ruleInForce(motion.matter);
-    const votes = { recused: 0, invalid: 0, ...motion.votes, present: seats.filled - absent.length };
+    const votes = {
+      recused: 0,
+      invalid: 0,
+      ...motion.votes,
+      present: seats.filled - absent.length,
+    };
     const decision = decide(rule, seats, votes);
     return [
       {
@@ -228,13 +243,12 @@ const comingMeeting = (today: Day): DemoRows["meeting"][number] => ({
   createdAt: at(addDays(today, -3)),
 });
 
-const comingItems: DemoRows["agendaItem"] = [
-  { title: "听取秘书处半年工作情况" },
-  { title: "审议示例科研机构 05 的入会申请", applicationId: applicationId(3) },
-].map((item, index) => ({
-  ...item,
-  id: itemId("coming", index + 1),
-  allianceId: suzhouId,
-  meetingId: meetingId("coming"),
-  sortOrder: index + 1,
-}));
+const comingItems: DemoRows["agendaItem"] = ["听取秘书处半年工作情况", "审议入会申请"].map(
+  (title, index) => ({
+    title,
+    id: itemId("coming", index + 1),
+    allianceId: suzhouId,
+    meetingId: meetingId("coming"),
+    sortOrder: index + 1,
+  }),
+);

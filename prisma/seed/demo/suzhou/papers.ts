@@ -29,7 +29,11 @@ export const suzhouPapers: readonly DemoFile[] = [
   paper(
     "minutes-1",
     "示例会议纪要 一届一次理事会",
-    ["应到 31 席,实到 29 席。", "一、通过示例章程:赞成 27,反对 1,弃权 1。", "二、选举监事:赞成 26,反对 2,弃权 1。"],
+    [
+      "应到 31 席,实到 29 席。",
+      "一、通过示例章程:赞成 27,反对 1,弃权 1。",
+      "二、选举监事:赞成 26,反对 2,弃权 1。",
+    ],
     bySecretariat("2023-11-16"),
   ),
   paper(
@@ -44,9 +48,34 @@ export const suzhouPapers: readonly DemoFile[] = [
     ],
     bySecretariat("2026-03-13"),
   ),
-  paper("project-application", "示例项目申报书", ["项目名称、参与方、分工与投入见系统记录。"], byReporter("2023-11-20")),
-  paper("patents", "示例专利证书清单", ["示例专利号与授权日期见系统记录。"], byReporter("2023-11-20")),
-  paper("rosters", "示例培训签到表", ["示例培训的期次、人数与天数见系统记录。"], byReporter("2023-11-20")),
-  paper("vouchers", "示例到账凭证与合同", ["示例合同号与到账金额见系统记录。"], byReporter("2023-11-20")),
-  paper("certificates", "示例证书与文件清单", ["示例证书编号见系统记录。"], byReporter("2023-11-20")),
+  paper(
+    "project-application",
+    "示例项目申报书",
+    ["项目名称、参与方、分工与投入见系统记录。"],
+    byReporter("2023-11-20"),
+  ),
+  paper(
+    "patents",
+    "示例专利证书清单",
+    ["示例专利号与授权日期见系统记录。"],
+    byReporter("2023-11-20"),
+  ),
+  paper(
+    "rosters",
+    "示例培训签到表",
+    ["示例培训的期次、人数与天数见系统记录。"],
+    byReporter("2023-11-20"),
+  ),
+  paper(
+    "vouchers",
+    "示例到账凭证与合同",
+    ["示例合同号与到账金额见系统记录。"],
+    byReporter("2023-11-20"),
+  ),
+  paper(
+    "certificates",
+    "示例证书与文件清单",
+    ["示例证书编号见系统记录。"],
+    byReporter("2023-11-20"),
+  ),
 ];

@@ -1,5 +1,5 @@
-import { dateOf } from "@/lib/kernel/dates";
 import type { Matter, Rule } from "@/lib/features/bodies/types";
+import { dateOf } from "@/lib/kernel/dates";
 import { idOf } from "../ids";
 import type { DemoRows } from "../rows";
 import { bodyId } from "./bodies";

@@ -1,0 +1,67 @@
+export const allianceTypes = [
+  "city_alliance",
+  "industry_community",
+  "vocational_group",
+  "school_enterprise_league",
+  "regional_league",
+  "college_collaborative",
+  "school_council",
+] as const;
+export type AllianceType = (typeof allianceTypes)[number];
+
+export const allianceStatuses = [
+  "preparing",
+  "founded",
+  "approved",
+  "operating",
+  "rectifying",
+  "suspended",
+  "dissolved",
+] as const;
+export type AllianceStatus = (typeof allianceStatuses)[number];
+
+export const structureTemplates = ["one_two_six_n", "one_one_two", "suzhou_full", "empty"] as const;
+export type StructureTemplate = (typeof structureTemplates)[number];
+
+export const bodyKinds = [
+  "guidance_committee",
+  "party_committee",
+  "member_assembly",
+  "council",
+  "standing_council",
+  "supervisory_board",
+  "secretariat",
+  "manager_office",
+  "expert_committee",
+  "cooperation_committee",
+  "special_committee",
+  "chain_committee",
+  "programme_group_committee",
+  "college_board",
+  "operating_entity",
+] as const;
+export type BodyKind = (typeof bodyKinds)[number];
+
+export const bodyTiers = ["decision", "coordination", "execution"] as const;
+export type BodyTier = (typeof bodyTiers)[number];
+
+export const programmeLevels = ["secondary", "college", "bachelor"] as const;
+export const relationKinds = ["umbrella", "peer", "precursor"] as const;
+
+/** A body of the tree as it is read: flat, with its parent's id. */
+export type BodyNode = {
+  id: string;
+  parentId: string | null;
+  kind: BodyKind;
+  name: string;
+  nameEn: string | null;
+  tier: BodyTier | null;
+  host: { id: string; name: string } | null;
+  seatsPlanned: number | null;
+  /** Seats that exist, those with a holder today, and those that vote. */
+  seats: number;
+  filled: number;
+  voting: number;
+  duties: string | null;
+  dutiesEn: string | null;
+};

@@ -1,0 +1,44 @@
+import "server-only";
+import type { z } from "zod";
+import type { Role } from "@/lib/platform/auth/actor";
+import type { Scope } from "@/lib/platform/corridor/use-case";
+import type { Db } from "@/lib/platform/db/transaction";
+import { notFound } from "@/lib/platform/errors";
+import { maskPhone } from "./rules";
+import type { profileOutput } from "./schema";
+import type { languages } from "./types";
+
+type ProfileRow = {
+  name: string;
+  title: string | null;
+  phone: string | null;
+  email: string;
+  language: (typeof languages)[number];
+  hasPassword: boolean;
+  roles:
+    | {
+        role: Role;
+        alliance: { slug: string; name: string } | null;
+        organization: { id: string; name: string } | null;
+        validFrom: string;
+        validTo: string | null;
+      }[]
+    | null;
+};
+
+/** The caller's own person, account and the roles that hold today. */
+export async function readOwnProfile(db: Db, scope: Scope): Promise<z.input<typeof profileOutput>> {
+  const rows = await db.$queryRaw<ProfileRow[]>`
+    SELECT p.name, p.title, p.phone, u.email, u.locale AS language, u.password_hash IS NOT NULL AS "hasPassword",
+      (SELECT jsonb_agg(jsonb_build_object(
+          'role', g.role,
+          'alliance', CASE WHEN a.id IS NOT NULL THEN jsonb_build_object('slug', a.slug, 'name', a.name) END,
+          'organization', CASE WHEN o.id IS NOT NULL THEN jsonb_build_object('id', o.id, 'name', o.name) END,
+          'validFrom', g.valid_from, 'validTo', g.valid_to) ORDER BY g.valid_from, g.id)
+       FROM role_grants g LEFT JOIN alliances a ON a.id = g.alliance_id LEFT JOIN organizations o ON o.id = g.organization_id
+       WHERE g.user_id = u.id
+         AND (now() AT TIME ZONE 'Asia/Shanghai')::date BETWEEN g.valid_from AND coalesce(g.valid_to, 'infinity')) AS roles
+    FROM users u JOIN people p ON p.id = u.person_id WHERE u.id = ${scope.actor.userId}::uuid`;
+  const row = rows[0] ?? notFound();
+  return { ...row, phone: row.phone && maskPhone(row.phone), roles: row.roles ?? [] };
+}
