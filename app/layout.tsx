@@ -12,6 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return {
     title: { template: `%s · ${t("product")}`, default: t("product") },
     description: t("productDescription"),
+    icons: "/icon.svg",
   };
 }
 

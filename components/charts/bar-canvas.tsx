@@ -59,7 +59,8 @@ export default function BarCanvas({
             <YAxis {...number} width={0} />
           )}
           <Bar {...bar} dataKey="settled" fill={colour(0)} />
-          <Bar {...bar} dataKey="provisional" fill={hatch(0)} stroke={colour(0)}>
+          {/* A bar of no width would have no label: a hundredth of a pixel carries the number of a verified value. */}
+          <Bar {...bar} minPointSize={0.01} dataKey="provisional" fill={hatch(0)}>
             <LabelList
               dataKey="text"
               position={across ? "right" : "top"}

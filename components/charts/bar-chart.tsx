@@ -36,9 +36,9 @@ export function BarChart({
       legend={
         provisional && (
           <Legend
-            series={[
-              { key: "verified", label: t("verified") },
-              { key: "provisional", label: t("provisional"), provisional: true },
+            items={[
+              { label: t("verified"), place: 0 },
+              { label: t("provisional"), place: 0, provisional: true },
             ]}
           />
         )

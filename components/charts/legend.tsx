@@ -1,12 +1,13 @@
 import { colour, hatch, Patterns, seriesClass } from "./look";
-import type { Series } from "./types";
+
+export type LegendItem = { label: string; place: number; provisional?: boolean | undefined };
 
 /** Names of the series beside their look, in the order of the bars. */
-export function Legend({ series }: { series: readonly Series[] }) {
+export function Legend({ items }: { items: readonly LegendItem[] }) {
   return (
     <ul className="mb-2 flex flex-wrap gap-x-4 gap-y-1 text-sm">
-      {series.map((one, place) => (
-        <li key={one.key} className="flex items-center gap-1.5">
+      {items.map(({ label, place, provisional }) => (
+        <li key={label} className="flex items-center gap-1.5">
           <svg viewBox="0 0 14 14" className="size-3.5" aria-hidden="true">
             <Patterns />
             <rect
@@ -14,11 +15,11 @@ export function Legend({ series }: { series: readonly Series[] }) {
               height={14}
               rx={2}
               stroke={colour(place)}
-              fill={one.provisional ? hatch(place) : colour(place)}
-              className={one.provisional ? undefined : seriesClass(place)}
+              fill={provisional ? hatch(place) : colour(place)}
+              className={provisional ? undefined : seriesClass(place)}
             />
           </svg>
-          {one.label}
+          {label}
         </li>
       ))}
     </ul>

@@ -49,7 +49,7 @@ export default function LineCanvas({
             axisLine={false}
             domain={[0, "auto"]}
             tickFormatter={(value: number) => formatCount(value, locale)}
-            className="text-[12px]"
+            tick={{ fontSize: 12, fill: "var(--muted)" }}
           />
           {series.map((one, place) => (
             <Line

@@ -23,7 +23,7 @@ export function StackedBars({
     <ChartFrame
       {...frame}
       height={height}
-      legend={<Legend series={series} />}
+      legend={<Legend items={series.map((one, place) => ({ ...one, place }))} />}
       chart={<Canvas data={drawnRows(data, series, locale)} series={series} height={height} />}
       table={
         <ChartTable

@@ -96,8 +96,15 @@ export function FileField({
           accept={accept}
           onChange={onChoose}
           {...field.aria}
-          className="max-w-full text-sm file:mr-3 file:min-h-9 file:rounded file:border file:border-solid file:border-control file:bg-surface file:px-3 file:text-ink hover:file:bg-sunken"
+          className="peer sr-only"
         />
+        {/* The browser's own button speaks the browser's language, not the reader's. */}
+        <label
+          htmlFor={field.id}
+          className="inline-flex min-h-9 cursor-pointer items-center rounded border border-control bg-surface px-3 text-sm font-medium outline-offset-2 peer-focus-visible:outline-2 peer-focus-visible:outline-accent hover:bg-sunken"
+        >
+          {t(state.id ? "replace" : "choose")}
+        </label>
         <p role="status" className="text-sm break-all">
           {busy && t("uploading", { percent: state.percent ?? 0 })}
           {!busy && state.id && t("done", { name: state.name })}

@@ -174,12 +174,7 @@ export const updateAllianceOutput = z.object({ version: z.number() });
 
 const label = z.strictObject({ zh: optional(line(60)), en: optional(line(80)) });
 export const saveLabelsInput = z.strictObject({
-  labels: z.strictObject(
-    Object.fromEntries(memberPositions.map((position) => [position, optional(label)])) as Record<
-      (typeof memberPositions)[number],
-      z.ZodType<z.output<typeof label> | undefined>
-    >,
-  ),
+  labels: z.partialRecord(z.enum(memberPositions), label),
 });
 export const saveLabelsOutput = z.object({ saved: z.number() });
 

@@ -88,17 +88,15 @@ export const receiptSchema = z.object({
   reversalOfId: z.uuid().nullable(),
 });
 
-export const summarySchema = z.strictObject({
-  year: optional(year),
-  organizationId: optional(id()),
-});
+/** First and last year, both included; one organization. */
+const stretch = { from: optional(year), to: optional(year), organization: optional(id()) };
+
+export const summarySchema = z.strictObject(stretch);
 
 const sideAmounts = z.object({ cash: money, inKind: money, records: z.number().int() });
 
 /** Sides stand apart. There is no field for what was spent: this release does not record it, which is not zero. */
 export const fundSummarySchema = z.object({
-  year: z.number().int().nullable(),
-  organizationId: z.uuid().nullable(),
   sides: z.object({
     promised: sideAmounts,
     received: sideAmounts,
@@ -127,11 +125,10 @@ export const fundSummarySchema = z.object({
 export const ledgerSorts = ["-on", "on", "-amount", "amount"] as const;
 
 export const ledgerSchema = z.strictObject({
-  year: optional(year),
-  organizationId: optional(id()),
-  projectId: optional(id()),
+  ...stretch,
+  project: optional(id()),
   side: optional(z.enum(fundSides)),
-  cash: optional(z.enum(["cash", "in-kind"])),
+  cash: optional(z.enum(["true", "false"])),
   sort: z.enum(ledgerSorts).default("-on"),
   ...pagingShape,
 });

@@ -106,7 +106,7 @@ export const listProjectsSchema = z.strictObject({
   state: optional(z.enum(projectStates)),
   type: optional(z.enum(projectTypes)),
   source: optional(z.enum(projectSources)),
-  organizationId: optional(id()),
+  organization: optional(id()),
   sort: z.enum(projectSorts).default("-new"),
   ...pagingShape,
 });

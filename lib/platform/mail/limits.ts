@@ -1,2 +1,2 @@
-/** After so many attempts, about two days, a mail stays in the outbox for the administrator to see. */
+/** After so many attempts, about a day, a mail stays in the outbox for the administrator to see. */
 export const mailAttempts = 12;

@@ -149,10 +149,10 @@ describe("projects.list", () => {
   );
 
   test("one organization's projects", async () => {
-    expect(await titles(world.actors.secretariat, { organizationId: world.supplier.id })).toEqual([
+    expect(await titles(world.actors.secretariat, { organization: world.supplier.id })).toEqual([
       "产线改造",
     ]);
-    expect(await titles(world.actors.contact, { organizationId: world.supplier.id })).toEqual([]);
+    expect(await titles(world.actors.contact, { organization: world.supplier.id })).toEqual([]);
   });
 
   test("pages do not overlap and make the whole", async () => {

@@ -54,12 +54,12 @@ function conditions(scope: TenantScope, input: Input): Prisma.Sql {
   const own = [...(reach?.organizationIds ?? [])];
   const parts = [
     reach?.whole ? Prisma.sql`true` : Prisma.sql`organization_id = ANY(${own}::uuid[])`,
-    input.year &&
-      Prisma.sql`"on" BETWEEN make_date(${input.year}::int, 1, 1) AND make_date(${input.year}::int, 12, 31)`,
-    input.organizationId && Prisma.sql`organization_id = ${input.organizationId}::uuid`,
-    input.projectId && Prisma.sql`project_id = ${input.projectId}::uuid`,
+    input.from && Prisma.sql`"on" >= make_date(${input.from}::int, 1, 1)`,
+    input.to && Prisma.sql`"on" <= make_date(${input.to}::int, 12, 31)`,
+    input.organization && Prisma.sql`organization_id = ${input.organization}::uuid`,
+    input.project && Prisma.sql`project_id = ${input.project}::uuid`,
     input.side && Prisma.sql`side = ${input.side}`,
-    input.cash && Prisma.sql`(kind = 'cash') = ${input.cash === "cash"}`,
+    input.cash && Prisma.sql`(kind = 'cash') = ${input.cash === "true"}`,
   ].filter((part) => typeof part === "object");
   return Prisma.join(parts, " AND ");
 }

@@ -51,15 +51,15 @@ export async function fundSummary(
     SELECT r.year, r.organization_id AS "organizationId", o.name, r.side, r.cash, r.records, r.total::text AS total
     FROM fund_rollups r JOIN organizations o ON o.id = r.organization_id
     WHERE r.alliance_id = ${scope.alliance.id}::uuid AND r.records <> 0
-      AND (${input.organizationId ?? null}::uuid IS NULL OR r.organization_id = ${input.organizationId ?? null}::uuid)
+      AND (${input.organization ?? null}::uuid IS NULL OR r.organization_id = ${input.organization ?? null}::uuid)
     ORDER BY o.pinyin, o.id`;
-  const chosen = rows.filter((row) => input.year === undefined || row.year === input.year);
+  const chosen = rows.filter(
+    (row) => row.year >= (input.from ?? row.year) && row.year <= (input.to ?? row.year),
+  );
   const inside = readsInside(scope);
   const byName = groupBy(inside ? chosen : [], (row) => row.organizationId);
   const sides = Object.fromEntries(fundSides.map((side) => [side, amounts(chosen, side)]));
   return {
-    year: input.year ?? null,
-    organizationId: input.organizationId ?? null,
     sides: {
       ...(sides as Record<FundSide, ReturnType<typeof amounts>>),
       ...(!inside && { proposed: null, entered: null }),
@@ -81,6 +81,6 @@ export async function fundSummary(
         received: amounts(own, "received"),
         conditional: amounts(own, "conditional"),
       })),
-    opensLedger: opensLedger(scope, input.organizationId ?? null),
+    opensLedger: opensLedger(scope, input.organization ?? null),
   };
 }

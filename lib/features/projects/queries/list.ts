@@ -58,7 +58,7 @@ function conditions(scope: TenantScope, input: Input): Prisma.Sql {
     input.state && Prisma.sql`p.state = ${input.state}::project_state`,
     input.type && Prisma.sql`p.type = ${input.type}::project_type`,
     input.source && Prisma.sql`p.source = ${input.source}::project_source`,
-    input.organizationId && hasParty(Prisma.sql`= ${input.organizationId}::uuid`),
+    input.organization && hasParty(Prisma.sql`= ${input.organization}::uuid`),
     like &&
       Prisma.sql`(lower(p.title) LIKE ${like} OR project_code(p.code_year, p.code_number) LIKE ${like} OR ${hasParty(
         Prisma.sql`IN (SELECT o.id FROM organizations o WHERE o.search_text LIKE ${like})`,

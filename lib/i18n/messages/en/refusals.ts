@@ -86,4 +86,32 @@ export const refusals: Translated<typeof zh> = {
   "unknown-alliance": "There is no such alliance.",
   "unknown-organization": "There is no such organization.",
   "last-administrator": "This is the last platform administrator and cannot be disabled.",
+  "alliance-slug-taken": "Another alliance uses the address {slug}. Choose another one.",
+  "unknown-account":
+    "No account has this e-mail address. Create the account first, then name it as the secretariat.",
+  "secretariat-is-oneself": "You cannot make yourself the secretariat. Name another person.",
+  "city-needs-park": "A city alliance stands on an industrial park. Enter its base park first.",
+  "not-a-park": "The organization chosen is not a park on the register.",
+  "structure-exists": "There are {count} bodies already; a template cannot be applied any more.",
+  "duplicate-code":
+    "This credit code is registered as “{name}”. Open that record and do not enter it again.",
+  "duplicate-name":
+    "There is an organization named “{name}”. If it is the same one, open its record; if not, enter the credit code of each.",
+  "code-by-secretariat": "Only the secretariat corrects a credit code. Save the rest without it.",
+  "own-parent": "The parent can be neither the organization itself nor one below it.",
+  "organization-merged":
+    "This organization was merged into another record. Open the one that stays.",
+  "merge-same": "Choose two different records.",
+  "merge-two-codes":
+    "The two records have different credit codes, so they are two organizations and cannot be merged.",
+  "merge-open": "A merge of this duplicate is already waiting for approval.",
+  "merge-own-proposal": "Another administrator than the proposer approves a merge.",
+  "merge-already-decided": "This proposal has been decided already. Reload the page.",
+  "representative-before-former": "The new one must begin after the former one did ({day}).",
+  "representative-ended": "This person has left the post already. Reload the page.",
+  "membership-ended":
+    "The organization is not a member on this day, so no representative can be entered.",
+  "letter-too-short": "The letter cannot end before the first day.",
+  "renamed-too-early":
+    "The new name must begin after the present name did ({day}) and not after today.",
 };

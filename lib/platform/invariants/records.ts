@@ -1,0 +1,85 @@
+import { bySql, type Check } from "./check";
+
+export const admissions = bySql(
+  "I-14",
+  "every admission has its resolution, and its first period comes from it",
+  `SELECT a.id AS application_id, a.alliance_id, a.resolution_id, a.membership_id
+   FROM membership_applications a
+   WHERE a.state = 'admitted' AND NOT EXISTS (
+     SELECT 1 FROM resolutions r
+     JOIN motions m ON m.alliance_id = r.alliance_id AND m.id = r.motion_id AND m.outcome = 'carried'
+     JOIN membership_periods p ON p.alliance_id = a.alliance_id AND p.membership_id = a.membership_id
+       AND p.opened_by_resolution_id = r.id AND p.valid_from >= r.effective_from
+     JOIN memberships s ON s.id = a.membership_id AND s.organization_id = a.organization_id
+     WHERE r.alliance_id = a.alliance_id AND r.id = a.resolution_id)`,
+);
+
+export const resolutions = bySql(
+  "I-04",
+  "every resolution comes from a carried motion of its own body",
+  `SELECT r.id AS resolution_id, r.alliance_id, m.outcome::text AS outcome, t.body_id AS meeting_body, r.body_id
+   FROM resolutions r
+   JOIN motions m ON m.alliance_id = r.alliance_id AND m.id = r.motion_id
+   JOIN agenda_items i ON i.alliance_id = m.alliance_id AND i.id = m.agenda_item_id
+   JOIN meetings t ON t.alliance_id = i.alliance_id AND t.id = i.meeting_id
+   WHERE m.outcome <> 'carried' OR t.body_id <> r.body_id`,
+);
+
+/** Present is who was noted as present; nobody more can have voted (I-10). */
+export const attendance = bySql(
+  "I-10",
+  "no motion counts more present than the attendance of its meeting",
+  `SELECT m.id AS motion_id, m.alliance_id, m.present, a.present AS attended
+   FROM motions m JOIN agenda_items i ON i.alliance_id = m.alliance_id AND i.id = m.agenda_item_id
+   CROSS JOIN LATERAL (SELECT count(*)::int AS present FROM attendances x
+     WHERE x.alliance_id = m.alliance_id AND x.meeting_id = i.meeting_id AND x.status IN ('present', 'online', 'proxy')) a
+   WHERE m.present > a.present`,
+);
+
+export const reversals = bySql(
+  "I-18",
+  "every reversal is the exact negative of one booked receipt",
+  `SELECT v.id AS receipt_id, v.alliance_id, v.reversal_of_id, v.amount::text AS amount, r.amount::text AS of_amount
+   FROM fund_receipts v LEFT JOIN fund_receipts r ON r.alliance_id = v.alliance_id AND r.id = v.reversal_of_id
+   WHERE v.reversal_of_id IS NOT NULL AND (r.id IS NULL OR r.amount <> -v.amount OR r.state <> 'booked'
+     OR r.project_id <> v.project_id OR r.organization_id <> v.organization_id OR r.kind <> v.kind)`,
+);
+
+/** A motion as it is counted again: the rule and the seats of its own day, and the votes. */
+export type StoredMotion = {
+  id: string;
+  rule_snapshot: unknown;
+  present: number;
+  recused: number;
+  yes: number;
+  no: number;
+  abstain: number;
+  invalid: number;
+  computed_outcome: string;
+};
+
+/** @param outcomeOf the arithmetic of votes; it belongs to a noun, so it is handed in */
+export const motions = (outcomeOf: (motion: StoredMotion) => string): Check => ({
+  id: "I-04",
+  title: "every result follows again from its own rule, seats and votes",
+  find: async (reader) => {
+    const { rows } = await reader.query<StoredMotion>({
+      text: `SELECT id, rule_snapshot, present, recused, yes, no, abstain, invalid, computed_outcome::text FROM motions`,
+    });
+    return rows.flatMap((motion) => {
+      const outcome = counted(outcomeOf, motion);
+      return outcome === motion.computed_outcome
+        ? []
+        : [{ motion_id: motion.id, stored: motion.computed_outcome, counted_again: outcome }];
+    });
+  },
+});
+
+/** A snapshot that cannot be read is a finding, not the end of the check. */
+function counted(outcomeOf: (motion: StoredMotion) => string, motion: StoredMotion): string {
+  try {
+    return outcomeOf(motion);
+  } catch (error) {
+    return `unreadable: ${error instanceof Error ? error.message : String(error)}`;
+  }
+}

@@ -1,0 +1,53 @@
+import pg from "pg";
+import { auditChains } from "./chain";
+import type { Check, Finding } from "./check";
+import { storedFiles } from "./files";
+import { counters, gaps } from "./numbers";
+import { admissions, attendance, motions, resolutions, reversals, type StoredMotion } from "./records";
+import { guards, references } from "./tenants";
+import { fundTotals, outcomeTotals } from "./totals";
+
+export type Report = { check: Check; findings: Finding[]; milliseconds: number };
+
+export type Subject = {
+  url: string;
+  dataDir: string;
+  outcomeOf: (motion: StoredMotion) => string;
+};
+
+export const checksOf = ({ dataDir, outcomeOf }: Subject): Check[] => [
+  auditChains,
+  guards,
+  references,
+  counters,
+  gaps,
+  admissions,
+  resolutions,
+  attendance,
+  motions(outcomeOf),
+  outcomeTotals,
+  fundTotals,
+  reversals,
+  storedFiles(dataDir),
+];
+
+/** Looks at everything in one snapshot, so that a portal at work does not look broken. Changes nothing. */
+export async function verify(subject: Subject, told?: (report: Report) => void): Promise<Report[]> {
+  const client = new pg.Client({ connectionString: subject.url });
+  await client.connect();
+  try {
+    await client.query("SET timezone TO 'UTC'");
+    await client.query("BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY");
+    const reports: Report[] = [];
+    for (const check of checksOf(subject)) {
+      const started = performance.now();
+      const findings = await check.find(client);
+      const report = { check, findings, milliseconds: Math.round(performance.now() - started) };
+      reports.push(report);
+      told?.(report);
+    }
+    return reports;
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,89 @@
+import { createHash, randomBytes } from "node:crypto";
+import AxeBuilder from "@axe-core/playwright";
+import { test as base, expect, type Page } from "@playwright/test";
+import pg from "pg";
+
+type Fixtures = {
+  /** Signs the browser in by a row in the sessions table, as a person of the demonstration. */
+  signIn: (email: string) => Promise<void>;
+  /** Fails the test when a page wrote an error to the console. */
+  quietConsole: void;
+};
+
+async function openSession(email: string): Promise<string> {
+  const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
+  await client.connect();
+  try {
+    const secret = randomBytes(32).toString("base64url");
+    const { rowCount } = await client.query(
+      `INSERT INTO sessions (id, token_hash, user_id, session_version, expires_at)
+       SELECT gen_random_uuid(), $1, id, session_version, now() + interval '1 hour' FROM users WHERE email = $2`,
+      [createHash("sha256").update(secret).digest("hex"), email],
+    );
+    if (rowCount !== 1) throw new Error(`no account ${email}`);
+    return secret;
+  } finally {
+    await client.end();
+  }
+}
+
+export const test = base.extend<Fixtures>({
+  signIn: async ({ context, baseURL }, use) => {
+    await use(async (email) => {
+      const value = await openSession(email);
+      await context.addCookies([{ name: "alliance-session", value, url: baseURL ?? "" }]);
+    });
+  },
+  quietConsole: [
+    async ({ page }, use) => {
+      const errors: string[] = [];
+      page.on("console", (message) => {
+        // A refused or missing page is an answer and not a fault of the page.
+        if (message.type() === "error" && !/status of 40[134]/.test(message.text()))
+          errors.push(message.text());
+      });
+      page.on("pageerror", (error) => errors.push(error.message));
+      await use();
+      expect(errors).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };
+
+const standards = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+/** No violation of WCAG 2.2 AA on the page as it is now. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze();
+  const found = violations.map(
+    (violation) =>
+      `${violation.id}: ${violation.nodes.map((node) => node.target.join(" ")).join(" | ")}`,
+  );
+  expect(found).toEqual([]);
+}
+
+/** Starts to add up layout shifts; call before the page is opened. */
+export async function watchLayout(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const holder = window as unknown as { layoutShift: number };
+    holder.layoutShift = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & {
+        value: number;
+        hadRecentInput: boolean;
+      })[]) {
+        if (!entry.hadRecentInput) holder.layoutShift += entry.value;
+      }
+    }).observe({ type: "layout-shift", buffered: true });
+  });
+}
+
+export const layoutShift = (page: Page): Promise<number> =>
+  page.evaluate(() => (window as unknown as { layoutShift: number }).layoutShift);
+
+export const sizes = {
+  desk: { width: 1440, height: 900 },
+  phone: { width: 390, height: 844 },
+} as const;
