@@ -164,3 +164,8 @@ export const ledgerEntrySchema = z.object({
 export const ledgerPageSchema = pageOf(ledgerEntrySchema).extend({
   sums: z.object({ cash: money, inKind: money }),
 });
+
+export type Commitment = z.output<typeof commitmentSchema>;
+export type LedgerEntry = z.output<typeof ledgerEntrySchema>;
+export type LedgerPage = z.output<typeof ledgerPageSchema>;
+export type FundSummary = z.output<typeof fundSummarySchema>;

@@ -14,6 +14,7 @@ import {
 } from "./commands/decide";
 import { getProject } from "./queries/get";
 import { listProjects } from "./queries/list";
+import { registration } from "./queries/registration";
 import { similarProjects } from "./queries/similar";
 import {
   answerPartySchema,
@@ -26,6 +27,8 @@ import {
   projectPageSchema,
   projectSchema,
   reasonedMoveSchema,
+  registrationInputSchema,
+  registrationSchema,
   similarProjectSchema,
   similarProjectsSchema,
   supplementSchema,
@@ -65,6 +68,17 @@ export const similarProjectsProcedure = defineQuery({
   input: similarProjectsSchema,
   output: z.object({ items: z.array(similarProjectSchema) }),
   run: similarProjects,
+});
+
+export const registrationProcedure = defineQuery({
+  id: "projects.registration",
+  path: "/alliances/{alliance}/projects/registration",
+  place,
+  summary: "For whom the caller may register a project",
+  permission: permission("project.create"),
+  input: registrationInputSchema,
+  output: registrationSchema,
+  run: registration,
 });
 
 export const createProjectProcedure = defineCommand({

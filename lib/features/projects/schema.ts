@@ -218,3 +218,15 @@ export const similarProjectSchema = z.object({
   likelihood: z.enum(["likely", "same"]),
   similarity: z.number().int(),
 });
+
+export const registrationInputSchema = z.strictObject({});
+export const registrationSchema = z.object({
+  /** The secretariat names any member as lead. */
+  anyMember: z.boolean(),
+  own: z.array(named),
+  today: z.string(),
+});
+
+export type Project = z.output<typeof projectSchema>;
+export type ProjectRow = z.output<typeof projectRowSchema>;
+export type Inside = NonNullable<Project["inside"]>;

@@ -1,5 +1,6 @@
 import "server-only";
 import { cookies, headers } from "next/headers";
+import type { NextRequest } from "next/server";
 import NextAuth, { CredentialsSignin, type NextAuthConfig } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
 import { z } from "zod";
@@ -46,15 +47,16 @@ const passwordProvider = Credentials({
   },
 });
 
-/** Begins our session for whoever the provider established; the token carries nothing but its secret. */
-async function begin(userId: string | undefined) {
-  if (!userId) throw new AppError("forbidden");
-  const { userAgent } = callerOf(await headers());
-  const replaced = (await cookies()).get(sessionCookieName())?.value;
-  return { secret: await startSession(userId, userAgent, replaced) };
+/** What the browser brought: from the handler's request, or from the action's. */
+async function browserOf(request: NextRequest | undefined) {
+  const name = sessionCookieName();
+  return {
+    userAgent: callerOf(request?.headers ?? (await headers())).userAgent,
+    replaced: (request?.cookies ?? (await cookies())).get(name)?.value,
+  };
 }
 
-const callbacks: NextAuthConfig["callbacks"] = {
+const callbacksFor = (request: NextRequest | undefined): NextAuthConfig["callbacks"] => ({
   // Asked anew at every step: nothing of the provider's answer is kept between them.
   signIn: async ({ account, profile }) =>
     account?.provider !== singleSignOnId ||
@@ -63,7 +65,10 @@ const callbacks: NextAuthConfig["callbacks"] = {
   jwt: async ({ token, account, user, profile }) => {
     // No account: a running session is read or "updated". What a client sends along is never taken over (A-43).
     if (!account) return token;
-    return begin(account.provider === singleSignOnId ? await admit(profile) : user.id);
+    const userId = account.provider === singleSignOnId ? await admit(profile) : user.id;
+    if (!userId) throw new AppError("forbidden");
+    // The token carries nothing but the secret of our own session.
+    return { secret: await startSession(userId, await browserOf(request)) };
   },
   session: ({ session, token }) => ({
     expires: session.expires,
@@ -73,7 +78,7 @@ const callbacks: NextAuthConfig["callbacks"] = {
     const path = url.startsWith(`${baseUrl}/`) ? url.slice(baseUrl.length) : url;
     return `${baseUrl}${path.startsWith("/sign-in?error=") ? path : safePath(path)}`;
   },
-};
+});
 
 const secretOf = (token: Record<string, unknown> | null | undefined): string | undefined =>
   typeof token?.secret === "string" ? token.secret : undefined;
@@ -91,7 +96,7 @@ const jwt: NextAuthConfig["jwt"] = {
   },
 };
 
-function config(): NextAuthConfig {
+function config(request: NextRequest | undefined): NextAuthConfig {
   // next-auth reads its own address from this variable alone, else from the Host header, which anybody can forge (A-50).
   process.env.AUTH_URL = new URL(env().APP_URL).origin;
   const singleSignOn = singleSignOnProvider();
@@ -103,7 +108,7 @@ function config(): NextAuthConfig {
     providers: singleSignOn ? [passwordProvider, singleSignOn] : [passwordProvider],
     session: { strategy: "jwt", maxAge: sessionLimits.absoluteHours * 3600 },
     jwt,
-    callbacks,
+    callbacks: callbacksFor(request),
     cookies: {
       sessionToken: {
         name: sessionCookieName(),

@@ -18,14 +18,13 @@ const note = (tx: Tx, userId: string, action: string, sessionId: string) =>
   );
 
 /**
- * Begins a session and gives the secret for the cookie, always a new one (A-41). `replaced` is what this browser had
- * before: it ends, since nobody could sign out of it any more.
+ * Begins a session and gives the secret for the cookie, always a new one (A-41). What this browser had before is
+ * `replaced`: it ends, since nobody could sign out of it any more.
  * @throws AppError forbidden when the account was disabled meanwhile
  */
 export async function startSession(
   userId: string,
-  userAgent: string | null,
-  replaced?: string,
+  browser: { userAgent: string | null; replaced?: string | undefined },
 ): Promise<string> {
   const secret = newSecret();
   await inTransaction(async (tx) => {
@@ -35,14 +34,14 @@ export async function startSession(
       WHERE id = ${userId}::uuid AND disabled_at IS NULL FOR NO KEY UPDATE`;
     const user = users[0];
     if (!user) throw new AppError("forbidden");
-    if (replaced) await endByHash(tx, hashSecret(replaced));
+    if (browser.replaced) await endByHash(tx, hashSecret(browser.replaced));
     const session = await tx.session.create({
       data: {
         tokenHash: hashSecret(secret),
         userId,
         sessionVersion: user.version,
         expiresAt: new Date(now().getTime() + sessionLimits.absoluteHours * 3_600_000),
-        userAgent,
+        userAgent: browser.userAgent,
       },
     });
     await tx.$executeRaw`

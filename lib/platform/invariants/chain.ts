@@ -30,7 +30,8 @@ export const chainFaults = (chain: string | null): Prisma.Sql => Prisma.sql`
     SELECT DISTINCT e.chain, 1::bigint, 'head' FROM entries e
     WHERE NOT EXISTS (SELECT 1 FROM audit_heads h WHERE h.chain = e.chain)
   )
-  SELECT DISTINCT ON (chain) chain, seq::text AS seq, fault FROM faults WHERE fault IS NOT NULL ORDER BY chain, seq`;
+  SELECT DISTINCT ON (f.chain) f.chain, f.seq::text AS seq, f.fault
+  FROM faults f WHERE f.fault IS NOT NULL ORDER BY f.chain, f.seq`;
 
 export const auditChains: Check = {
   id: "I-06",

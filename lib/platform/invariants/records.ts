@@ -1,7 +1,7 @@
 import { bySql, type Check } from "./check";
 
 export const admissions = bySql(
-  "I-14",
+  "I-12",
   "every admission has its resolution, and its first period comes from it",
   `SELECT a.id AS application_id, a.alliance_id, a.resolution_id, a.membership_id
    FROM membership_applications a

@@ -3,7 +3,14 @@ import { auditChains } from "./chain";
 import type { Check, Finding } from "./check";
 import { storedFiles } from "./files";
 import { counters, gaps } from "./numbers";
-import { admissions, attendance, motions, resolutions, reversals, type StoredMotion } from "./records";
+import {
+  admissions,
+  attendance,
+  motions,
+  resolutions,
+  reversals,
+  type StoredMotion,
+} from "./records";
 import { guards, references } from "./tenants";
 import { fundTotals, outcomeTotals } from "./totals";
 

@@ -7,7 +7,11 @@ import type { DemoRows } from "./rows";
 import { membershipId } from "./suzhou/members";
 
 /** The texts list members without the day they joined: the first day of the month in which the text appeared. */
-const LISTED_ON = { S000: "2024-10-01", S001: "2024-11-01", S002: "2020-01-01" } as const;
+const LISTED = {
+  S000: { on: "2024-10-01", words: "华龙网 2024-10-17" },
+  S001: { on: "2024-11-01", words: "重庆市人民政府网 2024-11-04" },
+  S002: { on: "2020-01-01", words: "技工院校与产教融合资料汇编" },
+} as const;
 
 /** Alliances with their members; the leads bear the first certificate numbers. */
 export const allianceRows = (list: readonly DemoAlliance[]): Partial<DemoRows> => ({
@@ -43,8 +47,8 @@ export const allianceRows = (list: readonly DemoAlliance[]): Partial<DemoRows> =
       allianceId: allianceId(slug),
       membershipId: membershipId(slug, key),
       position: "member_unit" as const,
-      validFrom: dateOf(LISTED_ON[source]),
-      openedReason: `成员名单(${source});加入日期文中未载`,
+      validFrom: dateOf(LISTED[source].on),
+      openedReason: `成员名单（${LISTED[source].words}）；加入日期文中未载`,
     })),
   ),
 });

@@ -27,7 +27,7 @@ const peers: Peer[] = [
     region: "320400",
     park: { key: "wujin-park", name: "武进国家高新技术产业开发区" },
     summary:
-      "由常州工业职业技术学院和万邦数字能源股份有限公司牵头,依托武进国家高新技术产业开发区(S003)。江苏苏锡常都市圈各有1个首批国家市域产教联合体。",
+      "由常州工业职业技术学院和万邦数字能源股份有限公司牵头，依托武进国家高新技术产业开发区（经济参考报 2023-10-24）。江苏苏锡常都市圈各有1个首批国家市域产教联合体。",
   },
   {
     slug: "yantai-huangbohai",
@@ -35,7 +35,7 @@ const peers: Peer[] = [
     level: "provincial",
     region: "370600",
     park: { key: "huangbohai-park", name: "烟台黄渤海新区" },
-    summary: "山东省第一批市域产教联合体,烟台职业学院牵头成立(S003)。",
+    summary: "山东省第一批市域产教联合体，烟台职业学院牵头成立（经济参考报 2023-10-24）。",
   },
   {
     slug: "yantai-high-tech",
@@ -43,7 +43,7 @@ const peers: Peer[] = [
     level: "provincial",
     region: "370600",
     park: { key: "yantai-park", name: "烟台高新技术产业开发区" },
-    summary: "山东省第一批市域产教联合体,烟台职业学院牵头成立(S003)。",
+    summary: "山东省第一批市域产教联合体，烟台职业学院牵头成立（经济参考报 2023-10-24）。",
   },
   {
     slug: "zibo-high-tech",
@@ -51,7 +51,7 @@ const peers: Peer[] = [
     level: "provincial",
     region: "370300",
     park: { key: "zibo-park", name: "淄博国家高新技术产业开发区" },
-    summary: "山东省第一批市域产教联合体,淄博职业学院牵头成立(S003)。",
+    summary: "山东省第一批市域产教联合体，淄博职业学院牵头成立（经济参考报 2023-10-24）。",
   },
   {
     slug: "shanxi-digital-economy",
@@ -59,7 +59,7 @@ const peers: Peer[] = [
     region: "140000",
     park: { key: "shanxi-zone", name: "山西转型综改示范区" },
     summary:
-      "以山西转型综改示范区为依托,由山西省财政税务专科学校、山西数据流量生态园运营管理有限公司牵头(S003)。级别来源未载。",
+      "以山西转型综改示范区为依托，由山西省财政税务专科学校、山西数据流量生态园运营管理有限公司牵头（经济参考报 2023-10-24）。级别来源未载。",
   },
 ];
 
@@ -90,7 +90,7 @@ export const peerRows = (): Partial<DemoRows> => ({
       fromId: suzhouId,
       toId: allianceId("changzhou-new-energy"),
       kind: "peer",
-      note: "苏锡常都市圈各有1个联合体,三市可联合探索省域范围产教联合体发展范式(S003)",
+      note: "苏锡常都市圈各有1个联合体，三市可联合探索省域范围产教联合体发展范式（经济参考报 2023-10-24）",
     },
   ],
 });

@@ -53,7 +53,7 @@ export const wuxiRows = (): Partial<DemoRows> => ({
         name: "无锡科技职业学院学校理事会",
         nameEn: "School Council of Wuxi Vocational College of Science and Technology",
         summary:
-          "区校一体:高新区党政主要领导任理事长,学校党委书记、校长任副理事长(S002)。席位随职务,不随个人。",
+          "区校一体：高新区党政主要领导任理事长，学校党委书记、校长任副理事长（技工院校与产教融合资料汇编）。席位随职务，不随个人。",
       }),
       type: "school_council",
       regionCode: REGION,
@@ -62,7 +62,7 @@ export const wuxiRows = (): Partial<DemoRows> => ({
       ...alliance(LEAGUE, {
         name: "长三角开发区职业教育发展联盟",
         nameEn: "League for Vocational Education of Yangtze Delta Development Zones",
-        summary: "由无锡科技职业学院牵头成立(S002);来源未列成员。",
+        summary: "由无锡科技职业学院牵头成立（技工院校与产教融合资料汇编）；来源未列成员。",
       }),
       type: "regional_league",
     },
@@ -88,7 +88,7 @@ export const wuxiRows = (): Partial<DemoRows> => ({
     membershipId: membershipId(slug, key),
     position: "member_unit" as const,
     validFrom: dateOf("2021-04-01"),
-    openedReason: "S002;加入日期文中未载",
+    openedReason: "技工院校与产教融合资料汇编；加入日期文中未载",
   })),
   governanceBody: [
     {

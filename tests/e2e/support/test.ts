@@ -7,7 +7,7 @@ type Fixtures = {
   /** Signs the browser in by a row in the sessions table, as a person of the demonstration. */
   signIn: (email: string) => Promise<void>;
   /** Fails the test when a page wrote an error to the console. */
-  quietConsole: void;
+  quietConsole: undefined;
 };
 
 async function openSession(email: string): Promise<string> {
@@ -43,7 +43,7 @@ export const test = base.extend<Fixtures>({
           errors.push(message.text());
       });
       page.on("pageerror", (error) => errors.push(error.message));
-      await use();
+      await use(undefined);
       expect(errors).toEqual([]);
     },
     { auto: true },

@@ -127,6 +127,10 @@ export const common: Translated<typeof zh> = {
     league: "School–enterprise leagues and vocational groups",
     empty: "No alliance has been published yet",
     emptyHint: "The secretariat of an alliance publishes its profile after signing in.",
+    park: "Base park: {name}",
+    mine: "Mine",
+    unpublished: "Not published",
+    members: "{members} members",
     open: "Open",
   },
   notFound: {

@@ -123,6 +123,10 @@ export const common = {
     league: "校企联盟与职教集团",
     empty: "还没有公开的联合体",
     emptyHint: "联合体的秘书处登录后可以公开其资料。",
+    park: "依托园区：{name}",
+    mine: "我参与的",
+    unpublished: "未公开",
+    members: "{members} 家成员单位",
     open: "进入",
   },
   notFound: {

@@ -2,7 +2,7 @@ import { at } from "../days";
 import type { DemoFile } from "../files";
 import { userId } from "../people";
 
-const NOTE = "本文件为演示数据,所载内容均为示例,不对应任何真实单位或人员。";
+const NOTE = "本文件为演示数据，所载内容均为示例，不对应任何真实单位或人员。";
 
 const paper = (alliance: string, title: string, line: string): DemoFile => ({
   alliance,

@@ -8,6 +8,6 @@ export const chongqingRelationRows = (): Partial<DemoRows> => ({
     fromId: allianceId(GROUP),
     toId: allianceId(slug),
     kind: "umbrella",
-    note: "专业群层面校企联盟(S000)",
+    note: "专业群层面校企联盟（华龙网 2024-10-17）",
   })),
 });

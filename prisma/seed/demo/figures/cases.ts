@@ -13,11 +13,11 @@ export const caseFigures = [
       {
         key: "wuyi-partners",
         metric: "M04",
-        label: ["校企战略伙伴(企业、职业院校、行业协会)", "Strategic partners"],
+        label: ["校企战略伙伴（企业、职业院校、行业协会）", "Strategic partners"],
         value: "46",
         unit: ["家", "organizations"],
         source: "S002-11",
-        note: "包括企业、职业院校与行业协会,不全是企业",
+        note: "包括企业、职业院校与行业协会，不全是企业",
       },
     ],
   ),
@@ -114,28 +114,28 @@ export const caseFigures = [
     },
     {
       key: "kunshan-schools",
-      label: ["组建方:学校", "Founders: school"],
+      label: ["组建方：学校", "Founders: school"],
       value: "1",
       unit: ["家", "schools"],
       source: "S002-43",
     },
     {
       key: "kunshan-zones",
-      label: ["组建方:经济开发区", "Founders: development zone"],
+      label: ["组建方：经济开发区", "Founders: development zone"],
       value: "1",
       unit: ["家", "zones"],
       source: "S002-43",
     },
     {
       key: "kunshan-enterprises",
-      label: ["组建方:企业", "Founders: enterprises"],
+      label: ["组建方：企业", "Founders: enterprises"],
       value: "7",
       unit: ["家", "enterprises"],
       source: "S002-43",
     },
     {
       key: "kunshan-year-general",
-      label: ["学段:通识教育", "Stage: general education"],
+      label: ["学段：通识教育", "Stage: general education"],
       value: "1",
       unit: ["年", "years"],
       source: "S002-45",
@@ -143,7 +143,7 @@ export const caseFigures = [
     },
     {
       key: "kunshan-year-basic",
-      label: ["学段:专业基础教育", "Stage: basic courses of the programme"],
+      label: ["学段：专业基础教育", "Stage: basic courses of the programme"],
       value: "1",
       unit: ["年", "years"],
       source: "S002-45",
@@ -151,7 +151,7 @@ export const caseFigures = [
     },
     {
       key: "kunshan-year-enterprise",
-      label: ["学段:企业技能培养", "Stage: skills in the enterprise"],
+      label: ["学段：企业技能培养", "Stage: skills in the enterprise"],
       value: "1",
       unit: ["年", "years"],
       source: "S002-45",
@@ -198,7 +198,7 @@ export const caseFigures = [
       },
       {
         key: "wuxi-chairs",
-        label: ["理事长席位(高新区党政主要领导)", "Council: chair by office (district leaders)"],
+        label: ["理事长席位（高新区党政主要领导）", "Council: chair by office (district leaders)"],
         value: "1",
         unit: ["席", "seats"],
         alliance: "wuxi-school-council",
@@ -207,7 +207,7 @@ export const caseFigures = [
       {
         key: "wuxi-vice-chairs",
         label: [
-          "副理事长席位(学校党委书记、校长)",
+          "副理事长席位（学校党委书记、校长）",
           "Council: vice-chairs by office (Party secretary, president)",
         ],
         value: "2",
@@ -237,11 +237,11 @@ export const caseFigures = [
     {
       key: "deyang-fund",
       metric: "M25",
-      label: ["创新创业引导基金(附条件)", "Guidance fund, conditional"],
+      label: ["创新创业引导基金（附条件）", "Guidance fund, conditional"],
       value: "2000",
       unit: ["万元", "CNY 10,000"],
       source: "S002-67",
-      note: "条件:公司实现销售利润后设立;附条件承诺不计入承诺,也不是到账",
+      note: "条件：公司实现销售利润后设立；附条件承诺不计入承诺，也不是到账",
     },
     {
       key: "deyang-fund-received",

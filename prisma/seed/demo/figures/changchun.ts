@@ -4,7 +4,7 @@ import { figuresOf } from "./figure";
 export const changchunFigures = figuresOf(
   "5.5",
   {
-    zh: "长春市一所高校(来源未载校名)",
+    zh: "长春市一所高校（来源未载校名）",
     en: "A university in Changchun (the source does not name it)",
   },
   [
@@ -70,7 +70,7 @@ export const changchunFigures = figuresOf(
       value: "4",
       unit: ["个", "components"],
       source: "S004-5",
-      note: "来源只写出三个,第四个未载",
+      note: "来源只写出三个，第四个未载",
       partOf: "components",
     },
     {

@@ -125,13 +125,13 @@ export const chongqingCityFigures = figuresOf(
     {
       key: "innovation-projects",
       metric: "M19",
-      label: ["科技创新项目(“近50余项”)", "Innovation projects for SMEs"],
+      label: ["科技创新项目（“近50余项”）", "Innovation projects for SMEs"],
       value: "50",
       unit: ["项", "projects"],
       qualifier: "ambiguous",
       state: "returned",
       source: "S001-34",
-      note: "“近”与“余”相互矛盾,已退回报送单位更正",
+      note: "“近”与“余”相互矛盾，已退回报送单位更正",
     },
     {
       key: "technical-service-income",

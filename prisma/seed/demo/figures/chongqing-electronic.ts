@@ -29,7 +29,7 @@ export const chongqingElectronicFigures = figuresOf(
     {
       key: "city-alliances-provincial",
       metric: "M09",
-      label: ["其中市级(省级)", "Of which provincial"],
+      label: ["其中市级（省级）", "Of which provincial"],
       value: "1",
       unit: ["个", "alliances"],
       source: "S000-10",
@@ -51,7 +51,7 @@ export const chongqingElectronicFigures = figuresOf(
       value: "61",
       unit: ["个", "projects"],
       source: "S000-12",
-      note: "与校企联盟的89个项目是两个口径,不相加",
+      note: "与校企联盟的89个项目是两个口径，不相加",
     },
     {
       key: "industry-colleges",
@@ -77,7 +77,7 @@ export const chongqingElectronicFigures = figuresOf(
       unit: ["家", "organizations"],
       alliance: "electronic-information-group",
       source: "S000-17",
-      note: "各联盟成员关系之和,不等于去重后的单位数",
+      note: "各联盟成员关系之和，不等于去重后的单位数",
     },
     {
       key: "league-projects",
@@ -97,7 +97,7 @@ export const chongqingElectronicFigures = figuresOf(
       qualifier: "over",
       alliance: "electronic-information-group",
       source: "S000-19",
-      note: "来源称“效益”,未分合同额与到账额",
+      note: "来源称“效益”，未分合同额与到账额",
     },
     {
       key: "joint-results",
@@ -132,7 +132,7 @@ export const chongqingElectronicFigures = figuresOf(
       unit: ["万元", "CNY 10,000"],
       derived: true,
       source: "S000-22",
-      note: "35,700 ÷ 832,四舍五入到一位小数",
+      note: "35,700 ÷ 832，四舍五入到一位小数",
     },
     {
       key: "parks-served",
@@ -159,7 +159,7 @@ export const chongqingElectronicFigures = figuresOf(
       value: "100",
       unit: ["人", "persons"],
       source: "S000-24",
-      note: "计划名称中的目标数,不是已派驻人数",
+      note: "计划名称中的目标数，不是已派驻人数",
     },
     {
       key: "huawei-awards",

@@ -71,7 +71,7 @@ export const suzhouFigures = figuresOf(
       unit: ["家", "organizations"],
       derived: true,
       source: "S003-22",
-      note: "由来源各类之和得出;牵头的吴中经开区另行登记,不计入:来源未说明其是否为7家政府部门之一",
+      note: "由来源各类之和得出；牵头的吴中经开区另行登记，不计入：来源未说明其是否为7家政府部门之一",
     },
     {
       key: "programmes",
@@ -92,7 +92,7 @@ export const suzhouFigures = figuresOf(
     {
       key: "chain-positions",
       label: [
-        "产业链环节(上游零部件、中游本体、下游系统集成)",
+        "产业链环节（上游零部件、中游本体、下游系统集成）",
         "Chain positions: parts, robot bodies, integration",
       ],
       value: "3",
@@ -101,21 +101,21 @@ export const suzhouFigures = figuresOf(
     },
     {
       key: "structure-councils",
-      label: ["三层组织架构:理事会", "Structure: council"],
+      label: ["三层组织架构：理事会", "Structure: council"],
       value: "1",
       unit: ["个", "bodies"],
       source: "S003-6",
     },
     {
       key: "structure-cooperation-committees",
-      label: ["三层组织架构:合作委员会", "Structure: cooperation committee"],
+      label: ["三层组织架构：合作委员会", "Structure: cooperation committee"],
       value: "1",
       unit: ["个", "bodies"],
       source: "S003-6",
     },
     {
       key: "structure-entities",
-      label: ["三层组织架构:实体机构", "Structure: operating entities"],
+      label: ["三层组织架构：实体机构", "Structure: operating entities"],
       value: "2",
       unit: ["个", "bodies"],
       source: "S003-6",
@@ -126,11 +126,11 @@ export const suzhouFigures = figuresOf(
       value: "8",
       unit: ["项", "items"],
       source: "S003-14",
-      note: "文中提出应明确的事项,未载明已经下放",
+      note: "文中提出应明确的事项，未载明已经下放",
     },
     {
       key: "lead-parties",
-      label: ["牵头单位(学校、园区、企业)", "Lead parties: school, park, enterprise"],
+      label: ["牵头单位（学校、园区、企业）", "Lead parties: school, park, enterprise"],
       value: "3",
       unit: ["家", "organizations"],
       source: "S003-2",

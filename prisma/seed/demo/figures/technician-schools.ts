@@ -127,12 +127,12 @@ export const technicianSchoolsFigures = figuresOf(
     {
       key: "mentored-students",
       metric: "M50",
-      label: ["与企业师傅建立师徒关系的学生(“近5000余名”)", "Mentored students"],
+      label: ["与企业师傅建立师徒关系的学生（“近5000余名”）", "Mentored students"],
       value: "5000",
       unit: ["人", "students"],
       qualifier: "ambiguous",
       source: "S002-9",
-      note: "“近”与“余”相互矛盾,照录",
+      note: "“近”与“余”相互矛盾，照录",
     },
     {
       key: "order-schools",
@@ -159,7 +159,7 @@ export const technicianSchoolsFigures = figuresOf(
       unit: ["%", "%"],
       qualifier: "over",
       source: "S002-21",
-      note: "来源只给出百分数,未载分子分母",
+      note: "来源只给出百分数，未载分子分母",
     },
     {
       key: "relevance",
@@ -169,12 +169,12 @@ export const technicianSchoolsFigures = figuresOf(
       unit: ["%", "%"],
       qualifier: "over",
       source: "S002-21",
-      note: "来源只给出百分数,未载分子分母",
+      note: "来源只给出百分数，未载分子分母",
     },
     {
       key: "region-core",
       metric: "M55",
-      label: ["就业区域:重庆主城", "Employment: core of Chongqing"],
+      label: ["就业区域：重庆主城", "Employment: core of Chongqing"],
       value: "50.58",
       unit: ["%", "%"],
       source: "S002-22",
@@ -182,7 +182,7 @@ export const technicianSchoolsFigures = figuresOf(
     {
       key: "region-surroundings",
       metric: "M55",
-      label: ["就业区域:重庆周边", "Employment: around Chongqing"],
+      label: ["就业区域：重庆周边", "Employment: around Chongqing"],
       value: "26.04",
       unit: ["%", "%"],
       source: "S002-22",
@@ -190,7 +190,7 @@ export const technicianSchoolsFigures = figuresOf(
     {
       key: "region-developed",
       metric: "M55",
-      label: ["就业区域:北上广等经济发达地区", "Employment: developed regions"],
+      label: ["就业区域：北上广等经济发达地区", "Employment: developed regions"],
       value: "19.87",
       unit: ["%", "%"],
       source: "S002-22",
@@ -198,7 +198,7 @@ export const technicianSchoolsFigures = figuresOf(
     {
       key: "region-district",
       metric: "M55",
-      label: ["就业区域:学校所在区县及周边", "Employment: the school's own district"],
+      label: ["就业区域：学校所在区县及周边", "Employment: the school's own district"],
       value: "3.51",
       unit: ["%", "%"],
       source: "S002-22",
@@ -211,7 +211,7 @@ export const technicianSchoolsFigures = figuresOf(
       unit: ["%", "%"],
       derived: true,
       source: "S002-23",
-      note: "50.58 + 26.04 + 3.51;来源写作“80%以上”",
+      note: "50.58 + 26.04 + 3.51；来源写作“80%以上”",
     },
     {
       key: "leagues-members",

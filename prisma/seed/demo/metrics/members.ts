@@ -9,7 +9,7 @@ export const membersMetrics: readonly MetricWords[] = [
     unit: ["家", "organizations"],
     aggregation: "latest",
     definition: [
-      "基准日有效的成员关系数;跨联合体按统一社会信用代码去重。",
+      "基准日有效的成员关系数；跨联合体按统一社会信用代码去重。",
       "Memberships in force on the day; across alliances each organization counts once.",
     ],
   },
@@ -20,7 +20,7 @@ export const membersMetrics: readonly MetricWords[] = [
     unit: ["家", "organizations"],
     aggregation: "latest",
     definition: [
-      "基准日的成员单位按单位类别分列,各类之和等于成员单位数。",
+      "基准日的成员单位按单位类别分列，各类之和等于成员单位数。",
       "Members on the day by kind of organization; the kinds add up to the members.",
     ],
   },
@@ -42,7 +42,7 @@ export const membersMetrics: readonly MetricWords[] = [
     unit: ["家", "enterprises"],
     aggregation: "distinct",
     definition: [
-      "期内有效合作协议所涉企业,按统一社会信用代码去重。",
+      "期内有效合作协议所涉企业，按统一社会信用代码去重。",
       "Enterprises with a cooperation agreement in force, each counted once.",
     ],
   },
@@ -75,7 +75,7 @@ export const membersMetrics: readonly MetricWords[] = [
     unit: ["%", "%"],
     aggregation: "ratio",
     definition: [
-      "到会(含委托)表决席位数 ÷ 应到表决席位数,按会议分子分母分别相加。",
+      "到会（含委托）表决席位数 ÷ 应到表决席位数，按会议分子分母分别相加。",
       "Voting seats attended, in person or by proxy ÷ voting seats; parts are added before dividing.",
     ],
   },
@@ -97,7 +97,7 @@ export const membersMetrics: readonly MetricWords[] = [
     unit: ["个", "alliances"],
     aggregation: "latest",
     definition: [
-      "单位在基准日牵头或参与的联合体、共同体、集团数,按角色分列。",
+      "单位在基准日牵头或参与的联合体、共同体、集团数，按角色分列。",
       "Alliances, communities and groups that the organization leads or has joined, by role.",
     ],
   },

@@ -9,18 +9,18 @@ export const moneyMetrics: readonly MetricWords[] = [
     unit: ["万元", "CNY 10,000"],
     aggregation: "sum",
     definition: [
-      "期内经协议或决议确认的承诺额,货币与实物分列;附条件承诺不计入。",
+      "期内经协议或决议确认的承诺额，货币与实物分列；附条件承诺不计入。",
       "Commitments confirmed by agreement or resolution, cash and kind apart; conditional ones are not in.",
     ],
   },
   {
     code: "M26",
-    zh: "到账经费(社会服务)",
+    zh: "到账经费（社会服务）",
     en: "Social-service income received",
     unit: ["万元", "CNY 10,000"],
     aggregation: "sum",
     definition: [
-      "期内社会服务实际到账并已入账的金额,以凭证为准,不含合同未到账部分。",
+      "期内社会服务实际到账并已入账的金额，以凭证为准，不含合同未到账部分。",
       "Money received and booked for services to society; contracts not yet paid are not in.",
     ],
     reported: "with evidence",
@@ -44,7 +44,7 @@ export const moneyMetrics: readonly MetricWords[] = [
     unit: ["万元", "CNY 10,000"],
     aggregation: "sum",
     definition: [
-      "期内成果转化的金额;合同额与到账额分列,不与经济效益相加。",
+      "期内成果转化的金额；合同额与到账额分列，不与经济效益相加。",
       "Amount of results transferred; contract and received apart, never added to economic benefit.",
     ],
     reported: "with evidence",
@@ -56,7 +56,7 @@ export const moneyMetrics: readonly MetricWords[] = [
     unit: ["万元", "CNY 10,000"],
     aggregation: "sum",
     definition: [
-      "受益企业测算并盖章证明的经济效益,每家企业每年一份证明。",
+      "受益企业测算并盖章证明的经济效益，每家企业每年一份证明。",
       "Benefit that enterprises calculate and certify, one certificate per enterprise and year.",
     ],
     reported: "with evidence",
@@ -68,7 +68,7 @@ export const moneyMetrics: readonly MetricWords[] = [
     unit: ["万元", "CNY 10,000"],
     aggregation: "sum",
     definition: [
-      "受服务企业自行证明的新增产值,不与经济效益相加。",
+      "受服务企业自行证明的新增产值，不与经济效益相加。",
       "Increase of output certified by the enterprise served; never added to economic benefit.",
     ],
     reported: "with evidence",
@@ -80,7 +80,7 @@ export const moneyMetrics: readonly MetricWords[] = [
     unit: ["万元", "CNY 10,000"],
     aggregation: "sum",
     definition: [
-      "期内企业捐赠的货币与作价实物,两者分列。",
+      "期内企业捐赠的货币与作价实物，两者分列。",
       "Donations of enterprises in the period, cash and valued kind apart.",
     ],
   },
@@ -102,7 +102,7 @@ export const moneyMetrics: readonly MetricWords[] = [
     unit: ["%", "%"],
     aggregation: "ratio",
     definition: [
-      "已入账支出 ÷ 调整后预算,分子分母分别相加后再除。",
+      "已入账支出 ÷ 调整后预算，分子分母分别相加后再除。",
       "Expenditure booked ÷ adjusted budget; parts are added before dividing.",
     ],
   },

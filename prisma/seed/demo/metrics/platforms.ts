@@ -9,7 +9,7 @@ export const platformsMetrics: readonly MetricWords[] = [
     unit: ["个", "colleges"],
     aggregation: "latest",
     definition: [
-      "基准日运行中的产业学院数;省级及以上为其中项,不另加。",
+      "基准日运行中的产业学院数；省级及以上为其中项，不另加。",
       "Industry colleges in operation; those of provincial level or above are a part, never added.",
     ],
   },
@@ -42,18 +42,18 @@ export const platformsMetrics: readonly MetricWords[] = [
     unit: ["个", "bases"],
     aggregation: "latest",
     definition: [
-      "基准日学校与企业或园区共建的实训类平台数,同一平台只计一次。",
+      "基准日学校与企业或园区共建的实训类平台数，同一平台只计一次。",
       "Training platforms built together by schools and enterprises or parks, each counted once.",
     ],
   },
   {
     code: "M14",
-    zh: "平台数(分级)",
+    zh: "平台数（分级）",
     en: "Platforms by level",
     unit: ["个", "platforms"],
     aggregation: "latest",
     definition: [
-      "基准日的平台、基地、中心数,按现行级别分列;升级后只计现级别。",
+      "基准日的平台、基地、中心数，按现行级别分列；升级后只计现级别。",
       "Platforms, bases and centres by their present level; a promoted one counts at its present level only.",
     ],
   },
@@ -64,7 +64,7 @@ export const platformsMetrics: readonly MetricWords[] = [
     unit: ["个", "studios"],
     aggregation: "latest",
     definition: [
-      "基准日的技能大师工作室数,按级别分列。",
+      "基准日的技能大师工作室数，按级别分列。",
       "Skill masters' studios on the day, by level.",
     ],
   },
@@ -75,7 +75,7 @@ export const platformsMetrics: readonly MetricWords[] = [
     unit: ["个", "parks"],
     aggregation: "distinct",
     definition: [
-      "期内有结对或项目往来的产业园区,去重计数。",
+      "期内有结对或项目往来的产业园区，去重计数。",
       "Parks with a pairing or a project in the period, each counted once.",
     ],
   },
@@ -97,7 +97,7 @@ export const platformsMetrics: readonly MetricWords[] = [
     unit: ["人", "persons"],
     aggregation: "distinct",
     definition: [
-      "期内派驻园区或企业的博士,按人去重。",
+      "期内派驻园区或企业的博士，按人去重。",
       "Persons with a doctorate sent to parks or enterprises in the period, each counted once.",
     ],
   },
@@ -108,7 +108,7 @@ export const platformsMetrics: readonly MetricWords[] = [
     unit: ["亿元", "CNY 100 million"],
     aggregation: "latest",
     definition: [
-      "园区统计年度的总产值,以园区公布数为准。",
+      "园区统计年度的总产值，以园区公布数为准。",
       "Gross output of the park in the statistical year, as the park publishes it.",
     ],
   },
@@ -119,7 +119,7 @@ export const platformsMetrics: readonly MetricWords[] = [
     unit: ["万元", "CNY 10,000"],
     aggregation: "latest",
     definition: [
-      "校办企业或合作企业的年产值,由企业提供。",
+      "校办企业或合作企业的年产值，由企业提供。",
       "Yearly output of school-run or partner firms, as the firm states it.",
     ],
   },
@@ -130,7 +130,7 @@ export const platformsMetrics: readonly MetricWords[] = [
     unit: ["家", "enterprises"],
     aggregation: "distinct",
     definition: [
-      "期内经联合体协助落户园区的企业,去重计数。",
+      "期内经联合体协助落户园区的企业，去重计数。",
       "Firms that settled in the park with the alliance's help, each counted once.",
     ],
   },
@@ -141,7 +141,7 @@ export const platformsMetrics: readonly MetricWords[] = [
     unit: ["人次", "visits"],
     aggregation: "sum",
     definition: [
-      "期内基地接待研学与来访的人次,同一人多次到访分别计数。",
+      "期内基地接待研学与来访的人次，同一人多次到访分别计数。",
       "Visits to bases in the period; one person's visits count each time.",
     ],
   },

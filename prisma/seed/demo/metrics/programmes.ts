@@ -10,7 +10,7 @@ export const programmesMetrics: readonly MetricWords[] = [
     aggregation: "distinct",
     yearBasis: "academic",
     definition: [
-      "按专业目录代码去重的专业数,与专业点数是两个口径。",
+      "按专业目录代码去重的专业数，与专业点数是两个口径。",
       "Programmes by catalogue code, each counted once; not the same as offerings.",
     ],
   },
@@ -66,7 +66,7 @@ export const programmesMetrics: readonly MetricWords[] = [
     aggregation: "ratio",
     yearBasis: "academic",
     definition: [
-      "双师型教师数 ÷ 专业课教师数,须注明分母口径。",
+      "双师型教师数 ÷ 专业课教师数，须注明分母口径。",
       "Dual-qualified teachers ÷ teachers of professional courses; the base must be stated.",
     ],
   },
@@ -78,7 +78,7 @@ export const programmesMetrics: readonly MetricWords[] = [
     aggregation: "latest",
     yearBasis: "academic",
     definition: [
-      "学年内聘用的企业兼职教师,按人去重。",
+      "学年内聘用的企业兼职教师，按人去重。",
       "Part-time teachers from enterprises employed in the academic year, each counted once.",
     ],
   },
@@ -114,7 +114,7 @@ export const programmesMetrics: readonly MetricWords[] = [
     aggregation: "distinct",
     yearBasis: "academic",
     definition: [
-      "校企共同开发的课程与教材,去重计数,两者分列。",
+      "校企共同开发的课程与教材，去重计数，两者分列。",
       "Courses and textbooks developed together, each counted once and shown apart.",
     ],
   },
@@ -135,7 +135,7 @@ export const programmesMetrics: readonly MetricWords[] = [
     aggregation: "ratio",
     yearBasis: "academic",
     definition: [
-      "合作企业数 ÷ 专业数;规模以上企业按1计,其他按0.5计。",
+      "合作企业数 ÷ 专业数；规模以上企业按1计，其他按0.5计。",
       "Partner enterprises ÷ programmes; those above scale count one, others one half.",
     ],
   },

@@ -9,7 +9,7 @@ export const projectsMetrics: readonly MetricWords[] = [
     unit: ["项", "projects"],
     aggregation: "sum",
     definition: [
-      "期内启动的合作项目数;在研项目数另按基准日计。",
+      "期内启动的合作项目数；在研项目数另按基准日计。",
       "Cooperation projects begun in the period; running ones are counted on a day.",
     ],
   },
@@ -44,7 +44,7 @@ export const projectsMetrics: readonly MetricWords[] = [
     unit: ["项", "projects"],
     aggregation: "sum",
     definition: [
-      "期内发榜、签约、验收的揭榜挂帅项目数,三者分列。",
+      "期内发榜、签约、验收的揭榜挂帅项目数，三者分列。",
       "Open-bid projects published, contracted and accepted, shown apart.",
     ],
   },
@@ -63,7 +63,7 @@ export const projectsMetrics: readonly MetricWords[] = [
     unit: ["项", "results"],
     aggregation: "sum",
     definition: [
-      "期内学校与企业联合研发并形成的成果数,同一成果只登记一次。",
+      "期内学校与企业联合研发并形成的成果数，同一成果只登记一次。",
       "Results of joint research by schools and enterprises; each result is registered once.",
     ],
     reported: "with evidence",
@@ -75,7 +75,7 @@ export const projectsMetrics: readonly MetricWords[] = [
     unit: ["家", "enterprises"],
     aggregation: "distinct",
     definition: [
-      "期内由合作项目孵化并完成登记的企业,去重计数。",
+      "期内由合作项目孵化并完成登记的企业，去重计数。",
       "Enterprises founded out of cooperation projects and registered in the period, each counted once.",
     ],
     reported: "with evidence",
@@ -87,7 +87,7 @@ export const projectsMetrics: readonly MetricWords[] = [
     unit: ["家", "enterprises"],
     aggregation: "distinct",
     definition: [
-      "期内经联合体助推获得专精特新等认定的企业,去重计数。",
+      "期内经联合体助推获得专精特新等认定的企业，去重计数。",
       "Enterprises helped to a recognition such as specialised SME in the period, each counted once.",
     ],
   },

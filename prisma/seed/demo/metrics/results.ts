@@ -9,7 +9,7 @@ export const resultsMetrics: readonly MetricWords[] = [
     unit: ["项", "patents"],
     aggregation: "distinct",
     definition: [
-      "期内授权的专利,按授权号去重;多家共有的专利在联合体内计一项。",
+      "期内授权的专利，按授权号去重；多家共有的专利在联合体内计一项。",
       "Patents granted in the period by grant number; one owned by several members counts once.",
     ],
     reported: "with evidence",
@@ -21,7 +21,7 @@ export const resultsMetrics: readonly MetricWords[] = [
     unit: ["项", "patents"],
     aggregation: "distinct",
     definition: [
-      "期内转让、许可或作价投资的专利,按专利号去重。",
+      "期内转让、许可或作价投资的专利，按专利号去重。",
       "Patents sold, licensed or invested in the period, each counted once.",
     ],
     reported: "with evidence",
@@ -33,7 +33,7 @@ export const resultsMetrics: readonly MetricWords[] = [
     unit: ["个", "standards"],
     aggregation: "distinct",
     definition: [
-      "期内发布的主持或参与制定的标准,按标准号去重,按级别分列。",
+      "期内发布的主持或参与制定的标准，按标准号去重，按级别分列。",
       "Standards issued in the period that a member led or took part in, each counted once, by level.",
     ],
     reported: "with evidence",
@@ -45,7 +45,7 @@ export const resultsMetrics: readonly MetricWords[] = [
     unit: ["篇", "publications"],
     aggregation: "distinct",
     definition: [
-      "期内发表的论文与著作,同一成果只计一次。",
+      "期内发表的论文与著作，同一成果只计一次。",
       "Papers and books published in the period, each counted once.",
     ],
     reported: "with evidence",
@@ -57,7 +57,7 @@ export const resultsMetrics: readonly MetricWords[] = [
     unit: ["项", "competitions"],
     aggregation: "sum",
     definition: [
-      "期内承办或协办的技能赛事,同一赛事只登记一次。",
+      "期内承办或协办的技能赛事，同一赛事只登记一次。",
       "Skill competitions hosted or co-hosted in the period, each registered once.",
     ],
     reported: "with evidence",
@@ -69,7 +69,7 @@ export const resultsMetrics: readonly MetricWords[] = [
     unit: ["项", "awards"],
     aggregation: "distinct",
     definition: [
-      "期内获奖,团体奖计一项;同一成果只按最高级别计一次。",
+      "期内获奖，团体奖计一项；同一成果只按最高级别计一次。",
       "Awards of the period; a team award is one, a result counts at its highest level only.",
     ],
     reported: "with evidence",
@@ -81,7 +81,7 @@ export const resultsMetrics: readonly MetricWords[] = [
     unit: ["个", "cases"],
     aggregation: "distinct",
     definition: [
-      "期内入选的典型案例,按级别分列,同一案例按最高级别计一次。",
+      "期内入选的典型案例，按级别分列，同一案例按最高级别计一次。",
       "Cases selected in the period, by level; one case counts at its highest level only.",
     ],
     reported: "with evidence",
@@ -93,7 +93,7 @@ export const resultsMetrics: readonly MetricWords[] = [
     unit: ["篇", "reports"],
     aggregation: "sum",
     definition: [
-      "期内媒体对联合体工作的报道篇数,按媒体级别分列。",
+      "期内媒体对联合体工作的报道篇数，按媒体级别分列。",
       "Reports about the alliance's work in the period, by level of the outlet.",
     ],
     reported: "plainly",

@@ -10,7 +10,7 @@ export const studentsMetrics: readonly MetricWords[] = [
     aggregation: "latest",
     yearBasis: "academic",
     definition: [
-      "学年内订单班、学徒制班在册学生,按人去重,不跨学年相加。",
+      "学年内订单班、学徒制班在册学生，按人去重，不跨学年相加。",
       "Students on the rolls of order and apprentice classes; years are never added.",
     ],
     reported: "with evidence",
@@ -23,7 +23,7 @@ export const studentsMetrics: readonly MetricWords[] = [
     aggregation: "distinct",
     yearBasis: "academic",
     definition: [
-      "学年内设有订单班的学校,去重计数。",
+      "学年内设有订单班的学校，去重计数。",
       "Schools with order classes in the academic year, each counted once.",
     ],
   },
@@ -35,7 +35,7 @@ export const studentsMetrics: readonly MetricWords[] = [
     aggregation: "latest",
     yearBasis: "academic",
     definition: [
-      "现场工程师项目在册培养人数,按届分列。",
+      "现场工程师项目在册培养人数，按届分列。",
       "Students on the roll of field-engineer projects, by cohort.",
     ],
   },
@@ -56,7 +56,7 @@ export const studentsMetrics: readonly MetricWords[] = [
     aggregation: "sum",
     yearBasis: "cohort",
     definition: [
-      "向本区域企业输送的毕业生人数,须注明累计的届数。",
+      "向本区域企业输送的毕业生人数，须注明累计的届数。",
       "Graduates supplied to enterprises of the region; the cohorts counted must be stated.",
     ],
     reported: "with evidence",
@@ -69,7 +69,7 @@ export const studentsMetrics: readonly MetricWords[] = [
     aggregation: "ratio",
     yearBasis: "cohort",
     definition: [
-      "已落实去向的毕业生数 ÷ 毕业生数,按届计算。",
+      "已落实去向的毕业生数 ÷ 毕业生数，按届计算。",
       "Graduates placed ÷ graduates, by cohort.",
     ],
   },
@@ -93,7 +93,7 @@ export const studentsMetrics: readonly MetricWords[] = [
     aggregation: "ratio",
     yearBasis: "cohort",
     definition: [
-      "在所定义的本地区域就业的毕业生数 ÷ 就业毕业生数,须注明本地范围。",
+      "在所定义的本地区域就业的毕业生数 ÷ 就业毕业生数，须注明本地范围。",
       "Graduates employed in the region defined ÷ graduates employed; the region must be stated.",
     ],
   },
@@ -105,7 +105,7 @@ export const studentsMetrics: readonly MetricWords[] = [
     aggregation: "ratio",
     yearBasis: "cohort",
     definition: [
-      "各互斥区域的就业毕业生数 ÷ 就业毕业生数,各区域合计为100%。",
+      "各互斥区域的就业毕业生数 ÷ 就业毕业生数，各区域合计为100%。",
       "Graduates employed by region ÷ graduates employed; the exclusive regions add up to 100 %.",
     ],
   },
@@ -141,7 +141,7 @@ export const studentsMetrics: readonly MetricWords[] = [
     aggregation: "latest",
     yearBasis: "academic",
     definition: [
-      "学年初在校生数;招生数为当学年新生,两者分列。",
+      "学年初在校生数；招生数为当学年新生，两者分列。",
       "Students on roll at the start of the academic year; enrolment of the year is shown apart.",
     ],
   },

@@ -9,7 +9,7 @@ export const trainingMetrics: readonly MetricWords[] = [
     unit: ["人次", "attendances"],
     aggregation: "sum",
     definition: [
-      "期内培训的到课人次,同一人每次参加分别计数;不与人数、人日换算。",
+      "期内培训的到课人次，同一人每次参加分别计数；不与人数、人日换算。",
       "Attendances at training; a person counts each time. Never converted to persons or days.",
     ],
     reported: "with evidence",
@@ -21,7 +21,7 @@ export const trainingMetrics: readonly MetricWords[] = [
     unit: ["人", "persons"],
     aggregation: "distinct",
     definition: [
-      "期内参加培训的人,按人去重;各单位之和不等于总数。",
+      "期内参加培训的人，按人去重；各单位之和不等于总数。",
       "Persons trained in the period, each counted once; members' numbers do not add up.",
     ],
     reported: "with evidence",
@@ -42,7 +42,7 @@ export const trainingMetrics: readonly MetricWords[] = [
     unit: ["人次/年", "attendances a year"],
     aggregation: "sum",
     definition: [
-      "一年内为技能竞赛组织训练的人次,是年度频率,不跨年累计。",
+      "一年内为技能竞赛组织训练的人次，是年度频率，不跨年累计。",
       "Attendances at training for competitions within one year: a yearly rate, not cumulated.",
     ],
   },
@@ -53,7 +53,7 @@ export const trainingMetrics: readonly MetricWords[] = [
     unit: ["人", "persons"],
     aggregation: "sum",
     definition: [
-      "期内取得职业技能等级证书的人数,按等级分列。",
+      "期内取得职业技能等级证书的人数，按等级分列。",
       "Persons who obtained a skill-level certificate in the period, by level.",
     ],
     reported: "with evidence",
@@ -78,7 +78,7 @@ export const trainingMetrics: readonly MetricWords[] = [
     unit: ["人日", "person-days"],
     aggregation: "sum",
     definition: [
-      "不收费的公益培训人日,是培训人日的其中项。",
+      "不收费的公益培训人日，是培训人日的其中项。",
       "Person-days of training free of charge; a part of all training person-days.",
     ],
     reported: "plainly",
@@ -124,7 +124,7 @@ export const trainingMetrics: readonly MetricWords[] = [
     unit: ["%", "%"],
     aggregation: "ratio",
     definition: [
-      "满意份数 ÷ 有效问卷份数,按学生、企业、家长、教师分列。",
+      "满意份数 ÷ 有效问卷份数，按学生、企业、家长、教师分列。",
       "Satisfied answers ÷ valid answers, by students, firms, parents and teachers.",
     ],
   },

@@ -4,7 +4,7 @@ import { organizationId, REGISTERED_AT } from "../organizations";
 import type { DemoRows } from "../rows";
 import { SUZHOU, suzhouId } from "./members";
 
-const summary = `由苏州市职业大学、苏州吴中经济技术开发区、苏州汇川技术有限公司共同牵头,2023年10月入选首批国家市域产教联合体(全国28家)。成员名单列114家企业、5家科研机构、7家政府部门、4所本科院校、12所职业院校、2家行业协会,合计144家。依托园区苏州吴中经济技术开发区作为牵头单位另行登记,不计入上述144家:来源未说明其是否为7家政府部门之一。`;
+const summary = `由苏州市职业大学、苏州吴中经济技术开发区、苏州汇川技术有限公司共同牵头，2023年10月入选首批国家市域产教联合体（全国28家）。成员名单列114家企业、5家科研机构、7家政府部门、4所本科院校、12所职业院校、2家行业协会，合计144家。依托园区苏州吴中经济技术开发区作为牵头单位另行登记，不计入上述144家：来源未说明其是否为7家政府部门之一。`;
 
 /** The alliance itself with its words for the positions (S003-1 to S003-9). */
 export function suzhouAllianceRows(): Partial<DemoRows> {
@@ -25,7 +25,7 @@ export function suzhouAllianceRows(): Partial<DemoRows> {
         leadIndustry: "机器人与智能制造",
         structureTemplate: "suzhou_full",
         governanceModel:
-          "党委和理事会领导下的职业经理人负责制:党委领导、理事会决策、监事会监督、职业经理人负责、专家治学、民主参与",
+          "党委和理事会领导下的职业经理人负责制：党委领导、理事会决策、监事会监督、职业经理人负责、专家治学、民主参与",
         baseParkId: organizationId("wuzhong"),
         summary,
         publishedAt: REGISTERED_AT,
@@ -56,7 +56,7 @@ export function suzhouAllianceRows(): Partial<DemoRows> {
       allianceId: suzhouId,
       kind,
       state: "proposed" as const,
-      basis: "S003-14:文中提出应明确的赋权事项,未载明已经下放",
+      basis: "经济参考报 2023-10-24：文中提出应明确的赋权事项，未载明已经下放",
     })),
   };
 }

@@ -21,7 +21,7 @@ const cases = [
     submitted: 9,
     waits: 6,
     linked: null,
-    plan: "每年接收订单班学生 20 人,提供协作机器人工作站 1 套供实训使用。",
+    plan: "每年接收订单班学生 20 人，提供协作机器人工作站 1 套供实训使用。",
   },
   {
     number: 2,
@@ -43,11 +43,11 @@ const cases = [
     submitted: 40,
     waits: 8,
     linked: "institute-05",
-    plan: "开放示例检测平台,每年为成员企业提供检测服务。",
+    plan: "开放示例检测平台，每年为成员企业提供检测服务。",
   },
 ] as const;
 
-const QUESTION = "请补充联系人授权书,并说明2026年拟投入的设备与人员。";
+const QUESTION = "请补充联系人授权书，并说明本年度拟投入的设备与人员。";
 
 /** Three applications on their way: one being checked, one waiting for the applicant, one for the council. */
 export const suzhouApplicationRows = (today: Day): Partial<DemoRows> => ({
@@ -67,7 +67,7 @@ export const suzhouApplicationRows = (today: Day): Partial<DemoRows> => ({
       contactName: `示例申请人 ${number}`,
       contactEmail: `contact${number}@applicant.example`,
       contactPhone: `000-0000-000${number}`,
-      statement: "希望加入联合体,参与机器人与智能制造方向的联合培养与技术攻关。",
+      statement: "希望加入联合体，参与机器人与智能制造方向的联合培养与技术攻关。",
       contributionPlan: given.plan,
       createdAt: at(addDays(today, -submitted)),
       stateSince: at(addDays(today, -waits)),

@@ -26,7 +26,7 @@ const bodies: Body[] = [
     name: "产教联合体指导委员会",
     nameEn: "Guidance committee",
     seatsPlanned: 6,
-    duties: "市级层面:开展顶层设计与指导,出台产教联合体发展的支持政策",
+    duties: "市级层面：开展顶层设计与指导，出台产教联合体发展的支持政策",
     dutiesEn: "City level: overall design and guidance, supporting policies",
   },
   {
@@ -76,7 +76,7 @@ const bodies: Body[] = [
     tier: "coordination",
     parent: "council",
     host: "wuzhong",
-    duties: "理事会日常办事机构;文中载秘书处可设在产业园区",
+    duties: "理事会日常办事机构；文中载秘书处可设在产业园区",
     dutiesEn: "Daily work of the council; may sit in the industrial park, says the source",
   },
   {
@@ -109,7 +109,7 @@ const bodies: Body[] = [
     tier: "execution",
     parent: "cooperation",
     duties:
-      "产业共性技术研究、搭建资源共享服务平台、产教协同育人基地建设;文中载可考虑设立,可设置在高职院校",
+      "产业共性技术研究、搭建资源共享服务平台、产教协同育人基地建设；文中载可考虑设立，可设置在高职院校",
     dutiesEn:
       "Common industrial technology, shared resources, joint training bases; the source says it may be set up, in a vocational college",
   },
@@ -120,7 +120,7 @@ const bodies: Body[] = [
     nameEn: "Industrial development company",
     tier: "execution",
     parent: "cooperation",
-    duties: "科技成果转化、产业服务;文中载可考虑设立",
+    duties: "科技成果转化、产业服务；文中载可考虑设立",
     dutiesEn: "Transfer of results, services to industry; the source says it may be set up",
   },
 ];

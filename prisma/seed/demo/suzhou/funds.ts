@@ -77,7 +77,7 @@ const conditional = (plan: ProjectPlan): Promised => ({
   kind: "cash",
   yuan: 2_000_000n,
   state: "conditional",
-  condition: "示例条件:产品实现销售利润后,由企业设立创新创业引导基金",
+  condition: "示例条件：产品实现销售利润后，由企业设立创新创业引导基金",
   dueOn: plan.to,
 });
 
@@ -189,7 +189,7 @@ function singleReceipts(): DemoRows["fundReceipt"] {
       voucherNo: wrong.voucherNo,
       amount: "-68000.00",
       reversalOfId: wrong.id,
-      reason: "示例:金额录入有误,冲销后重新录入",
+      reason: "示例：金额录入有误，冲销后重新录入",
     },
     { ...receiptBase("S-003"), ...service, ...booked("2025-08-25"), amount: "86000.00" },
     {

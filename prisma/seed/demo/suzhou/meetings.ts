@@ -42,7 +42,7 @@ const seats = {
 const sittings: readonly Sitting[] = [
   {
     key: "minutes-1",
-    title: "示例:一届一次理事会",
+    title: "示例：一届一次理事会",
     day: "2023-11-15",
     absent: [27, 31],
     proxies: [12],
@@ -51,7 +51,7 @@ const sittings: readonly Sitting[] = [
         title: "审议示例章程",
         partyPrior: true,
         motion: {
-          text: "通过《示例章程》,自本次会议之日起施行。",
+          text: "通过《示例章程》，自本次会议之日起施行。",
           matter: "charter",
           votes: { yes: 27, no: 1, abstain: 1 },
           outcome: "carried",
@@ -70,7 +70,7 @@ const sittings: readonly Sitting[] = [
   },
   {
     key: "minutes-2",
-    title: "示例:一届三次理事会",
+    title: "示例：一届三次理事会",
     day: "2026-03-12",
     absent: [9, 20, 26, 30],
     proxies: [14, 23],
@@ -79,7 +79,7 @@ const sittings: readonly Sitting[] = [
       {
         title: "审议年度工作计划",
         motion: {
-          text: "通过示例年度工作计划,各成员单位按分工落实。",
+          text: "通过示例年度工作计划，各成员单位按分工落实。",
           matter: "ordinary",
           votes: { yes: 25, no: 1, abstain: 1 },
           outcome: "carried",
@@ -98,7 +98,7 @@ const sittings: readonly Sitting[] = [
       {
         title: "审议示例实训基地共建方案",
         motion: {
-          text: "同意示例实训基地共建方案,相关成员单位回避表决。",
+          text: "同意示例实训基地共建方案，相关成员单位回避表决。",
           matter: "special",
           votes: { yes: 20, no: 3, abstain: 3, recused: 1 },
           outcome: "carried",
@@ -235,7 +235,7 @@ const comingMeeting = (today: Day): DemoRows["meeting"][number] => ({
   id: meetingId("coming"),
   allianceId: suzhouId,
   bodyId: council,
-  title: "示例:一届四次理事会",
+  title: "示例：一届四次理事会",
   mode: "mixed",
   state: "noticed",
   scheduledAt: at(addDays(today, 21), "14:00"),

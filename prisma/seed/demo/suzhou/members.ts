@@ -176,7 +176,7 @@ export function suzhouMemberRows(): Partial<DemoRows> {
       membershipId: membershipId(SUZHOU, member.key),
       position: positionOf(member),
       validFrom: dateOf("2023-10-01"),
-      openedReason: "成立名单(S003);加入日期文中未载,取名单公布当月首日",
+      openedReason: "成立名单（经济参考报 2023-10-24）；加入日期文中未载，取名单公布当月首日",
     })),
     membershipEvent: suzhouMembers.map(({ key }) => ({
       id: idOf("membership-event", `${SUZHOU}/${key}/admitted`),
@@ -184,7 +184,7 @@ export function suzhouMemberRows(): Partial<DemoRows> {
       membershipId: membershipId(SUZHOU, key),
       kind: "admitted" as const,
       effectiveOn: dateOf("2023-10-01"),
-      reason: "成立名单(S003)",
+      reason: "成立名单（经济参考报 2023-10-24）",
       createdAt: REGISTERED_AT,
     })),
   };

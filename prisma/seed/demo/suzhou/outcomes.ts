@@ -84,9 +84,9 @@ const trainings = (): Outcome[] =>
         const title = `示例培训 ${year} 年第 ${n} 期`;
         const common = { unit, on: dayIn(year, key), paper: "rosters" };
         return [
-          { metric: "M40", title: `${title}(人数)`, quantity: persons },
-          { metric: "M39", title: `${title}(人次)`, quantity: persons * sessions },
-          { metric: "M41", title: `${title}(人日)`, quantity: persons * days },
+          { metric: "M40", title: `${title}（人数）`, quantity: persons },
+          { metric: "M39", title: `${title}（人次）`, quantity: persons * sessions },
+          { metric: "M41", title: `${title}（人日）`, quantity: persons * days },
         ].map((record) => outcome({ ...common, ...record, key: `${key}/${record.metric}` }));
       }),
     ),
@@ -185,23 +185,23 @@ const returned = (): Outcome[] => [
     key: "returned/ambiguous",
     unit: "svu",
     metric: "M20",
-    title: "示例科技创新项目(填报“近50余项”)",
+    title: "示例科技创新项目（填报“近50余项”）",
     on: "2026-06-30",
     quantity: 50,
     paper: "certificates",
     state: "returned",
-    returnReason: "“近”表示不足,“余”表示超过,二者相互矛盾。请核实后填报确切数,并附立项清单。",
+    returnReason: "“近”表示不足，“余”表示超过，二者相互矛盾。请核实后填报确切数，并附立项清单。",
   }),
   outcome({
     key: "returned/evidence",
     unit: "college-01",
     metric: "M27",
-    title: "示例技术服务到账(缺凭证)",
+    title: "示例技术服务到账（缺凭证）",
     on: "2026-07-15",
     quantity: "36.50",
     paper: "vouchers",
     state: "returned",
-    returnReason: "所附为合同,请补充银行到账凭证。",
+    returnReason: "所附为合同，请补充银行到账凭证。",
   }),
 ];
 

@@ -27,7 +27,7 @@ export const latePlans: readonly ProjectPlan[] = [
       { unit: "robot-association", role: "co_builder", duty: "组织赛项与裁判" },
       { unit: "enterprise-045", role: "co_builder", duty: "提供训练设备" },
     ],
-    summary: "组织赛前集训,按人次记录。",
+    summary: "组织赛前集训，按人次记录。",
   },
   {
     n: 15,
@@ -242,6 +242,6 @@ export const latePlans: readonly ProjectPlan[] = [
     lead: "secondary-03",
     partners: [{ unit: "enterprise-052", role: "co_builder", duty: "捐赠展品" }],
     summary: "建设校园展厅。",
-    reason: "场地调整,申报单位撤回。",
+    reason: "场地调整，申报单位撤回。",
   },
 ];

@@ -92,7 +92,7 @@ export const earlyPlans: readonly ProjectPlan[] = [
       { unit: "enterprise-042", role: "co_builder", duty: "组织在岗职工参训" },
       { unit: "enterprise-043", role: "co_builder", duty: "组织在岗职工参训" },
     ],
-    summary: "面向在岗职工的学徒培养,按人日记录。",
+    summary: "面向在岗职工的学徒培养，按人日记录。",
   },
   {
     n: 7,
@@ -176,7 +176,7 @@ export const earlyPlans: readonly ProjectPlan[] = [
       { unit: "inovance", role: "co_builder", duty: "提供岗位与企业导师" },
       { unit: "enterprise-075", role: "co_builder", duty: "提供岗位" },
     ],
-    summary: "校企共同制定培养方案,学徒与学生双重身份培养。",
+    summary: "校企共同制定培养方案，学徒与学生双重身份培养。",
     paper: true,
   },
 ];

@@ -17,7 +17,7 @@ export function waitingPlans(today: Day): ProjectPlan[] {
       partners: [
         { unit: "enterprise-017", role: "co_builder", duty: "提供岗位、企业导师与实训设备" },
       ],
-      summary: "面向智能产线运维岗位的订单培养,每届30人。",
+      summary: "面向智能产线运维岗位的订单培养，每届30人。",
       pending: ["enterprise-017"],
       paper: true,
     },
@@ -92,7 +92,7 @@ export function waitingPlans(today: Day): ProjectPlan[] {
       ],
       summary: "研究多机调度算法。",
       declinedBy: "technician-02",
-      reason: "试验场地年内已有安排,建议调整时间。",
+      reason: "试验场地年内已有安排，建议调整时间。",
     },
   ];
 }

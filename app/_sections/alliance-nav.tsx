@@ -1,0 +1,68 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { AllianceSwitcher } from "@/components/layout/alliance-switcher";
+import { SideNav } from "@/components/layout/frame";
+import { NavList } from "@/components/layout/nav-list";
+import { type Action, reachOf } from "@/lib/features/access/policy";
+import { loadAlliance, loadAlliances } from "@/lib/features/alliances/loaders";
+import { currentActor } from "@/lib/platform/auth/session";
+
+type Place = { key: Key; group: Group; any: readonly Action[] };
+type Group = "people" | "govern" | "cooperate" | "results";
+type Key =
+  | "members"
+  | "structure"
+  | "applications"
+  | "meetings"
+  | "decisions"
+  | "projects"
+  | "funds"
+  | "outcomes"
+  | "dashboard";
+
+/** The nouns in the order of the four storeys, each with the rights of which one opens it. */
+const places: readonly Place[] = [
+  { key: "members", group: "people", any: ["organization.read_public"] },
+  { key: "structure", group: "people", any: ["seat.read"] },
+  { key: "applications", group: "people", any: ["membership.check"] },
+  { key: "meetings", group: "govern", any: ["meeting.read"] },
+  { key: "decisions", group: "govern", any: ["resolution.read"] },
+  { key: "projects", group: "cooperate", any: ["project.read_public"] },
+  { key: "funds", group: "cooperate", any: ["fund.read_summary"] },
+  { key: "outcomes", group: "results", any: ["figure.read_unapproved", "figure.enter"] },
+  { key: "dashboard", group: "results", any: ["figure.read_approved"] },
+];
+
+const groups: readonly Group[] = ["people", "govern", "cooperate", "results"];
+
+/** The way through one alliance; what the reader may not use is not shown. */
+export async function AllianceNav({ slug }: { slug: string }) {
+  const t = await getTranslations("common");
+  const locale = await getLocale();
+  const [alliance, known, actor] = await Promise.all([
+    loadAlliance(slug, {}),
+    loadAlliances("", { pageSize: 100 }),
+    currentActor(),
+  ]);
+  const named = (one: { name: string; nameEn: string | null }) =>
+    (locale === "en" && one.nameEn) || one.name;
+  const open = places.filter(({ any }) =>
+    any.some((action) => reachOf(action, actor.roles, alliance.id)),
+  );
+  const shown = groups
+    .map((group) => ({
+      label: t(`nav.${group}`),
+      items: open
+        .filter((place) => place.group === group)
+        .map(({ key }) => ({ href: `/a/${slug}/${key}`, label: t(`nav.${key}`) })),
+    }))
+    .filter((group) => group.items.length > 0);
+  return (
+    <SideNav label={t("shell.navigation")}>
+      <AllianceSwitcher
+        current={{ slug, name: named(alliance) }}
+        choices={known.items.map((one) => ({ slug: one.slug, name: named(one) }))}
+      />
+      <NavList groups={shown} />
+    </SideNav>
+  );
+}

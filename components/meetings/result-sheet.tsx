@@ -1,0 +1,103 @@
+import Link from "next/link";
+import { useLocale, useTranslations } from "next-intl";
+import { resolutionCode } from "@/lib/features/meetings/rules";
+import type { Sheet } from "@/lib/features/meetings/schema";
+import { formatDay } from "@/lib/i18n/format";
+import { OutcomeBadge, OutcomeSentence, RuleWords, TestLine } from "../bodies/arithmetic";
+import { Notice } from "../ui/notice";
+
+const counted = ["yes", "no", "abstain", "invalid", "recused"] as const;
+
+function Counts({ motion }: { motion: Sheet }) {
+  const t = useTranslations("meetings.sheet");
+  const cells = [
+    { label: t("present"), count: motion.votes.present },
+    ...counted.map((kind) => ({ label: t(kind), count: motion.votes[kind] })),
+    { label: t("silent"), count: motion.notVoting },
+  ];
+  return (
+    <dl className="flex flex-wrap gap-x-6 gap-y-2">
+      {cells.map(({ label, count }) => (
+        <div key={label}>
+          <dt className="text-sm text-muted">{label}</dt>
+          <dd className="text-lg font-semibold tabular-nums">{count}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** The result of one motion that explains itself: counts, rule, arithmetic, and where the paper differs. */
+export function ResultSheet({ motion, base }: { motion: Sheet; base: string }) {
+  const t = useTranslations("meetings");
+  const b = useTranslations("bodies");
+  const locale = useLocale();
+  const { resolution, rule } = motion;
+  return (
+    <div className="flex flex-col gap-3">
+      <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <OutcomeBadge outcome={motion.outcome} />
+        <span>
+          <OutcomeSentence
+            quorum={motion.quorum}
+            pass={motion.pass}
+            tie={rule.tie}
+            outcome={motion.computedOutcome}
+          />
+        </span>
+      </p>
+      {motion.contradictionReason && (
+        <Notice tone="attention" title={t("sheet.contradiction")}>
+          {t("sheet.contradictionText", {
+            rule: b(`outcome.${motion.computedOutcome}`),
+            paper: b(`outcome.${motion.outcome}`),
+            reason: motion.contradictionReason,
+          })}
+        </Notice>
+      )}
+      {!motion.recount && <Notice tone="problem">{t("sheet.recountFailed")}</Notice>}
+      <p className="whitespace-pre-line">{motion.text}</p>
+      {resolution && (
+        <p>
+          <Link href={`${base}/decisions/${resolution.id}`}>
+            {t("resolutionOf", { code: resolutionCode(resolution.year, resolution.number) })}
+          </Link>{" "}
+          <span className="text-sm text-muted">
+            {t("effective", { day: formatDay(resolution.effectiveFrom, locale) })}
+          </span>
+        </p>
+      )}
+      <Counts motion={motion} />
+      <dl className="grid gap-x-6 gap-y-2 text-sm sm:grid-cols-2">
+        <div>
+          <dt className="text-muted">
+            {t("sheet.quorum")} · {b(`quorumBase.${rule.quorum.base}`)} {motion.quorum.base}
+          </dt>
+          <dd>
+            <TestLine test={motion.quorum} />
+          </dd>
+        </div>
+        <div>
+          <dt className="text-muted">
+            {t("sheet.pass")} · {b(`passBase.${rule.pass.base}`)} {motion.pass.base}
+          </dt>
+          <dd>
+            <TestLine test={motion.pass} />
+          </dd>
+        </div>
+      </dl>
+      <details className="text-sm">
+        <summary className="min-h-6 cursor-pointer">
+          {t("sheet.rule")}: {b(`matter.${motion.matter}`)} · {t(`method.${motion.method}`)}
+        </summary>
+        <div className="mt-1 border-l border-line pl-3">
+          <RuleWords rule={rule} />
+          {motion.votes.abstain > 0 && rule.pass.base === "present" && (
+            <p className="text-muted">{t("sheet.abstainNote")}</p>
+          )}
+          {motion.recount && <p className="text-muted">{t("sheet.recounted")}</p>}
+        </div>
+      </details>
+    </div>
+  );
+}

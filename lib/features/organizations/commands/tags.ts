@@ -1,0 +1,82 @@
+import type { z } from "zod";
+import { dateOf } from "@/lib/kernel/dates";
+import { accept, type Result } from "@/lib/kernel/result";
+import type { TenantScope } from "@/lib/platform/corridor/use-case";
+import type { Tx } from "@/lib/platform/db/transaction";
+import { notFound } from "@/lib/platform/errors";
+import { mustBeEditable } from "../queries/facts";
+import type { removeTagInput, setChainNodesInput, setTagInput } from "../schema";
+
+type Done = Result<{ id: string }, never>;
+
+/** A title with its level and last day; entering it again corrects it. */
+export async function setTag(
+  tx: Tx,
+  scope: TenantScope,
+  input: z.output<typeof setTagInput>,
+): Promise<Done> {
+  const { organizationId, tag } = input;
+  await mustBeEditable(tx, scope, organizationId);
+  const data = {
+    level: input.level ?? null,
+    validUntil: input.validUntil ? dateOf(input.validUntil) : null,
+  };
+  await tx.enterpriseTag.upsert({
+    where: { organizationId_tag: { organizationId, tag } },
+    create: { organizationId, tag, ...data },
+    update: data,
+  });
+  await scope.audit({
+    action: "organization.tag",
+    subjectType: "organization",
+    subjectId: organizationId,
+    details: { tag, level: data.level, validUntil: input.validUntil ?? null },
+  });
+  return accept({ id: organizationId });
+}
+
+export async function removeTag(
+  tx: Tx,
+  scope: TenantScope,
+  input: z.output<typeof removeTagInput>,
+): Promise<Done> {
+  const { organizationId, tag } = input;
+  await mustBeEditable(tx, scope, organizationId);
+  const { count } = await tx.enterpriseTag.deleteMany({ where: { organizationId, tag } });
+  if (count === 0) return notFound();
+  await scope.audit({
+    action: "organization.untag",
+    subjectType: "organization",
+    subjectId: organizationId,
+    details: { tag },
+  });
+  return accept({ id: organizationId });
+}
+
+/** Where the organization stands in the chain of this alliance; in others it may stand elsewhere. */
+export async function setChainNodes(
+  tx: Tx,
+  scope: TenantScope,
+  input: z.output<typeof setChainNodesInput>,
+): Promise<Done> {
+  const { organizationId } = input;
+  const allianceId = scope.alliance.id;
+  const nodeIds = [...new Set(input.nodeIds)];
+  await mustBeEditable(tx, scope, organizationId);
+  const known = await tx.chainNode.count({ where: { allianceId, id: { in: nodeIds } } });
+  if (known !== nodeIds.length) return notFound();
+  await tx.organizationChainNode.deleteMany({
+    where: { allianceId, organizationId, chainNodeId: { notIn: nodeIds } },
+  });
+  await tx.organizationChainNode.createMany({
+    data: nodeIds.map((chainNodeId) => ({ allianceId, organizationId, chainNodeId })),
+    skipDuplicates: true,
+  });
+  await scope.audit({
+    action: "organization.place",
+    subjectType: "organization",
+    subjectId: organizationId,
+    details: { nodeIds },
+  });
+  return accept({ id: organizationId });
+}

@@ -1,0 +1,129 @@
+import type { z } from "zod";
+import { dayOf } from "@/lib/kernel/dates";
+import { accept, type Result, refuse } from "@/lib/kernel/result";
+import type { TenantScope } from "@/lib/platform/corridor/use-case";
+import type { Tx } from "@/lib/platform/db/transaction";
+import { AppError, notFound } from "@/lib/platform/errors";
+import { mustBeEditable } from "../queries/facts";
+import { isRenameDay } from "../rules/profile";
+import type { updateOrganizationInput } from "../schema";
+import { duplicateOf } from "./create-organization";
+import { addAlias, keepFormerName, presentNameFrom, refreshSearchText } from "./names";
+import { writeProfile } from "./profiles";
+
+export const updateOrganizationRefusals = [
+  "duplicate-code",
+  "code-by-secretariat",
+  "own-parent",
+  "organization-merged",
+  "renamed-too-early",
+] as const;
+type Refusal = (typeof updateOrganizationRefusals)[number];
+type Input = z.output<typeof updateOrganizationInput>;
+type Before = {
+  name: string;
+  kind: string;
+  creditCode: string | null;
+  regionCode: string | null;
+  address: string | null;
+  status: string;
+};
+
+/** The profile as the form holds it; a changed name is kept as a former one, a code once known is never taken out. */
+export async function updateOrganization(
+  tx: Tx,
+  scope: TenantScope,
+  input: Input,
+): Promise<Result<{ id: string; version: number }, Refusal>> {
+  const { organizationId: id } = input;
+  await mustBeEditable(tx, scope, id);
+  const before = await tx.organization.findUnique({ where: { id } });
+  if (!before) return notFound();
+  const refusal = await whyNot(tx, scope, input, before);
+  if (refusal) return refusal;
+  const { count } = await tx.organization.updateMany({
+    where: { id, version: input.version },
+    data: { ...columnsOf(input), version: { increment: 1 } },
+  });
+  if (count === 0) throw new AppError("stale");
+  if (input.name !== before.name) await rename(tx, scope, input, before.name);
+  if (input.alias) await addAlias(tx, id, input.alias);
+  await refreshSearchText(tx, id);
+  await writeProfile(tx, id, input.kind, input);
+  await scope.audit({
+    action: "organization.update",
+    subjectType: "organization",
+    subjectId: id,
+    details: changesOf(before, input),
+  });
+  return accept({ id, version: input.version + 1 });
+}
+
+async function whyNot(tx: Tx, scope: TenantScope, input: Input, before: Before) {
+  if (before.status === "merged") return refuse("organization-merged");
+  if (input.creditCode && input.creditCode !== before.creditCode) {
+    if (!scope.reach.whole) return refuse("code-by-secretariat");
+    const duplicate = await duplicateOf(tx, input.creditCode, input.organizationId);
+    if (duplicate) return duplicate;
+  }
+  if (input.name !== before.name) {
+    const from = await presentNameFrom(tx, input.organizationId);
+    const presentFrom = from && dayOf(from);
+    if (!isRenameDay(input.renamedOn ?? scope.today, presentFrom, scope.today)) {
+      return refuse("renamed-too-early", { day: presentFrom ?? scope.today });
+    }
+  }
+  return (await isBelow(tx, input.parentId, input.organizationId))
+    ? refuse("own-parent")
+    : undefined;
+}
+
+/** Would this parent close a circle? */
+async function isBelow(tx: Tx, parentId: string | undefined, id: string): Promise<boolean> {
+  if (!parentId) return false;
+  const rows = await tx.$queryRaw<{ circle: boolean }[]>`
+    WITH RECURSIVE up AS (
+      SELECT id, parent_id FROM organizations WHERE id = ${parentId}::uuid
+      UNION SELECT o.id, o.parent_id FROM organizations o JOIN up ON o.id = up.parent_id
+    ) SELECT bool_or(id = ${id}::uuid) AS circle FROM up`;
+  return rows[0]?.circle === true;
+}
+
+async function rename(tx: Tx, scope: TenantScope, input: Input, before: string): Promise<void> {
+  const from = input.renamedOn ?? scope.today;
+  await keepFormerName(tx, input.organizationId, { before, after: input.name }, from);
+  // One unit, several registers: each of them notes the day.
+  await tx.$executeRaw`
+    INSERT INTO membership_events (id, alliance_id, membership_id, kind, effective_on, reason, created_by_id)
+    SELECT gen_random_uuid(), m.alliance_id, m.id, 'renamed', ${from}::date, ${`${before} → ${input.name}`},
+      ${scope.actor.userId}::uuid
+    FROM memberships m WHERE m.organization_id = ${input.organizationId}::uuid AND EXISTS (
+      SELECT 1 FROM membership_periods p WHERE p.membership_id = m.id AND p.valid_from <= ${scope.today}::date
+        AND coalesce(p.valid_to, 'infinity') >= ${scope.today}::date)`;
+}
+
+const columnsOf = (input: Input) => ({
+  name: input.name,
+  kind: input.kind,
+  ...(input.creditCode && { creditCode: input.creditCode }),
+  shortName: input.shortName ?? null,
+  nameEn: input.nameEn ?? null,
+  regionCode: input.regionCode ?? null,
+  address: input.address ?? null,
+  parentId: input.parentId ?? null,
+  sponsorId: input.sponsorId ?? null,
+});
+
+/** Old and new value of what changed; none of it is personal. */
+function changesOf(before: Before, input: Input): Record<string, (string | null)[]> {
+  const pairs: [string, string | null, string | null][] = [
+    ["name", before.name, input.name],
+    ["kind", before.kind, input.kind],
+    ["creditCode", before.creditCode, input.creditCode ?? before.creditCode],
+    ["regionCode", before.regionCode, input.regionCode ?? null],
+    ["address", before.address, input.address ?? null],
+  ];
+  return Object.fromEntries(
+    pairs.filter(([, old, now]) => old !== now).map(([key, old, now]) => [key, [old, now]]),
+  );
+}

@@ -1,0 +1,26 @@
+import { reaches } from "@/lib/platform/corridor/permission";
+import type { TenantScope } from "@/lib/platform/corridor/use-case";
+import type { Db } from "@/lib/platform/db/transaction";
+import { forbidden, notFound } from "@/lib/platform/errors";
+
+/**
+ * Stops unless the caller may change this organization here: it belongs to this alliance, by a membership or an
+ * application, or to none at all yet. Other alliances' organizations are known to a secretariat, but not its to change.
+ */
+export async function mustBeEditable(
+  db: Db,
+  scope: TenantScope,
+  organizationId: string,
+): Promise<void> {
+  if (!reaches(scope.reach, organizationId)) return notFound();
+  const rows = await db.$queryRaw<{ here: boolean; elsewhere: boolean }[]>`
+    SELECT
+      EXISTS (SELECT 1 FROM memberships m WHERE m.organization_id = o.id AND m.alliance_id = ${scope.alliance.id}::uuid)
+        OR EXISTS (SELECT 1 FROM membership_applications a
+          WHERE a.organization_id = o.id AND a.alliance_id = ${scope.alliance.id}::uuid) AS here,
+      EXISTS (SELECT 1 FROM memberships m WHERE m.organization_id = o.id) AS elsewhere
+    FROM organizations o WHERE o.id = ${organizationId}::uuid`;
+  const facts = rows[0];
+  if (!facts) return notFound();
+  if (!facts.here && facts.elsewhere) return forbidden();
+}

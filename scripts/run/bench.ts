@@ -1,0 +1,218 @@
+import { createHash, randomBytes, randomUUID } from "node:crypto";
+import { closeSync, mkdirSync, openSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import pg from "pg";
+import { choosePort } from "../../lib/platform/postgres/port.ts";
+import { startFloor, startRaw } from "./bench/floors.ts";
+import { load } from "./bench/load.ts";
+import { report } from "./bench/report.ts";
+import { ensureBuild, ensureClient } from "./parts/build.ts";
+import { embedded, migrate } from "./parts/database.ts";
+import { root } from "./parts/environment.ts";
+import { Lifetime } from "./parts/lifetime.ts";
+import { complain, say, step } from "./parts/say.ts";
+import { webEnvironment } from "./parts/settings.ts";
+import { startWeb } from "./parts/web.ts";
+import { makeFolder } from "./suites/remains.ts";
+
+const hash = (secret: string) => createHash("sha256").update(secret).digest("hex");
+const organizationId = (n: number) => `00000002-0000-8000-8000-${n.toString(16).padStart(12, "0")}`;
+
+/** Credentials of the two people of the fixture. */
+async function createCredentials(client: pg.Client) {
+  const [session, reader, writer] = [1, 2, 3].map(() => randomBytes(32).toString("base64url"));
+  await client.query(
+    `INSERT INTO sessions (id, token_hash, user_id, session_version, expires_at)
+     VALUES (gen_random_uuid(), $1, bench_id(8, 1), 1, now() + interval '8 hours')`,
+    [hash(session ?? "")],
+  );
+  await client.query(
+    `INSERT INTO api_keys (id, user_id, name, prefix, key_hash)
+     VALUES (gen_random_uuid(), bench_id(8, 1), 'bench', 'bench', $1), (gen_random_uuid(), bench_id(8, 2), 'bench', 'bench', $2)`,
+    [hash(reader ?? ""), hash(writer ?? "")],
+  );
+  return {
+    cookie: { cookie: `alliance-session=${session}` },
+    reader: { authorization: `Bearer ${reader}` },
+    writer: { authorization: `Bearer ${writer}`, "content-type": "application/json" },
+  };
+}
+
+async function outcomes(client: pg.Client, first: number, last: number) {
+  for (let from = first; from <= last; from += 50_000) {
+    await client.query("SELECT bench_outcomes($1, $2)", [from, Math.min(last, from + 49_999)]);
+  }
+  await client.query("ANALYZE");
+}
+
+/** Compressed bytes of a page's document and of all scripts that it names. */
+async function weigh(address: string, path: string, headers: Record<string, string>) {
+  const html = await (await fetch(address + path, { headers })).text();
+  const sources = [
+    ...new Set(
+      [...html.matchAll(/src="(\/_next\/[^"]+\.js[^"]*)"/g)].map((match) => match[1] ?? ""),
+    ),
+  ];
+  const scripts = await Promise.all(
+    sources.map(async (source) => (await fetch(address + source)).arrayBuffer()),
+  );
+  return {
+    document: gzipSync(html).byteLength,
+    scripts: scripts.reduce((sum, script) => sum + gzipSync(Buffer.from(script)).byteLength, 0),
+  };
+}
+
+/** Resident memory of the web server in MiB. */
+function memoryOf(dataDir: string): number {
+  const { web } = JSON.parse(readFileSync(join(dataDir, "web.json"), "utf8")) as {
+    web: { pid: number };
+  };
+  const status = readFileSync(`/proc/${web.pid}/status`, "utf8");
+  return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024;
+}
+
+async function main(life: Lifetime): Promise<boolean> {
+  await ensureClient(life.signal);
+  await ensureBuild(life.signal);
+  const scratch = await makeFolder();
+  life.onClose(() => scratch.remove());
+  const dataDir = join(scratch.path, "bench");
+  mkdirSync(dataDir, { mode: 0o711 });
+  const postgres = await embedded({ dataDir, name: "The benchmark" }, life);
+  await migrate(postgres.url, life);
+  const client = new pg.Client({ connectionString: postgres.url });
+  await client.connect();
+  life.onClose(() => client.end());
+  await step("Loading 10,000 organizations, 20,000 projects, 50,000 outcome records", async () => {
+    await client.query(readFileSync(join(root, "scripts/run/bench/fixture.sql"), "utf8"));
+    await outcomes(client, 1, 50_000);
+  });
+  const who = await createCredentials(client);
+  const port = await choosePort(undefined);
+  const settings = {
+    mode: "start",
+    host: "127.0.0.1",
+    port,
+    dataDir,
+    databaseUrl: undefined,
+  } as const;
+  const address = `http://127.0.0.1:${port}`;
+  const env = { ...webEnvironment(settings, postgres.url), APP_URL: address, LOG_LEVEL: "error" };
+  const output = openSync(join(scratch.path, "web.log"), "a");
+  await step("Starting the portal", () =>
+    startWeb({ command: "start", ...settings, env, output }, life),
+  );
+  closeSync(output);
+  const floor = await step("Building and starting the floor", () => startFloor(life));
+  const api = `${address}/api/v1/alliances/bench`;
+  const years = "from=2020&to=2026";
+  const dashboard = { url: `${api}/dashboard?${years}`, headers: who.reader };
+  const small = await load(dashboard);
+  await step("Loading outcome records up to 500,000", () => outcomes(client, 50_001, 500_000));
+
+  const results: boolean[] = [];
+  /** The floor gives back the portal's very answer, so that only the work differs. */
+  const floorOf = async (url: string) => {
+    const body = await (await fetch(url, { headers: who.reader })).text();
+    await fetch(`${floor}/list`, {
+      method: "PUT",
+      body,
+      headers: { "content-type": "application/json" },
+    });
+    return load({ url: `${floor}/list` });
+  };
+  const list = `${api}/members?pageSize=50`;
+  const bare = { name: "a bare handler with the same JSON", load: await floorOf(list), aim: 0.45 };
+  results.push(
+    report({
+      name: "REST list with count, 50 of 10,000 members",
+      portal: await load({ url: list, headers: who.reader }),
+      floor: bare,
+    }),
+  );
+  const raw = await startRaw(
+    postgres.url,
+    `SELECT o.id, o.name, o.kind, p.position, count(*) OVER () AS total FROM memberships m
+     JOIN organizations o ON o.id = m.organization_id JOIN membership_periods p ON p.membership_id = m.id
+     WHERE m.alliance_id = bench_id(1, 1) ORDER BY o.pinyin, o.id LIMIT 50`,
+    life,
+  );
+  report({ name: "  the same list by node:http and pg alone", portal: await load({ url: raw }) });
+
+  const own = `${api}/projects?organization=${organizationId(77)}&pageSize=20`;
+  const ownBare = { name: "a bare handler with the same JSON", load: await floorOf(own), aim: 0.5 };
+  results.push(
+    report({
+      name: "One organization's projects",
+      portal: await load({ url: own, headers: who.reader }),
+      floor: ownBare,
+    }),
+  );
+
+  const page = await load({ url: `${floor}/` });
+  results.push(
+    report({
+      name: "Register page",
+      portal: await load({ url: `${address}/a/bench/members`, headers: who.cookie }),
+      floor: { name: "a bare page with 50 rows", load: page, aim: 0.6 },
+    }),
+  );
+
+  const big = await load(dashboard);
+  results.push(
+    report({
+      name: "Dashboard aggregate on 500,000 records",
+      portal: big,
+      floor: { name: "the same on 50,000 records", load: small, aim: 0.77 },
+    }),
+  );
+
+  const write = {
+    method: "POST" as const,
+    headers: who.writer,
+    body: () =>
+      JSON.stringify({
+        title: `示例合作 ${randomUUID()}`,
+        type: "training",
+        startsOn: "2026-01-01",
+        endsOn: "2026-12-31",
+        partners: [
+          {
+            organizationId: organizationId(2 + Math.floor(Math.random() * 9000)),
+            role: "co_builder",
+          },
+        ],
+      }),
+  };
+  const bareWrite = await load({ ...write, url: `${floor}/list` });
+  results.push(
+    report({
+      name: "Project creation, with everything that the corridor does",
+      portal: await load({ ...write, url: `${api}/projects` }),
+      floor: { name: "a bare handler that reads the body", load: bareWrite, aim: 0.25 },
+    }),
+  );
+
+  const weight = await weigh(address, "/a/bench/members", who.cookie);
+  const memory = memoryOf(dataDir);
+  const small60 = weight.document <= 60_000 && weight.scripts <= 250_000;
+  say(
+    `\nRegister page, compressed: document ${(weight.document / 1000).toFixed(1)} kB (aim 60), scripts ${(weight.scripts / 1000).toFixed(1)} kB (aim 250)`,
+  );
+  say(`Memory of the web server after the load: ${memory.toFixed(0)} MiB (aim 300)`);
+  results.push(small60, memory <= 300);
+  say(`\n${results.filter(Boolean).length} of ${results.length} aims reached`);
+  return results.every(Boolean);
+}
+
+const life = new Lifetime();
+let reached = false;
+try {
+  reached = await main(life);
+} catch (error) {
+  complain(error);
+}
+await life.close();
+// The figures are for people; a missed aim on a shared machine is not a broken build.
+process.exit(reached || process.argv[2] !== "--strict" ? 0 : 1);

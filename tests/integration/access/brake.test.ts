@@ -1,0 +1,170 @@
+import { spawn } from "node:child_process";
+import { createInterface } from "node:readline";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { checkCredentials, type Verdict } from "@/lib/platform/auth/accounts";
+import { hashPassword } from "@/lib/platform/auth/password";
+import { createUserWithRole } from "@/prisma/seed/factories/basics";
+import { useDatabase } from "@/tests/support/database";
+
+const { db } = useDatabase();
+const password = "seven green boats at dusk";
+let stored: string;
+
+beforeAll(async () => {
+  stored = await hashPassword(password);
+});
+beforeEach(async () => {
+  await db().rateLimit.deleteMany();
+});
+
+async function createAccount(passwordHash: string | null = stored, disabledAt: Date | null = null) {
+  const { user } = await createUserWithRole(db(), { role: "platform_admin" });
+  await db().user.update({ where: { id: user.id }, data: { passwordHash, disabledAt } });
+  return user;
+}
+
+let serial = 0;
+const freshAddress = () => `198.51.${Math.floor(++serial / 250)}.${serial % 250}`;
+const attempt = (email: string, typed = "wrong", address = freshAddress()) =>
+  checkCredentials({ email, password: typed }, address);
+const reason = (verdict: Verdict) => (verdict.ok ? "ok" : verdict.reason);
+/** Lets the running wait of all accounts pass, without touching the counts. */
+const wait = () => db().$executeRaw`DELETE FROM rate_limits WHERE key LIKE 'sign-in-turn:%'`;
+
+describe("A-39 limits per account", () => {
+  it("five attempts in a quarter of an hour, then the wait doubles up to a minute", async () => {
+    const { email } = await createAccount();
+    const first = [];
+    for (let n = 0; n < 5; n += 1) first.push(reason(await attempt(email)));
+    expect(first).toEqual(Array(5).fill("wrong-credentials"));
+    const waits = [];
+    for (let n = 0; n < 8; n += 1) {
+      const refused = await attempt(email);
+      waits.push(refused.ok || refused.reason !== "too-many-tries" ? refused : refused.seconds);
+      await wait();
+      expect(reason(await attempt(email))).toBe("wrong-credentials");
+    }
+    expect(waits).toEqual([1, 2, 4, 8, 16, 32, 60, 60]);
+  });
+
+  it("the right password during the wait is refused as well, and after it opens and clears the count", async () => {
+    const { email, id } = await createAccount();
+    for (let n = 0; n < 5; n += 1) await attempt(email);
+    expect(reason(await attempt(email, password))).toBe("too-many-tries");
+    await wait();
+    expect(await attempt(email, password)).toEqual({ ok: true, userId: id });
+    for (let n = 0; n < 5; n += 1) expect(reason(await attempt(email))).toBe("wrong-credentials");
+    expect(reason(await attempt(email))).toBe("too-many-tries");
+  });
+
+  it("the wait passes by itself", async () => {
+    const { email } = await createAccount();
+    for (let n = 0; n < 5; n += 1) await attempt(email);
+    expect(reason(await attempt(email, password))).toBe("too-many-tries");
+    await new Promise((resolve) => setTimeout(resolve, 1100));
+    expect(reason(await attempt(email, password))).toBe("ok");
+  });
+
+  it("attempts at once cannot pass together", async () => {
+    const { email } = await createAccount();
+    const verdicts = await Promise.all(Array.from({ length: 40 }, () => attempt(email)));
+    expect(verdicts.filter((one) => reason(one) === "wrong-credentials")).toHaveLength(5);
+  });
+
+  it("A-40 an unknown account is limited like a known one", async () => {
+    for (let n = 0; n < 5; n += 1)
+      expect(reason(await attempt("nobody@test.example"))).toBe("wrong-credentials");
+    expect(reason(await attempt("nobody@test.example"))).toBe("too-many-tries");
+  });
+});
+
+describe("A-39 limits per address", () => {
+  it("thirty failures over many accounts; another address goes on", async () => {
+    const address = freshAddress();
+    for (let n = 0; n < 30; n += 1)
+      expect(reason(await attempt(`spray${n}@test.example`, "wrong", address))).toBe("wrong-credentials");
+    const { email, id } = await createAccount();
+    const refused = await attempt(email, password, address);
+    expect(refused).toMatchObject({ ok: false, reason: "too-many-tries" });
+    expect(refused.ok || refused.reason !== "too-many-tries" ? 0 : refused.seconds).toBeGreaterThan(600);
+    expect(await attempt(email, password)).toEqual({ ok: true, userId: id });
+  });
+
+  it("a meeting room behind one address: fifty people sign in", async () => {
+    const address = freshAddress();
+    const { email } = await createAccount();
+    for (let n = 0; n < 50; n += 1) expect(reason(await attempt(email, password, address))).toBe("ok");
+  });
+
+  it("the table keeps no e-mail address", async () => {
+    await attempt("who.is.this@test.example");
+    const rows = await db().rateLimit.findMany();
+    expect(rows.length).toBeGreaterThan(0);
+    expect(JSON.stringify(rows.map((row) => row.key))).not.toContain("who.is.this");
+  });
+});
+
+describe("A-39 two instances share the counts", () => {
+  const cleanups: (() => void)[] = [];
+  afterAll(() => {
+    for (const clean of cleanups) clean();
+  });
+
+  it("five attempts over both, and both see the address used up", async () => {
+    const child = spawn("tsx", ["--conditions=react-server", "tests/integration/access/instance.ts"], {
+      env: { ...process.env, LOG_LEVEL: "silent" },
+      stdio: ["pipe", "pipe", "inherit"],
+    });
+    cleanups.push(() => child.kill());
+    const answers = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+    const there = async (email: string, typed: string, address: string): Promise<Verdict> => {
+      child.stdin.write(`${JSON.stringify({ email, password: typed, address })}\n`);
+      return JSON.parse((await answers.next()).value ?? "null");
+    };
+    const { email } = await createAccount();
+    const seen = [];
+    for (let n = 0; n < 5; n += 1)
+      seen.push(reason(n % 2 ? await there(email, "wrong", freshAddress()) : await attempt(email)));
+    expect(seen).toEqual(Array(5).fill("wrong-credentials"));
+    expect(reason(await there(email, password, freshAddress()))).toBe("too-many-tries");
+    const address = freshAddress();
+    for (let n = 0; n < 30; n += 1) await attempt(`both${n}@test.example`, "wrong", address);
+    expect(reason(await there("last@test.example", "wrong", address))).toBe("too-many-tries");
+  });
+});
+
+describe("A-40 the same answer in the same time", () => {
+  const median = (values: number[]) => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
+
+  it("unknown, disabled, without a password, wrong password: medians of 30 are of one class", async () => {
+    const kinds = {
+      control: (await createAccount()).email,
+      wrong: (await createAccount()).email,
+      unknown: "unknown@test.example",
+      disabled: (await createAccount(stored, new Date())).email,
+      noPassword: (await createAccount(null)).email,
+    };
+    const times: Record<string, number[]> = {};
+    const answers = new Set<string>();
+    for (let n = 0; n < 30; n += 1) {
+      if (n % 4 === 0) await db().rateLimit.deleteMany();
+      // Interleaved, so that whatever else the machine does meets all kinds alike.
+      for (const [kind, email] of Object.entries(kinds)) {
+        const started = performance.now();
+        answers.add(JSON.stringify(await attempt(email, "not the password of anybody")));
+        times[kind] = [...(times[kind] ?? []), performance.now() - started];
+      }
+    }
+    expect([...answers]).toEqual([JSON.stringify({ ok: false, reason: "wrong-credentials" })]);
+    const reference = median(times.control ?? []);
+    for (const [kind, values] of Object.entries(times)) {
+      const ratio = median(values) / reference;
+      expect([kind, ratio > 0.75 && ratio < 1.33]).toEqual([kind, true]);
+    }
+  });
+
+  it("a disabled account is refused although the password is right", async () => {
+    const { email } = await createAccount(stored, new Date());
+    expect(await attempt(email, password)).toEqual({ ok: false, reason: "wrong-credentials" });
+  });
+});
