@@ -21,3 +21,9 @@ export const internalViewIn = (
   organizationId: string,
 ): InternalView =>
   internalView(reachOf("organization.read_internal", roles, allianceId), organizationId);
+
+/** Alliances in which the reader holds a role; undefined: a role of the platform, which reaches all of them. */
+export const ownAlliances = (roles: readonly RoleHeld[]): string[] | undefined =>
+  roles.some(({ allianceId }) => allianceId === null)
+    ? undefined
+    : roles.flatMap(({ allianceId }) => (allianceId ? [allianceId] : []));

@@ -278,3 +278,6 @@ export const mergeProposal = z.object({
   /** The reader is the proposer: another person decides. */
   own: z.boolean(),
 });
+
+export const organizationSaved = z.object({ id: z.string(), version: z.number() });
+export const tagSaved = z.object({ id: z.string() });

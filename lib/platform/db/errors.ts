@@ -65,5 +65,7 @@ export const isUnavailable = (error: unknown): boolean =>
     "ETIMEDOUT",
   ) ||
   chain(error).some((shape) =>
-    /Connection terminated|timeout exceeded when trying to connect/.test(String(shape.message)),
+    /Connection terminated|timeout exceeded when trying to connect|is not queryable/.test(
+      String(shape.message),
+    ),
   );

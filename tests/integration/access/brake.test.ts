@@ -111,7 +111,7 @@ describe("A-39 two instances share the counts", () => {
   });
 
   it("five attempts over both, and both see the address used up", async () => {
-    const child = spawn("tsx", ["--conditions=react-server", "tests/integration/access/instance.ts"], {
+    const child = spawn(process.execPath, ["--conditions=react-server", "--import=tsx", "tests/integration/access/instance.ts"], {
       env: { ...process.env, LOG_LEVEL: "silent" },
       stdio: ["pipe", "pipe", "inherit"],
     });

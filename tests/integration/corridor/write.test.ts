@@ -227,7 +227,7 @@ describe("F-02, F-03 a database that is away or held up", () => {
     const calls = Array.from({ length: 8 }, (_, n) =>
       perform(addNodeUpTo, call(), { name: `示例环节 ${n}`, most: 99 }).then(
         (answer) => (answer.ok ? "ok" : answer.reason),
-        (error: { code?: string }) => { if(!error.code) console.dir(error,{depth:6}); return error.code; },
+        (error: { code?: string; message: string }) => error.code ?? error.message,
       ),
     );
     await new Promise((resolve) => setTimeout(resolve, 15));

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { dayOf } from "@/lib/kernel/dates";
 import { accept, type Result, refuse } from "@/lib/kernel/result";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
+import { isUniqueViolation } from "@/lib/platform/db/errors";
 import type { Tx } from "@/lib/platform/db/transaction";
 import { AppError, notFound } from "@/lib/platform/errors";
 import { mustBeEditable } from "../queries/facts";
@@ -41,11 +42,8 @@ export async function updateOrganization(
   if (!before) return notFound();
   const refusal = await whyNot(tx, scope, input, before);
   if (refusal) return refusal;
-  const { count } = await tx.organization.updateMany({
-    where: { id, version: input.version },
-    data: { ...columnsOf(input), version: { increment: 1 } },
-  });
-  if (count === 0) throw new AppError("stale");
+  const written = await writeColumns(tx, input);
+  if (!written.ok) return written;
   if (input.name !== before.name) await rename(tx, scope, input, before.name);
   if (input.alias) await addAlias(tx, id, input.alias);
   await refreshSearchText(tx, id);
@@ -57,6 +55,21 @@ export async function updateOrganization(
     details: changesOf(before, input),
   });
   return accept({ id, version: input.version + 1 });
+}
+
+/** Another one may take the same code between the look and the write; the transaction is lost then, the answer is not. */
+async function writeColumns(tx: Tx, input: Input): Promise<Result<true, "duplicate-code">> {
+  try {
+    const { count } = await tx.organization.updateMany({
+      where: { id: input.organizationId, version: input.version },
+      data: { ...columnsOf(input), version: { increment: 1 } },
+    });
+    if (count === 0) throw new AppError("stale");
+    return accept(true);
+  } catch (error) {
+    if (!isUniqueViolation(error)) throw error;
+    return refuse("duplicate-code", { name: input.creditCode ?? "" });
+  }
 }
 
 async function whyNot(tx: Tx, scope: TenantScope, input: Input, before: Before) {

@@ -1,0 +1,5 @@
+import "server-only";
+import { loaderOf } from "@/lib/platform/corridor/loader";
+import { get } from "./procedures";
+
+export const loadOrganization = loaderOf(get);

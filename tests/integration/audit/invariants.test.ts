@@ -1,0 +1,190 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import pg from "pg";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { decide } from "@/lib/features/bodies/rules";
+import { storedPath } from "@/lib/platform/invariants/files";
+import { printed } from "@/lib/platform/invariants/print";
+import type { StoredMotion } from "@/lib/platform/invariants/records";
+import { checksOf, type Report, verify } from "@/lib/platform/invariants/run";
+import { loadDemo } from "@/prisma/seed/demo/load";
+import { useDatabase } from "@/tests/support/database";
+
+const { url } = useDatabase();
+const admin = new pg.Client({ connectionString: url });
+let dataDir = "";
+
+type Snapshot = {
+  rule: Parameters<typeof decide>[0];
+  seats: Parameters<typeof decide>[1];
+};
+const outcomeOf = (motion: StoredMotion) => {
+  const { rule, seats } = motion.rule_snapshot as Snapshot;
+  return decide(rule, seats, motion).outcome;
+};
+
+beforeAll(async () => {
+  dataDir = await mkdtemp(join(tmpdir(), "invariants-"));
+  await loadDemo({ url, dataDir, today: "2026-11-22" });
+  await admin.connect();
+  await admin.query("SELECT audit_append('platform', NULL, 'test', 'test', NULL, '{}', 'r')");
+});
+afterAll(async () => {
+  await admin.end();
+  await rm(dataDir, { recursive: true, force: true });
+});
+
+const faulty = (reports: Report[]) =>
+  reports.filter((report) => report.findings.length > 0).map(({ check }) => check.title);
+
+test("the demonstration keeps every promise", async () => {
+  const reports = await verify({ url, dataDir, outcomeOf });
+  expect(reports).toHaveLength(checksOf({ url, dataDir, outcomeOf }).length);
+  expect(faulty(reports)).toEqual([]);
+});
+
+/** What each check must see: a change behind the guards of the database, and the words that its row must hold. */
+const planted: [title: string, statements: string[], named: RegExp][] = [
+  [
+    "audit chains are complete, in order and untouched",
+    ["UPDATE audit_entries SET action = 'other' WHERE chain = 'platform' AND seq = 1"],
+    /chain=platform seq=1 fault=hash/,
+  ],
+  [
+    "no guard of the database is switched off",
+    ["ALTER TABLE motions DISABLE TRIGGER motions_immutable"],
+    /motions_immutable/,
+  ],
+  [
+    "no guard of the database is switched off",
+    ["ALTER TABLE alliances ADD CONSTRAINT planted CHECK (name <> 'x') NOT VALID"],
+    /planted fault=not validated/,
+  ],
+  [
+    "every reference leads to a row, of the same alliance",
+    ["UPDATE project_parties SET alliance_id = gen_random_uuid()"],
+    /project_parties_alliance_id_project_id_fkey/,
+  ],
+  [
+    "each counter stands at the highest number of its series",
+    ["UPDATE counters SET value = value + 3 WHERE series = 'project'"],
+    /series=project/,
+  ],
+  [
+    "each counter stands at the highest number of its series",
+    ["DELETE FROM counters WHERE series LIKE 'resolution:%'"],
+    /series=resolution:/,
+  ],
+  [
+    "numbers are consecutive from 1",
+    [
+      "UPDATE resolutions SET number = number + 10 WHERE id = (SELECT max(id::text)::uuid FROM resolutions)",
+    ],
+    /series=resolution:/,
+  ],
+  [
+    "every admission has its resolution, and its first period comes from it",
+    [
+      "UPDATE membership_applications SET state = 'admitted', resolution_id = (SELECT id FROM resolutions LIMIT 1), membership_id = (SELECT id FROM memberships LIMIT 1)",
+    ],
+    /application_id=/,
+  ],
+  [
+    "every resolution comes from a carried motion of its own body",
+    [
+      "UPDATE motions SET outcome = 'rejected', computed_outcome = 'rejected' WHERE id IN (SELECT motion_id FROM resolutions)",
+    ],
+    /resolution_id=/,
+  ],
+  [
+    "no motion counts more present than the attendance of its meeting",
+    ["UPDATE attendances SET status = 'absent'"],
+    /attended=0/,
+  ],
+  [
+    "every result follows again from its own rule, seats and votes",
+    ["UPDATE motions SET yes = 0, no = yes WHERE computed_outcome = 'carried'"],
+    /stored=carried counted_again=rejected/,
+  ],
+  [
+    "every result follows again from its own rule, seats and votes",
+    ["UPDATE motions SET rule_snapshot = '{}'"],
+    /counted_again=unreadable/,
+  ],
+  [
+    "totals of outcome records equal the records",
+    ["UPDATE outcome_rollups SET total = total + 1 WHERE records > 0"],
+    /kept_total=/,
+  ],
+  [
+    "totals of outcome records equal the records",
+    ["DELETE FROM outcome_rollups WHERE records > 0"],
+    /kept_records=null/,
+  ],
+  [
+    "totals of promises and receipts equal the entries",
+    ["UPDATE fund_commitments SET amount = amount + 1 WHERE state = 'confirmed'"],
+    /side=promised/,
+  ],
+  [
+    "every reversal is the exact negative of one booked receipt",
+    [
+      "UPDATE fund_receipts SET reversal_of_id = (SELECT id FROM fund_receipts LIMIT 1) WHERE id = (SELECT id FROM fund_receipts OFFSET 1 LIMIT 1)",
+    ],
+    /receipt_id=/,
+  ],
+  [
+    "every stored file is there with the content that its hash names",
+    ["UPDATE stored_files SET sha256 = repeat('0', 64)"],
+    /fault=missing/,
+  ],
+];
+
+async function plant(statements: readonly string[]) {
+  await admin.query("BEGIN");
+  await admin.query("SET LOCAL session_replication_role = replica");
+  for (const statement of statements) await admin.query(statement);
+}
+
+describe("each check is awake", () => {
+  test.each(planted)("%s", async (title, statements, named) => {
+    const check = checksOf({ url, dataDir, outcomeOf }).find((one) => one.title === title);
+    if (!check) throw new Error(`no such check: ${title}`);
+    const findings = await plant(statements)
+      .then(() => check.find(admin))
+      .finally(() => admin.query("ROLLBACK"));
+    expect(printed({ check, findings, milliseconds: 1 }).join("\n")).toMatch(named);
+    expect(await check.find(admin)).toEqual([]);
+  });
+
+  test("no check is without a planted fault", () => {
+    const titles = new Set(planted.map(([title]) => title));
+    expect(checksOf({ url, dataDir, outcomeOf }).filter((one) => !titles.has(one.title))).toEqual(
+      [],
+    );
+  });
+
+  test("I-29 other bytes of the same length under a hash are seen", async () => {
+    const { rows } = await admin.query<{ sha256: string; size: number }>(
+      "SELECT sha256, size FROM stored_files LIMIT 1",
+    );
+    const [file] = rows;
+    if (!file) throw new Error("the demonstration has no file");
+    const path = storedPath(dataDir, file.sha256);
+    await rm(path);
+    await writeFile(path, Buffer.alloc(file.size, 1));
+    const reports = await verify({ url, dataDir, outcomeOf });
+    expect(faulty(reports)).toEqual([
+      "every stored file is there with the content that its hash names",
+    ]);
+    await rm(path);
+  });
+
+  test("a long list of rows is cut in print, with how many more", () => {
+    const [check] = checksOf({ url, dataDir, outcomeOf });
+    if (!check) throw new Error("no check");
+    const findings = Array.from({ length: 25 }, (_, n) => ({ n }));
+    expect(printed({ check, findings, milliseconds: 1 }).at(-1)).toBe("    … and 5 more");
+  });
+});
