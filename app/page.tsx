@@ -45,6 +45,7 @@ export default async function Home() {
               </ButtonLink>
             )}
           </header>
+          {items.length > 0 && !userId && <p className="text-sm text-muted">{t("public")}</p>}
           {items.length === 0 && (
             <Panel>
               <EmptyState title={t("empty")} hint={t("emptyHint")} />
@@ -55,7 +56,7 @@ export default async function Home() {
             if (found.length === 0) return null;
             return (
               <Panel key={key} title={t(key)}>
-                <ul className="-my-2 divide-y divide-line">
+                <ul className="-mb-2 grid gap-x-8 md:grid-cols-2">
                   {found.map((alliance) => (
                     <AllianceEntry key={alliance.slug} alliance={alliance} locale={locale} />
                   ))}

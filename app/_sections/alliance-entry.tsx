@@ -20,7 +20,7 @@ type Entry = {
 export function AllianceEntry({ alliance, locale }: { alliance: Entry; locale: Locale }) {
   const t = useTranslations("common.home");
   return (
-    <li className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1 py-2.5">
+    <li className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1 border-t border-line py-2.5">
       <div className="min-w-0">
         <Link href={`/a/${alliance.slug}`} className="font-medium">
           {(locale === "en" && alliance.nameEn) || alliance.name}

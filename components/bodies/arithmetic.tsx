@@ -57,9 +57,7 @@ export function RuleWords({
           share: share(rule.quorum),
         })}
       </li>
-      <li>
-        {t("rule.pass", { base: t(`passBase.${rule.pass.base}`), share: share(rule.pass) })}
-      </li>
+      <li>{t("rule.pass", { base: t(`passBase.${rule.pass.base}`), share: share(rule.pass) })}</li>
       <li>{t(`tie.${rule.tie}`)}</li>
       <li className="text-muted">
         {rule.articleRef ? t("rule.article", { article: rule.articleRef }) : t("rule.noArticle")}

@@ -49,7 +49,6 @@ export function ChartFrame({
       {legend}
       <div className="relative isolate" style={{ height }}>
         <section
-          aria-label={title}
           {...reachable}
           className={cx(
             "absolute inset-0 overflow-auto bg-surface focus-within:z-10 focus:z-10",

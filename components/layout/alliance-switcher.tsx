@@ -17,7 +17,7 @@ export function AllianceSwitcher({
     <div>
       <Link
         href={`/a/${current.slug}`}
-        className="block rounded px-3 py-1 leading-snug font-semibold text-ink no-underline hover:bg-sunken"
+        className="block rounded py-1 pr-3 pl-[15px] leading-snug font-semibold text-ink no-underline hover:bg-sunken"
       >
         {current.name}
       </Link>
@@ -26,7 +26,7 @@ export function AllianceSwitcher({
           <button
             type="button"
             popoverTarget="alliances"
-            className="min-h-8 rounded px-3 text-sm text-accent hover:bg-sunken"
+            className="min-h-8 rounded pr-3 pl-[15px] text-sm text-accent hover:bg-sunken"
           >
             {t("switchAlliance")}
             <span aria-hidden="true"> ▾</span>

@@ -20,7 +20,7 @@ export function NavList({ groups }: { groups: readonly NavGroup[] }) {
     <div className="flex flex-col gap-3">
       {groups.map((group) => (
         <div key={group.label}>
-          <p className="px-3 pb-0.5 text-xs text-muted">{group.label}</p>
+          <p className="pr-3 pb-0.5 pl-[15px] text-xs text-muted">{group.label}</p>
           <ul>
             {group.items.map((item) => (
               <li key={item.href}>

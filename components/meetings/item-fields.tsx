@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { use } from "react";
+import { use, useState } from "react";
 import { FormContext } from "@/components/forms/context";
 import {
   CheckboxField,
@@ -116,11 +116,10 @@ export function ItemFields({
   const { typed, sitting } = useLive();
   const { kept } = use(FormContext);
   const name = `items.${index}`;
-  const application = typed.get(`${name}.applicationId`) ?? kept.get(`${name}.applicationId`)?.value;
-  const startsAsReport = sitting.rules.length === 0 ? "report" : "motion";
-  const keptKind = kept.get(`kind-${index}`)?.value;
-  const kind = typed.get(`kind-${index}`) ?? (typeof keptKind === "string" ? keptKind : startsAsReport);
-  const admission = Boolean(application);
+  const [heard, setHeard] = useState(
+    sitting.rules.length === 0 || (kept.has(`${name}.title`) && !kept.has(`${name}.motion.text`)),
+  );
+  const admission = Boolean(typed.get(`${name}.applicationId`));
   const carried = typed.get(`${name}.motion.outcome`) === "carried";
   return (
     <div className="flex flex-col gap-4">
@@ -133,11 +132,22 @@ export function ItemFields({
           options={applications}
         />
       )}
-      <CheckboxField name={`${name}.partyPrior`} label={t("partyPrior")} />
-      {!admission && <KindField index={index} kind={kind} />}
-      {(admission || kind === "motion") && (
-        <MotionFields name={`${name}.motion`} admission={admission} />
-      )}
+      <div>
+        <CheckboxField name={`${name}.partyPrior`} label={t("partyPrior")} />
+        {!admission && (
+          // Without a name: it decides what is asked, and is no answer itself.
+          <label className="flex min-h-8 items-center gap-2">
+            <input
+              type="checkbox"
+              checked={heard}
+              onChange={(event) => setHeard(event.target.checked)}
+              className="size-5 shrink-0 accent-accent"
+            />
+            {t("kindReport")}
+          </label>
+        )}
+      </div>
+      {(admission || !heard) && <MotionFields name={`${name}.motion`} admission={admission} />}
       {admission && carried && (
         <CheckboxField name={`${name}.admitAtOnce`} label={t("admitAtOnce")} />
       )}

@@ -27,7 +27,9 @@ export function LiveResult({ name, matter }: { name: string; matter: string }) {
   const rule = sitting.rules.find((candidate) => candidate.matter === matter);
   if (!rule) {
     const known = matters.find((one) => one === matter);
-    return known && <Notice tone="problem">{t("live.noRule", { matter: b(`matter.${known}`) })}</Notice>;
+    return (
+      known && <Notice tone="problem">{t("live.noRule", { matter: b(`matter.${known}`) })}</Notice>
+    );
   }
   if (present === 0 && given === 0) return <Notice>{t("live.waiting")}</Notice>;
   if (!countsFit(votes)) {

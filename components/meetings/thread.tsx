@@ -21,7 +21,9 @@ export function DecisionThread(props: Props) {
   const { base, meeting, motionTitle, resolution, application, openApplication } = props;
   const t = useTranslations("meetings");
   const locale = useLocale();
-  const name = application && t("applicationOf", { number: application.number, name: application.organizationName });
+  const name =
+    application &&
+    t("applicationOf", { number: application.number, name: application.organizationName });
   const steps: { label: string; value: ReactNode }[] = [
     ...(application
       ? [

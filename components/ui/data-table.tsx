@@ -90,7 +90,6 @@ export function DataTable<Row>({ caption, rows, columns, rowKey, sort, href, emp
   }
   return (
     <section
-      aria-label={caption}
       {...reachable}
       className="relative overflow-x-auto rounded border border-line bg-surface print:overflow-visible print:border-0"
     >

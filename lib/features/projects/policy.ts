@@ -79,3 +79,7 @@ export function actsFor(asker: Asker, organizationId: string): boolean {
   const reach = reachFor(asker, "project.answer_party");
   return reach?.organizationIds.includes(organizationId) ?? false;
 }
+
+/** Is it worth showing the asker the way to the form? The form itself asks again, with the alliance known. */
+export const mayRegisterHere = (actor: Asker["actor"]): boolean =>
+  reachOf("project.create", actor.roles, null) !== undefined;

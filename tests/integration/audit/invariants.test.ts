@@ -130,7 +130,7 @@ const planted: [title: string, statements: string[], named: RegExp][] = [
   [
     "every reversal is the exact negative of one booked receipt",
     [
-      "UPDATE fund_receipts SET reversal_of_id = (SELECT id FROM fund_receipts LIMIT 1) WHERE id = (SELECT id FROM fund_receipts OFFSET 1 LIMIT 1)",
+      "UPDATE fund_receipts SET amount = -amount, reversal_of_id = (SELECT id FROM fund_receipts ORDER BY id LIMIT 1) WHERE id = (SELECT id FROM fund_receipts ORDER BY id OFFSET 1 LIMIT 1)",
     ],
     /receipt_id=/,
   ],

@@ -121,7 +121,6 @@ export const common: Translated<typeof zh> = {
     lead: "City alliances, industry communities and school–enterprise leagues keep their members here, hold their meetings, take decisions, register cooperation projects and verify results. Every number states its unit, period and state, and opens the records behind it.",
     public:
       "These alliances have published their structure, members and verified results; no sign-in is needed.",
-    alliances: "Published alliances",
     city: "City alliances",
     sector: "Industry communities",
     league: "School–enterprise leagues and vocational groups",
@@ -131,7 +130,6 @@ export const common: Translated<typeof zh> = {
     mine: "Mine",
     unpublished: "Not published",
     members: "{members} members",
-    open: "Open",
   },
   notFound: {
     title: "Page not found",

@@ -117,7 +117,6 @@ export const common = {
     title: "产教联合体门户",
     lead: "市域产教联合体、行业产教融合共同体与校企联盟，在这里管理成员、召开会议、作出决议、登记合作项目并核验成果。每个数字都注明单位、期间与状态，并可追溯到原始记录。",
     public: "下列联合体已公开其架构、成员与已核验的成果，无须登录即可查看。",
-    alliances: "已公开的联合体",
     city: "市域产教联合体",
     sector: "行业产教融合共同体",
     league: "校企联盟与职教集团",
@@ -127,7 +126,6 @@ export const common = {
     mine: "我参与的",
     unpublished: "未公开",
     members: "{members} 家成员单位",
-    open: "进入",
   },
   notFound: {
     title: "找不到此页面",

@@ -1,9 +1,9 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
+import { OutcomeFilters } from "@/components/outcomes/outcome-filters";
 import { OutcomeTable } from "@/components/outcomes/outcome-table";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import { FilterBar, FilterSelect, FilterText } from "@/components/ui/filter-bar";
 import { Pagination } from "@/components/ui/pagination";
 import { TabLinks } from "@/components/ui/tabs";
 import { reachOf } from "@/lib/features/access/policy";
@@ -56,32 +56,7 @@ export default async function OutcomesPage({ params, searchParams }: Props) {
           current: (search.state ?? "") === state,
         }))}
       />
-      <FilterBar action={base} keep={{
-          state: search.state,
-          organization: search.organization,
-          from: search.from,
-          to: search.to,
-        }}>
-        <FilterText name="q" label={t("field.search")} defaultValue={search.q} />
-        <FilterSelect
-          name="metric"
-          label={t("field.metric")}
-          defaultValue={search.metric}
-          options={metrics.items.map((item) => ({
-            value: item.code,
-            label:
-              locale === "en"
-                ? `${item.nameEn} (${item.unitEn})`
-                : `${item.nameZh}（${item.unitZh}）`,
-          }))}
-        />
-        <FilterText
-          name="year"
-          label={t("field.year")}
-          inputMode="numeric"
-          defaultValue={search.year}
-        />
-      </FilterBar>
+      <OutcomeFilters base={base} search={search} metrics={metrics.items} />
       <p className="py-2 text-sm text-muted" aria-live="polite">
         {list.total > 0 &&
           (list.quantity && metric

@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { ClientMessages } from "@/components/layout/client-messages";
 import { PageHeader } from "@/components/layout/page-header";
+import { metricOption } from "@/components/outcomes/outcome-filters";
 import { ReportForm } from "@/components/outcomes/report-form";
 import { loadDashboard } from "@/lib/features/dashboards/loaders";
 import { loadMetrics } from "@/lib/features/metrics/loaders";
@@ -36,13 +37,7 @@ export default async function ReportOutcomePage({ params }: Props) {
         <ReportForm
           tenant={alliance}
           organizations={own.map((item) => ({ value: item.id, label: item.name }))}
-          metrics={metrics.items.map((item) => ({
-            value: item.code,
-            label:
-              locale === "en"
-                ? `${item.nameEn} (${item.unitEn})`
-                : `${item.nameZh}（${item.unitZh}）`,
-          }))}
+          metrics={metrics.items.map((item) => metricOption(item, locale))}
         />
       </div>
     </ClientMessages>

@@ -1,0 +1,45 @@
+import { useTranslations } from "next-intl";
+import { ButtonLink } from "@/components/ui/button";
+import { addressWith } from "@/lib/kernel/address";
+
+/** What can be done with the register; what the reader may not do is not offered. */
+export function RegisterActions({
+  slug,
+  filters,
+  exports,
+  adds,
+  merges,
+}: {
+  slug: string;
+  filters: Readonly<Record<string, string>>;
+  exports: boolean;
+  adds: boolean;
+  merges: boolean;
+}) {
+  const t = useTranslations("memberships.register");
+  const base = `/a/${slug}/members`;
+  const whole = { page: undefined, pageSize: undefined };
+  return (
+    <>
+      <ButtonLink href={addressWith(`${base}/composition`, {}, { asOf: filters.asOf })}>
+        {t("composition")}
+      </ButtonLink>
+      {exports && (
+        // A plain link: the router must not fetch a file in advance.
+        <a
+          href={addressWith(`/api/exports/members/${slug}`, filters, whole)}
+          download
+          className="inline-flex min-h-9 items-center rounded border border-control bg-surface px-3 py-1 text-sm font-medium text-ink no-underline hover:bg-sunken"
+        >
+          {t("export")}
+        </a>
+      )}
+      {merges && <ButtonLink href={`${base}/merge`}>{t("merge")}</ButtonLink>}
+      {adds && (
+        <ButtonLink href={`${base}/new`} variant="primary">
+          {t("add")}
+        </ButtonLink>
+      )}
+    </>
+  );
+}

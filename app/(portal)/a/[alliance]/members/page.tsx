@@ -1,0 +1,105 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { PageHeader } from "@/components/layout/page-header";
+import { positionWords } from "@/components/memberships/position-words";
+import { chosenColumns } from "@/components/memberships/register-columns";
+import { RegisterFilters } from "@/components/memberships/register-filters";
+import { RegisterTable } from "@/components/memberships/register-table";
+import { ViewChoice } from "@/components/memberships/view-choice";
+import { ButtonLink } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Pagination } from "@/components/ui/pagination";
+import { reachOf } from "@/lib/features/access/policy";
+import { loadAlliance } from "@/lib/features/alliances/loaders";
+import { loadMembers } from "@/lib/features/memberships/loaders";
+import { listMembersInput } from "@/lib/features/memberships/schema";
+import { formatDay } from "@/lib/i18n/format";
+import { addressWith, knownSearch, type RawSearch } from "@/lib/kernel/address";
+import { currentActor } from "@/lib/platform/auth/session";
+import { RegisterActions } from "./_sections/register-actions";
+
+type Props = { params: Promise<{ alliance: string }>; searchParams: Promise<RawSearch> };
+
+export async function generateMetadata() {
+  return { title: (await getTranslations("memberships.register"))("title") };
+}
+
+const one = (value: string | string[] | undefined) => (typeof value === "string" ? value : "");
+
+export default async function MembersPage({ params, searchParams }: Props) {
+  const { alliance: slug } = await params;
+  const raw = await searchParams;
+  const filters = knownSearch(listMembersInput, raw);
+  const view = { columns: one(raw.columns), density: one(raw.density) };
+  const [t, locale, list, alliance, actor] = await Promise.all([
+    getTranslations("memberships"),
+    getLocale(),
+    loadMembers(slug, filters),
+    loadAlliance(slug, {}),
+    currentActor(),
+  ]);
+  const base = `/a/${slug}/members`;
+  const href = (changes: Record<string, string | undefined>) =>
+    addressWith(base, { ...filters, ...view }, changes);
+  const columns = chosenColumns(view.columns, list.internal);
+  const compact = view.density === "compact";
+  const positionWord = positionWords(alliance.positionLabels, locale, (position) =>
+    t(`position.${position}`),
+  );
+  const narrowed = Object.keys(filters).some(
+    (name) => !["sort", "page", "pageSize"].includes(name),
+  );
+  return (
+    <>
+      <PageHeader
+        title={t("register.title")}
+        description={t(filters.asOf ? "register.descriptionPast" : "register.description", {
+          asOf: formatDay(list.asOf, locale),
+        })}
+        actions={
+          <RegisterActions
+            slug={slug}
+            filters={filters}
+            exports={reachOf("export.table", actor.roles, alliance.id) !== undefined}
+            adds={reachOf("organization.create", actor.roles, alliance.id)?.whole === true}
+            merges={reachOf("organization.propose_merge", actor.roles, alliance.id)?.whole === true}
+          />
+        }
+      />
+      <RegisterFilters
+        action={base}
+        search={{ ...filters, ...view }}
+        nodes={alliance.chainNodes}
+        internal={list.internal}
+        positionWord={positionWord}
+      />
+      <div className="flex justify-end py-1">
+        <ViewChoice chosen={columns} internal={list.internal} compact={compact} href={href} />
+      </div>
+      <RegisterTable
+        rows={list.items}
+        columns={columns}
+        slug={slug}
+        asOf={list.asOf}
+        sort={filters.sort ?? "name"}
+        compact={compact}
+        positionWord={positionWord}
+        href={href}
+        empty={
+          <EmptyState
+            title={t(narrowed ? "register.empty" : "register.emptyRegister")}
+            hint={t(narrowed ? "register.emptyHint" : "register.emptyRegisterHint")}
+            action={
+              narrowed && <ButtonLink href={base}>{t("composition.backToRegister")}</ButtonLink>
+            }
+          />
+        }
+      />
+      <Pagination
+        page={list.page}
+        pageSize={list.pageSize}
+        total={list.total}
+        href={(page) => href({ page: String(page) })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,65 @@
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import { PageHeader } from "@/components/layout/page-header";
+import { ProjectFilters } from "@/components/projects/project-filters";
+import { ProjectTable } from "@/components/projects/project-table";
+import { ButtonLink } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Pagination } from "@/components/ui/pagination";
+import { loadProjects } from "@/lib/features/projects/loaders";
+import { mayRegisterHere } from "@/lib/features/projects/policy";
+import { listProjectsSchema } from "@/lib/features/projects/schema";
+import { addressWith, knownSearch, type RawSearch } from "@/lib/kernel/address";
+import { currentActor } from "@/lib/platform/auth/session";
+
+type Props = { params: Promise<{ alliance: string }>; searchParams: Promise<RawSearch> };
+
+export async function generateMetadata() {
+  return { title: (await getTranslations("projects"))("title") };
+}
+
+export default async function ProjectsPage({ params, searchParams }: Props) {
+  const { alliance } = await params;
+  const search = knownSearch(listProjectsSchema, await searchParams);
+  const [t, list, actor] = await Promise.all([
+    getTranslations("projects"),
+    loadProjects(alliance, search),
+    currentActor(),
+  ]);
+  const base = `/a/${alliance}/projects`;
+  const href = (changes: Record<string, string | undefined>) => addressWith(base, search, changes);
+  const create = mayRegisterHere(actor) && (
+    <ButtonLink variant="primary" href={`${base}/new`}>
+      {t("register")}
+    </ButtonLink>
+  );
+  return (
+    <>
+      <PageHeader title={t("title")} description={t("description")} actions={create} />
+      <ProjectFilters base={base} search={search} />
+      {search.organization && (
+        <p className="pt-2 text-sm text-muted">
+          {t("onlyOrganization")}{" "}
+          <Link href={href({ organization: undefined, page: undefined })}>
+            {t("allOrganizations")}
+          </Link>
+        </p>
+      )}
+      <div className="mt-3">
+        <ProjectTable
+          rows={list.items}
+          base={base}
+          sort={search.sort ?? "-new"}
+          href={href}
+          empty={<EmptyState title={t("empty")} hint={t("emptyHint")} action={create} />}
+        />
+      </div>
+      <Pagination
+        page={list.page}
+        pageSize={list.pageSize}
+        total={list.total}
+        href={(page) => href({ page: String(page) })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,139 @@
+import Link from "next/link";
+import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { LETTER_SOON_DAYS } from "@/lib/features/memberships/rules";
+import type { MemberRow } from "@/lib/features/memberships/schema";
+import type { MemberPosition } from "@/lib/features/memberships/types";
+import { formatCount, formatDay, nothing } from "@/lib/i18n/format";
+import { addDays } from "@/lib/kernel/dates";
+import { regionWords } from "../organizations/region-words";
+import { Badge } from "../ui/badge";
+import { type AddressChanges, type Column, DataTable } from "../ui/data-table";
+import type { RegisterColumn } from "./register-columns";
+import { StatusBadge } from "./status-badge";
+
+type Props = {
+  rows: readonly MemberRow[];
+  columns: readonly RegisterColumn[];
+  slug: string;
+  asOf: string;
+  sort: string;
+  compact: boolean;
+  positionWord: (position: MemberPosition) => string;
+  href: (changes: AddressChanges) => string;
+  empty: ReactNode;
+};
+
+const sortable: Partial<Record<RegisterColumn, string>> = {
+  kind: "kind",
+  position: "position",
+  since: "since",
+};
+const narrow: Partial<Record<RegisterColumn, "sm" | "md" | "lg">> = {
+  chain: "md",
+  tags: "lg",
+  since: "md",
+  region: "md",
+  kind: "sm",
+  seats: "md",
+};
+
+/** One member's name: the name of the day, today's beside it where it is another, and what marks it. */
+function Name({ row, slug }: { row: MemberRow; slug: string }) {
+  const t = useTranslations("memberships");
+  const locale = useLocale();
+  return (
+    <div className="min-w-40">
+      <Link
+        href={`/organizations/${row.organizationId}?alliance=${slug}`}
+        className="inline-block min-h-6 font-medium"
+      >
+        {(locale === "en" && row.nameEn) || row.name}
+      </Link>
+      {row.isLead && (
+        <span className="ml-2">
+          <Badge tone="decided">{t("lead")}</Badge>
+        </span>
+      )}
+      {row.nameNow && <p className="text-muted">{t("register.nameNow", { name: row.nameNow })}</p>}
+    </div>
+  );
+}
+
+function Letter({ until, asOf }: { until: string | null; asOf: string }) {
+  const t = useTranslations("memberships.register");
+  const locale = useLocale();
+  if (!until) return nothing;
+  return (
+    <span className="flex flex-wrap items-center gap-x-2 tabular-nums">
+      {formatDay(until, locale)}
+      {until < asOf && <Badge tone="problem">{t("letterPast")}</Badge>}
+      {until >= asOf && until <= addDays(asOf, LETTER_SOON_DAYS) && (
+        <Badge tone="attention">{t("letterSoon")}</Badge>
+      )}
+    </span>
+  );
+}
+
+/** What stands in a cell of a chosen column. */
+function useCells({ positionWord, asOf }: Pick<Props, "positionWord" | "asOf">) {
+  const o = useTranslations("organizations");
+  const locale = useLocale();
+  const region = regionWords(useTranslations("organizations"));
+  const cells: Record<RegisterColumn, (row: MemberRow) => ReactNode> = {
+    kind: (row) => o(`kind.${row.kind}`),
+    position: (row) => positionWord(row.position),
+    status: (row) => <StatusBadge status={row.status} />,
+    chain: (row) => row.chain.map((chain) => o(`chain.${chain}`)).join(" · ") || nothing,
+    tags: (row) => row.tags.map((tag) => o(`tag.${tag}`)).join(" · ") || nothing,
+    since: (row) => formatDay(row.since, locale),
+    region: (row) => region(row.regionCode),
+    seats: (row) => formatCount(row.seats, locale),
+    creditCode: (row) => <span className="tabular-nums">{row.creditCode ?? nothing}</span>,
+    representative: (row) => row.representative ?? nothing,
+    letterUntil: (row) => <Letter until={row.letterUntil} asOf={asOf} />,
+  };
+  return cells;
+}
+
+export function RegisterTable(props: Props) {
+  const t = useTranslations("memberships");
+  const cells = useCells(props);
+  const columns: Column<MemberRow>[] = [
+    {
+      key: "number",
+      header: t("column.number"),
+      cell: (row) => row.number,
+      align: "end",
+      sort: "number",
+      hideBelow: "sm",
+    },
+    {
+      key: "name",
+      header: t("column.name"),
+      cell: (row) => <Name row={row} slug={props.slug} />,
+      sort: "name",
+    },
+    ...props.columns.map((key) => ({
+      key,
+      header: t(`column.${key}`),
+      cell: cells[key],
+      ...(key === "seats" && { align: "end" as const }),
+      ...(sortable[key] && { sort: sortable[key] }),
+      ...(narrow[key] && { hideBelow: narrow[key] }),
+    })),
+  ];
+  return (
+    <div className={props.compact ? "[&_td]:py-0.5 [&_tbody_tr]:h-8" : undefined}>
+      <DataTable
+        caption={t("register.title")}
+        rows={props.rows}
+        columns={columns}
+        rowKey={(row) => row.membershipId}
+        sort={props.sort}
+        href={props.href}
+        empty={props.empty}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+import { useTranslations } from "next-intl";
+import { projectSources, projectStates, projectTypes } from "@/lib/features/projects/types";
+import { FilterBar, FilterSelect, FilterText } from "../ui/filter-bar";
+
+type Search = Record<string, string>;
+
+/** States that this release leads a project into; the others come with acceptance and closing. */
+const reachable = projectStates.filter((state) =>
+  ["draft", "partners_confirming", "check", "supplement", "registered", "running", "rejected", "withdrawn"].includes(state),
+);
+
+export function ProjectFilters({ base, search }: { base: string; search: Search }) {
+  const t = useTranslations("projects");
+  return (
+    <FilterBar action={base} keep={{ sort: search.sort, organization: search.organization }}>
+      <FilterText name="q" label={t("filter.q")} defaultValue={search.q} />
+      <FilterSelect
+        name="state"
+        label={t("filter.state")}
+        defaultValue={search.state}
+        options={reachable.map((value) => ({ value, label: t(`state.${value}`) }))}
+      />
+      <FilterSelect
+        name="type"
+        label={t("filter.type")}
+        defaultValue={search.type}
+        options={projectTypes.map((value) => ({ value, label: t(`type.${value}`) }))}
+      />
+      <FilterSelect
+        name="source"
+        label={t("filter.source")}
+        defaultValue={search.source}
+        options={projectSources.map((value) => ({ value, label: t(`source.${value}`) }))}
+      />
+    </FilterBar>
+  );
+}

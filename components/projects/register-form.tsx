@@ -1,0 +1,107 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { createProjectAction } from "@/lib/features/projects/actions";
+import { projectSources, projectTypes } from "@/lib/features/projects/types";
+import { ActionForm } from "../forms/action-form";
+import { DateField, FileField, SelectField, TextAreaField, TextField } from "../forms/fields";
+import { OrganizationField } from "../organizations/organization-field";
+import { Duplicates } from "./duplicates";
+import { PartnerRows } from "./partner-rows";
+
+type Named = { id: string; name: string };
+type Props = {
+  tenant: string;
+  anyMember: boolean;
+  own: readonly Named[];
+  today: string;
+  /** The fields of a promise, which the money's people draw. */
+  promise: ReactNode;
+};
+
+function Lead({ anyMember, own }: Pick<Props, "anyMember" | "own">) {
+  const t = useTranslations("projects.form");
+  const [only] = own;
+  if (anyMember) return <OrganizationField name="leadId" label={t("lead")} required membersOnly />;
+  if (own.length === 1 && only) return <p className="text-sm">{t("ownLead", only)}</p>;
+  return (
+    <SelectField
+      name="leadId"
+      label={t("lead")}
+      required
+      options={own.map((one) => ({ value: one.id, label: one.name }))}
+    />
+  );
+}
+
+function Folded({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <details className="rounded border border-line">
+      <summary className="min-h-11 cursor-pointer px-3 py-2.5 font-medium">{label}</summary>
+      <div className="flex flex-col gap-4 px-3 pt-1 pb-4">{children}</div>
+    </details>
+  );
+}
+
+/** The five-minute form, made for a phone: what must be known first, everything else folded. */
+export function RegisterForm({ tenant, anyMember, own, today, promise }: Props) {
+  const t = useTranslations("projects");
+  return (
+    <ActionForm
+      action={createProjectAction}
+      tenant={tenant}
+      submitLabel={t("form.submit")}
+      successMessage={t("form.done")}
+      successHref={`/a/${tenant}/projects/{id}`}
+      draftKey={`project-${tenant}`}
+    >
+      <Lead anyMember={anyMember} own={own} />
+      <TextField
+        name="title"
+        label={t("form.name")}
+        hint={t("form.nameHint")}
+        required
+        maxLength={200}
+      />
+      <SelectField
+        name="type"
+        label={t("form.type")}
+        required
+        options={projectTypes.map((value) => ({ value, label: t(`type.${value}`) }))}
+      />
+      <PartnerRows />
+      <div className="grid grid-cols-2 gap-3 sm:flex sm:gap-4">
+        <DateField name="startsOn" label={t("form.startsOn")} required defaultValue={today} />
+        <DateField
+          name="endsOn"
+          label={t("form.endsOn")}
+          required
+          defaultValue={`${today.slice(0, 4)}-12-31`}
+        />
+      </div>
+      <TextAreaField
+        name="summary"
+        label={t("form.summary")}
+        hint={t("form.summaryHint")}
+        required
+        rows={4}
+        maxLength={2000}
+      />
+      <Folded label={t("form.promise")}>
+        <p className="text-sm text-muted">{t("form.promiseHint")}</p>
+        {promise}
+      </Folded>
+      <Folded label={t("form.more")}>
+        <SelectField
+          name="source"
+          label={t("form.source")}
+          defaultValue="self_chosen"
+          options={projectSources.map((value) => ({ value, label: t(`source.${value}`) }))}
+        />
+        <FileField name="fileId" label={t("form.file")} tenant={tenant} />
+      </Folded>
+      <Duplicates tenant={tenant} ownId={own.length === 1 && !anyMember ? own[0]?.id : undefined} />
+    </ActionForm>
+  );
+}

@@ -1,0 +1,25 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import pg from "pg";
+import { afterAll, beforeAll } from "vitest";
+import { loadDemo } from "@/prisma/seed/demo/load";
+import { useDatabase } from "@/tests/support/database";
+
+/** A database of this test file with the demonstration in it, and a folder with its files. */
+export function useDemo(today: string) {
+  const { url } = useDatabase();
+  const dataDir = mkdtempSync(join(tmpdir(), "demo-files-"));
+  const client = new pg.Client({ connectionString: url });
+  beforeAll(async () => {
+    await client.connect();
+    await loadDemo({ url, dataDir, today });
+  });
+  afterAll(async () => {
+    await client.end();
+    rmSync(dataDir, { recursive: true, force: true });
+  });
+  const rows = async <T extends pg.QueryResultRow>(sql: string, values: unknown[] = []) =>
+    (await client.query<T>(sql, values)).rows;
+  return { url, dataDir, rows, load: () => loadDemo({ url, dataDir, today }) };
+}
