@@ -11,12 +11,15 @@ export function MetricGroup({
   title,
   description,
   metrics,
+  withYears = false,
 }: {
   tenant: string;
   dashboard: Dashboard;
   title: string;
   description?: string;
   metrics: readonly MetricSeries[];
+  /** Draws the years of each metric below its number. */
+  withYears?: boolean;
 }) {
   const t = useTranslations("dashboards");
   return (
@@ -26,7 +29,13 @@ export function MetricGroup({
       ) : (
         <div className="grid gap-6 md:grid-cols-2 xl:grid-cols-3">
           {metrics.map((metric) => (
-            <MetricTile key={metric.code} tenant={tenant} dashboard={dashboard} metric={metric} />
+            <MetricTile
+              key={metric.code}
+              tenant={tenant}
+              dashboard={dashboard}
+              metric={metric}
+              withYears={withYears}
+            />
           ))}
         </div>
       )}

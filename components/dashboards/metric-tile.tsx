@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
-import type { Dashboard, MetricSeries } from "@/lib/features/dashboards/schema";
+import type { Dashboard, MetricSeries, YearValue } from "@/lib/features/dashboards/schema";
 import { formatCount } from "@/lib/i18n/format";
+import type { Locale } from "@/lib/i18n/locales";
 import { addressWith } from "@/lib/kernel/address";
 import { BarChart } from "../charts/bar-chart";
 import { Badge } from "../ui/badge";
@@ -19,15 +20,25 @@ export function recordsHref(tenant: string, dashboard: Dashboard, metric: Metric
   });
 }
 
-/** One metric: value, unit, period, state, and its years. */
+/** The hatched part is named beside the verified number and not added to it. */
+function yearText(year: YearValue, locale: Locale): string {
+  const approved = formatCount(Number(year.approved), locale);
+  return year.provisionalRecords > 0
+    ? `${approved} (+${formatCount(Number(year.provisional), locale)})`
+    : approved;
+}
+
+/** One metric: value, unit, period, state, and, where it matters most, its years. */
 export function MetricTile({
   tenant,
   dashboard,
   metric,
+  withYears,
 }: {
   tenant: string;
   dashboard: Dashboard;
   metric: MetricSeries;
+  withYears: boolean;
 }) {
   const t = useTranslations("dashboards");
   const locale = useLocale();
@@ -41,7 +52,7 @@ export function MetricTile({
     <section aria-label={name} className="min-w-0">
       <Stat
         label={<span title={english ? metric.definitionEn : metric.definitionZh}>{name}</span>}
-        value={formatCount(Number(metric.value), locale)}
+        value={`${metric.atMost ? "≤ " : ""}${formatCount(Number(metric.value), locale)}`}
         unit={unit}
         href={recordsHref(tenant, dashboard, metric)}
         period={
@@ -58,28 +69,32 @@ export function MetricTile({
                 {t("provisional", { count: metric.provisionalRecords })}
               </span>
             )}
+            {metric.atMost && <span className="block">{t("atMost")}</span>}
             {!metric.adds && <span className="block">{t("stock")}</span>}
           </>
         }
       />
-      <div className="mt-3">
-        <BarChart
-          direction="vertical"
-          title={name}
-          unit={unit}
-          labelHeading={t("year")}
-          data={metric.years.map((year) => ({
-            label: String(year.year),
-            value: Number(year.approved) + Number(year.provisional),
-            provisional: Number(year.provisional),
-            href: addressWith(base, {
-              metric: metric.code,
-              year: String(year.year),
-              ...(dashboard.organization && { organization: dashboard.organization.id }),
-            }),
-          }))}
-        />
-      </div>
+      {withYears && (
+        <div className="mt-3">
+          <BarChart
+            direction="vertical"
+            title={name}
+            unit={unit}
+            labelHeading={t("year")}
+            data={metric.years.map((year) => ({
+              label: String(year.year),
+              value: Number(year.approved) + Number(year.provisional),
+              provisional: Number(year.provisional),
+              text: yearText(year, locale),
+              href: addressWith(base, {
+                metric: metric.code,
+                year: String(year.year),
+                ...(dashboard.organization && { organization: dashboard.organization.id }),
+              }),
+            }))}
+          />
+        </div>
+      )}
     </section>
   );
 }

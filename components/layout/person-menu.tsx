@@ -29,7 +29,18 @@ export function PersonMenu({
         className={cx(barItem, "max-w-40")}
         aria-label={t("personOf", { name })}
       >
-        <span className="truncate">{name}</span>
+        <svg
+          viewBox="0 0 16 16"
+          className="size-4 sm:hidden"
+          fill="none"
+          stroke="currentColor"
+          strokeWidth="1.5"
+          aria-hidden="true"
+        >
+          <circle cx="8" cy="5" r="3" />
+          <path d="M2 14.5c.5-3.5 3-5 6-5s5.5 1.5 6 5" />
+        </svg>
+        <span className="hidden truncate sm:inline">{name}</span>
         <span aria-hidden="true">▾</span>
       </button>
       <div

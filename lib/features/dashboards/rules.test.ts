@@ -35,6 +35,11 @@ describe("series of a metric", () => {
     expect(series.value).toBe("100.10");
     expect(series.records).toBe(2);
   });
+  test("persons are distinct people: sums of records without identities are upper bounds", () => {
+    expect(seriesOf({ ...metric, aggregation: "distinct", unitZh: "人" }, rows).atMost).toBe(true);
+    expect(seriesOf({ ...metric, aggregation: "distinct", unitZh: "项" }, rows).atMost).toBe(false);
+    expect(seriesOf(metric, rows).atMost).toBe(false);
+  });
   test("nothing reported is zero records, not a missing series", () =>
     expect(seriesOf(metric, [])).toMatchObject({ value: "0.00", records: 0, years: [] }));
 });

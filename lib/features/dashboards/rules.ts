@@ -1,4 +1,4 @@
-import { addsOverYears } from "@/lib/features/metrics/rules";
+import { addsOverYears, isUpperBound } from "@/lib/features/metrics/rules";
 import type { Metric } from "@/lib/features/metrics/schema";
 import { parseYuan, yuanText } from "@/lib/kernel/money";
 import type { MetricSeries, YearFunds, YearValue } from "./schema";
@@ -45,6 +45,7 @@ export function seriesOf(metric: Metric, rows: readonly RollupRow[]): MetricSeri
   return {
     ...metric,
     adds,
+    atMost: isUpperBound(metric),
     years,
     value: add(counted.map((year) => year.approved)),
     records: counted.reduce((sum, year) => sum + year.approvedRecords, 0),

@@ -39,6 +39,8 @@ export const metricSeriesSchema = z.object({
   yearBasis: z.enum(["calendar", "academic", "cohort"]),
   /** False: a stock, whose newest year is the value; years are never added. */
   adds: z.boolean(),
+  /** The value is at most this: the same person or firm may stand in several records. */
+  atMost: z.boolean(),
   years: z.array(yearValueSchema),
   /** Approved value of the stretch: the sum of its years, or the newest year of a stock. */
   value: z.string(),

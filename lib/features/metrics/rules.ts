@@ -8,6 +8,13 @@ import type { Metric } from "./schema";
 export const isKeyed = (metric: Pick<Metric, "aggregation" | "unitZh">): boolean =>
   metric.aggregation === "distinct" && !/[人家]/.test(metric.unitZh);
 
+/**
+ * People and firms that several records may name again: without identities the records only bound the number of different
+ * ones from above, and a sum is shown with "≤" (domain 4.1 rule 1, behaviour 4.4 "People").
+ */
+export const isUpperBound = (metric: Pick<Metric, "aggregation" | "unitZh">): boolean =>
+  metric.aggregation === "distinct" && !isKeyed(metric);
+
 /** Sums over years make sense for flows only; a stock is read in its newest year (domain 4). */
 export const addsOverYears = (metric: Pick<Metric, "aggregation">): boolean =>
   metric.aggregation === "sum" || metric.aggregation === "distinct";

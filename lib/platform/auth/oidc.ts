@@ -73,20 +73,20 @@ export async function admit(profile: unknown): Promise<string | undefined> {
   const parsed = claims.safeParse(profile);
   if (!issuer || !parsed.success) return undefined;
   const { sub, email: address, email_verified: verified } = parsed.data;
-  const linked = await findLinked(issuer, sub);
-  if (linked || !address || !verified) return linked;
+  const known = await findLinked(issuer, sub);
+  if (known || !address || !verified) return known;
   return inTransaction(async (tx) => {
-    // An account that is linked to another subject stays with that one: an address can be given to somebody else.
-    const users = await tx.$queryRaw<{ id: string }[]>`
-      SELECT id FROM users u WHERE email = ${address} AND disabled_at IS NULL
-        AND NOT EXISTS (SELECT 1 FROM oidc_identities i WHERE i.user_id = u.id AND i.issuer = ${issuer})
-      FOR NO KEY UPDATE`;
-    const user = users[0];
+    const user = await tx.user.findFirst({
+      where: { email: address, disabledAt: null },
+      select: { id: true },
+    });
     if (!user) return undefined;
-    await tx.oidcIdentity.createMany({
+    // An account that is linked to another subject stays with that one: an address can be given to somebody else.
+    const linked = await tx.oidcIdentity.createMany({
       data: [{ issuer, subject: sub, userId: user.id }],
       skipDuplicates: true,
     });
+    if (linked.count === 0) return undefined;
     await recordAudit(
       tx,
       { chain: PLATFORM_CHAIN, actorId: user.id, requestId: randomUUID() },

@@ -72,6 +72,15 @@ test("no figure is held that no row asks for", async () => {
   expect(held.map(({ key }) => key)).toEqual([...asked].sort());
 });
 
+test("every figure names the place in its source", async () => {
+  const rows = await demo.rows(
+    `SELECT key, source FROM metric_values WHERE source !~ '^S00[0-4]-[0-9]+$'
+       OR substr(source, 4, 1) <> CASE substr(key, 1, 3) WHEN '5.1' THEN '3' WHEN '5.2' THEN '0' WHEN '5.3' THEN '1'
+         WHEN '5.4' THEN '2' WHEN '5.5' THEN '4' END`,
+  );
+  expect(rows).toEqual([]);
+});
+
 describe("5.6 how to build a consistent demo", () => {
   test("the registry has the 84 metrics with words in both languages", async () => {
     const [row] = await demo.rows<{ n: number; last: string }>(

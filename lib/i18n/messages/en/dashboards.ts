@@ -41,6 +41,7 @@ export const dashboards: Translated<typeof zh> = {
   published: "Published figures",
   definition: "Definition",
   openRecords: "Open the records",
+  atMost: "The same person or firm may be in several records, so this is an upper bound",
   stock: "A stock: the newest year, never added over years",
   year: "Year",
 };

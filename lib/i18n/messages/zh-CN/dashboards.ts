@@ -35,6 +35,7 @@ export const dashboards = {
   published: "公开数字",
   definition: "口径",
   openRecords: "查看记录",
+  atMost: "不同期次可能有同一人或同一家，因此是上限",
   stock: "时点数：取最新年度，不跨年相加",
   year: "年度",
 };

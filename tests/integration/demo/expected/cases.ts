@@ -128,7 +128,13 @@ export const cases: readonly Row[] = [
       { key: "5.5/centres", value: "3", unit: "个", partOf: "5.5/components" },
       { key: "5.5/special-programmes", value: "4", unit: "个", partOf: "5.5/components" },
       { key: "5.5/components", value: "10", unit: "个", derived: true },
-      { key: "5.5/components-named", value: "9", unit: "个", derived: true },
+      {
+        key: "5.5/components-named",
+        value: "9",
+        unit: "个",
+        derived: true,
+        partOf: "5.5/components",
+      },
     ],
     counted: {
       sql: sumOf(["5.5/spaces", "5.5/think-tanks", "5.5/centres", "5.5/special-programmes"]),

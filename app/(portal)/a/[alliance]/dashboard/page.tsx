@@ -70,12 +70,14 @@ export default async function DashboardPage({ params, searchParams }: Props) {
         <MetricGroup
           {...group}
           title={t("patents")}
+          withYears
           description={t("patentsDescription")}
           metrics={dashboard.metrics.filter(within(propertyMetrics))}
         />
         <MetricGroup
           {...group}
           title={t("trainees")}
+          withYears
           description={t("traineesDescription")}
           metrics={dashboard.metrics.filter(within(traineeMetrics))}
         />

@@ -1,0 +1,123 @@
+import { describe, expect, test } from "vitest";
+import { useDemo } from "./support";
+
+/*
+ * The same command gives the same rows, with the same ids, on every machine. Only what must lie ahead is dated from the
+ * day of loading (contract, section 3).
+ */
+const TODAY = "2026-11-22";
+const first = useDemo(TODAY);
+const second = useDemo(TODAY);
+const later = useDemo("2027-03-01");
+
+type Demo = typeof first;
+
+/** Salted anew at every loading, so it is the one value that may differ. */
+const content = "to_jsonb(t) - 'password_hash'";
+
+async function tablesOf(demo: Demo): Promise<string[]> {
+  const rows = await demo.rows<{ name: string }>(
+    `SELECT table_name AS name FROM information_schema.tables
+     WHERE table_schema = 'public' AND table_type = 'BASE TABLE' AND table_name NOT LIKE '\\_prisma%' ORDER BY 1`,
+  );
+  return rows.map(({ name }) => name);
+}
+
+async function print(demo: Demo): Promise<Record<string, string>> {
+  const prints: Record<string, string> = {};
+  for (const table of await tablesOf(demo)) {
+    const [row] = await demo.rows<{ hash: string }>(
+      `SELECT count(*) || ' ' || md5(coalesce(string_agg((${content})::text, E'\\n' ORDER BY (${content})::text), '')) AS hash
+       FROM ${table} t`,
+    );
+    prints[table] = row?.hash ?? "";
+  }
+  return prints;
+}
+
+/** Rows of a table that two loadings do not share, as the first of them has them. */
+async function differing(table: string): Promise<Record<string, unknown>[]> {
+  const all = async (demo: Demo) =>
+    demo.rows<{ row: Record<string, unknown> }>(`SELECT ${content} AS row FROM ${table} t`);
+  const known = new Set((await all(later)).map(({ row }) => JSON.stringify(row)));
+  return (await all(first)).map(({ row }) => row).filter((row) => !known.has(JSON.stringify(row)));
+}
+
+describe("two machines, one day", () => {
+  test("identical ids and rows in every table", async () => {
+    const prints = await print(first);
+    expect(await print(second)).toEqual(prints);
+    expect(Object.values(prints).filter((text) => !text.startsWith("0 ")).length).toBeGreaterThan(
+      35,
+    );
+  });
+
+  test("a second loading writes nothing", async () => {
+    const before = await print(second);
+    expect(await second.load()).toBe(false);
+    expect(await print(second)).toEqual(before);
+  });
+
+  test("two at once load it once", async () => {
+    expect(await Promise.all([first.load(), first.load()])).toEqual([false, false]);
+    expect(await print(first)).toEqual(await print(second));
+  });
+});
+
+/** Tables whose rows wait for somebody or lie ahead, with the condition that tells those rows. */
+const ahead: Record<string, (row: Record<string, unknown>) => boolean> = {
+  meetings: (row) => row.state === "noticed",
+  membership_applications: (row) =>
+    ["checking", "supplement", "recommended"].includes(String(row.state)),
+  application_messages: (row) => row.kind === "question",
+  projects: (row) => row.code_number === null,
+  project_parties: () => true,
+  project_events: () => true,
+  fund_commitments: (row) => row.state === "proposed" || row.due_on !== null,
+  // A total by year of the promises above.
+  fund_rollups: (row) => row.side === "proposed",
+};
+
+describe("another day", () => {
+  test("only what waits or lies ahead is dated from the day of loading", async () => {
+    const [before, after] = [await print(first), await print(later)];
+    const changed = Object.keys(before).filter((table) => before[table] !== after[table]);
+    expect(changed.sort()).toEqual(Object.keys(ahead).sort());
+    for (const [table, waits] of Object.entries(ahead)) {
+      const rows = await differing(table);
+      expect(rows.length, table).toBeGreaterThan(0);
+      expect(
+        rows.filter((row) => !waits(row)),
+        table,
+      ).toEqual([]);
+    }
+  });
+
+  test("the parties and events that move belong to projects without a number", async () => {
+    for (const table of ["project_parties", "project_events"]) {
+      const ids = (await differing(table)).map((row) => row.project_id);
+      const [row] = await first.rows<{ n: number }>(
+        "SELECT count(*)::int AS n FROM projects WHERE id = ANY($1::uuid[]) AND code_number IS NOT NULL",
+        [ids],
+      );
+      expect(row?.n, table).toBe(0);
+    }
+  });
+
+  test("the ids are the same whatever the day", async () => {
+    for (const table of ["organizations", "projects", "meetings", "outcome_records", "users"]) {
+      const sql = `SELECT id FROM ${table} ORDER BY id`;
+      expect(await later.rows(sql), table).toEqual(await first.rows(sql));
+    }
+  });
+
+  test("nothing that waits is late already", async () => {
+    const [row] = await later.rows<{ meeting: string; asked: string; partner: string }>(
+      `SELECT min(m.scheduled_at)::date::text AS meeting,
+         (SELECT (min(state_since) + interval '60 days')::date::text FROM membership_applications WHERE state = 'supplement') AS asked,
+         (SELECT (min(state_since) + interval '14 days')::date::text FROM projects WHERE state = 'partners_confirming') AS partner
+       FROM meetings m WHERE m.state = 'noticed'`,
+    );
+    expect(Object.values(row ?? {}).filter((day) => day <= "2027-03-01")).toEqual([]);
+  });
+});
