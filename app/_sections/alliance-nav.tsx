@@ -38,10 +38,13 @@ const groups: readonly Group[] = ["people", "govern", "cooperate", "results"];
 export async function AllianceNav({ slug }: { slug: string }) {
   const t = await getTranslations("common");
   const locale = await getLocale();
-  const [alliance, known, actor] = await Promise.all([
+  const actor = await currentActor();
+  const [alliance, own] = await Promise.all([
     loadAlliance(slug, {}),
-    loadAlliances("", { pageSize: 100 }),
-    currentActor(),
+    // Visitors and administrators of the platform choose on the home page, which lists all.
+    actor.roles.some((held) => held.allianceId)
+      ? loadAlliances("", { mine: "true", pageSize: 100 })
+      : undefined,
   ]);
   const named = (one: { name: string; nameEn: string | null }) =>
     (locale === "en" && one.nameEn) || one.name;
@@ -60,7 +63,7 @@ export async function AllianceNav({ slug }: { slug: string }) {
     <SideNav label={t("shell.navigation")}>
       <AllianceSwitcher
         current={{ slug, name: named(alliance) }}
-        choices={known.items.map((one) => ({ slug: one.slug, name: named(one) }))}
+        choices={own?.items.map((one) => ({ slug: one.slug, name: named(one) })) ?? []}
       />
       <NavList groups={shown} />
     </SideNav>

@@ -3,7 +3,10 @@
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/forms/action-form";
 import { TextAreaField } from "@/components/forms/fields";
-import { answerQuestionAction, withdrawApplicationAction } from "@/lib/features/applications/actions";
+import {
+  answerQuestionAction,
+  withdrawApplicationAction,
+} from "@/lib/features/applications/actions";
 
 type Props = { tenant: string; token: string; version: number };
 

@@ -3,12 +3,19 @@
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/forms/action-form";
 import { OrganizationField } from "@/components/organizations/organization-field";
-import { linkOrganizationAction } from "@/lib/features/applications/actions";
+import {
+  createFromApplicationAction,
+  linkOrganizationAction,
+} from "@/lib/features/applications/actions";
 
 type Props = { tenant: string; applicationId: string; version: number };
 
 /** The register knows the code: one click. */
-export function LinkSameForm({ tenant, organizationId, ...rest }: Props & { organizationId: string }) {
+export function LinkSameForm({
+  tenant,
+  organizationId,
+  ...rest
+}: Props & { organizationId: string }) {
   const t = useTranslations("applications.detail");
   return (
     <ActionForm
@@ -35,5 +42,20 @@ export function LinkForm({ tenant, ...hidden }: Props) {
     >
       <OrganizationField name="organizationId" label={t("field.organization")} required />
     </ActionForm>
+  );
+}
+
+/** The register does not know the unit: enter it with what the application says. */
+export function CreateForm({ tenant, ...hidden }: Props) {
+  const t = useTranslations("applications.detail");
+  return (
+    <ActionForm
+      action={createFromApplicationAction}
+      tenant={tenant}
+      hidden={hidden}
+      submitLabel={t("create")}
+      successMessage={t("created")}
+      confirmLabel={t("createConfirm")}
+    />
   );
 }

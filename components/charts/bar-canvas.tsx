@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { Bar, LabelList, BarChart as Plot, ResponsiveContainer, XAxis, YAxis } from "recharts";
+import { BarLabel } from "./bar-label";
 import { colour, hatch, Patterns, widthOf } from "./look";
 import { NameTick } from "./name-tick";
 
@@ -63,8 +64,7 @@ export default function BarCanvas({
           <Bar {...bar} minPointSize={0.01} dataKey="provisional" fill={hatch(0)}>
             <LabelList
               dataKey="text"
-              position={across ? "right" : "top"}
-              className="fill-ink text-[13px] tabular-nums"
+              content={(label) => <BarLabel {...label} across={across} />}
             />
           </Bar>
         </Plot>

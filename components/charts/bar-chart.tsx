@@ -32,6 +32,7 @@ export function BarChart({
   return (
     <ChartFrame
       {...frame}
+      empty={data.length === 0}
       height={height}
       legend={
         provisional && (

@@ -27,9 +27,24 @@ export function ChartFrame({
   legend,
   chart,
   table,
-}: ChartProps & { height: number; legend?: ReactNode; chart: ReactNode; table: ReactNode }) {
+  empty,
+}: ChartProps & {
+  height: number;
+  empty: boolean;
+  legend?: ReactNode;
+  chart: ReactNode;
+  table: ReactNode;
+}) {
   const t = useTranslations("common.chart");
   const [asTable, setAsTable] = useState(false);
+  if (empty) {
+    return (
+      <figure className="min-w-0 text-sm">
+        <figcaption className="font-medium">{title}</figcaption>
+        <p className="py-6 text-center text-muted">{t("empty")}</p>
+      </figure>
+    );
+  }
   return (
     <figure className="min-w-0">
       <figcaption className="mb-1 flex flex-wrap items-baseline justify-between gap-x-4 text-sm">

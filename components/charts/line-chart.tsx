@@ -21,6 +21,7 @@ export function LineChart({
   return (
     <ChartFrame
       {...frame}
+      empty={data.length === 0}
       height={HEIGHT}
       chart={<Canvas data={drawnRows(data, series, locale)} series={series} height={HEIGHT} />}
       table={

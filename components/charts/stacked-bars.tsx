@@ -22,6 +22,7 @@ export function StackedBars({
   return (
     <ChartFrame
       {...frame}
+      empty={data.length === 0}
       height={height}
       legend={<Legend items={series.map((one, place) => ({ ...one, place }))} />}
       chart={<Canvas data={drawnRows(data, series, locale)} series={series} height={height} />}

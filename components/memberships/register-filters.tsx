@@ -11,6 +11,9 @@ import {
 } from "@/lib/features/organizations/types";
 import { FilterBar, FilterDate, FilterSelect, FilterText } from "../ui/filter-bar";
 
+/** Filters that are folded away until one of them is used. */
+const MORE = ["position", "chain", "node", "tag"] as const;
+
 type Node = { id: string; name: string; nameEn: string | null };
 
 /** Filters of the register; they are the address, so that a view can be sent to a colleague. */
@@ -55,44 +58,53 @@ export function RegisterFilters({
         options={named([...organizationKinds, "vocational"] as const, (kind) => o(`kind.${kind}`))}
       />
       <FilterSelect
-        name="position"
-        label={t("register.position")}
-        defaultValue={search.position}
-        options={named(memberPositions, positionWord)}
-      />
-      <FilterSelect
-        name="chain"
-        label={t("register.chain")}
-        defaultValue={search.chain}
-        options={[
-          ...named(chainPositions, (chain) => o(`chain.${chain}`)),
-          { value: "none", label: t("register.chainNone") },
-        ]}
-      />
-      {nodes.length > 0 && (
-        <FilterSelect
-          name="node"
-          label={t("register.node")}
-          defaultValue={search.node}
-          options={nodes.map((node) => ({
-            value: node.id,
-            label: (locale === "en" && node.nameEn) || node.name,
-          }))}
-        />
-      )}
-      <FilterSelect
-        name="tag"
-        label={t("register.tag")}
-        defaultValue={search.tag}
-        options={named(enterpriseTags, (tag) => o(`tag.${tag}`))}
-      />
-      <FilterSelect
         name="status"
         label={t("register.status")}
-        defaultValue={search.status}
-        options={named([...membershipStatuses, "all"] as const, (status) => t(`status.${status}`))}
+        defaultValue={search.status === "all" ? "" : (search.status ?? "current")}
+        options={named(["current", ...membershipStatuses] as const, (status) =>
+          t(`status.${status}`),
+        )}
       />
       <FilterDate name="asOf" label={t("register.asOf")} defaultValue={search.asOf} />
+      <details open={MORE.some((name) => search[name])} className="basis-full">
+        <summary className="inline-flex min-h-8 cursor-pointer items-center text-sm text-accent">
+          {t("register.moreFilters")}
+        </summary>
+        <div className="flex flex-wrap gap-x-3 gap-y-2 pt-1">
+          <FilterSelect
+            name="position"
+            label={t("register.position")}
+            defaultValue={search.position}
+            options={named(memberPositions, positionWord)}
+          />
+          <FilterSelect
+            name="chain"
+            label={t("register.chain")}
+            defaultValue={search.chain}
+            options={[
+              ...named(chainPositions, (chain) => o(`chain.${chain}`)),
+              { value: "none", label: t("register.chainNone") },
+            ]}
+          />
+          {nodes.length > 0 && (
+            <FilterSelect
+              name="node"
+              label={t("register.node")}
+              defaultValue={search.node}
+              options={nodes.map((node) => ({
+                value: node.id,
+                label: (locale === "en" && node.nameEn) || node.name,
+              }))}
+            />
+          )}
+          <FilterSelect
+            name="tag"
+            label={t("register.tag")}
+            defaultValue={search.tag}
+            options={named(enterpriseTags, (tag) => o(`tag.${tag}`))}
+          />
+        </div>
+      </details>
     </FilterBar>
   );
 }

@@ -26,7 +26,12 @@ export function ProjectFacts({ tenant, project }: { tenant: string; project: Pro
             value: <Link href={`/organizations/${project.lead.id}`}>{project.lead.name}</Link>,
           },
           ...(project.registeredAt
-            ? [{ label: t("fact.registeredAt"), value: formatInstant(project.registeredAt, locale) }]
+            ? [
+                {
+                  label: t("fact.registeredAt"),
+                  value: formatInstant(project.registeredAt, locale),
+                },
+              ]
             : []),
           ...(inside
             ? [

@@ -6,7 +6,16 @@ type Search = Record<string, string>;
 
 /** States that this release leads a project into; the others come with acceptance and closing. */
 const reachable = projectStates.filter((state) =>
-  ["draft", "partners_confirming", "check", "supplement", "registered", "running", "rejected", "withdrawn"].includes(state),
+  [
+    "draft",
+    "partners_confirming",
+    "check",
+    "supplement",
+    "registered",
+    "running",
+    "rejected",
+    "withdrawn",
+  ].includes(state),
 );
 
 export function ProjectFilters({ base, search }: { base: string; search: Search }) {

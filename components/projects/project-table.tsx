@@ -35,7 +35,7 @@ export function ProjectTable({ rows, base, sort, href, empty }: Props) {
       key: "title",
       header: t("column.title"),
       cell: (row) => (
-        <div className="min-w-40">
+        <div className="min-w-36 sm:min-w-52">
           <Link href={`${base}/${row.id}`} className="font-medium">
             {row.title}
           </Link>
@@ -72,10 +72,10 @@ export function ProjectTable({ rows, base, sort, href, empty }: Props) {
       hideBelow: "lg",
       cell: (row) => (
         <span className="tabular-nums">
-          {t("fact.periodValue", {
-            from: formatDay(row.startsOn, locale),
-            to: formatDay(row.endsOn, locale),
-          })}
+          <span className="block whitespace-nowrap">{formatDay(row.startsOn, locale)}</span>
+          <span className="block whitespace-nowrap text-muted">
+            {t("until", { day: formatDay(row.endsOn, locale) })}
+          </span>
         </span>
       ),
     },

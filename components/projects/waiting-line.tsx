@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import type { ProjectRow } from "@/lib/features/projects/schema";
 import { formatDay } from "@/lib/i18n/format";
 import { dayIn } from "@/lib/kernel/dates";
@@ -12,14 +13,15 @@ export function WaitingLine({ project }: { project: Pick<ProjectRow, "state" | "
   if (!waiting) return null;
   const names = waiting.organizations.map((one) => one.name).join(t("separator"));
   const day = formatDay(dayIn(waiting.since, "Asia/Shanghai"), locale);
-  if (waiting.party === "secretariat") return t("waiting.secretariat", { day });
+  const whole = { since: (words: ReactNode) => <span className="whitespace-nowrap">{words}</span> };
+  if (waiting.party === "secretariat") return t.rich("waiting.secretariat", { day, ...whole });
   if (waiting.party === "lead") {
     const step = state === "supplement" || state === "registered" ? state : "draft";
-    return t(`waiting.lead.${step}`, { names, day });
+    return t.rich(`waiting.lead.${step}`, { names, day, ...whole });
   }
   return (
     <>
-      {t("waiting.partners", { names, day })}{" "}
+      {t.rich("waiting.partners", { names, day, ...whole })}{" "}
       {waiting.late && <Badge tone="problem">{t("waiting.late")}</Badge>}
     </>
   );

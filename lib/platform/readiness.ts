@@ -5,17 +5,18 @@ import { schemaState } from "./migrations/status";
 
 type State = { ready: boolean; reason?: "stopping" | "database" | "schema" };
 
-let stopping = false;
+// Of the process: the build gives the code that hears the signal and the page that answers a module each.
+const holder = globalThis as { allianceStopping?: boolean };
 
 /** From the stop signal on, no new visitors. */
 export function startStopping(): void {
-  stopping = true;
+  holder.allianceStopping = true;
 }
 
 const probe = async (sql: string) => (await databasePool().query(sql)).rows;
 
 async function look(): Promise<State> {
-  if (stopping) return { ready: false, reason: "stopping" };
+  if (holder.allianceStopping) return { ready: false, reason: "stopping" };
   try {
     const schema = await Promise.race([
       schemaState(probe),
@@ -33,6 +34,6 @@ let last: { at: number; state: Promise<State> } | undefined;
 /** Answered from memory for a second, so that it is no tool to load the database. */
 export function readiness(): Promise<State> {
   const at = Date.now();
-  if (stopping || !last || at - last.at > 1000) last = { at, state: look() };
+  if (holder.allianceStopping || !last || at - last.at > 1000) last = { at, state: look() };
   return last.state;
 }

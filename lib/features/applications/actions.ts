@@ -5,6 +5,7 @@ import {
   admitApplicationCommand,
   answerQuestionCommand,
   askForSupplementCommand,
+  createFromApplicationCommand,
   lapseApplicationCommand,
   linkOrganizationCommand,
   recommendApplicationCommand,
@@ -20,6 +21,7 @@ export const withdrawApplicationAction = formAction(withdrawApplicationCommand);
 export const takeApplicationAction = formAction(takeApplicationCommand);
 export const askForSupplementAction = formAction(askForSupplementCommand);
 export const linkOrganizationAction = formAction(linkOrganizationCommand);
+export const createFromApplicationAction = formAction(createFromApplicationCommand);
 export const recommendApplicationAction = formAction(recommendApplicationCommand);
 export const lapseApplicationAction = formAction(lapseApplicationCommand);
 export const renewCaseLinkAction = formAction(renewCaseLinkCommand);

@@ -8,7 +8,7 @@ import {
   recommendApplication,
   takeApplication,
 } from "./commands/check";
-import { linkOrganization } from "./commands/link";
+import { createFromApplication, linkOrganization } from "./commands/link";
 import { renewCaseLink, submitApplication } from "./commands/submit";
 import { getApplication, getCase } from "./queries/get";
 import { listApplications } from "./queries/list";
@@ -142,6 +142,18 @@ export const linkOrganizationCommand = defineCommand({
   input: linkInput,
   output: linkOutput,
   run: linkOrganization,
+});
+
+export const createFromApplicationCommand = defineCommand({
+  id: "applications.createOrganization",
+  path: `${one}/organization`,
+  place: "tenant",
+  summary: "Enters the applicant in the register and links it",
+  permission: permission("membership.check"),
+  refusals: ["wrong-state", "duplicate-code", "duplicate-name"],
+  input: stepInput,
+  output: linkOutput,
+  run: createFromApplication,
 });
 
 export const recommendApplicationCommand = defineCommand({

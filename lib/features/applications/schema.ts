@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { memberPositions } from "@/lib/features/memberships/types";
 import { creditCode } from "@/lib/features/organizations/schema";
 import { organizationKinds } from "@/lib/features/organizations/types";
 import { email, id, line, optional, prose, version } from "@/lib/kernel/fields";
@@ -73,7 +74,7 @@ const summary = {
   organizationName: z.string(),
   creditCode: z.string(),
   kind: z.enum(organizationKinds),
-  requestedPosition: z.string(),
+  requestedPosition: z.enum(memberPositions),
   state: z.enum(applicationStates),
   stateSince: z.iso.datetime(),
   createdAt: z.iso.datetime(),
@@ -101,8 +102,8 @@ const decision = z.object({
   bodyName: z.string(),
   outcome: z.string().nullable(),
   resolutionId: z.string().nullable(),
-  resolutionYear: z.number().nullable(),
-  resolutionNumber: z.number().nullable(),
+  /** "2026-003", as it is cited. */
+  resolutionCode: z.string().nullable(),
   effectiveFrom: z.string().nullable(),
 });
 export type ApplicationDecision = z.output<typeof decision>;
@@ -110,7 +111,7 @@ export type ApplicationDecision = z.output<typeof decision>;
 const formerMembership = z.object({
   number: z.number(),
   endedOn: z.string(),
-  ending: z.string().nullable(),
+  ending: z.enum(["withdrawn", "expelled", "merged"]).nullable(),
   reason: z.string().nullable(),
 });
 

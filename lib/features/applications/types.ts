@@ -1,3 +1,5 @@
+import type { MemberPosition } from "@/lib/features/memberships/types";
+
 export const applicationStates = [
   "submitted",
   "checking",
@@ -42,7 +44,7 @@ export const requestablePositions = [
   "standing_unit",
   "vice_chair_unit",
   "observer",
-] as const;
+] as const satisfies readonly MemberPosition[];
 export type RequestablePosition = (typeof requestablePositions)[number];
 
 export const messageKinds = ["question", "answer", "note"] as const;

@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { bodyKinds } from "@/lib/features/alliances/types";
 import { day, id } from "@/lib/kernel/fields";
-import { bodyKinds, comparators, matters, passBases, quorumBases, tieRules } from "./types";
+import { comparators, matters, passBases, quorumBases, tieRules } from "./types";
 
 const share = { num: z.number(), den: z.number(), cmp: z.enum(comparators) };
 
@@ -18,6 +19,7 @@ export type RuleInForce = z.output<typeof ruleView>;
 export const listBodiesInput = z.strictObject({});
 
 export const listBodiesOutput = z.object({
+  allianceId: z.string(),
   items: z.array(
     z.object({
       id: z.string(),

@@ -68,21 +68,3 @@ export const legalForms = [
   "no_legal_form",
 ] as const;
 export type LegalForm = (typeof legalForms)[number];
-
-export const bodyKinds = [
-  "guidance_committee",
-  "party_committee",
-  "member_assembly",
-  "council",
-  "standing_council",
-  "supervisory_board",
-  "secretariat",
-  "manager_office",
-  "expert_committee",
-  "cooperation_committee",
-  "special_committee",
-  "chain_committee",
-  "programme_group_committee",
-  "college_board",
-  "operating_entity",
-] as const;

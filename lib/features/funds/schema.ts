@@ -120,6 +120,8 @@ export const fundSummarySchema = z.object({
   ),
   /** The reader may open the entries behind these very numbers. */
   opensLedger: z.boolean(),
+  /** Some of the ledger is open to the reader; the reader enters what arrives. */
+  may: z.object({ open: z.boolean(), enter: z.boolean() }),
 });
 
 export const ledgerSorts = ["-on", "on", "-amount", "amount"] as const;

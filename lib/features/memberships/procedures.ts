@@ -1,14 +1,26 @@
-import { defineQuery } from "@/lib/platform/corridor/use-case";
+import { defineCommand, defineQuery } from "@/lib/platform/corridor/use-case";
 import { permission } from "../access/policy";
+import {
+  changeRepresentative,
+  changeRepresentativeRefusals,
+} from "./commands/change-representative";
+import { endRepresentative } from "./commands/end-representative";
 import { readComposition } from "./queries/composition";
 import { exportMembers, listMembers } from "./queries/members";
+import { getOrganization } from "./queries/organization-page";
 import {
+  changeRepresentativeInput,
+  changeRepresentativeOutput,
   compositionInput,
   compositionOutput,
+  endRepresentativeInput,
+  endRepresentativeOutput,
   exportMembersInput,
   exportMembersOutput,
+  getOrganizationInput,
   listMembersInput,
   listMembersOutput,
+  organizationOutput,
 } from "./schema";
 
 export const list = defineQuery({
@@ -42,4 +54,42 @@ export const composition = defineQuery({
   input: compositionInput,
   output: compositionOutput,
   run: readComposition,
+});
+
+export const changeRepresentativeOf = defineCommand({
+  id: "representatives.change",
+  place: "tenant",
+  path: "/alliances/{alliance}/members/{membershipId}/representatives",
+  summary:
+    "Names a representative or contact of a member; the former authorised one ends the day before",
+  permission: permission("representative.change"),
+  refusals: changeRepresentativeRefusals,
+  input: changeRepresentativeInput,
+  output: changeRepresentativeOutput,
+  run: changeRepresentative,
+});
+
+export const endRepresentativeOf = defineCommand({
+  id: "representatives.end",
+  place: "tenant",
+  path: "/alliances/{alliance}/representatives/{representativeId}/end",
+  summary: "Ends a representative on a day; the account's rights for the organization end with it",
+  permission: permission("representative.change"),
+  refusals: ["representative-ended"],
+  input: endRepresentativeInput,
+  output: endRepresentativeOutput,
+  run: endRepresentative,
+});
+
+/** The page of an organization: mostly its memberships, hence here and not below. */
+export const getOrganizationPage = defineQuery({
+  id: "organizations.get",
+  place: "platform",
+  path: "/organizations/{organizationId}",
+  summary:
+    "One organization with names, memberships, seats and history, as far as the reader may see",
+  permission: permission("organization.read_public"),
+  input: getOrganizationInput,
+  output: organizationOutput,
+  run: getOrganization,
 });

@@ -1,8 +1,24 @@
 import { z } from "zod";
 import { day, id, line, optional } from "@/lib/kernel/fields";
 import { pageOf, pagingShape } from "@/lib/kernel/paging";
-import { chainPositions, enterpriseTags, organizationKinds } from "../organizations/types";
-import { memberPositions, memberSorts, membershipStatuses, representativeKinds } from "./types";
+import { organizationRef } from "../organizations/schema";
+import {
+  chainPositions,
+  enterpriseScales,
+  enterpriseTags,
+  nameKinds,
+  organizationKinds,
+  organizationStatuses,
+  recognitionLevels,
+  zoneTypes,
+} from "../organizations/types";
+import {
+  memberPositions,
+  memberSorts,
+  membershipStatuses,
+  representativeKinds,
+  seatPositions,
+} from "./types";
 
 /** What narrows the register; the same words in the address, in REST and in the export. */
 export const memberFilters = {
@@ -85,9 +101,7 @@ export const compositionOutput = z.object({
 export const changeRepresentativeInput = z.strictObject({
   membershipId: id(),
   kind: z.enum(representativeKinds, { error: "required" }),
-  /** A person already in the system; else a name. */
-  personId: optional(id()),
-  name: optional(line(100)),
+  name: line(100),
   title: optional(line(100)),
   phone: optional(line(40).pipe(z.string().regex(/^[+0-9][0-9 -]{5,38}$/, "not-a-phone"))),
   from: day(),
@@ -101,3 +115,119 @@ export const changeRepresentativeOutput = z.object({
 });
 
 export const endRepresentativeInput = z.strictObject({ representativeId: id(), lastDay: day() });
+
+export const endRepresentativeOutput = z.object({ id: z.string(), rightsEnded: z.number() });
+
+export const getOrganizationInput = z.strictObject({ organizationId: id() });
+
+const seatView = z.object({
+  bodyName: z.string(),
+  position: z.enum(seatPositions),
+  officeTitle: z.string().nullable(),
+  personName: z.string().nullable(),
+  from: z.string(),
+  to: z.string().nullable(),
+});
+
+const representativeView = z.object({
+  id: z.string(),
+  kind: z.enum(representativeKinds),
+  name: z.string(),
+  title: z.string().nullable(),
+  phone: z.string().nullable(),
+  from: z.string(),
+  to: z.string().nullable(),
+  letterUntil: z.string().nullable(),
+});
+
+export const membershipView = z.object({
+  membershipId: z.string(),
+  allianceSlug: z.string(),
+  allianceName: z.string(),
+  allianceNameEn: z.string().nullable(),
+  number: z.number(),
+  isLead: z.boolean(),
+  status: z.enum(membershipStatuses),
+  position: z.enum(memberPositions).nullable(),
+  since: z.string().nullable(),
+  until: z.string().nullable(),
+  seats: z.array(seatView),
+  /** Null where the reader may not know them; empty where there are none. */
+  representatives: z.array(representativeView).nullable(),
+  /** The reader may change representatives here. */
+  changesPeople: z.boolean(),
+});
+
+const timelineEntry = z.object({
+  at: z.string(),
+  source: z.enum(["membership", "audit", "name"]),
+  kind: z.string(),
+  allianceName: z.string().nullable(),
+  /** What changed, in values that need no translation: names, numbers of resolutions, reasons. */
+  detail: z.string().nullable(),
+});
+
+export const organizationOutput = z.object({
+  id: z.string(),
+  version: z.number(),
+  name: z.string(),
+  shortName: z.string().nullable(),
+  nameEn: z.string().nullable(),
+  kind: z.enum(organizationKinds),
+  status: z.enum(organizationStatuses),
+  regionCode: z.string().nullable(),
+  address: z.string().nullable(),
+  creditCode: z.string().nullable(),
+  /** Whether the reader may know the code; a missing code is another thing. */
+  creditCodeShown: z.boolean(),
+  synthetic: z.boolean(),
+  parent: organizationRef.nullable(),
+  sponsor: organizationRef.nullable(),
+  mergedInto: organizationRef.nullable(),
+  names: z.array(
+    z.object({
+      kind: z.enum(nameKinds),
+      name: z.string(),
+      from: z.string().nullable(),
+      to: z.string().nullable(),
+    }),
+  ),
+  enterprise: z
+    .object({ scale: z.enum(enterpriseScales).nullable(), aboveScale: z.boolean().nullable() })
+    .nullable(),
+  institution: z
+    .object({
+      schoolCode: z.string().nullable(),
+      doubleHigh: z.boolean(),
+      studentsOnRoll: z.number().nullable(),
+      staff: z.number().nullable(),
+    })
+    .nullable(),
+  park: z
+    .object({
+      zoneType: z.enum(zoneTypes).nullable(),
+      zoneLevel: z.enum(recognitionLevels).nullable(),
+      leadIndustries: z.string().nullable(),
+    })
+    .nullable(),
+  tags: z.array(
+    z.object({
+      tag: z.enum(enterpriseTags),
+      level: z.enum(recognitionLevels).nullable(),
+      validUntil: z.string().nullable(),
+    }),
+  ),
+  chainNodes: z.array(
+    z.object({
+      id: z.string(),
+      allianceSlug: z.string(),
+      name: z.string(),
+      nameEn: z.string().nullable(),
+      position: z.enum(chainPositions),
+    }),
+  ),
+  memberships: z.array(membershipView),
+  /** Slugs of the alliances in which the reader may change the profile. */
+  editableIn: z.array(z.string()),
+  timeline: z.array(timelineEntry),
+});

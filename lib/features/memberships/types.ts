@@ -38,3 +38,5 @@ export type RepresentativeKind = (typeof representativeKinds)[number];
 
 export const memberSorts = ["name", "number", "position", "kind", "since"] as const;
 export type MemberSort = (typeof memberSorts)[number];
+
+export const seatPositions = ["chair", "exec_chair", "vice_chair", "standing", "member"] as const;

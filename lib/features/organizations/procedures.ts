@@ -3,14 +3,11 @@ import { permission } from "../access/policy";
 import { createOrganization, createOrganizationRefusals } from "./commands/create-organization";
 import { removeTag, setChainNodes, setTag } from "./commands/tags";
 import { updateOrganization, updateOrganizationRefusals } from "./commands/update-organization";
-import { getOrganization } from "./queries/get-organization";
 import { lookupOrganizations } from "./queries/lookup";
 import {
   createOrganizationInput,
-  getOrganizationInput,
   lookupInput,
   lookupOutput,
-  organizationOutput,
   organizationSaved,
   removeTagInput,
   setChainNodesInput,
@@ -28,18 +25,6 @@ export const lookup = defineQuery({
   input: lookupInput,
   output: lookupOutput,
   run: lookupOrganizations,
-});
-
-export const get = defineQuery({
-  id: "organizations.get",
-  place: "platform",
-  path: "/organizations/{organizationId}",
-  summary:
-    "One organization with names, memberships, seats and history, as far as the reader may see",
-  permission: permission("organization.read_public"),
-  input: getOrganizationInput,
-  output: organizationOutput,
-  run: getOrganization,
 });
 
 export const create = defineCommand({

@@ -4,8 +4,8 @@ import { isCreditCode, normalizeCreditCode } from "./rules/credit-code";
 import {
   enterpriseScales,
   enterpriseTags,
+  mergeStates,
   organizationKinds,
-  organizationStatuses,
   recognitionLevels,
   zoneTypes,
 } from "./types";
@@ -122,112 +122,6 @@ export const setChainNodesInput = z.strictObject({
   nodeIds: z.array(id()).max(60, "too-long").default([]),
 });
 
-export const getOrganizationInput = z.strictObject({ organizationId: id() });
-
-const seatView = z.object({
-  bodyName: z.string(),
-  position: z.string(),
-  officeTitle: z.string().nullable(),
-  personName: z.string().nullable(),
-  from: z.string(),
-  to: z.string().nullable(),
-});
-
-const representativeView = z.object({
-  id: z.string(),
-  kind: z.string(),
-  name: z.string(),
-  title: z.string().nullable(),
-  phone: z.string().nullable(),
-  from: z.string(),
-  to: z.string().nullable(),
-  letterUntil: z.string().nullable(),
-});
-
-export const membershipView = z.object({
-  membershipId: z.string(),
-  allianceSlug: z.string(),
-  allianceName: z.string(),
-  allianceNameEn: z.string().nullable(),
-  number: z.number(),
-  isLead: z.boolean(),
-  status: z.string(),
-  position: z.string().nullable(),
-  since: z.string().nullable(),
-  until: z.string().nullable(),
-  seats: z.array(seatView),
-  /** Null where the reader may not know them; empty where there are none. */
-  representatives: z.array(representativeView).nullable(),
-});
-
-const timelineEntry = z.object({
-  at: z.string(),
-  source: z.enum(["membership", "audit", "name"]),
-  kind: z.string(),
-  allianceName: z.string().nullable(),
-  /** What changed, in values that need no translation: names, numbers of resolutions, reasons. */
-  detail: z.string().nullable(),
-});
-
-export const organizationOutput = z.object({
-  id: z.string(),
-  version: z.number(),
-  name: z.string(),
-  shortName: z.string().nullable(),
-  nameEn: z.string().nullable(),
-  kind: z.enum(organizationKinds),
-  status: z.enum(organizationStatuses),
-  regionCode: z.string().nullable(),
-  address: z.string().nullable(),
-  creditCode: z.string().nullable(),
-  /** Whether the reader may know the code; a missing code is another thing. */
-  creditCodeShown: z.boolean(),
-  synthetic: z.boolean(),
-  parent: organizationRef.nullable(),
-  sponsor: organizationRef.nullable(),
-  mergedInto: organizationRef.nullable(),
-  names: z.array(
-    z.object({
-      kind: z.string(),
-      name: z.string(),
-      from: z.string().nullable(),
-      to: z.string().nullable(),
-    }),
-  ),
-  enterprise: z
-    .object({ scale: z.string().nullable(), aboveScale: z.boolean().nullable() })
-    .nullable(),
-  institution: z
-    .object({
-      schoolCode: z.string().nullable(),
-      doubleHigh: z.boolean(),
-      studentsOnRoll: z.number().nullable(),
-      staff: z.number().nullable(),
-    })
-    .nullable(),
-  park: z
-    .object({
-      zoneType: z.string().nullable(),
-      zoneLevel: z.string().nullable(),
-      leadIndustries: z.string().nullable(),
-    })
-    .nullable(),
-  tags: z.array(
-    z.object({ tag: z.string(), level: z.string().nullable(), validUntil: z.string().nullable() }),
-  ),
-  chainNodes: z.array(
-    z.object({
-      id: z.string(),
-      allianceSlug: z.string(),
-      name: z.string(),
-      nameEn: z.string().nullable(),
-      position: z.string(),
-    }),
-  ),
-  memberships: z.array(membershipView),
-  timeline: z.array(timelineEntry),
-});
-
 const moved = z.object({ what: z.string(), count: z.number() });
 
 export const previewMergeInput = z.strictObject({ survivorId: id(), absorbedId: id() });
@@ -270,7 +164,7 @@ export const mergeProposal = z.object({
   survivor: organizationRef,
   absorbed: organizationRef,
   reason: z.string(),
-  state: z.string(),
+  state: z.enum(mergeStates),
   proposedBy: z.string(),
   proposedAt: z.string(),
   decidedAt: z.string().nullable(),

@@ -80,6 +80,4 @@ export function actsFor(asker: Asker, organizationId: string): boolean {
   return reach?.organizationIds.includes(organizationId) ?? false;
 }
 
-/** Is it worth showing the asker the way to the form? The form itself asks again, with the alliance known. */
-export const mayRegisterHere = (actor: Asker["actor"]): boolean =>
-  reachOf("project.create", actor.roles, null) !== undefined;
+export const mayCreate = (asker: Asker): boolean => reachFor(asker, "project.create") !== undefined;

@@ -136,7 +136,10 @@ export const projectRowSchema = z.object({
   waiting: waitingSchema,
 });
 
-export const projectPageSchema = pageOf(projectRowSchema);
+export const projectPageSchema = pageOf(projectRowSchema).extend({
+  /** The reader may register a project here. */
+  mayCreate: z.boolean(),
+});
 
 export const getProjectSchema = z.strictObject({ id: id() });
 
@@ -192,7 +195,13 @@ const insideSchema = z.object({
     reject: may,
     withdraw: may,
   }),
-  may: z.object({ confirm: z.boolean(), enter: z.boolean(), pledgeFor: z.array(named) }),
+  may: z.object({
+    confirm: z.boolean(),
+    enter: z.boolean(),
+    pledgeFor: z.array(named),
+    /** Whose entries of the ledger the reader may open. */
+    ledger: z.enum(["whole", "own", "none"]),
+  }),
 });
 
 export const projectSchema = projectRowSchema.extend({

@@ -45,13 +45,30 @@ export function fieldIssues(error: z.ZodError): FieldIssue[] {
   });
 }
 
-function parse<T extends z.ZodType>(schema: T, input: unknown): z.output<T> {
-  const parsed = schema.safeParse(input);
-  if (parsed.success) return parsed.data;
-  throw new AppError("malformed", { issues: fieldIssues(parsed.error) });
+/** Paths of the texts with U+0000, which PostgreSQL cannot hold: behind the schema it would be an error of ours. */
+function nulPaths(value: unknown, path: string): string[] {
+  if (typeof value === "string") return value.includes("\u0000") ? [path] : [];
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    nulPaths(inner, path === "" ? key : `${path}.${key}`),
+  );
 }
 
+function parse<T extends z.ZodType>(schema: T, input: unknown): z.output<T> {
+  const parsed = schema.safeParse(input);
+  if (!parsed.success) throw new AppError("malformed", { issues: fieldIssues(parsed.error) });
+  const unstorable = nulPaths(parsed.data, "");
+  if (unstorable.length === 0) return parsed.data;
+  throw new AppError("malformed", {
+    issues: unstorable.map((path) => ({ path, message: "invalid" })),
+  });
+}
+
+/** The form of alliances.slug; anything else is no address, and need not reach the database. */
+const SLUG = /^[a-z0-9-]{1,60}$/;
+
 async function findTenant(db: Db, slug: string): Promise<Tenant | undefined> {
+  if (!SLUG.test(slug)) return undefined;
   const rows = await db.$queryRaw<Tenant[]>`
     SELECT id, slug, name, time_zone AS "timeZone", status::text AS status,
       coalesce(published_at <= now(), false) AS published

@@ -8,7 +8,7 @@ export const sha256 = (bytes: string | Uint8Array): string =>
  * (RFC 9562, 5.8), so that links to demonstration records keep working after a reset.
  */
 export function idOf(table: string, key: string): string {
-  const hex = sha256(`${Math.random()}`+`${table}\u001f${key}`);
+  const hex = sha256(`${table}\u001f${key}`);
   const variant = ((Number.parseInt(hex.charAt(16), 16) & 0x3) | 0x8).toString(16);
   return [
     hex.slice(0, 8),

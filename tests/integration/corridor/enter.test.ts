@@ -47,6 +47,7 @@ describe("who, where, how far", () => {
     ["nor for a visitor", () => at.visitor, () => at.hidden.slug, "not-found"],
     ["an unknown alliance is not there", () => at.secretary, () => "no-such", "not-found"],
     ["no alliance is not there", () => at.secretary, () => undefined, "not-found"],
+    ["nor is an address with a zero byte", () => at.secretary, () => "a\u0000b", "not-found"],
     ["an id is no address", () => at.secretary, () => at.ours.id, "not-found"],
     [
       "a key for reading writes nothing",

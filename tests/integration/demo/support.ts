@@ -10,16 +10,15 @@ import { useDatabase } from "@/tests/support/database";
 export function useDemo(today: string) {
   const { url } = useDatabase();
   const dataDir = mkdtempSync(join(tmpdir(), "demo-files-"));
-  const client = new pg.Client({ connectionString: url });
+  const pool = new pg.Pool({ connectionString: url, max: 1 });
   beforeAll(async () => {
-    await client.connect();
     await loadDemo({ url, dataDir, today });
   });
   afterAll(async () => {
-    await client.end();
+    await pool.end();
     rmSync(dataDir, { recursive: true, force: true });
   });
   const rows = async <T extends pg.QueryResultRow>(sql: string, values: unknown[] = []) =>
-    (await client.query<T>(sql, values)).rows;
+    (await pool.query<T>(sql, values)).rows;
   return { url, dataDir, rows, load: () => loadDemo({ url, dataDir, today }) };
 }

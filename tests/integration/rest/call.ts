@@ -56,15 +56,18 @@ export function requestOf(
   given: { query?: URLSearchParams; body?: BodyInit | null } & Caller,
 ): Request {
   const query = given.query?.size ? `?${given.query}` : "";
-  return new Request(`${ORIGIN}/api/v1/${path.map(encodeURIComponent).join("/")}${query}`, {
-    method,
-    headers: {
-      ...(given.body !== undefined && { "content-type": "application/json" }),
-      ...(given.key !== undefined && { authorization: `Bearer ${given.key}` }),
-      ...given.headers,
+  return new Request(
+    `${ORIGIN}/api/v1/${path.map((part) => encodeURIComponent(part.toWellFormed())).join("/")}${query}`,
+    {
+      method,
+      headers: {
+        ...(given.body !== undefined && { "content-type": "application/json" }),
+        ...(given.key !== undefined && { authorization: `Bearer ${given.key}` }),
+        ...given.headers,
+      },
+      ...(given.body !== undefined && { body: given.body }),
     },
-    ...(given.body !== undefined && { body: given.body }),
-  });
+  );
 }
 
 const asText = (value: unknown): string =>

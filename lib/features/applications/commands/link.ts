@@ -1,9 +1,10 @@
 import type { z } from "zod";
+import { createOrganization } from "@/lib/features/organizations/commands/create-organization";
 import { accept, type Result, refuse } from "@/lib/kernel/result";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Tx } from "@/lib/platform/db/transaction";
 import { AppError, notFound } from "@/lib/platform/errors";
-import type { linkInput, linkOutput } from "../schema";
+import type { linkInput, linkOutput, stepInput } from "../schema";
 import { openStates } from "../types";
 import { type Held, holdApplication } from "./move";
 
@@ -13,7 +14,7 @@ type Linked = Result<z.output<typeof linkOutput>, LinkRefusal>;
 const isOpen = (held: Held) => openStates.some((state) => state === held.state);
 
 /** Writes down which row of the register the applicant is. */
-export async function setOrganization(
+async function setOrganization(
   tx: Tx,
   scope: TenantScope,
   held: Held,
@@ -89,4 +90,31 @@ async function fillCreditCode(
     details: { creditCode },
   });
   return true;
+}
+
+type Created = Result<
+  z.output<typeof linkOutput>,
+  "wrong-state" | "duplicate-code" | "duplicate-name"
+>;
+
+/** Enters the applicant in the register with what the application says, and links it. */
+export async function createFromApplication(
+  tx: Tx,
+  scope: TenantScope,
+  input: z.output<typeof stepInput>,
+): Promise<Created> {
+  const held = await holdApplication(tx, scope, input.applicationId);
+  if (!isOpen(held)) return refuse("wrong-state");
+  const given = await tx.membershipApplication.findUniqueOrThrow({
+    where: { id: held.id },
+    select: { organizationName: true, kind: true },
+  });
+  const created = await createOrganization(tx, scope, {
+    creditCode: held.creditCode,
+    name: given.organizationName,
+    kind: given.kind,
+  });
+  if (!created.ok) return created;
+  const link = { organizationId: created.value.id, version: input.version };
+  return accept(await setOrganization(tx, scope, held, link));
 }

@@ -28,7 +28,7 @@ const decisionsOn = (db: Db, allianceId: string, applicationId: string) => db.$q
 >`
   SELECT g.id AS "meetingId", g.title AS "meetingTitle",
     (g.scheduled_at AT TIME ZONE l.time_zone)::date::text AS "heldOn", b.name AS "bodyName",
-    m.outcome::text AS outcome, r.id AS "resolutionId", r.year AS "resolutionYear", r.number AS "resolutionNumber",
+    m.outcome::text AS outcome, r.id AS "resolutionId", r.year || '-' || lpad(r.number::text, greatest(3, length(r.number::text)), '0') AS "resolutionCode",
     r.effective_from::text AS "effectiveFrom"
   FROM agenda_items i
   JOIN meetings g ON g.alliance_id = i.alliance_id AND g.id = i.meeting_id

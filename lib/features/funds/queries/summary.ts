@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { parseYuan, yuanText } from "@/lib/kernel/money";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Db } from "@/lib/platform/db/transaction";
-import { opensLedger, readsInside } from "../policy";
+import { ledgerReach, mayEnter, opensLedger, readsInside } from "../policy";
 import type { fundSummarySchema, summarySchema } from "../schema";
 import { type FundSide, fundSides } from "../types";
 
@@ -35,8 +35,28 @@ const groupBy = <K>(rows: readonly Row[], key: (row: Row) => K): [K, Row[]][] =>
   ...Map.groupBy(rows, key),
 ];
 
-const sizeOf = (rows: readonly Row[]): bigint =>
-  rows.reduce((total, row) => total + (parseYuan(row.total) ?? 0n), 0n);
+type Line = {
+  promised: ReturnType<typeof amounts>;
+  received: ReturnType<typeof amounts>;
+  conditional: ReturnType<typeof amounts>;
+};
+
+const columns = (line: Line): bigint[] =>
+  [
+    line.promised.cash,
+    line.received.cash,
+    line.promised.inKind,
+    line.received.inKind,
+    line.conditional.cash,
+    line.conditional.inKind,
+  ].map((text) => parseYuan(text) ?? 0n);
+
+/** By the first column that differs, the larger first: columns are compared, never added. */
+function byColumns(a: Line, b: Line): number {
+  const [left, right] = [columns(a), columns(b)];
+  const at = left.findIndex((amount, index) => amount !== right[index]);
+  return at < 0 ? 0 : (right[at] ?? 0n) > (left[at] ?? 0n) ? 1 : -1;
+}
 
 /**
  * Promised and received, cash and goods, read from the roll-up that triggers keep: as fast with a million entries as
@@ -73,14 +93,16 @@ export async function fundSummary(
         received: amounts(ofYear, "received"),
       })),
     organizations: byName
-      .sort(([, a], [, b]) => (sizeOf(b) > sizeOf(a) ? 1 : sizeOf(b) < sizeOf(a) ? -1 : 0))
       .map(([id, own]) => ({
         id,
         name: own[0]?.name ?? "",
         promised: amounts(own, "promised"),
         received: amounts(own, "received"),
         conditional: amounts(own, "conditional"),
-      })),
+      }))
+      .filter((line) => columns(line).some((amount) => amount !== 0n))
+      .sort(byColumns),
     opensLedger: opensLedger(scope, input.organization ?? null),
+    may: { open: ledgerReach(scope) !== undefined, enter: mayEnter(scope) },
   };
 }

@@ -1,22 +1,10 @@
 import type { z } from "zod";
-import { reachOf } from "@/lib/features/access/policy";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Db } from "@/lib/platform/db/transaction";
 import { notFound } from "@/lib/platform/errors";
+import { rightsOver } from "../policy";
 import type { getMeetingInput, MeetingView } from "../schema";
 import { applicationRefOf, applicationSelect, motionSelect, sheetOf } from "./sheet";
-
-/** What the reader of a decision may do with it. */
-export function rightsOf(scope: TenantScope): MeetingView["may"] {
-  const { roles } = scope.actor;
-  const whole = (action: Parameters<typeof reachOf>[0]) =>
-    reachOf(action, roles, scope.alliance.id)?.whole === true;
-  return {
-    admit: whole("membership.decide"),
-    download: whole("file.download"),
-    openApplication: whole("membership.check"),
-  };
-}
 
 export async function nameOfUser(db: Db, userId: string | null): Promise<string | null> {
   if (!userId) return null;
@@ -76,6 +64,6 @@ export async function getMeeting(
       application: applicationRefOf(application),
       motion: motion ? sheetOf(motion) : null,
     })),
-    may: rightsOf(scope),
+    may: rightsOver(scope.actor, scope.alliance.id),
   };
 }

@@ -5,6 +5,7 @@ import { likePattern } from "@/lib/platform/db/sql";
 import type { Db } from "@/lib/platform/db/transaction";
 import { notFound } from "@/lib/platform/errors";
 import { Prisma } from "@/prisma/generated/client";
+import { rightsOver } from "../policy";
 import type {
   getResolutionInput,
   listResolutionsInput,
@@ -12,7 +13,7 @@ import type {
   ResolutionRow,
   ResolutionView,
 } from "../schema";
-import { nameOfUser, rightsOf } from "./get-meeting";
+import { nameOfUser } from "./get-meeting";
 import { applicationRefOf, applicationSelect, motionSelect, sheetOf } from "./sheet";
 
 type Input = z.output<typeof listResolutionsInput>;
@@ -118,6 +119,6 @@ export async function getResolution(
     itemTitle: agendaItem.title,
     application: applicationRefOf(agendaItem.application),
     motion: sheetOf(motion),
-    may: rightsOf(scope),
+    may: rightsOver(scope.actor, scope.alliance.id),
   };
 }

@@ -53,9 +53,11 @@ function moneyRights(scope: TenantScope, row: Row, parties: readonly PartyRow[])
   const pledgers = mayPromise(row.state)
     ? parties.filter((party) => mayPledgeFor(scope, party.organizationId))
     : [];
+  const ledger = ledgerReach(scope);
   return {
     confirm: row.code !== null && mayConfirm(scope),
     enter: mayReceive(row.state) && mayEnter(scope),
+    ledger: ledger ? (ledger.whole ? "whole" : "own") : "none",
     pledgeFor: pledgers.map((party) => ({ id: party.organizationId, name: party.name })),
   };
 }

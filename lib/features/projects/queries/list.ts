@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Db } from "@/lib/platform/db/transaction";
 import { Prisma } from "@/prisma/generated/client";
-import { internalReach } from "../policy";
+import { internalReach, mayCreate } from "../policy";
 import { isLate, waitingFor } from "../rules/waiting";
 import type { listProjectsSchema, projectPageSchema, projectRowSchema } from "../schema";
 import type { PartyState, ProjectSource, ProjectState, ProjectType } from "../types";
@@ -121,5 +121,6 @@ export async function listProjects(
     total: count?.total ?? 0,
     page: input.page,
     pageSize: input.pageSize,
+    mayCreate: mayCreate(scope),
   };
 }

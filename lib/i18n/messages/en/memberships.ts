@@ -48,8 +48,9 @@ export const memberships: Translated<typeof zh> = {
     description: "The register on {asOf}.",
     descriptionPast:
       "The register as it stood on {asOf}, with the names and positions of that day.",
-    search: "Name, pinyin, initials",
-    searchWithCode: "Name, pinyin, initials, credit code",
+    search: "Name or pinyin",
+    searchWithCode: "Name, pinyin or code",
+    moreFilters: "More filters",
     kind: "Kind",
     position: "Position",
     chain: "Chain",

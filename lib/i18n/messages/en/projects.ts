@@ -11,6 +11,7 @@ export const projects: Translated<typeof zh> = {
     "Contacts of enterprises, schools and the secretariat register a project in five minutes; when its partners have confirmed, the secretariat gives it a number.",
   onlyOrganization: "Only projects of the chosen organisation are shown.",
   allOrganizations: "Show all organisations",
+  until: "to {day}",
   unnumbered: "no number yet",
   column: {
     code: "Number",
@@ -27,13 +28,13 @@ export const projects: Translated<typeof zh> = {
     source: "Source",
   },
   waiting: {
-    partners: "{names} to confirm, since {day}",
+    partners: "{names} to confirm, <since>since {day}</since>",
     lead: {
-      draft: "{names} to revise and ask again, since {day}",
-      supplement: "{names} to supply what is missing, since {day}",
-      registered: "{names} to begin, since {day}",
+      draft: "{names} to revise and ask again, <since>since {day}</since>",
+      supplement: "{names} to supply what is missing, <since>since {day}</since>",
+      registered: "{names} to begin, <since>since {day}</since>",
     },
-    secretariat: "the secretariat to check, since {day}",
+    secretariat: "the secretariat to check, <since>since {day}</since>",
     late: "over 14 days",
   },
   separator: ", ",
@@ -209,8 +210,6 @@ export const projects: Translated<typeof zh> = {
       "Leave it empty if nothing is promised. What is promised and what has arrived are counted apart; a promise counts once the secretariat has confirmed it by its agreement.",
     submit: "Submit and ask the partners",
     done: "Registered; the partners are being asked",
-    notYou:
-      "Projects are registered by contacts of the members or by the secretariat. Sign in, or ask the contact of your organisation.",
   },
   similar: {
     title: "This may be registered already",

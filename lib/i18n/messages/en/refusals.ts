@@ -85,6 +85,7 @@ export const refusals: Translated<typeof zh> = {
   "role-needs-organization": "This role acts for an organization: name it with --organization.",
   "unknown-alliance": "There is no such alliance.",
   "unknown-organization": "There is no such organization.",
+  "account-disabled": "This account is disabled.",
   "last-administrator": "This is the last platform administrator and cannot be disabled.",
   "alliance-slug-taken": "Another alliance uses the address {slug}. Choose another one.",
   "unknown-account":

@@ -7,6 +7,7 @@ export const projects = {
     "企业联系人、院校或秘书处点“登记合作项目”，五分钟即可登记；合作方确认后由秘书处立项编号。",
   onlyOrganization: "只显示与所选单位有关的项目。",
   allOrganizations: "显示全部单位",
+  until: "至 {day}",
   unnumbered: "未编号",
   column: {
     code: "立项编号",
@@ -18,13 +19,13 @@ export const projects = {
   },
   filter: { q: "名称、编号或单位（可用拼音）", state: "状态", type: "类型", source: "来源" },
   waiting: {
-    partners: "{names} 确认，自 {day}",
+    partners: "{names} 确认，<since>自 {day}</since>",
     lead: {
-      draft: "{names} 修改后重新发起，自 {day}",
-      supplement: "{names} 补充材料，自 {day}",
-      registered: "{names} 启动实施，自 {day}",
+      draft: "{names} 修改后重新发起，<since>自 {day}</since>",
+      supplement: "{names} 补充材料，<since>自 {day}</since>",
+      registered: "{names} 启动实施，<since>自 {day}</since>",
     },
-    secretariat: "秘书处核对立项，自 {day}",
+    secretariat: "秘书处核对立项，<since>自 {day}</since>",
     late: "超过 14 天",
   },
   separator: "、",
@@ -193,7 +194,6 @@ export const projects = {
     promiseHint: "没有承诺可不填。承诺与到账分开统计，秘书处凭协议确认后才计入“已承诺”。",
     submit: "提交并请合作方确认",
     done: "已登记，等待合作方确认",
-    notYou: "登记合作项目由成员单位的联系人或秘书处办理。请登录，或联系本单位联系人。",
   },
   similar: {
     title: "可能已经登记过",

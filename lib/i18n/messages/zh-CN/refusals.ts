@@ -64,6 +64,7 @@ export const refusals = {
   "role-needs-organization": "这个角色代表某个单位，请用 --organization 指明。",
   "unknown-alliance": "没有这个联合体。",
   "unknown-organization": "没有这个单位。",
+  "account-disabled": "这个账户已停用。",
   "last-administrator": "这是最后一位平台管理员，不能停用。",
   "alliance-slug-taken": "地址 {slug} 已被其他联合体使用，请换一个。",
   "unknown-account": "没有使用此邮箱的账户。请先建立账户，再指定为秘书处。",

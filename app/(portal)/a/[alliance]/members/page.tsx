@@ -28,7 +28,11 @@ const one = (value: string | string[] | undefined) => (typeof value === "string"
 export default async function MembersPage({ params, searchParams }: Props) {
   const { alliance: slug } = await params;
   const raw = await searchParams;
-  const filters = knownSearch(listMembersInput, raw);
+  // The filter's choice of all comes as an empty parameter, which is another thing than none.
+  const filters = knownSearch(listMembersInput, {
+    ...raw,
+    status: raw.status === "" ? "all" : raw.status,
+  });
   const view = { columns: one(raw.columns), density: one(raw.density) };
   const [t, locale, list, alliance, actor] = await Promise.all([
     getTranslations("memberships"),
@@ -58,7 +62,7 @@ export default async function MembersPage({ params, searchParams }: Props) {
         actions={
           <RegisterActions
             slug={slug}
-            filters={filters}
+            filters={{ ...filters, columns: columns.join(",") }}
             exports={reachOf("export.table", actor.roles, alliance.id) !== undefined}
             adds={reachOf("organization.create", actor.roles, alliance.id)?.whole === true}
             merges={reachOf("organization.propose_merge", actor.roles, alliance.id)?.whole === true}

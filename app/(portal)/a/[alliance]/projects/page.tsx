@@ -7,10 +7,8 @@ import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Pagination } from "@/components/ui/pagination";
 import { loadProjects } from "@/lib/features/projects/loaders";
-import { mayRegisterHere } from "@/lib/features/projects/policy";
 import { listProjectsSchema } from "@/lib/features/projects/schema";
 import { addressWith, knownSearch, type RawSearch } from "@/lib/kernel/address";
-import { currentActor } from "@/lib/platform/auth/session";
 
 type Props = { params: Promise<{ alliance: string }>; searchParams: Promise<RawSearch> };
 
@@ -21,14 +19,13 @@ export async function generateMetadata() {
 export default async function ProjectsPage({ params, searchParams }: Props) {
   const { alliance } = await params;
   const search = knownSearch(listProjectsSchema, await searchParams);
-  const [t, list, actor] = await Promise.all([
+  const [t, list] = await Promise.all([
     getTranslations("projects"),
     loadProjects(alliance, search),
-    currentActor(),
   ]);
   const base = `/a/${alliance}/projects`;
   const href = (changes: Record<string, string | undefined>) => addressWith(base, search, changes);
-  const create = mayRegisterHere(actor) && (
+  const create = list.mayCreate && (
     <ButtonLink variant="primary" href={`${base}/new`}>
       {t("register")}
     </ButtonLink>

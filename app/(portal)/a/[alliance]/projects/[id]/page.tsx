@@ -1,14 +1,17 @@
 import { getTranslations } from "next-intl/server";
 import { ClientMessages } from "@/components/layout/client-messages";
 import { PageHeader } from "@/components/layout/page-header";
+import { ProjectHistory } from "@/components/projects/project-history";
 import { ProjectStateBadge } from "@/components/projects/state-badge";
 import { WaitingLine } from "@/components/projects/waiting-line";
 import { Notice } from "@/components/ui/notice";
+import { Panel } from "@/components/ui/panel";
 import { TabLinks } from "@/components/ui/tabs";
 import { loadProject } from "@/lib/features/projects/loaders";
 import type { Project } from "@/lib/features/projects/schema";
 import { addressWith, type RawSearch } from "@/lib/kernel/address";
-import { HistoryView, MoneyView, OverviewView } from "./_views";
+import { MoneyView } from "./_sections/money";
+import { OverviewView } from "./_sections/overview";
 
 type Props = {
   params: Promise<{ alliance: string; id: string }>;
@@ -74,9 +77,13 @@ export default async function ProjectPage({ params, searchParams }: Props) {
       )}
       {view === "overview" && <OverviewView tenant={alliance} project={project} />}
       {view === "money" && project.inside && (
-        <MoneyView tenant={alliance} project={project} inside={project.inside} />
+        <MoneyView tenant={alliance} id={id} inside={project.inside} />
       )}
-      {view === "history" && project.inside && <HistoryView inside={project.inside} />}
+      {view === "history" && project.inside && (
+        <Panel title={t("view.history")}>
+          <ProjectHistory events={project.inside.history} />
+        </Panel>
+      )}
     </ClientMessages>
   );
 }

@@ -3,10 +3,7 @@ import { PromiseFields } from "@/components/funds/promise-fields";
 import { ClientMessages } from "@/components/layout/client-messages";
 import { PageHeader } from "@/components/layout/page-header";
 import { RegisterForm } from "@/components/projects/register-form";
-import { Notice } from "@/components/ui/notice";
 import { loadRegistration } from "@/lib/features/projects/loaders";
-import { mayRegisterHere } from "@/lib/features/projects/policy";
-import { currentActor } from "@/lib/platform/auth/session";
 
 type Props = { params: Promise<{ alliance: string }> };
 
@@ -16,29 +13,20 @@ export async function generateMetadata() {
 
 export default async function NewProjectPage({ params }: Props) {
   const { alliance } = await params;
-  const [t, actor] = await Promise.all([getTranslations("projects"), currentActor()]);
-  const header = (
-    <PageHeader
-      title={t("form.title")}
-      description={t("form.description")}
-      breadcrumbs={[
-        { href: `/a/${alliance}/projects`, label: t("title") },
-        { label: t("form.title") },
-      ]}
-    />
-  );
-  if (actor.userId && !mayRegisterHere(actor)) {
-    return (
-      <>
-        {header}
-        <Notice tone="attention">{t("form.notYou")}</Notice>
-      </>
-    );
-  }
-  const registration = await loadRegistration(alliance, {});
+  const [t, registration] = await Promise.all([
+    getTranslations("projects"),
+    loadRegistration(alliance, {}),
+  ]);
   return (
     <ClientMessages namespaces={["projects", "funds"]}>
-      {header}
+      <PageHeader
+        title={t("form.title")}
+        description={t("form.description")}
+        breadcrumbs={[
+          { href: `/a/${alliance}/projects`, label: t("title") },
+          { label: t("form.title") },
+        ]}
+      />
       <div className="max-w-xl">
         <RegisterForm
           tenant={alliance}

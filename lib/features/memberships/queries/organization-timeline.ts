@@ -3,7 +3,7 @@ import { PLATFORM_CHAIN } from "@/lib/platform/audit";
 import type { Scope } from "@/lib/platform/corridor/use-case";
 import type { Db } from "@/lib/platform/db/transaction";
 import { reachOf } from "../../access/policy";
-import { seesWholeRegister } from "../policy";
+import { seesWholeRegister } from "../../organizations/policy";
 import type { organizationOutput } from "../schema";
 import type { MembershipOf } from "./memberships-of";
 
@@ -52,7 +52,7 @@ export async function readTimeline(
       FROM organization_names n
       WHERE n.organization_id = ${organizationId}::uuid AND n.kind = 'former' AND n.valid_to IS NOT NULL
       UNION ALL
-      SELECT to_char(x.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), 'audit', x.action, a.name,
+      SELECT to_char(x.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), 'audit', replace(x.action, '.', '_'), a.name,
         CASE WHEN jsonb_typeof(x.details->'name') = 'array'
           THEN (x.details->'name'->>0) || ' → ' || (x.details->'name'->>1) ELSE x.details->>'absorbedName' END
       FROM audit_entries x LEFT JOIN alliances a ON a.id::text = x.chain

@@ -1,15 +1,16 @@
 import type { z } from "zod";
 import type { Scope } from "@/lib/platform/corridor/use-case";
 import type { Db } from "@/lib/platform/db/transaction";
-import { type InternalView, internalViewIn, ownAlliances } from "../policy";
-import { maskName, maskPhone } from "../rules/mask";
+import { reachOf } from "../../access/policy";
+import { type InternalView, internalViewIn, ownAlliances } from "../../organizations/policy";
+import { maskName, maskPhone } from "../../organizations/rules/mask";
 import type { membershipView } from "../schema";
 
 export type MembershipOf = z.input<typeof membershipView> & {
   allianceId: string;
   view: InternalView;
 };
-type Row = Omit<MembershipOf, "seats" | "representatives" | "view">;
+type Row = Omit<MembershipOf, "seats" | "representatives" | "view" | "changesPeople">;
 type Seat = MembershipOf["seats"][number] & { membershipId: string };
 type Representative = NonNullable<MembershipOf["representatives"]>[number] & {
   membershipId: string;
@@ -32,6 +33,8 @@ export async function readMemberships(
     return {
       ...row,
       view,
+      changesPeople:
+        reachOf("representative.change", scope.actor.roles, row.allianceId)?.whole === true,
       seats: seats
         .filter(({ membershipId }) => membershipId === row.membershipId)
         .map((seat) => (view === "none" ? { ...seat, officeTitle: null } : seat)),

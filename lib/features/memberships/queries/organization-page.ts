@@ -1,12 +1,14 @@
 import type { z } from "zod";
 import { dayOf } from "@/lib/kernel/dates";
+import { reaches } from "@/lib/platform/corridor/permission";
 import type { Scope } from "@/lib/platform/corridor/use-case";
 import type { Db } from "@/lib/platform/db/transaction";
 import { notFound } from "@/lib/platform/errors";
-import { ownAlliances, seesWholeRegister } from "../policy";
+import { reachOf } from "../../access/policy";
+import { ownAlliances, seesWholeRegister } from "../../organizations/policy";
 import type { getOrganizationInput, organizationOutput } from "../schema";
-import { readMemberships } from "./memberships-of";
-import { readTimeline } from "./timeline";
+import { type MembershipOf, readMemberships } from "./memberships-of";
+import { readTimeline } from "./organization-timeline";
 
 type Output = z.input<typeof organizationOutput>;
 
@@ -57,6 +59,7 @@ export async function getOrganization(
       memberships.map(({ allianceId }) => allianceId),
     ),
     memberships,
+    editableIn: await readEditableIn(db, scope, id, memberships),
     timeline: await readTimeline(db, scope, id, { memberships, inside }),
   };
 }
@@ -76,6 +79,30 @@ async function mayKnowOf(db: Db, scope: Scope, id: string): Promise<boolean> {
         OR EXISTS (SELECT 1 FROM alliance_offerings x JOIN programme_offerings y ON y.id = x.offering_id
           WHERE x.alliance_id = a.id AND y.organization_id = ${id}::uuid))) AS part`;
   return rows[0]?.part === true;
+}
+
+/** Where the reader may change the profile: alliances of which it is a member, or own ones while it is of none. */
+async function readEditableIn(
+  db: Db,
+  scope: Scope,
+  id: string,
+  memberships: readonly MembershipOf[],
+): Promise<string[]> {
+  const may = (allianceId: string) => {
+    const reach = reachOf("organization.update", scope.actor.roles, allianceId);
+    return reach !== undefined && reaches(reach, id);
+  };
+  const here = memberships.filter(({ allianceId }) => may(allianceId));
+  if (here.length > 0) return [...new Set(here.map(({ allianceSlug }) => allianceSlug))];
+  const anywhere = await db.membership.count({ where: { organizationId: id } });
+  if (anywhere > 0) return [];
+  const own = (ownAlliances(scope.actor.roles) ?? []).filter(may);
+  const alliances = await db.alliance.findMany({
+    where: { id: { in: own } },
+    select: { slug: true },
+    orderBy: { createdAt: "asc" },
+  });
+  return alliances.map(({ slug }) => slug);
 }
 
 async function readNodes(db: Db, id: string, allianceIds: string[]): Promise<Output["chainNodes"]> {

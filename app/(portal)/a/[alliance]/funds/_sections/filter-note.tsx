@@ -1,0 +1,29 @@
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import { addressWith } from "@/lib/kernel/address";
+
+/** Says that one organization or project was chosen by a link, and takes it back. */
+export async function FilterNote({
+  base,
+  search,
+}: {
+  base: string;
+  search: Record<string, string>;
+}) {
+  const t = await getTranslations("funds");
+  if (!search.organization && !search.project) return null;
+  return (
+    <p className="pt-2 text-sm text-muted">
+      {t("onlyFiltered")}{" "}
+      <Link
+        href={addressWith(base, search, {
+          organization: undefined,
+          project: undefined,
+          page: undefined,
+        })}
+      >
+        {t("showAll")}
+      </Link>
+    </p>
+  );
+}

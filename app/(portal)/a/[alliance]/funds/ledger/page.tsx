@@ -1,0 +1,73 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { EntryPanel } from "@/components/funds/entry-panel";
+import { FundFilters } from "@/components/funds/ledger-filters";
+import { LedgerTable } from "@/components/funds/ledger-table";
+import { ClientMessages } from "@/components/layout/client-messages";
+import { PageHeader } from "@/components/layout/page-header";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Pagination } from "@/components/ui/pagination";
+import { loadLedger } from "@/lib/features/funds/loaders";
+import { ledgerSchema } from "@/lib/features/funds/schema";
+import { formatMoney, moneyUnitFor } from "@/lib/i18n/format";
+import { addressWith, knownSearch, type RawSearch } from "@/lib/kernel/address";
+import { FilterNote } from "../_sections/filter-note";
+
+type Props = { params: Promise<{ alliance: string }>; searchParams: Promise<RawSearch> };
+
+export async function generateMetadata() {
+  return { title: (await getTranslations("funds"))("ledger") };
+}
+
+export default async function LedgerPage({ params, searchParams }: Props) {
+  const { alliance } = await params;
+  const raw = await searchParams;
+  const search = knownSearch(ledgerSchema, raw);
+  const [t, locale, list] = await Promise.all([
+    getTranslations("funds"),
+    getLocale(),
+    loadLedger(alliance, search),
+  ]);
+  const funds = `/a/${alliance}/funds`;
+  const base = `${funds}/ledger`;
+  const href = (changes: Record<string, string | undefined>) => addressWith(base, search, changes);
+  const entry = list.items.find((one) => one.id === raw.entry);
+  const unit = moneyUnitFor(Object.values(list.sums), locale);
+  const [cash, kind] = [
+    formatMoney(list.sums.cash, locale, unit),
+    formatMoney(list.sums.inKind, locale, unit),
+  ];
+  return (
+    <ClientMessages namespaces={["funds"]}>
+      <PageHeader
+        title={t("ledger")}
+        description={t("ledgerDescription")}
+        breadcrumbs={[{ href: funds, label: t("title") }, { label: t("ledger") }]}
+      />
+      {entry && (
+        <div className="mb-4">
+          <EntryPanel tenant={alliance} entry={entry} closeHref={href({})} />
+        </div>
+      )}
+      <FundFilters base={base} search={search} entries />
+      <FilterNote base={base} search={search} />
+      <p className="py-2 text-sm" aria-live="polite">
+        {search.side
+          ? t("sums", { cash: cash.text, kind: kind.text, unit: cash.unit })
+          : t("sumsMixed")}
+      </p>
+      <LedgerTable
+        tenant={alliance}
+        rows={list.items}
+        sort={search.sort ?? "-on"}
+        href={href}
+        empty={<EmptyState title={t("empty")} hint={t("emptyHint")} />}
+      />
+      <Pagination
+        page={list.page}
+        pageSize={list.pageSize}
+        total={list.total}
+        href={(page) => href({ page: String(page) })}
+      />
+    </ClientMessages>
+  );
+}

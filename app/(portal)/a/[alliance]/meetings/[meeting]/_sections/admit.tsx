@@ -1,0 +1,28 @@
+import { getLocale } from "next-intl/server";
+import { AdmitForm } from "@/components/applications/step-forms";
+import { resolutionCode } from "@/lib/features/meetings/rules";
+import type { MeetingView } from "@/lib/features/meetings/schema";
+import { formatDay } from "@/lib/i18n/format";
+
+/** One click under a carried admission that has not taken effect yet. */
+export async function Admit({
+  tenant,
+  item: { application, motion },
+}: {
+  tenant: string;
+  item: MeetingView["items"][number];
+}) {
+  const locale = await getLocale();
+  const resolution = motion?.resolution;
+  if (!application || !resolution || application.state !== "on_agenda") return null;
+  return (
+    <AdmitForm
+      tenant={tenant}
+      applicationId={application.id}
+      version={application.version}
+      resolutionId={resolution.id}
+      code={resolutionCode(resolution.year, resolution.number)}
+      day={formatDay(resolution.effectiveFrom, locale)}
+    />
+  );
+}

@@ -1,0 +1,83 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { PageHeader } from "@/components/layout/page-header";
+import { bodyName, MeetingTable } from "@/components/meetings/meeting-table";
+import { ButtonLink } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { FilterBar, FilterSelect, FilterText } from "@/components/ui/filter-bar";
+import { Pagination } from "@/components/ui/pagination";
+import { loadBodies } from "@/lib/features/bodies/loaders";
+import { loadMeetings } from "@/lib/features/meetings/loaders";
+import { mayRecord } from "@/lib/features/meetings/policy";
+import { listMeetingsInput } from "@/lib/features/meetings/schema";
+import { addressWith, knownSearch, type RawSearch } from "@/lib/kernel/address";
+import { currentActor } from "@/lib/platform/auth/session";
+
+type Props = { params: Promise<{ alliance: string }>; searchParams: Promise<RawSearch> };
+
+export async function generateMetadata() {
+  return { title: (await getTranslations("meetings"))("title") };
+}
+
+export default async function MeetingsPage({ params, searchParams }: Props) {
+  const { alliance } = await params;
+  const search = knownSearch(listMeetingsInput, await searchParams);
+  const [t, locale, list, bodies, actor] = await Promise.all([
+    getTranslations("meetings"),
+    getLocale(),
+    loadMeetings(alliance, search),
+    loadBodies(alliance, {}),
+    currentActor(),
+  ]);
+  const base = `/a/${alliance}/meetings`;
+  const href = (changes: Record<string, string | undefined>) => addressWith(base, search, changes);
+  const record = mayRecord(actor, bodies.allianceId) && (
+    <ButtonLink href={`${base}/record`} variant="primary">
+      {t("record")}
+    </ButtonLink>
+  );
+  const filtered = Boolean(search.q || search.body || search.year);
+  return (
+    <>
+      <PageHeader title={t("title")} description={t("description")} actions={record} />
+      <div className="mb-3">
+        <FilterBar action={base} keep={{ sort: search.sort }}>
+          <FilterText name="q" label={t("field.search")} defaultValue={search.q} />
+          <FilterSelect
+            name="body"
+            label={t("field.body")}
+            defaultValue={search.body}
+            options={bodies.items.map((body) => ({
+              value: body.id,
+              label: bodyName(body, locale),
+            }))}
+          />
+          <FilterText
+            name="year"
+            label={t("field.year")}
+            inputMode="numeric"
+            defaultValue={search.year}
+          />
+        </FilterBar>
+      </div>
+      <MeetingTable
+        rows={list.items}
+        base={base}
+        sort={search.sort ?? "-heldAt"}
+        href={href}
+        empty={
+          filtered ? (
+            <EmptyState title={t("emptyFiltered")} hint={t("emptyFilteredHint")} />
+          ) : (
+            <EmptyState title={t("empty")} hint={t("emptyHint")} action={record} />
+          )
+        }
+      />
+      <Pagination
+        page={list.page}
+        pageSize={list.pageSize}
+        total={list.total}
+        href={(page) => href({ page: String(page) })}
+      />
+    </>
+  );
+}

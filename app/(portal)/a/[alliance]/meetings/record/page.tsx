@@ -1,0 +1,94 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import type { z } from "zod";
+import { ClientMessages } from "@/components/layout/client-messages";
+import { PageHeader } from "@/components/layout/page-header";
+import { ChooseSitting } from "@/components/meetings/choose-sitting";
+import { bodyName } from "@/components/meetings/meeting-table";
+import { RecordForm } from "@/components/meetings/record-form";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Notice } from "@/components/ui/notice";
+import { Panel } from "@/components/ui/panel";
+import { loadApplications } from "@/lib/features/applications/loaders";
+import { loadBodies, loadRoster } from "@/lib/features/bodies/loaders";
+import { getRosterInput } from "@/lib/features/bodies/schema";
+import { knownSearch, type RawSearch } from "@/lib/kernel/address";
+import { today } from "@/lib/platform/clock";
+
+type Props = { params: Promise<{ alliance: string }>; searchParams: Promise<RawSearch> };
+
+export async function generateMetadata() {
+  return { title: (await getTranslations("meetings"))("recordTitle") };
+}
+
+async function Record({
+  alliance,
+  chosen,
+}: {
+  alliance: string;
+  chosen: z.output<typeof getRosterInput>;
+}) {
+  const [t, locale, roster, applications] = await Promise.all([
+    getTranslations("meetings"),
+    getLocale(),
+    loadRoster(alliance, chosen),
+    loadApplications(alliance, { state: "recommended", sort: "number", pageSize: 100 }),
+  ]);
+  if (roster.holders.length === 0) {
+    return <EmptyState title={t("roster.nobody")} hint={t("roster.nobodyHint")} />;
+  }
+  return (
+    <ClientMessages namespaces={["meetings", "bodies"]}>
+      {roster.rules.length === 0 && <Notice tone="attention">{t("roster.noRules")}</Notice>}
+      <RecordForm
+        key={`${roster.body.id}-${roster.day}`}
+        tenant={alliance}
+        roster={roster}
+        bodyName={bodyName(roster.body, locale)}
+        applications={applications.items.map((one) => ({
+          value: one.id,
+          label: `${one.number} ${one.organizationName}`,
+        }))}
+      />
+    </ClientMessages>
+  );
+}
+
+export default async function RecordMeetingPage({ params, searchParams }: Props) {
+  const { alliance } = await params;
+  const { body, ...search } = await searchParams;
+  const known = knownSearch(getRosterInput, { bodyId: body, ...search });
+  const chosen = getRosterInput.safeParse(known);
+  const [t, bodies] = await Promise.all([getTranslations("meetings"), loadBodies(alliance, {})]);
+  const base = `/a/${alliance}/meetings`;
+  const seated = bodies.items.filter((one) => one.votingSeats > 0);
+  return (
+    <>
+      <PageHeader
+        title={t("recordTitle")}
+        description={t("recordHint")}
+        breadcrumbs={[{ href: base, label: t("title") }, { label: t("recordTitle") }]}
+      />
+      {seated.length === 0 ? (
+        <EmptyState title={t("choose.noBodies")} hint={t("choose.noBodiesHint")} />
+      ) : (
+        <div className="flex flex-col gap-4">
+          <Panel title={t("choose.title")} description={t("choose.hint")}>
+            <ChooseSitting
+              key={`${known.bodyId}-${known.day}`}
+              action={`${base}/record`}
+              bodies={seated}
+              today={today()}
+              body={known.bodyId}
+              day={known.day}
+            />
+          </Panel>
+          {chosen.success && (
+            <Panel>
+              <Record alliance={alliance} chosen={chosen.data} />
+            </Panel>
+          )}
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+import { getTranslations } from "next-intl/server";
+import { CheckList } from "@/components/projects/check-list";
+import { hasNextStep, NextStep } from "@/components/projects/next-step";
+import { PartyList } from "@/components/projects/party-list";
+import { ProjectFacts } from "@/components/projects/project-facts";
+import { Notice } from "@/components/ui/notice";
+import { Panel } from "@/components/ui/panel";
+import type { Project } from "@/lib/features/projects/schema";
+
+/** What it is and who takes part; at the side what comes next and whether it is complete. */
+export async function OverviewView({ tenant, project }: { tenant: string; project: Project }) {
+  const t = await getTranslations("projects");
+  const { inside } = project;
+  const facts = (
+    <Panel title={t("view.overview")}>
+      <ProjectFacts tenant={tenant} project={project} />
+    </Panel>
+  );
+  if (!inside) {
+    return (
+      <div className="flex flex-col gap-4">
+        {facts}
+        <Panel title={t("party.title")}>
+          <ul className="list-disc pl-5">
+            {[project.lead, ...project.partners].map((one) => (
+              <li key={one.id}>{one.name}</li>
+            ))}
+          </ul>
+        </Panel>
+      </div>
+    );
+  }
+  const checking = ["check", "supplement"].includes(project.state);
+  return (
+    <div className="grid items-start gap-4 lg:grid-cols-[2fr_1fr]">
+      <div className="flex min-w-0 flex-col gap-4">
+        {inside.parties.some((party) => !party.isMember) && (
+          <Notice tone="attention">{t("party.notMemberHint")}</Notice>
+        )}
+        <Panel title={t("party.title")} id="parties">
+          <PartyList
+            tenant={tenant}
+            projectId={project.id}
+            parties={inside.parties}
+            asking={project.state === "partners_confirming"}
+          />
+        </Panel>
+        {facts}
+      </div>
+      <div className="flex min-w-0 flex-col gap-4">
+        {hasNextStep(project) && (
+          <Panel title={t("next.title")} id="next">
+            <NextStep tenant={tenant} project={project} />
+          </Panel>
+        )}
+        {checking && (
+          <Panel title={t("check.title")}>
+            <CheckList lines={inside.check} />
+          </Panel>
+        )}
+      </div>
+    </div>
+  );
+}

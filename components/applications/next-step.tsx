@@ -1,0 +1,76 @@
+import { useLocale, useTranslations } from "next-intl";
+import type { ApplicationView } from "@/lib/features/applications/schema";
+import { requestablePositions } from "@/lib/features/applications/types";
+import { formatDay } from "@/lib/i18n/format";
+import { ButtonLink } from "../ui/button";
+import { isComplete } from "./checklist";
+import { AdmitForm, AskForm, LapseForm, RecommendForm, TakeForm } from "./step-forms";
+
+type Props = {
+  tenant: string;
+  applicationId: string;
+  version: number;
+  application: ApplicationView;
+};
+
+/** What the secretariat can do now, and if nothing, why. */
+export function NextStep({ application, ...step }: Props) {
+  const t = useTranslations("applications.step");
+  const locale = useLocale();
+  switch (application.state) {
+    case "submitted":
+      return <TakeForm {...step} />;
+    case "checking":
+      return (
+        <div className="grid gap-6 md:grid-cols-2">
+          {isComplete(application) ? (
+            <RecommendForm {...step} />
+          ) : (
+            <p className="text-sm text-muted">{t("recommendBlocked")}</p>
+          )}
+          <AskForm {...step} />
+        </div>
+      );
+    case "supplement":
+      return application.lapseDue ? (
+        <LapseForm {...step} />
+      ) : (
+        <p className="text-sm">
+          {t("lapseNotDue", { day: formatDay(application.lapsesOn, locale) })}
+        </p>
+      );
+    case "recommended":
+      return (
+        <div className="flex flex-col items-start gap-3">
+          <p className="text-sm">{t("waitCouncil")}</p>
+          <ButtonLink href={`/a/${step.tenant}/meetings/record`} variant="primary">
+            {t("record")}
+          </ButtonLink>
+        </div>
+      );
+    case "on_agenda":
+      return <Admission application={application} {...step} />;
+    case "admitted":
+    case "declined":
+    case "withdrawn":
+    case "lapsed":
+      return <p className="text-sm">{t("over")}</p>;
+  }
+}
+
+function Admission({ application, ...step }: Props) {
+  const position = useTranslations("memberships.position");
+  const locale = useLocale();
+  const resolved = application.decisions.find((one) => one.resolutionId !== null);
+  if (!resolved?.resolutionId) return null;
+  return (
+    <AdmitForm
+      {...step}
+      resolutionId={resolved.resolutionId}
+      code={resolved.resolutionCode ?? ""}
+      day={formatDay(resolved.effectiveFrom, locale)}
+      positions={requestablePositions.map((value) => ({ value, label: position(value) }))}
+      requested={application.requestedPosition}
+    />
+  );
+}

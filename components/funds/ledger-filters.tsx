@@ -1,0 +1,49 @@
+import { useTranslations } from "next-intl";
+import { fundSides } from "@/lib/features/funds/types";
+import { FilterBar, FilterSelect, FilterText } from "../ui/filter-bar";
+
+type Search = Record<string, string>;
+
+/** First and last year; on the ledger also the side, and cash or goods. */
+export function FundFilters({
+  base,
+  search,
+  entries = false,
+}: {
+  base: string;
+  search: Search;
+  entries?: boolean;
+}) {
+  const t = useTranslations("funds");
+  const { organization, project, sort } = search;
+  return (
+    <FilterBar action={base} keep={{ organization, project, sort }}>
+      <FilterText
+        name="from"
+        label={t("filter.from")}
+        inputMode="numeric"
+        defaultValue={search.from}
+      />
+      <FilterText name="to" label={t("filter.to")} inputMode="numeric" defaultValue={search.to} />
+      {entries && (
+        <>
+          <FilterSelect
+            name="side"
+            label={t("filter.side")}
+            defaultValue={search.side}
+            options={fundSides.map((value) => ({ value, label: t(`side.${value}`) }))}
+          />
+          <FilterSelect
+            name="cash"
+            label={t("filter.cash")}
+            defaultValue={search.cash}
+            options={[
+              { value: "true", label: t("cash") },
+              { value: "false", label: t("inKind") },
+            ]}
+          />
+        </>
+      )}
+    </FilterBar>
+  );
+}

@@ -1,0 +1,66 @@
+import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import type { FundSide } from "@/lib/features/funds/types";
+import { formatMoney, moneyUnitFor } from "@/lib/i18n/format";
+import { Stat } from "../ui/stat";
+
+export type Sides = Record<FundSide, { cash: string; inKind: string } | null>;
+
+const firm = ["promised", "received"] as const;
+const apart = ["conditional", "proposed", "entered"] as const;
+const notes = {
+  promised: "confirmedState",
+  received: "bookedState",
+  conditional: "conditionalNote",
+  proposed: "proposedNote",
+  entered: "enteredNote",
+} as const;
+
+type Props = {
+  sides: Sides;
+  period?: ReactNode;
+  /** Where the entries of a tile are; nothing where the reader may not open them. */
+  hrefOf: (side: FundSide, cash: boolean) => string | undefined;
+};
+
+/**
+ * Four numbers, promised and received, cash and in kind, in one unit; what is neither binding nor booked below, each
+ * with its reason. No tile is the sum of others.
+ */
+export function SideTiles({ sides, period, hrefOf }: Props) {
+  const t = useTranslations("funds");
+  const locale = useLocale();
+  const amounts = firm.flatMap((side) => [sides[side]?.cash, sides[side]?.inKind]);
+  const unit = moneyUnitFor(amounts, locale);
+  const tile = (side: FundSide, cash: boolean, withNote: boolean, own = unit) => {
+    const yuan = cash ? sides[side]?.cash : sides[side]?.inKind;
+    const shown = formatMoney(yuan, locale, own);
+    const href = hrefOf(side, cash);
+    return (
+      <Stat
+        key={`${side} ${cash}`}
+        label={t("sideKind", { side: t(`side.${side}`), kind: cash ? t("cash") : t("inKind") })}
+        value={<span title={shown.exact}>{shown.text}</span>}
+        unit={shown.unit}
+        period={period}
+        state={withNote && <span>{t(notes[side])}</span>}
+        {...(href && { href })}
+      />
+    );
+  };
+  const open = apart.flatMap((side) =>
+    [true, false].flatMap((cash) => {
+      const yuan = cash ? sides[side]?.cash : sides[side]?.inKind;
+      return yuan && yuan !== "0.00" ? [tile(side, cash, true, moneyUnitFor([yuan], locale))] : [];
+    }),
+  );
+  return (
+    <div className="flex flex-col gap-3">
+      <div className="grid gap-3 sm:grid-cols-2 xl:grid-cols-4">
+        {firm.flatMap((side) => [tile(side, true, true), tile(side, false, true)])}
+      </div>
+      {open.length > 0 && <div className="grid gap-3 sm:grid-cols-2 xl:grid-cols-4">{open}</div>}
+      <p className="text-sm text-muted">{t("spent")}</p>
+    </div>
+  );
+}

@@ -1,0 +1,3 @@
+import { bootstrap } from "./bootstrap.mjs";
+
+bootstrap("admin", process.argv.slice(2));
