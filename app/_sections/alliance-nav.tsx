@@ -7,7 +7,7 @@ import { loadAlliance, loadAlliances } from "@/lib/features/alliances/loaders";
 import { currentActor } from "@/lib/platform/auth/session";
 
 type Place = { key: Key; group: Group; any: readonly Action[] };
-type Group = "people" | "govern" | "cooperate" | "results";
+type Group = "people" | "govern" | "cooperate" | "results" | "manage";
 type Key =
   | "members"
   | "structure"
@@ -17,9 +17,11 @@ type Key =
   | "projects"
   | "funds"
   | "outcomes"
-  | "dashboard";
+  | "dashboard"
+  | "settings"
+  | "audit";
 
-/** The nouns in the order of the four storeys, each with the rights of which one opens it. */
+/** The nouns in the order of the four storeys, then what keeps the house; each with the rights of which one opens it. */
 const places: readonly Place[] = [
   { key: "members", group: "people", any: ["organization.read_public"] },
   { key: "structure", group: "people", any: ["seat.read"] },
@@ -30,9 +32,11 @@ const places: readonly Place[] = [
   { key: "funds", group: "cooperate", any: ["fund.read_summary"] },
   { key: "outcomes", group: "results", any: ["figure.read_unapproved", "figure.enter"] },
   { key: "dashboard", group: "results", any: ["figure.read_approved"] },
+  { key: "settings", group: "manage", any: ["alliance.update_profile"] },
+  { key: "audit", group: "manage", any: ["audit.read_alliance"] },
 ];
 
-const groups: readonly Group[] = ["people", "govern", "cooperate", "results"];
+const groups: readonly Group[] = ["people", "govern", "cooperate", "results", "manage"];
 
 /** The way through one alliance; what the reader may not use is not shown. */
 export async function AllianceNav({ slug }: { slug: string }) {

@@ -18,7 +18,9 @@ export function Checklist({ application }: { application: ApplicationView }) {
         <li key={point} className="flex items-center gap-2">
           <ToneMark tone={done ? "ok" : "attention"} />
           {t(point)}
-          <span className="sr-only">{done ? t("done") : t("open")}</span>
+          <span className={done ? "sr-only" : "text-sm text-attention"}>
+            {done ? t("done") : t("open")}
+          </span>
         </li>
       ))}
     </ul>

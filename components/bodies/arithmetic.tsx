@@ -34,8 +34,7 @@ export function TestLine({ test }: { test: Test }) {
   if (test.needed === null) return t("neededNever");
   return (
     <span className="tabular-nums">
-      {t("needed", { needed: test.needed, count: test.count })}{" "}
-      <span className="text-muted">({t("sentence.products", arithmeticOf(test))})</span>
+      {t("needed", { needed: test.needed, ...arithmeticOf(test) })}
     </span>
   );
 }

@@ -49,14 +49,14 @@ export function LiveResult({ name, matter }: { name: string; matter: string }) {
           <OutcomeSentence {...decision} tie={rule.tie} />
         </p>
         <p>
-          {t("live.quorum")}: <TestLine test={decision.quorum} />
+          {t("live.quorum")} <TestLine test={decision.quorum} />
         </p>
         <p>
-          {t("live.pass")}: <TestLine test={decision.pass} />
+          {t("live.pass")} <TestLine test={decision.pass} />
         </p>
         {notVoting(votes) > 0 && <p>{t("live.silent", { count: notVoting(votes) })}</p>}
         <details className="mt-1">
-          <summary className="min-h-6 cursor-pointer">{t("sheet.rule")}</summary>
+          <summary className="min-h-6 cursor-pointer">{t("live.rule")}</summary>
           <RuleWords rule={rule} />
         </details>
       </div>

@@ -24,7 +24,7 @@ export function Provenance({ tenant, recordedBy, recordedAt, original, download 
       <p>
         {download ? (
           <a href={`/api/files/${tenant}/${original.id}`}>
-            {t("original")}: {original.name}
+            {t("original", { name: original.name })}
           </a>
         ) : (
           t("originalHidden", { name: original.name })

@@ -6,21 +6,25 @@ import { formatDay } from "@/lib/i18n/format";
 import { OutcomeBadge, OutcomeSentence, RuleWords, TestLine } from "../bodies/arithmetic";
 import { Notice } from "../ui/notice";
 
-const counted = ["yes", "no", "abstain", "invalid", "recused"] as const;
+const counted = ["yes", "no", "abstain", "invalid"] as const;
 
 function Counts({ motion }: { motion: Sheet }) {
   const t = useTranslations("meetings.sheet");
   const cells = [
-    { label: t("present"), count: motion.votes.present },
-    ...counted.map((kind) => ({ label: t(kind), count: motion.votes[kind] })),
-    { label: t("silent"), count: motion.notVoting },
+    { label: t("present"), count: t("seatsUnit", { count: motion.votes.present }) },
+    ...counted.map((kind) => ({
+      label: t(kind),
+      count: t("votesUnit", { count: motion.votes[kind] }),
+    })),
+    { label: t("recused"), count: t("seatsUnit", { count: motion.votes.recused }) },
+    { label: t("silent"), count: t("seatsUnit", { count: motion.notVoting }) },
   ];
   return (
     <dl className="flex flex-wrap gap-x-6 gap-y-2">
       {cells.map(({ label, count }) => (
         <div key={label}>
           <dt className="text-sm text-muted">{label}</dt>
-          <dd className="text-lg font-semibold tabular-nums">{count}</dd>
+          <dd className="font-semibold tabular-nums">{count}</dd>
         </div>
       ))}
     </dl>
@@ -71,7 +75,10 @@ export function ResultSheet({ motion, base }: { motion: Sheet; base: string }) {
       <dl className="grid gap-x-6 gap-y-2 text-sm sm:grid-cols-2">
         <div>
           <dt className="text-muted">
-            {t("sheet.quorum")} · {b(`quorumBase.${rule.quorum.base}`)} {motion.quorum.base}
+            {t("sheet.quorum", {
+              base: b(`quorumBase.${rule.quorum.base}`),
+              count: motion.quorum.base,
+            })}
           </dt>
           <dd>
             <TestLine test={motion.quorum} />
@@ -79,7 +86,7 @@ export function ResultSheet({ motion, base }: { motion: Sheet; base: string }) {
         </div>
         <div>
           <dt className="text-muted">
-            {t("sheet.pass")} · {b(`passBase.${rule.pass.base}`)} {motion.pass.base}
+            {t("sheet.pass", { base: b(`passBase.${rule.pass.base}`), count: motion.pass.base })}
           </dt>
           <dd>
             <TestLine test={motion.pass} />
@@ -88,7 +95,10 @@ export function ResultSheet({ motion, base }: { motion: Sheet; base: string }) {
       </dl>
       <details className="text-sm">
         <summary className="min-h-6 cursor-pointer">
-          {t("sheet.rule")}: {b(`matter.${motion.matter}`)} · {t(`method.${motion.method}`)}
+          {t("sheet.rule", {
+            matter: b(`matter.${motion.matter}`),
+            method: t(`method.${motion.method}`),
+          })}
         </summary>
         <div className="mt-1 border-l border-line pl-3">
           <RuleWords rule={rule} />

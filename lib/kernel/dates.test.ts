@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { addDays, covers, dayIn, isDay } from "./dates";
+import { addDays, covers, dayIn, instantIn, isDay } from "./dates";
 
 test.each(["2026-11-22", "2024-02-29", "1900-01-01"])("%s is a day", (day) =>
   expect(isDay(day)).toBe(true),
@@ -27,3 +27,13 @@ test("both ends belong to a stretch", () => {
   expect(covers("2026-01-01", "2026-01-31", "2026-02-01")).toBe(false);
   expect(covers("2026-01-01", null, "2099-01-01")).toBe(true);
 });
+test.each([
+  ["2026-11-22", "14:30", "Asia/Shanghai", "2026-11-22T06:30:00.000Z"],
+  ["2026-11-22", "00:00", "Asia/Shanghai", "2026-11-21T16:00:00.000Z"],
+  ["2026-11-22", "23:59", "Asia/Kathmandu", "2026-11-22T18:14:00.000Z"],
+  // Shanghai had summer time in 1990; the clocks of Berlin went forward at 02:00.
+  ["1990-07-01", "12:00", "Asia/Shanghai", "1990-07-01T03:00:00.000Z"],
+  ["2026-03-29", "03:30", "Europe/Berlin", "2026-03-29T01:30:00.000Z"],
+])("%s %s in %s", (day, time, zone, instant) =>
+  expect(instantIn(day, time, zone).toISOString()).toBe(instant),
+);

@@ -43,3 +43,28 @@ export function addDays(day: Day, days: number): Day {
 /** Both ends belong to the stretch; an open end lasts. */
 export const covers = (from: Day, to: Day | null, day: Day): boolean =>
   from <= day && (to === null || day <= to);
+
+/** Wall-clock time ("14:30") of a day in a zone → instant. On the day the clocks change the later offset counts. */
+export function instantIn(day: Day, time: string, timeZone: string): Date {
+  const wall = Date.parse(`${day}T${time}:00Z`);
+  const first = wall - clockAhead(new Date(wall), timeZone);
+  return new Date(wall - clockAhead(new Date(first), timeZone));
+}
+
+/** Milliseconds by which the zone's clock is ahead of UTC. */
+function clockAhead(instant: Date, timeZone: string): number {
+  const parts = new Intl.DateTimeFormat("en-CA", {
+    timeZone,
+    hourCycle: "h23",
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+    hour: "2-digit",
+    minute: "2-digit",
+    second: "2-digit",
+  }).formatToParts(instant);
+  const part = (type: string) => parts.find((found) => found.type === type)?.value ?? "00";
+  const date = `${part("year")}-${part("month")}-${part("day")}`;
+  const clock = `${part("hour")}:${part("minute")}:${part("second")}`;
+  return Date.parse(`${date}T${clock}Z`) - instant.getTime();
+}

@@ -22,7 +22,7 @@ test("an enterprise contact registers a cooperation on a phone", async ({ page, 
 
   // Something missing: told at the field, nothing typed is lost.
   await page.getByRole("button", { name: "提交并请合作方确认" }).click();
-  await expect(page.getByRole("alert")).toContainText("合作内容");
+  await expect(page.getByRole("alert").filter({ hasText: "合作内容" })).toBeVisible();
   await expect(page.getByLabel("项目名称")).toHaveValue(title);
   await expectAccessible(page);
 
@@ -65,7 +65,7 @@ test("a stranger does not find it; the school confirms its part", async ({ page,
 test("the secretariat asks for something, the enterprise answers", async ({ page, signIn }) => {
   await signIn("secretariat@suzhou.example");
   await page.goto(address);
-  await page.getByText("要求补充材料", { exact: true }).click();
+  await page.locator("summary", { hasText: "要求补充材料" }).click();
   await page.getByLabel("说明").fill("请说明培养人数");
   await page.getByRole("button", { name: "要求补充材料" }).click();
   await expect(page.getByText("秘书处要求补充", { exact: true })).toBeVisible();
@@ -98,7 +98,7 @@ test("what is promised stands apart from what is received, and two persons make 
   const voucher = `示例凭证 ${Date.now()}`;
   await signIn("secretariat@suzhou.example");
   await page.goto(`${address}?view=money`);
-  await page.getByText("确认承诺", { exact: true }).click();
+  await page.locator("summary", { hasText: "确认承诺" }).click();
   await page.getByLabel("依据").fill("示例协议 2026-1 号");
   await page.getByRole("button", { name: "确认承诺" }).click();
   await expect(page.getByText("依据：示例协议 2026-1 号")).toBeVisible();
@@ -109,7 +109,7 @@ test("what is promised stands apart from what is received, and two persons make 
   await page.getByLabel("金额（元）").fill("250000");
   await page.getByLabel("凭证号").fill(voucher);
   await page.getByRole("button", { name: "登记", exact: true }).click();
-  await expect(page.getByRole("alert")).toContainText("超出 50000.00 元");
+  await expect(page.getByRole("alert").filter({ hasText: "超出 50000.00 元" })).toBeVisible();
   await page.getByLabel("金额（元）").fill("50000");
   await page.getByRole("button", { name: "登记", exact: true }).click();
   await expect(page.getByText("待入账 · 货币")).toBeVisible();

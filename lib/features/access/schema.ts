@@ -70,7 +70,7 @@ export const setUpInput = z.strictObject({
 });
 export const resetPasswordInput = z.strictObject({ token: secret(), password: newPassword() });
 
-const roleNames = columns.filter((column) => column !== "public");
+export const roleNames = columns.filter((column) => column !== "public");
 export const roleName = () => z.enum(roleNames);
 
 export const usersInput = z.strictObject({

@@ -24,7 +24,7 @@ export async function listBodies(
     FROM governance_bodies b LEFT JOIN seats s ON s.body_id = b.id AND s.alliance_id = b.alliance_id
     WHERE b.alliance_id = ${scope.alliance.id}::uuid
     GROUP BY b.id ORDER BY b.sort_order, b.id`;
-  return { allianceId: scope.alliance.id, items };
+  return { allianceId: scope.alliance.id, today: scope.today, items };
 }
 
 type SeatRow = RosterSeat & { filled: boolean };

@@ -20,6 +20,8 @@ export const listBodiesInput = z.strictObject({});
 
 export const listBodiesOutput = z.object({
   allianceId: z.string(),
+  /** In the alliance's own zone. */
+  today: z.string(),
   items: z.array(
     z.object({
       id: z.string(),

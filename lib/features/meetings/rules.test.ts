@@ -1,29 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { presetRule } from "@/lib/features/bodies/rules";
 import type { RosterSeat, RuleInForce } from "@/lib/features/bodies/schema";
-import {
-  attendanceFits,
-  countPresent,
-  instantOf,
-  judge,
-  type PaperMotion,
-  resolutionCode,
-} from "./rules";
+import { attendanceFits, countPresent, judge, type PaperMotion, resolutionCode } from "./rules";
 import type { AttendanceStatus } from "./types";
-
-describe("the hour of a meeting", () => {
-  test.each([
-    ["2026-11-22", "14:30", "Asia/Shanghai", "2026-11-22T06:30:00.000Z"],
-    ["2026-11-22", "00:00", "Asia/Shanghai", "2026-11-21T16:00:00.000Z"],
-    ["2026-11-22", "23:59", "Asia/Kathmandu", "2026-11-22T18:14:00.000Z"],
-    // Shanghai had summer time in 1990.
-    ["1990-07-01", "12:00", "Asia/Shanghai", "1990-07-01T03:00:00.000Z"],
-    // Just after the clocks of Berlin went forward.
-    ["2026-03-29", "03:30", "Europe/Berlin", "2026-03-29T01:30:00.000Z"],
-  ])("%s %s in %s", (day, time, zone, instant) =>
-    expect(instantOf(day, time, zone).toISOString()).toBe(instant),
-  );
-});
 
 const seat = (n: number, given: Partial<RosterSeat> = {}): RosterSeat => ({
   seatId: `seat-${n}`,

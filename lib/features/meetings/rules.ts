@@ -1,33 +1,8 @@
 import { countsFit, decide } from "@/lib/features/bodies/rules";
 import type { RosterSeat, RuleInForce } from "@/lib/features/bodies/schema";
 import type { Decision, Matter, Outcome, SeatCount, Votes } from "@/lib/features/bodies/types";
-import type { Day } from "@/lib/kernel/dates";
 import { accept, type Result, refuse } from "@/lib/kernel/result";
 import { type AttendanceStatus, attending, type MotionFault } from "./types";
-
-/** Wall-clock time of a zone → instant. The offset is read at the instant itself, twice, for the days it changes on. */
-export function instantOf(day: Day, time: string, timeZone: string): Date {
-  const wall = Date.parse(`${day}T${time}:00Z`);
-  const first = wall - offsetAt(new Date(wall), timeZone);
-  return new Date(wall - offsetAt(new Date(first), timeZone));
-}
-
-/** Milliseconds by which the zone's clock is ahead of UTC. */
-function offsetAt(instant: Date, timeZone: string): number {
-  const parts = new Intl.DateTimeFormat("en-CA", {
-    timeZone,
-    hourCycle: "h23",
-    year: "numeric",
-    month: "2-digit",
-    day: "2-digit",
-    hour: "2-digit",
-    minute: "2-digit",
-    second: "2-digit",
-  }).formatToParts(instant);
-  const part = (type: string) => parts.find((found) => found.type === type)?.value ?? "00";
-  const shown = `${part("year")}-${part("month")}-${part("day")}T${part("hour")}:${part("minute")}:${part("second")}Z`;
-  return Date.parse(shown) - instant.getTime();
-}
 
 type Line = { seatId: string; status: AttendanceStatus };
 

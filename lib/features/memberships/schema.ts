@@ -129,7 +129,7 @@ const seatView = z.object({
   to: z.string().nullable(),
 });
 
-const representativeView = z.object({
+export const representativeView = z.object({
   id: z.string(),
   kind: z.enum(representativeKinds),
   name: z.string(),

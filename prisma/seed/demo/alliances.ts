@@ -26,6 +26,7 @@ export const allianceRows = (list: readonly DemoAlliance[]): Partial<DemoRows> =
     status: "operating" as const,
     regionCode: given.type === "industry_community" ? null : "500000",
     leadIndustry: given.leadIndustry ?? null,
+    structureTemplate: given.structure ?? "empty",
     baseParkId: basePark ? organizationId(basePark) : null,
     summary: given.summary,
     publishedAt: REGISTERED_AT,

@@ -49,7 +49,7 @@ export type DemoRows = {
   counter: Prisma.CounterCreateManyInput[];
 };
 
-export const noRows = (): DemoRows => ({
+const noRows = (): DemoRows => ({
   organization: [],
   organizationName: [],
   memberInstitution: [],

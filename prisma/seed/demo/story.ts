@@ -1,4 +1,5 @@
 import { allianceRows } from "./alliances";
+import { bodyRows } from "./bodies";
 import { chongqingAlliances } from "./chongqing/alliances";
 import { chongqingOrganizationRows } from "./chongqing/organizations";
 import { chongqingOutcomeRows } from "./chongqing/outcomes";
@@ -58,6 +59,7 @@ export function tellStory({ passwordHash, today }: StoryInput): DemoRows {
     suzhouOutcomeRows(),
     chongqingOrganizationRows(),
     allianceRows(chongqingAlliances),
+    ...chongqingAlliances.map(({ slug, structure }) => bodyRows(slug, structure ?? "empty")),
     chongqingRelationRows(),
     peerRows(),
     wuxiRows(),

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { createUser, findUser } from "@/lib/features/access/commands/users";
-import { createUserInput } from "@/lib/features/access/schema";
+import { createUserInput, roleNames } from "@/lib/features/access/schema";
 import { giveLink } from "./link";
 import { accepted, print, readOptions, type Subcommand } from "./subcommand";
 import { asSystem } from "./system";
@@ -8,7 +8,9 @@ import { asSystem } from "./system";
 export const usersCreate: Subcommand = {
   name: "users create",
   usage: "--email E --name N --role ROLE [--alliance SLUG] [--organization ID]",
-  summary: "creates an account and prints a one-time link to choose its password",
+  summary:
+    "creates an account and prints a one-time link to choose its password; ROLE is one of\n      " +
+    roleNames.join(", "),
   database: true,
   run: async (args) => {
     const text = { type: "string" } as const;

@@ -16,7 +16,10 @@ export const usersList: Subcommand = {
     const { values } = parseArgs({ args, options: { role: text, state: text } });
     const given = { ...readOptions(usersInput, { ...values, sort: "email" }), pageSize };
     for (let page = 1; ; page += 1) {
-      const found = await asSystem((tx, scope) => listUsers(tx, scope, { ...given, page }));
+      const found = await asSystem(async (tx, scope) => {
+        await scope.audit({ action: "user.list", subjectType: "user", subjectId: null });
+        return listUsers(tx, scope, { ...given, page });
+      });
       for (const user of found.items) {
         const roles = user.roles.map(({ role, alliance, organization }) =>
           [role, alliance, organization].filter(Boolean).join(" · "),

@@ -2,7 +2,7 @@ import { readEnv } from "../../../lib/platform/env.ts";
 import { messageOf, Problem } from "../../../lib/platform/postgres/problem.ts";
 import { ensureBuild, ensureClient } from "./build.ts";
 import { awaitDatabase, embedded, loadDemo, migrate } from "./database.ts";
-import { childEnvironment } from "./environment.ts";
+import { childEnvironment, type Environment } from "./environment.ts";
 import { endLeftoverWeb } from "./leftover.ts";
 import { Lifetime } from "./lifetime.ts";
 import { complain, note, say, step } from "./say.ts";
@@ -13,10 +13,14 @@ import {
   type Settings,
   webEnvironment,
 } from "./settings.ts";
+import { openWaitingRoom } from "./waiting-room.ts";
 import { startWeb } from "./web.ts";
 
+/** What is said when the application answers; its environment serves commands that say more. */
+type Greet = (settings: Settings, env: Environment, life: Lifetime) => void | Promise<void>;
+
 /** From nothing to a served application, and back to nothing on a signal. */
-export async function serve(mode: Mode, greet: (settings: Settings) => void): Promise<never> {
+export async function serve(mode: Mode, greet: Greet): Promise<never> {
   const life = new Lifetime();
   let code = 0;
   try {
@@ -37,15 +41,13 @@ export async function serve(mode: Mode, greet: (settings: Settings) => void): Pr
   process.exit(code);
 }
 
-async function runUntilEnd(
-  mode: Mode,
-  greet: (settings: Settings) => void,
-  life: Lifetime,
-): Promise<number> {
+async function runUntilEnd(mode: Mode, greet: Greet, life: Lifetime): Promise<number> {
   const settings = readSettings(mode);
   const { port, host, dataDir } = settings;
   await endLeftoverWeb(dataDir);
   await requireFreePort(settings);
+  const leaveWaiting = mode === "start" ? await openWaitingRoom(port, host) : async () => {};
+  life.onClose(leaveWaiting);
   await ensureClient(life.signal);
   if (mode !== "dev") await ensureBuild(life.signal);
 
@@ -62,11 +64,14 @@ async function runUntilEnd(
   if (mode === "demo") await loadDemo(postgres, { ...env, DATABASE_URL: databaseUrl }, life);
 
   const command = mode === "dev" ? "dev" : "start";
+  await leaveWaiting();
   const web = await step("Starting the web server", () =>
     startWeb({ command, port, host, dataDir, env }, life),
   );
-  greet(settings);
+  await greet(settings, env, life);
   const stop = new Promise<number>((resolve) => {
+    // It may have been asked for while the greeting was said.
+    if (life.asked) resolve(0);
     life.signal.addEventListener("abort", () => resolve(0));
   });
   const code = await Promise.race([stop, web.ended, fatal.promise]);

@@ -1,10 +1,11 @@
 import type { AdmitRefusal } from "@/lib/features/applications/commands/admit";
 import { getRoster } from "@/lib/features/bodies/queries";
 import type { Roster } from "@/lib/features/bodies/schema";
+import { instantIn } from "@/lib/kernel/dates";
 import { accept, type Result, refuse } from "@/lib/kernel/result";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Tx } from "@/lib/platform/db/transaction";
-import { attendanceFits, countPresent, instantOf } from "../rules";
+import { attendanceFits, countPresent } from "../rules";
 import type { RecordInput } from "../schema";
 import { type CheckedItem, checkItems, type ItemRefusal } from "./check";
 import { type NewResolution, writeItems } from "./items";
@@ -29,7 +30,7 @@ export async function recordMeeting(
   scope: TenantScope,
   input: RecordInput,
 ): Promise<Recorded> {
-  const heldAt = instantOf(input.heldOn, input.time, scope.alliance.timeZone);
+  const heldAt = instantIn(input.heldOn, input.time, scope.alliance.timeZone);
   const fault = await faultOf(tx, scope, input, heldAt);
   if (fault) return refuse(fault);
   const roster = await getRoster(tx, scope, { bodyId: input.bodyId, day: input.heldOn });

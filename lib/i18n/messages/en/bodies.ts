@@ -43,8 +43,7 @@ export const bodies: Translated<typeof zh> = {
     inquorate: "No quorum, because {count} × {den} {sign} {num} × {base}; nothing could be decided",
     tied: "{count} votes each for and against; {tie}",
     noBase: "The base is 0, so nothing can be carried",
-    products: "{left} {sign} {right}",
   },
-  needed: "needed {needed}, got {count}",
+  needed: "needed {needed}, got {count} ({left} {sign} {right})",
   neededNever: "base 0, out of reach",
 };

@@ -132,8 +132,9 @@ export const meetings: Translated<typeof zh> = {
   live: {
     title: "Checked against the rule",
     waiting: "Enter attendance and votes to see the check.",
-    quorum: "Quorum",
-    pass: "Yes votes",
+    rule: "Rule applied",
+    quorum: "Quorum:",
+    pass: "Yes votes:",
     tooMany: "Votes and recusals add up to {count}, more than the {present} present.",
     silent: "{count} present without voting",
     contradiction:
@@ -156,9 +157,9 @@ export const meetings: Translated<typeof zh> = {
     silent: "Did not vote",
     votesUnit: "{count, plural, one {# vote} other {# votes}}",
     seatsUnit: "{count, plural, one {# seat} other {# seats}}",
-    quorum: "Quorum",
-    pass: "Vote",
-    rule: "Rule applied",
+    quorum: "Quorum, out of {count} {base}",
+    pass: "Yes votes, out of {count} {base}",
+    rule: "Rule applied: {matter}, {method}",
     abstainNote:
       "An abstention counts as present; where the base is those present it works like a no.",
     contradiction: "The paper differs from the rule",
@@ -168,7 +169,7 @@ export const meetings: Translated<typeof zh> = {
   },
   provenance: "Recorded on {at} by {by}, paper original attached",
   provenanceUnknown: "Recorded, paper original attached",
-  original: "Open the signed paper",
+  original: "Open the signed paper: {name}",
   originalHidden: "Signed paper: {name} (you may not download it)",
   fingerprint: "SHA-256 of the file: {sha256}",
   attendance: "Attendance",

@@ -134,6 +134,8 @@ export const organizations: Translated<typeof zh> = {
     peopleHidden: "Representatives and contacts are visible inside the alliance only.",
     seats: "Seats",
     noSeats: "No seats.",
+    noHistory: "No history to show",
+    noHistoryHint: "Changes of membership and profile are visible inside the alliance.",
     synthetic: "Sample data",
     syntheticHint:
       "An invented organization for demonstration; neither name nor credit code is real.",

@@ -41,8 +41,7 @@ export const bodies = {
     inquorate: "因 {count} × {den} {sign} {num} × {base}，未达法定人数，不能表决",
     tied: "赞成与反对同为 {count} 票；{tie}",
     noBase: "计算基数为 0，不能通过",
-    products: "{left} {sign} {right}",
   },
-  needed: "须 {needed}，实得 {count}",
+  needed: "须 {needed}，实得 {count}（{left} {sign} {right}）",
   neededNever: "基数为 0，无法达到",
 };

@@ -121,6 +121,8 @@ export const organizations = {
     peopleHidden: "代表与联系人仅对联合体内部可见。",
     seats: "席位",
     noSeats: "没有席位。",
+    noHistory: "没有可显示的变动记录",
+    noHistoryHint: "成员关系与资料的变动对联合体内部可见。",
     synthetic: "示例数据",
     syntheticHint: "演示用的虚构单位，名称与信用代码均非真实。",
     mergedInto: "此记录与另一条重复，已并入",

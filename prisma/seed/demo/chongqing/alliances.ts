@@ -1,4 +1,4 @@
-import type { AllianceType, RecognitionLevel } from "@/prisma/generated/enums";
+import type { AllianceType, RecognitionLevel, StructureTemplate } from "@/prisma/generated/enums";
 import { range, two } from "../ids";
 import { orderSchools, sampleColleges, sampleEnterprises } from "./organizations";
 
@@ -10,6 +10,7 @@ export type DemoAlliance = {
   type: AllianceType;
   level?: RecognitionLevel;
   basePark?: string;
+  structure?: StructureTemplate;
   leadIndustry?: string;
   summary: string;
   /** Source text and the day from which its members are listed. */
@@ -36,6 +37,8 @@ const cityAlliances: DemoAlliance[] = [
     type: "city_alliance",
     level: "national",
     basePark: "yongchuan-park",
+    // S000-5 describes the bodies of the city alliances that this school leads.
+    structure: "one_two_six_n",
     summary:
       "国家级。重庆电子科技职业大学称“牵头成立国家级西部职业教育基地产教联合体”（华龙网 2024-10-17），重庆城市职业学院称依托永川的国家高新技术产业区“共建西部职教基地产教联合体”（重庆市人民政府网 2024-11-04）。两校报告的是同一联合体的推断，故只登记一次，两校各自的自报数不相加。",
     source: "S000",
@@ -49,6 +52,7 @@ const cityAlliances: DemoAlliance[] = [
     type: "city_alliance",
     level: "provincial",
     basePark: "sample-park",
+    structure: "one_two_six_n",
     leadIndustry: "新一代电子信息制造业",
     summary:
       "重庆市级（省级），由重庆电子科技职业大学牵头（华龙网 2024-10-17）。来源未载依托园区，以“示例园区 01”代之。",
@@ -87,7 +91,8 @@ const cityAlliances: DemoAlliance[] = [
     type: "city_alliance",
     basePark: "cq-economic-park",
     leadIndustry: "物联网智能终端",
-    summary: "重庆城市职业学院与重庆经济开发区、建筑工程职院联合组建（重庆市人民政府网 2024-11-04）。",
+    summary:
+      "重庆城市职业学院与重庆经济开发区、建筑工程职院联合组建（重庆市人民政府网 2024-11-04）。",
     source: "S001",
     leads: [],
     members: [CQCVC, "cq-economic-park", "cq-construction"],

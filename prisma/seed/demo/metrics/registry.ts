@@ -10,7 +10,7 @@ import { trainingMetrics } from "./training";
 import type { MetricWords } from "./words";
 
 /** The 84 metrics of domain.md section 4, in the order of their codes. */
-export const metricRegistry: readonly MetricWords[] = [
+const metricRegistry: readonly MetricWords[] = [
   ...membersMetrics,
   ...platformsMetrics,
   ...projectsMetrics,

@@ -7,7 +7,7 @@ import { userId } from "../people";
 import type { DemoRows } from "../rows";
 import { SUZHOU, suzhouId } from "./members";
 
-export const applicationId = (number: number): string =>
+const applicationId = (number: number): string =>
   idOf("membership-application", `${SUZHOU}/${number}`);
 
 /** Where an open case stands; `days` is how long ago it began to wait, so that its deadline lies ahead. */

@@ -7,7 +7,8 @@ import { organizationId } from "../organizations";
 import { userId } from "../people";
 import type { DemoRows } from "../rows";
 import { SUZHOU, suzhouId } from "./members";
-import { type ProjectPlan, plansOn } from "./project-plans";
+import type { ProjectPlan } from "./project-plan";
+import { plansOn } from "./project-plans";
 import { isNumbered, projectId } from "./projects";
 
 const secretariat = userId("secretariat@suzhou.example");

@@ -1,5 +1,4 @@
 import { decide } from "@/lib/features/bodies/rules";
-import type { Matter, Outcome } from "@/lib/features/bodies/types";
 import { addDays, type Day, dateOf } from "@/lib/kernel/dates";
 import { at } from "../days";
 import { fileId } from "../files";
@@ -10,25 +9,7 @@ import { bodyId } from "./bodies";
 import { councilSeats, delegateOf, seatId } from "./council";
 import { membersByKey, SUZHOU, suzhouId } from "./members";
 import { ruleInForce } from "./rule-sets";
-
-type Item = {
-  title: string;
-  partyPrior?: true;
-  motion?: {
-    text: string;
-    matter: Matter;
-    votes: { yes: number; no: number; abstain: number; recused?: number };
-    outcome: Outcome;
-  };
-};
-type Sitting = {
-  key: string;
-  title: string;
-  day: Day;
-  absent: readonly number[];
-  proxies: readonly number[];
-  items: readonly Item[];
-};
+import { type Sitting, sittings } from "./sittings";
 
 const secretariat = userId("secretariat@suzhou.example");
 const council = bodyId("council");
@@ -37,76 +18,6 @@ const seats = {
   filled: councilSeats.length,
   eligible: councilSeats.length,
 };
-
-/** Two meetings held on paper. The second one shows a motion that was carried and one that missed its majority. */
-const sittings: readonly Sitting[] = [
-  {
-    key: "minutes-1",
-    title: "示例：一届一次理事会",
-    day: "2023-11-15",
-    absent: [27, 31],
-    proxies: [12],
-    items: [
-      {
-        title: "审议示例章程",
-        partyPrior: true,
-        motion: {
-          text: "通过《示例章程》，自本次会议之日起施行。",
-          matter: "charter",
-          votes: { yes: 27, no: 1, abstain: 1 },
-          outcome: "carried",
-        },
-      },
-      {
-        title: "选举监事",
-        motion: {
-          text: "选举示例监事 01 为第一届监事会监事。",
-          matter: "election",
-          votes: { yes: 26, no: 2, abstain: 1 },
-          outcome: "carried",
-        },
-      },
-    ],
-  },
-  {
-    key: "minutes-2",
-    title: "示例：一届三次理事会",
-    day: "2026-03-12",
-    absent: [9, 20, 26, 30],
-    proxies: [14, 23],
-    items: [
-      { title: "听取年度工作报告" },
-      {
-        title: "审议年度工作计划",
-        motion: {
-          text: "通过示例年度工作计划，各成员单位按分工落实。",
-          matter: "ordinary",
-          votes: { yes: 25, no: 1, abstain: 1 },
-          outcome: "carried",
-        },
-      },
-      {
-        title: "审议章程修订案",
-        partyPrior: true,
-        motion: {
-          text: "将《示例章程》第十二条理事会任期由五年改为三年。",
-          matter: "charter",
-          votes: { yes: 19, no: 6, abstain: 2 },
-          outcome: "rejected",
-        },
-      },
-      {
-        title: "审议示例实训基地共建方案",
-        motion: {
-          text: "同意示例实训基地共建方案，相关成员单位回避表决。",
-          matter: "special",
-          votes: { yes: 20, no: 3, abstain: 3, recused: 1 },
-          outcome: "carried",
-        },
-      },
-    ],
-  },
-];
 
 const meetingId = (key: string) => idOf("meeting", `${SUZHOU}/${key}`);
 const itemId = (key: string, order: number) => idOf("agenda-item", `${SUZHOU}/${key}/${order}`);

@@ -136,7 +136,7 @@ export const councilUnits: readonly string[] = [
 ];
 
 /** S003-8: who holds which position, by kind of unit. */
-export function positionOf({ key, kind }: DemoOrganization): MemberPosition {
+function positionOf({ key, kind }: DemoOrganization): MemberPosition {
   if (key === "district") return "chair_unit";
   if (leads.includes(key)) return "exec_chair_unit";
   if (kind === "government") return "vice_chair_unit";
@@ -144,7 +144,7 @@ export function positionOf({ key, kind }: DemoOrganization): MemberPosition {
 }
 
 /** Park first: the certificate numbers run through the three leads, then the list. */
-export const suzhouMembers: readonly DemoOrganization[] = [park, ...named, ...synthetic];
+const suzhouMembers: readonly DemoOrganization[] = [park, ...named, ...synthetic];
 
 export const membersByKey = new Map(suzhouMembers.map((member) => [member.key, member]));
 

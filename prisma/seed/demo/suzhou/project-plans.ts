@@ -4,8 +4,6 @@ import { latePlans } from "./projects-since-2025";
 import { earlyPlans } from "./projects-until-2024";
 import { waitingPlans } from "./projects-waiting";
 
-export type { ProjectPlan };
-
 export const plansOn = (today: Day): readonly ProjectPlan[] => [
   ...earlyPlans,
   ...latePlans,

@@ -28,10 +28,10 @@ const rules = [
   { matter: "procedural", ...majority, passBase: "cast", article: "示例章程 第十九条" },
 ] as const;
 
-export const ruleSetId = (body: string, matter: Matter): string =>
+const ruleSetId = (body: string, matter: Matter): string =>
   idOf("rule-set", `${SUZHOU}/${body}/${matter}/1`);
 
-export const councilRules: DemoRows["ruleSet"] = rules.map(({ article, ...rule }) => ({
+const councilRules: DemoRows["ruleSet"] = rules.map(({ article, ...rule }) => ({
   id: ruleSetId("council", rule.matter),
   allianceId: suzhouId,
   bodyId: bodyId("council"),

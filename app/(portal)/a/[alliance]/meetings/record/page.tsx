@@ -12,7 +12,6 @@ import { loadApplications } from "@/lib/features/applications/loaders";
 import { loadBodies, loadRoster } from "@/lib/features/bodies/loaders";
 import { getRosterInput } from "@/lib/features/bodies/schema";
 import { knownSearch, type RawSearch } from "@/lib/kernel/address";
-import { today } from "@/lib/platform/clock";
 
 type Props = { params: Promise<{ alliance: string }>; searchParams: Promise<RawSearch> };
 
@@ -77,7 +76,7 @@ export default async function RecordMeetingPage({ params, searchParams }: Props)
               key={`${known.bodyId}-${known.day}`}
               action={`${base}/record`}
               bodies={seated}
-              today={today()}
+              today={bodies.today}
               body={known.bodyId}
               day={known.day}
             />
