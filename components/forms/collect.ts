@@ -93,7 +93,7 @@ export function collect(entries: readonly Entry[]): Collected {
 
 type FormControl = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
-export const isControl = (element: Element): element is FormControl =>
+const isControl = (element: Element): element is FormControl =>
   element instanceof HTMLInputElement ||
   element instanceof HTMLSelectElement ||
   element instanceof HTMLTextAreaElement;

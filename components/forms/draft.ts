@@ -11,7 +11,7 @@ const keyOf = (draftKey: string): string => {
 };
 
 /** What the form holds now, passwords left out. */
-export function keptOf(form: HTMLFormElement): Map<string, Kept> {
+function keptOf(form: HTMLFormElement): Map<string, Kept> {
   const kept = new Map<string, Kept>();
   const controls = new Map(controlsOf(form).map((control) => [control.name, control]));
   for (const { name, value } of entriesOf(form)) {

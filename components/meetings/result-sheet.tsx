@@ -32,7 +32,16 @@ function Counts({ motion }: { motion: Sheet }) {
 }
 
 /** The result of one motion that explains itself: counts, rule, arithmetic, and where the paper differs. */
-export function ResultSheet({ motion, base }: { motion: Sheet; base: string }) {
+export function ResultSheet({
+  motion,
+  base,
+  below,
+}: {
+  motion: Sheet;
+  base: string;
+  /** The page has said the text and the number already. */
+  below?: boolean;
+}) {
   const t = useTranslations("meetings");
   const b = useTranslations("bodies");
   const locale = useLocale();
@@ -60,8 +69,8 @@ export function ResultSheet({ motion, base }: { motion: Sheet; base: string }) {
         </Notice>
       )}
       {!motion.recount && <Notice tone="problem">{t("sheet.recountFailed")}</Notice>}
-      <p className="whitespace-pre-line">{motion.text}</p>
-      {resolution && (
+      {!below && <p className="whitespace-pre-line">{motion.text}</p>}
+      {resolution && !below && (
         <p>
           <Link href={`${base}/decisions/${resolution.id}`}>
             {t("resolutionOf", { code: resolutionCode(resolution.year, resolution.number) })}

@@ -1,5 +1,5 @@
 /** Light and dark follow the system unless this browser chose one of them. */
-export const themes = ["light", "dark"] as const;
+const themes = ["light", "dark"] as const;
 export type Theme = (typeof themes)[number];
 export const themeCookie = "theme";
 

@@ -66,14 +66,14 @@ test("the secretariat asks for something, the enterprise answers", async ({ page
   await signIn("secretariat@suzhou.example");
   await page.goto(address);
   await page.locator("summary", { hasText: "要求补充材料" }).click();
-  await page.getByLabel("说明").fill("请说明培养人数");
+  await page.getByRole("textbox", { name: "说明" }).fill("请说明培养人数");
   await page.getByRole("button", { name: "要求补充材料" }).click();
   await expect(page.getByText("秘书处要求补充", { exact: true })).toBeVisible();
 
   await signIn("enterprise@inovance.example");
   await page.goto(address);
   await expect(page.getByText("请说明培养人数")).toBeVisible();
-  await page.getByLabel("答复秘书处").fill("每年 40 人");
+  await page.getByRole("textbox", { name: "答复秘书处" }).fill("每年 40 人");
   await page.getByRole("button", { name: "提交补充" }).click();
   await expect(page.getByText("秘书处核对立项")).toBeVisible();
 });
@@ -99,7 +99,7 @@ test("what is promised stands apart from what is received, and two persons make 
   await signIn("secretariat@suzhou.example");
   await page.goto(`${address}?view=money`);
   await page.locator("summary", { hasText: "确认承诺" }).click();
-  await page.getByLabel("依据").fill("示例协议 2026-1 号");
+  await page.getByRole("textbox", { name: "依据", exact: true }).fill("示例协议 2026-1 号");
   await page.getByRole("button", { name: "确认承诺" }).click();
   await expect(page.getByText("依据：示例协议 2026-1 号")).toBeVisible();
 

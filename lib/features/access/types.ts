@@ -16,3 +16,5 @@ export const linkPath = (kind: SignInLink, secret: string): string => `/${kind}/
 
 export const mailStates = ["waiting", "sent", "failed"] as const;
 export type MailState = (typeof mailStates)[number];
+
+export type { Role } from "@/lib/platform/auth/actor";

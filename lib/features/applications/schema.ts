@@ -58,7 +58,14 @@ export const linkOutput = stepOutput.extend({ organizationId: z.string() });
 export const admitOutput = stepOutput.extend({ membershipId: z.string(), number: z.number() });
 export const renewLinkOutput = z.object({ id: z.string(), token: z.string() });
 
-export const applicationSorts = ["waiting", "-number", "number", "name"] as const;
+export const applicationSorts = [
+  "waiting",
+  "-waiting",
+  "number",
+  "-number",
+  "name",
+  "-name",
+] as const;
 
 export const listInput = z.strictObject({
   ...pagingShape,

@@ -14,3 +14,7 @@ export function safePath(given: unknown, fallback = "/"): string {
   if (path.startsWith("//") || /^\/(api|sign-in)(\/|\?|#|$)/.test(path)) return fallback;
   return path;
 }
+
+/** The sign-in page that leads back here. */
+export const signInPath = (next: string): string =>
+  `/sign-in?callbackUrl=${encodeURIComponent(next)}`;

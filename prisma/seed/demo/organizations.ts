@@ -1,6 +1,6 @@
 import { syntheticCreditCode } from "@/lib/features/organizations/rules/credit-code";
 import { pinyinOf, searchTextOf } from "@/lib/features/organizations/rules/search-text";
-import { dateOf } from "@/lib/kernel/dates";
+import { addDays, type Day, dateOf } from "@/lib/kernel/dates";
 import type { OrganizationKind } from "@/prisma/generated/enums";
 import { idOf } from "./ids";
 import type { DemoRows } from "./rows";
@@ -19,6 +19,10 @@ export type DemoOrganization = {
   regionCode?: string;
   /** Key of the unit that runs this one. */
   sponsor?: string;
+  /** Key of the group that it belongs to. */
+  parent?: string;
+  /** What it was called, and the last day of that name. */
+  former?: { name: string; until: Day };
   /** Running number of the synthetic credit code; absent for organizations that the sources name. */
   serial?: number;
 };
@@ -43,6 +47,7 @@ export function organizationRows(list: readonly DemoOrganization[]): Partial<Dem
       shortName: given.shortName ?? null,
       kind: given.kind,
       regionCode: given.regionCode ?? null,
+      parentId: given.parent ? organizationId(given.parent) : null,
       sponsorId: given.sponsor ? organizationId(given.sponsor) : null,
       creditCode: given.serial === undefined ? null : syntheticCreditCode(given.serial),
       searchText: searchTextOf(namesOf(given)),
@@ -51,10 +56,7 @@ export function organizationRows(list: readonly DemoOrganization[]): Partial<Dem
       createdAt: REGISTERED_AT,
       updatedAt: REGISTERED_AT,
     })),
-    organizationName: list.flatMap((given) => [
-      nameRow(given, "official", given.name),
-      ...(given.aliases ?? []).map((alias) => nameRow(given, "alias", alias)),
-    ]),
+    organizationName: list.flatMap(nameRows),
     memberInstitution: list
       .filter(({ kind }) => SCHOOLS.includes(kind))
       .map(({ key }) => ({ organizationId: organizationId(key) })),
@@ -63,10 +65,26 @@ export function organizationRows(list: readonly DemoOrganization[]): Partial<Dem
   };
 }
 
-const namesOf = ({ name, shortName, nameEn, aliases = [] }: DemoOrganization): string[] =>
-  [name, shortName, nameEn, ...aliases].filter((text) => text !== undefined);
+const namesOf = ({ name, former, shortName, nameEn, aliases = [] }: DemoOrganization): string[] =>
+  [name, former?.name, shortName, nameEn, ...aliases].filter((text) => text !== undefined);
 
-const nameRow = ({ key }: DemoOrganization, kind: "official" | "alias", name: string) => ({
+function nameRows(given: DemoOrganization): DemoRows["organizationName"] {
+  const { name, former, aliases = [] } = given;
+  const since = former ? { validFrom: dateOf(addDays(former.until, 1)) } : {};
+  return [
+    { ...nameRow(given, "official", name), ...since },
+    ...(former
+      ? [{ ...nameRow(given, "former", former.name), validTo: dateOf(former.until) }]
+      : []),
+    ...aliases.map((alias) => nameRow(given, "alias", alias)),
+  ];
+}
+
+const nameRow = (
+  { key }: DemoOrganization,
+  kind: "official" | "former" | "alias",
+  name: string,
+) => ({
   id: idOf("organization-name", `${key}/${kind}/${name}`),
   organizationId: organizationId(key),
   kind,

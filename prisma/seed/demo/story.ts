@@ -48,7 +48,7 @@ export function tellStory({ passwordHash, today }: StoryInput): DemoRows {
     suzhouMemberRows(),
     suzhouAllianceRows(),
     suzhouBodyRows(),
-    suzhouCouncilRows(),
+    suzhouCouncilRows(today),
     suzhouRuleRows(),
     suzhouOutsiderRows(),
     suzhouApplicationRows(today),

@@ -70,6 +70,7 @@ const ahead: Record<string, (row: Record<string, unknown>) => boolean> = {
   membership_applications: (row) =>
     ["checking", "supplement", "recommended"].includes(String(row.state)),
   application_messages: (row) => row.kind === "question",
+  representatives: (row) => row.letter_until === "2026-12-22",
   projects: (row) => row.code_number === null,
   project_parties: () => true,
   project_events: () => true,

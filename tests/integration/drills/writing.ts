@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { createInterface } from "node:readline";
+import { setTimeout as sleep } from "node:timers/promises";
 import { onTestFinished } from "vitest";
 import { root } from "../../../scripts/run/parts/environment.ts";
 import type { Task } from "./task";
@@ -49,6 +50,17 @@ export function startWriter(url: string, task: Task, told = newTold()): Writer {
 }
 
 export const newTold = (): Told => ({ sent: new Set(), kept: new Map(), wrong: [] });
+
+/** Waits until so many more were promised; says how long it took. */
+export async function untilKept(told: Told, more: number): Promise<number> {
+  const since = performance.now();
+  const before = told.kept.size;
+  while (told.kept.size < before + more) {
+    if (performance.now() - since > 20_000) throw new Error("nothing was written for 20 s");
+    await sleep(2);
+  }
+  return performance.now() - since;
+}
 
 function listen(child: ChildProcess, told: Told): Promise<void> {
   const { stdout } = child;

@@ -3,6 +3,7 @@ import { dateOf } from "@/lib/kernel/dates";
 import type { Actor } from "@/lib/platform/auth/actor";
 import { hashSecret, newSecret } from "@/lib/platform/auth/secret";
 import type { Tx } from "@/lib/platform/db/transaction";
+import { createOrganization } from "@/prisma/seed/factories/basics";
 import { createCommitmentRow, createReceiptRow } from "@/prisma/seed/factories/projects";
 import type { Input } from "../rest/call";
 import {
@@ -222,14 +223,25 @@ const applications: Record<string, Fixture> = {
   }),
   "applications.link": {
     ids: ["applicationId"],
-    input: async (site) => ({
-      applicationId: (await application("checking")(site)).id,
-      version: 1,
-      organizationId: site.organizationId,
-    }),
+    input: async (site) => {
+      const held = await application("checking")(site);
+      const { id } = await createOrganization(site.db, { creditCode: held.creditCode });
+      return { applicationId: held.id, version: 1, organizationId: id };
+    },
   },
   "applications.createOrganization": about("applicationId", application("checking"), versioned),
-  "applications.recommend": about("applicationId", application("checking"), versioned),
+  "applications.recommend": about(
+    "applicationId",
+    async (site) => {
+      const { id, creditCode } = await application("checking")(site);
+      const organization = await createOrganization(site.db, { creditCode });
+      return site.db.membershipApplication.update({
+        where: { id },
+        data: { organizationId: organization.id },
+      });
+    },
+    versioned,
+  ),
   "applications.lapse": about("applicationId", application("supplement"), versioned),
   "applications.renewLink": about("applicationId", application("submitted"), versioned),
   "applications.admit": {

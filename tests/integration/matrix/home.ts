@@ -78,7 +78,7 @@ export const createCase = (
     ...(token && { caseTokenHash: createHash("sha256").update(token).digest("hex") }),
   });
 
-/** A motion about a recommended application that was carried, with its resolution. */
+/** A motion about an application on the agenda that was carried, with its resolution. */
 export async function createDecision(db: Tx, home: Home) {
   const allianceId = home.alliance.id;
   const code = creditCode();
@@ -91,7 +91,7 @@ export async function createDecision(db: Tx, home: Home) {
     creditCode: code,
     organizationId: organization.id,
     organizationName: organization.name,
-    state: "recommended",
+    state: "on_agenda",
   });
   const bodyId = home.council.body.id;
   const meeting = await db.meeting.create({

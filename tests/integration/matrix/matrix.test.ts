@@ -142,11 +142,10 @@ function leakIn(useCase: UseCase, cell: Cell, answer: Answer): string | undefine
   return undefined;
 }
 
-async function walk(useCase: UseCase, cells: readonly Cell[]): Promise<string[]> {
+async function walk(useCase: UseCase, cells: readonly Cell[], door = rest): Promise<string[]> {
   const faults: string[] = [];
   for (const cell of cells) {
-    const answer = await rest.call(useCase, cell.tenant, cell.input, { key: cell.person.key });
-    if (process.env.SHOW && cell.expected === "allowed" && answer.status !== 200) console.log("SHOW", useCase.id, cell.person.column, cell.where, answer.status, answer.body.code);
+    const answer = await door.call(useCase, cell.tenant, cell.input, { key: cell.person.key });
     const leak = leakIn(useCase, cell, answer);
     const name = `${cell.person.column}, ${cell.where}: ${cell.expected}`;
     if (leak) faults.push(`${name} ${leak}`);
@@ -196,4 +195,32 @@ describe("role × operation × place", () => {
       expect(await walk(useCase, [cell])).toEqual([]);
     }
   });
+});
+
+test("the walk sees a door that is left open, and what came in by it", async () => {
+  const useCase = operations.find(({ id }) => id === "outcomes.report");
+  const fixture = fixtures["outcomes.report"];
+  if (!useCase || !fixture) throw new Error("outcomes.report is gone");
+  const everywhere: Reach = {
+    whole: true,
+    masked: false,
+    organizationIds: [],
+    self: true,
+    assigned: true,
+    published: true,
+  };
+  const open = { ...useCase, permission: { action: "x", reachOf: () => everywhere } } as UseCase;
+  const cells = (
+    await Promise.all(people.map((person) => cellsOf(useCase, fixture, person)))
+  ).flat();
+  const before = await untouched();
+  const faults = await walk(
+    useCase,
+    cells.filter(({ expected }) => expected === "denied"),
+    restOf([open]),
+  );
+  const after = await untouched();
+  expect(faults.join("\n")).toMatch(/observer, own: denied → 200/);
+  expect(faults.join("\n")).toMatch(/reporter, other: denied → 200/);
+  expect(after.outcome_records).not.toBe(before.outcome_records);
 });

@@ -20,7 +20,7 @@ export async function generateMetadata({ params }: Props) {
   return { title: (await loadOrganization("", { organizationId })).name };
 }
 
-const tabs = ["overview", "memberships", "history"] as const;
+const tabs = ["overview", "history"] as const;
 const text = (value: string | string[] | undefined) => (typeof value === "string" ? value : "");
 
 export default async function OrganizationPage({ params, searchParams }: Props) {
@@ -64,18 +64,20 @@ export default async function OrganizationPage({ params, searchParams }: Props) 
         }))}
       />
       {shown === "overview" && (
-        <div className="grid gap-4 pt-4 lg:grid-cols-[2fr_1fr]">
-          <Panel title={t("page.profile")}>
-            <ProfileFacts organization={organization} />
-          </Panel>
-          <div className="flex flex-col gap-4">
+        <div className="grid items-start gap-4 pt-4 lg:grid-cols-[2fr_1fr]">
+          <div className="flex min-w-0 flex-col gap-4">
+            <Panel title={t("page.profile")}>
+              <ProfileFacts organization={organization} />
+            </Panel>
+            <MembershipPanels organization={organization} />
+          </div>
+          <div className="flex min-w-0 flex-col gap-4">
             <Titles tags={organization.tags} today={today()} />
             <ChainPlaces nodes={organization.chainNodes} />
             <NamesOverTime names={organization.names} />
           </div>
         </div>
       )}
-      {shown === "memberships" && <MembershipPanels organization={organization} />}
       {shown === "history" && (
         <div className="pt-4">
           <Panel title={t("page.history")}>

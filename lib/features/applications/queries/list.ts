@@ -9,19 +9,22 @@ import { type ApplicationState, openStates } from "../types";
 
 type Input = z.output<typeof listInput>;
 
+const isOpen = Prisma.sql`(a.state = ANY(${[...openStates]}::application_state[]))`;
+
 const orders: Record<Input["sort"], Prisma.Sql> = {
   // What waits longest stands first; what is over comes after it, newest first.
-  waiting: Prisma.sql`(a.state = ANY(${[...openStates]}::application_state[])) DESC,
-    CASE WHEN a.state = ANY(${[...openStates]}::application_state[]) THEN a.state_since END ASC, a.number DESC`,
+  waiting: Prisma.sql`${isOpen} DESC, CASE WHEN ${isOpen} THEN a.state_since END ASC, a.number DESC`,
+  "-waiting": Prisma.sql`${isOpen} DESC, CASE WHEN ${isOpen} THEN a.state_since END DESC, a.number DESC`,
   "-number": Prisma.sql`a.number DESC`,
   number: Prisma.sql`a.number ASC`,
   name: Prisma.sql`a.organization_name ASC, a.number ASC`,
+  "-name": Prisma.sql`a.organization_name DESC, a.number DESC`,
 };
 
 function filters(scope: TenantScope, input: Input): Prisma.Sql {
   const parts = [Prisma.sql`a.alliance_id = ${scope.alliance.id}::uuid`];
   if (input.state === "open") {
-    parts.push(Prisma.sql`a.state = ANY(${[...openStates]}::application_state[])`);
+    parts.push(isOpen);
   } else if (input.state) {
     parts.push(Prisma.sql`a.state = ${input.state}::application_state`);
   }

@@ -4,6 +4,7 @@ import {
   checkCharacter,
   isCreditCode,
   normalizeCreditCode,
+  readCreditCode,
   syntheticCreditCode,
 } from "./credit-code";
 
@@ -59,3 +60,10 @@ describe("unified social credit code (GB 32100)", () => {
     expect(codes.every((code) => code.startsWith("91000000"))).toBe(true);
   });
 });
+
+test.each([
+  ["91350100M000100Y43", { regionCode: "350100", kind: "enterprise" }],
+  ["113205000000000000", { regionCode: "320500", kind: "government" }],
+  ["123205000000000000", { regionCode: "320500", kind: undefined }],
+  ["91000000000000000X", { regionCode: undefined, kind: "enterprise" }],
+])("what %s says of its unit", (code, says) => expect(readCreditCode(code)).toEqual(says));

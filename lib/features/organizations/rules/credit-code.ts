@@ -35,3 +35,18 @@ export function syntheticCreditCode(serial: number): string {
   const first17 = `91000000${digits}`;
   return first17 + checkCharacter(first17);
 }
+
+/** What the code itself says: the registering office's region, and the kind where the class of unit leaves no doubt. */
+export function readCreditCode(code: string): {
+  regionCode: string | undefined;
+  kind: "enterprise" | "government" | "industry_association" | undefined;
+} {
+  const region = code.slice(2, 8);
+  const kinds = { "91": "enterprise", "11": "government", "51": "industry_association" } as const;
+  const known = (classOf: string): classOf is keyof typeof kinds => classOf in kinds;
+  const classOf = code.slice(0, 2);
+  return {
+    regionCode: /^[1-8]\d{5}$/.test(region) ? region : undefined,
+    kind: known(classOf) ? kinds[classOf] : undefined,
+  };
+}

@@ -25,10 +25,9 @@ export const access: Translated<typeof zh> = {
     or: "or",
     singleSignOn: "Sign in with {name}",
     singleSignOnUnnamed: "Sign in with your institution's account",
-    public: "Published alliances can be read without signing in",
+    public: "Read the published alliances",
     signedIn: "You are signed in as {name}.",
     goOn: "Go on",
-    other: "Sign in with another account",
     error: {
       "unknown-person":
         "Your institution knows you, but there is no account for you here yet. Ask the secretariat of your alliance for one.",
@@ -41,7 +40,7 @@ export const access: Translated<typeof zh> = {
   demo: {
     title: "Demonstration accounts",
     hint: "All have the password {password}. Choose one to fill it in.",
-    fill: "Fill in",
+    more: "{count} more delegates and experts",
   },
   setUp: {
     title: "The first platform administrator",

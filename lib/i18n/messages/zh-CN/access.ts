@@ -21,10 +21,9 @@ export const access = {
     or: "或者",
     singleSignOn: "使用{name}登录",
     singleSignOnUnnamed: "使用单位统一身份登录",
-    public: "不登录也可查看已公开的联合体",
+    public: "查看已公开的联合体",
     signedIn: "您已登录为 {name}。",
     goOn: "继续",
-    other: "换一个账户登录",
     error: {
       "unknown-person": "统一身份认证已通过，但本系统还没有您的账户。请联系本联合体秘书处开通。",
       "single-sign-on": "统一身份登录没有完成。请重试，或改用邮箱和密码登录。",
@@ -35,7 +34,7 @@ export const access = {
   demo: {
     title: "演示账户",
     hint: "密码均为 {password}，点一个账户即可填入。",
-    fill: "填入",
+    more: "另外 {count} 个理事与专家账户",
   },
   setUp: {
     title: "设置第一位平台管理员",

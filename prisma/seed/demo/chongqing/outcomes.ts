@@ -28,9 +28,12 @@ const record = (words: Omit<Outcome, "verifiedById" | "state" | "paper">): Outco
 });
 
 const YEARS = [2022, 2023, 2024] as const;
-const yearOf = (n: number) => YEARS[n % YEARS.length] ?? 2024;
 const dayFor = (words: string, n: number) =>
-  dayOn(yearOf(n), 1 + pick(`${words}/${n}/month`, 9), 1 + pick(`${words}/${n}/day`, 28));
+  dayOn(
+    YEARS[pick(`${words}/${n}/year`, YEARS.length)] ?? 2024,
+    1 + pick(`${words}/${n}/month`, 9),
+    1 + pick(`${words}/${n}/day`, 28),
+  );
 
 /** `count` things of one, each with its number. */
 const things = (metric: string, words: string, count: number): Outcome[] =>

@@ -1,4 +1,4 @@
-import { dateOf } from "@/lib/kernel/dates";
+import { addDays, type Day, dateOf } from "@/lib/kernel/dates";
 import type { SeatPosition } from "@/prisma/generated/enums";
 import { idOf, range, two } from "../ids";
 import { delegateUnits, personId, personRow } from "../people";
@@ -50,7 +50,7 @@ export function delegateOf(unit: string): { key: string; name: string } {
 const days = { validFrom: dateOf(TERM.startsOn) };
 
 /** Terms, seats, who holds them, and the representatives of the units. */
-export function suzhouCouncilRows(): Partial<DemoRows> {
+export function suzhouCouncilRows(today: Day): Partial<DemoRows> {
   return {
     person: further.map((unit) => {
       const { key, name } = delegateOf(unit);
@@ -91,7 +91,7 @@ export function suzhouCouncilRows(): Partial<DemoRows> {
         personId: personId(`expert${two(n)}@suzhou.example`),
       })),
     ],
-    representative: representativeRows(),
+    representative: representativeRows(today),
   };
 }
 
@@ -120,8 +120,11 @@ const holdingRow = (body: string, number: number) => ({
   ...days,
 });
 
+/** The unit whose letter of authority runs out within a month. */
+const EXPIRING = "enterprise-042";
+
 /** Every council unit has its authorised person; three units also have the contact or reporter that signs in. */
-function representativeRows(): DemoRows["representative"] {
+function representativeRows(today: Day): DemoRows["representative"] {
   const row = (
     unit: string,
     person: string,
@@ -137,7 +140,7 @@ function representativeRows(): DemoRows["representative"] {
   return [
     ...councilSeats.map(({ unit }) => ({
       ...row(unit, delegateOf(unit).key, "authorised"),
-      letterUntil: dateOf(TERM.endsOn),
+      letterUntil: dateOf(unit === EXPIRING ? addDays(today, 30) : TERM.endsOn),
     })),
     row("inovance", "enterprise@inovance.example", "contact"),
     row("enterprise-017", "enterprise@sample017.example", "contact"),

@@ -89,6 +89,14 @@ const sample = (
     serial: from + n,
   }));
 
+/** A group with three subsidiaries in the same register, and a unit that changed its name. */
+const pasts: Record<string, Partial<DemoOrganization>> = {
+  "enterprise-091": { parent: "enterprise-090" },
+  "enterprise-092": { parent: "enterprise-090" },
+  "enterprise-093": { parent: "enterprise-090" },
+  "enterprise-100": { former: { name: "示例机电 100", until: "2025-05-31" } },
+};
+
 const synthetic: DemoOrganization[] = [
   {
     key: "district",
@@ -105,7 +113,9 @@ const synthetic: DemoOrganization[] = [
   ...sample("secondary", "示例中职学校", "Sample Secondary School", "secondary_vocational", 4, 840),
   ...sample("technician", "示例技师学院", "Sample Technician College", "technician_school", 2, 850),
   ...sample("association", "示例行业协会", "Sample Association", "industry_association", 1, 860),
-  ...sample("enterprise", "示例企业", "Sample Enterprise", "enterprise", 110, 0, three),
+  ...sample("enterprise", "示例企业", "Sample Enterprise", "enterprise", 110, 0, three).map(
+    (given) => ({ ...given, ...pasts[given.key] }),
+  ),
 ];
 
 const leads = ["wuzhong", "svu", "inovance"];

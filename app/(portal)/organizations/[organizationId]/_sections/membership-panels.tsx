@@ -18,7 +18,7 @@ export async function MembershipPanels({ organization }: { organization: Organiz
   if (organization.memberships.length === 0) return <EmptyState title={o("none")} />;
   return (
     <ClientMessages namespaces={["memberships"]}>
-      <div className="flex flex-col gap-4 pt-4">
+      <div className="flex flex-col gap-4">
         {organization.memberships.map((membership, place) => (
           <MembershipPanel
             key={membership.membershipId}

@@ -1,12 +1,15 @@
 import type { ReactNode } from "react";
-import { Banner } from "@/app/_sections/banner";
 import { Flash } from "@/components/layout/flash";
+import { LanguageSwitch } from "@/components/layout/language-switch";
+import { TopBar } from "@/components/layout/top-bar";
 
-/** A page for visitors: one column, no navigation of the inside. */
+/** A page for visitors: one column, nothing of the inside around it. */
 export default function ApplyLayout({ children }: { children: ReactNode }) {
   return (
     <div data-person="public" className="flex min-h-dvh flex-col">
-      <Banner />
+      <TopBar>
+        <LanguageSwitch />
+      </TopBar>
       <main id="content" tabIndex={-1} className="mx-auto w-full max-w-3xl flex-1 px-4 py-5">
         {children}
       </main>

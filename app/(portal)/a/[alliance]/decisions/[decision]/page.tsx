@@ -75,7 +75,7 @@ export default async function DecisionPage({ params }: Props) {
             </div>
           </Panel>
           <Panel title={t("sheet.title")}>
-            <ResultSheet motion={{ ...resolution.motion, resolution: null }} base={base} />
+            <ResultSheet motion={resolution.motion} base={base} below />
           </Panel>
         </div>
         <div className="flex min-w-0 flex-col gap-4">

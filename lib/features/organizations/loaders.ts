@@ -1,0 +1,5 @@
+import "server-only";
+import { loaderOf } from "@/lib/platform/corridor/loader";
+import { lookup } from "./procedures";
+
+export const loadLookup = loaderOf(lookup);
