@@ -8,6 +8,8 @@ type Shape = {
   message?: unknown;
   meta?: { code?: unknown; target?: unknown; driverAdapterError?: unknown };
   originalCode?: unknown;
+  /** What the driver adapter calls it, where the database itself had no chance to give a code. */
+  kind?: unknown;
   constraint?: unknown;
 };
 
@@ -24,7 +26,7 @@ function chain(error: unknown): Shape[] {
 
 const has = (error: unknown, ...codes: string[]) =>
   chain(error).some((shape) =>
-    [shape.code, shape.originalCode, shape.meta?.code].some(
+    [shape.code, shape.originalCode, shape.kind, shape.meta?.code].some(
       (code) => typeof code === "string" && codes.includes(code),
     ),
   );
@@ -63,6 +65,10 @@ export const isUnavailable = (error: unknown): boolean =>
     "ECONNRESET",
     "EPIPE",
     "ETIMEDOUT",
+    "ConnectionClosed",
+    "DatabaseNotReachable",
+    "SocketTimeout",
+    "TooManyConnections",
   ) ||
   chain(error).some((shape) =>
     /Connection terminated|timeout exceeded when trying to connect|is not queryable/.test(

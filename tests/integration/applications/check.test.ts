@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import {
   admitApplicationCommand,
   askForSupplementCommand,
+  createFromApplicationCommand,
   getApplicationQuery,
   lapseApplicationCommand,
   linkOrganizationCommand,
@@ -156,6 +157,34 @@ describe("linking to the register", () => {
     await expect(link(door, row.id, unit.id)).resolves.toMatchObject({
       reason: "credit-code-differs",
     });
+  });
+
+  test("the applicant is entered in the register once, with code, kind and names to find it by", async () => {
+    const door = await openDoor();
+    const row = await application(door, { state: "checking", organizationName: "示例新单位" });
+    const one = { applicationId: row.id, version: 1 };
+    const done = await Promise.allSettled([
+      perform(createFromApplicationCommand, door.office, one),
+      perform(createFromApplicationCommand, door.office, one),
+    ]);
+    expect(done.filter((result) => result.status === "fulfilled" && result.value.ok)).toHaveLength(
+      1,
+    );
+    const [unit, ...more] = await db().organization.findMany({
+      where: { creditCode: row.creditCode },
+    });
+    expect(more).toEqual([]);
+    expect(unit).toMatchObject({ name: "示例新单位", kind: "enterprise" });
+    expect(unit?.searchText).toContain("xindanwei");
+    expect(await ask(getApplicationQuery, door.office, { applicationId: row.id })).toMatchObject({
+      organization: { id: unit?.id },
+      version: 2,
+    });
+    const again = await application(door, { state: "checking", organizationName: "示例新单位" });
+    await db().organization.update({ where: { id: unit?.id ?? "" }, data: { creditCode: null } });
+    await expect(
+      perform(createFromApplicationCommand, door.office, { applicationId: again.id, version: 1 }),
+    ).resolves.toMatchObject({ ok: false, reason: "duplicate-name" });
   });
 
   test("a dissolved unit and a closed application are refused", async () => {

@@ -37,4 +37,4 @@ test("I-05, I-07, I-08, A-30 the application is killed with -9 at any moment, up
   }
   await repeatUnanswered(told, task);
   await expectWhole(postgres.url, told);
-}, 120_000);
+}, 180_000);

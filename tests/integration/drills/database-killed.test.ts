@@ -35,4 +35,4 @@ test("I-05, I-07, F-02, F-18 the database is killed with -9 at any moment, up to
   }
   await writer.kill();
   await expectWhole(postgres.url, writer.told);
-}, 120_000);
+}, 180_000);

@@ -25,7 +25,7 @@ export async function openStage(lanes: number): Promise<{ postgres: Postgres; ta
 }
 
 const MOST_ROUNDS = 20;
-const LEAST_ROUNDS = 8;
+const LEAST_ROUNDS = 5;
 const ENOUGH_MS = 20_000;
 
 /** Twenty rounds, fewer on a machine that is busy with other things; says of each whether it is the last. */
