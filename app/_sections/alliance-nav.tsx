@@ -3,7 +3,7 @@ import { AllianceSwitcher } from "@/components/layout/alliance-switcher";
 import { SideNav } from "@/components/layout/frame";
 import { NavList } from "@/components/layout/nav-list";
 import { type Action, reachOf } from "@/lib/features/access/policy";
-import { loadAlliance, loadAlliances } from "@/lib/features/alliances/loaders";
+import { loadFrame } from "@/lib/features/alliances/loaders";
 import { currentActor } from "@/lib/platform/auth/session";
 
 type Place = { key: Key; group: Group; any: readonly Action[] };
@@ -43,13 +43,8 @@ export async function AllianceNav({ slug }: { slug: string }) {
   const t = await getTranslations("common");
   const locale = await getLocale();
   const actor = await currentActor();
-  const [alliance, own] = await Promise.all([
-    loadAlliance(slug, {}),
-    // Visitors and administrators of the platform choose on the home page, which lists all.
-    actor.roles.some((held) => held.allianceId)
-      ? loadAlliances("", { mine: "true", pageSize: 100 })
-      : undefined,
-  ]);
+  // Visitors and administrators of the platform have none of their own and choose on the home page, which lists all.
+  const alliance = await loadFrame(slug, {});
   const named = (one: { name: string; nameEn: string | null }) =>
     (locale === "en" && one.nameEn) || one.name;
   const open = places.filter(({ any }) =>
@@ -67,7 +62,7 @@ export async function AllianceNav({ slug }: { slug: string }) {
     <SideNav label={t("shell.navigation")}>
       <AllianceSwitcher
         current={{ slug, name: named(alliance) }}
-        choices={own?.items.map((one) => ({ slug: one.slug, name: named(one) })) ?? []}
+        choices={alliance.own.map((one) => ({ slug: one.slug, name: named(one) }))}
       />
       <NavList groups={shown} />
     </SideNav>

@@ -10,7 +10,7 @@ import {
 import { CheckboxField, SelectField, TextField } from "../forms/fields";
 import type { OrganizationDefaults } from "./organization-form";
 
-const text = (value: number | null | undefined) => (value == null ? undefined : String(value));
+const text = (value: number | boolean | null | undefined) => (value == null ? undefined : String(value));
 
 /** The one-to-one profile of an enterprise, a school or a park. */
 export function ProfileFields({
@@ -21,6 +21,7 @@ export function ProfileFields({
   given: OrganizationDefaults;
 }) {
   const t = useTranslations("organizations");
+  const c = useTranslations("common");
   const options = <T extends string>(values: readonly T[], word: (value: T) => string) =>
     values.map((value) => ({ value, label: word(value) }));
   switch (profile) {
@@ -33,10 +34,15 @@ export function ProfileFields({
             defaultValue={given.enterprise?.scale}
             options={options(enterpriseScales, (scale) => t(`scale.${scale}`))}
           />
-          <CheckboxField
+          <SelectField
             name="enterprise.aboveScale"
             label={t("field.aboveScale")}
-            defaultChecked={given.enterprise?.aboveScale === true}
+            // Not known is a third answer, which a checkbox would turn into no.
+            defaultValue={text(given.enterprise?.aboveScale)}
+            options={[
+              { value: "true", label: c("yes") },
+              { value: "false", label: c("no") },
+            ]}
           />
         </>
       );

@@ -1,7 +1,8 @@
 import "server-only";
 import { loaderOf } from "@/lib/platform/corridor/loader";
-import { get, list, structure } from "./procedures";
+import { frame, get, list, structure } from "./procedures";
 
 export const loadAlliances = loaderOf(list);
+export const loadFrame = loaderOf(frame);
 export const loadAlliance = loaderOf(get);
 export const loadStructure = loaderOf(structure);

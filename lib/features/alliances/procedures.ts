@@ -5,6 +5,7 @@ import { createAlliance, createAllianceRefusals } from "./commands/create-allian
 import { saveLabels } from "./commands/save-labels";
 import { updateAlliance, updateAllianceRefusals } from "./commands/update-alliance";
 import { getAlliance } from "./queries/get-alliance";
+import { getFrame } from "./queries/get-frame";
 import { getStructure } from "./queries/get-structure";
 import { listAlliances } from "./queries/list-alliances";
 import {
@@ -13,6 +14,7 @@ import {
   applyTemplateOutput,
   createAllianceInput,
   createAllianceOutput,
+  frameOutput,
   getAllianceInput,
   listAlliancesInput,
   listAlliancesOutput,
@@ -45,6 +47,17 @@ export const get = defineQuery({
   input: getAllianceInput,
   output: allianceOutput,
   run: getAlliance,
+});
+
+export const frame = defineQuery({
+  id: "alliances.frame",
+  place: "tenant",
+  path: "/alliances/{alliance}/frame",
+  summary: "Name of an alliance and the reader's own alliances",
+  permission: permission("alliance.read_public"),
+  input: getAllianceInput,
+  output: frameOutput,
+  run: getFrame,
 });
 
 export const create = defineCommand({

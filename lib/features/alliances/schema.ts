@@ -17,7 +17,10 @@ import {
 const level = () => z.enum(recognitionLevels);
 const regionCode = () => z.string().regex(/^\d{6}$/, "not-a-region");
 const flag = () =>
-  z.preprocess((value) => (value === "on" || value === "true" ? true : value), z.boolean());
+  z.preprocess(
+    (value) => (value === "true" || value === "on" ? true : value === "false" ? false : value),
+    z.boolean(),
+  );
 const positive = () => z.coerce.number({ error: "not-a-quantity" }).int("not-a-quantity").min(1);
 
 export const listAlliancesInput = z.strictObject({
@@ -215,4 +218,12 @@ export const structureOutput = z.object({
       ),
     }),
   ),
+});
+
+const allianceName = { slug: z.string(), name: z.string(), nameEn: z.string().nullable() };
+
+export const frameOutput = z.object({
+  id: z.uuid(),
+  ...allianceName,
+  own: z.array(z.object(allianceName)),
 });

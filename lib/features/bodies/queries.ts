@@ -36,7 +36,7 @@ type SeatRow = RosterSeat & { filled: boolean };
 const seatRows = (db: Db, allianceId: string, bodyId: string, day: Day) => db.$queryRaw<SeatRow[]>`
   SELECT s.id AS "seatId", s.number, s.position::text AS position, s.voting,
     h.id IS NOT NULL AS filled,
-    s.voting AND h.id IS NOT NULL AND EXISTS (
+    s.voting AND h.id IS NOT NULL AND NOT EXISTS (
       SELECT 1 FROM membership_suspensions x WHERE x.membership_id = h.membership_id
         AND ${day}::date BETWEEN x.valid_from AND coalesce(x.valid_to, 'infinity')) AS eligible,
     concat_ws(' · ', coalesce(was.name, o.name), p.name) AS "holderName"

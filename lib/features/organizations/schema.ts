@@ -21,7 +21,10 @@ const regionCode = () => z.string().regex(/^\d{6}$/, "not-a-region");
 const count = () => z.coerce.number({ error: "not-a-quantity" }).int("not-a-quantity").min(0);
 /** A checkbox in a form, a boolean in JSON. */
 const flag = () =>
-  z.preprocess((value) => (value === "on" || value === "true" ? true : value), z.boolean());
+  z.preprocess(
+    (value) => (value === "true" || value === "on" ? true : value === "false" ? false : value),
+    z.boolean(),
+  );
 
 export const lookupInput = z.strictObject({
   q: z.string().max(200, "too-long").default(""),

@@ -17,7 +17,8 @@ async function load(query: Query, tenant: string, inputText: string): Promise<un
     if (!(error instanceof AppError)) throw error;
     if (error.code === "not-found") notFound();
     if (error.code === "unauthenticated") redirect("/sign-in");
-    throw error;
+    // Only the digest of an error reaches the browser; with the code as digest the error page finds its words.
+    throw Object.assign(error, { digest: error.code });
   }
 }
 

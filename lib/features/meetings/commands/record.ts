@@ -56,7 +56,7 @@ async function faultOf(tx: Tx, scope: TenantScope, input: RecordInput, heldAt: D
     await tx.meeting.count({ where: { allianceId, bodyId: input.bodyId, scheduledAt: heldAt } }),
   ];
   if (papers === 0) return "paper-missing" as const;
-  return twins > 9 ? ("meeting-already-recorded" as const) : undefined;
+  return twins > 0 ? ("meeting-already-recorded" as const) : undefined;
 }
 
 type Sitting = { input: RecordInput; heldAt: Date; roster: Roster; items: CheckedItem[] };

@@ -138,7 +138,6 @@ export const access: Translated<typeof zh> = {
       en: "English",
       submit: "Use this language",
     },
-    signOut: "Sign out",
   },
   admin: {
     title: "Administration",
@@ -172,8 +171,7 @@ export const access: Translated<typeof zh> = {
       created: "Written",
       when: "Sent, or next attempt",
       attempts: "Attempts",
-      error: "Reason",
-      body: "Text",
+      error: "Reason: {reason}",
       secret: "Holds a one-time link and is not shown",
       noServer: "No mail server is set (SMTP_URL): mail is kept here and not sent.",
       empty: "No mail",
@@ -196,8 +194,6 @@ export const access: Translated<typeof zh> = {
       started: "Started",
       memory: "Memory",
       megabytes: "{count} MB",
-      healthy: "The database answers",
-      at: "As of {time}",
     },
   },
   mail: {

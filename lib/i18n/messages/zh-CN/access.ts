@@ -131,7 +131,6 @@ export const access = {
       en: "English",
       submit: "使用此语言",
     },
-    signOut: "退出登录",
   },
   admin: {
     title: "平台管理",
@@ -164,8 +163,7 @@ export const access = {
       created: "生成时间",
       when: "发出或下次尝试",
       attempts: "次数",
-      error: "原因",
-      body: "正文",
+      error: "原因：{reason}",
       secret: "含有一次性链接，不显示",
       noServer: "没有设置邮件服务器（SMTP_URL），邮件只保存在这里，不会发出。",
       empty: "没有邮件",
@@ -188,8 +186,6 @@ export const access = {
       started: "启动时间",
       memory: "内存",
       megabytes: "{count} MB",
-      healthy: "数据库可用",
-      at: "截至 {time}",
     },
   },
   mail: {

@@ -1,0 +1,59 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { AdminHeader } from "@/components/access/admin-header";
+import { UsersTable } from "@/components/access/users-table";
+import { FilterBar, FilterSelect, FilterText } from "@/components/ui/filter-bar";
+import { Pagination } from "@/components/ui/pagination";
+import { loadUsers } from "@/lib/features/access/loaders";
+import { roleNames, usersInput } from "@/lib/features/access/schema";
+import { addressWith, knownSearch, type RawSearch } from "@/lib/kernel/address";
+import { signInPath } from "@/lib/platform/auth/safe-path";
+import { currentActor } from "@/lib/platform/auth/session";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("access.admin"))("title") };
+}
+
+export default async function Users({ searchParams }: { searchParams: Promise<RawSearch> }) {
+  const { userId } = await currentActor();
+  if (!userId) redirect(signInPath("/admin"));
+  const t = await getTranslations("access");
+  const filters = knownSearch(usersInput, await searchParams);
+  const { items, total, page, pageSize } = await loadUsers("", filters);
+  const href = (changes: Record<string, string | undefined>) =>
+    addressWith("/admin", filters, changes);
+  return (
+    <>
+      <AdminHeader current="users" />
+      <div className="flex flex-col gap-3">
+        <FilterBar action="/admin" keep={{ sort: filters.sort }}>
+          <FilterText name="q" label={t("admin.users.search")} defaultValue={filters.q} />
+          <FilterSelect
+            name="role"
+            label={t("admin.users.role")}
+            defaultValue={filters.role}
+            options={roleNames.map((value) => ({ value, label: t(`role.${value}`) }))}
+          />
+          <FilterSelect
+            name="state"
+            label={t("admin.users.state")}
+            defaultValue={filters.state}
+            options={[
+              { value: "active", label: t("admin.users.active") },
+              { value: "disabled", label: t("admin.users.disabled") },
+            ]}
+          />
+        </FilterBar>
+        <UsersTable rows={items} sort={filters.sort ?? "name"} href={href} />
+        <Pagination
+          page={page}
+          pageSize={pageSize}
+          total={total}
+          href={(number) => href({ page: String(number) })}
+        />
+        <p className="text-sm text-muted">{t("admin.users.create")}</p>
+      </div>
+    </>
+  );
+}
