@@ -9,11 +9,7 @@ import { signInPath } from "@/lib/platform/auth/safe-path";
 export function proxy(request: NextRequest): NextResponse {
   if (request.cookies.has(sessionCookieName())) return NextResponse.next();
   const { pathname, search } = request.nextUrl;
-  // A relative Location: the address that the browser used is known to the browser alone.
-  return new NextResponse(null, {
-    status: 307,
-    headers: { Location: signInPath(`${pathname}${search}`) },
-  });
+  return NextResponse.redirect(new URL(signInPath(`${pathname}${search}`), request.url));
 }
 
 // Nothing of /api and no upload passes here: Next holds a request's body in memory for a proxy.

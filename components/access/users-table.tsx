@@ -35,13 +35,29 @@ export function UsersTable({
       href={href}
       empty={<EmptyState title={t("admin.users.empty")} hint={t("admin.users.emptyHint")} />}
       columns={[
-        { key: "name", header: t("admin.users.name"), sort: "name", cell: (user) => user.name },
-        { key: "email", header: t("admin.users.email"), sort: "email", cell: (user) => user.email },
+        {
+          key: "name",
+          header: t("admin.users.name"),
+          sort: "name",
+          cell: (user) => (
+            <>
+              {user.name}
+              <span className="block text-xs break-all text-muted md:hidden">{user.email}</span>
+            </>
+          ),
+        },
+        {
+          key: "email",
+          header: t("admin.users.email"),
+          sort: "email",
+          hideBelow: "md",
+          cell: (user) => user.email,
+        },
         {
           key: "roles",
           header: t("admin.users.roles"),
           cell: (user) => (
-            <ul className="py-1">
+            <ul className="min-w-36 py-1">
               {user.roles.map(({ role, alliance, organization }) => (
                 <li key={`${role} ${alliance} ${organization}`}>
                   {[t(`role.${role}`), alliance, organization].filter(Boolean).join(" · ")}
@@ -57,7 +73,7 @@ export function UsersTable({
             user.disabledAt ? (
               <Badge tone="problem">{t("admin.users.disabled")}</Badge>
             ) : (
-              <Badge tone="ok">{t("admin.users.active")}</Badge>
+              t("admin.users.active")
             ),
         },
         {

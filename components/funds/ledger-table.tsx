@@ -49,7 +49,16 @@ export function LedgerTable({ tenant, rows, sort, href, empty }: Props) {
         <span className="whitespace-nowrap tabular-nums">{formatDay(row.on, locale)}</span>
       ),
     },
-    { key: "side", header: t("column.side"), cell: (row) => <Marks row={row} /> },
+    {
+      key: "side",
+      header: t("column.side"),
+      cell: (row) => (
+        <>
+          <Marks row={row} />
+          <p className="mt-1 text-muted md:hidden">{row.organizationName}</p>
+        </>
+      ),
+    },
     {
       key: "amount",
       header: t("inUnit", { name: t("column.amount"), unit: unitWord }),
@@ -57,10 +66,16 @@ export function LedgerTable({ tenant, rows, sort, href, empty }: Props) {
       align: "end",
       cell: (row) => <Money yuan={row.amount} unit={unit} />,
     },
-    { key: "kind", header: t("column.kind"), cell: (row) => t(`kind.${row.kind}`) },
+    {
+      key: "kind",
+      header: t("column.kind"),
+      hideBelow: "sm",
+      cell: (row) => t(`kind.${row.kind}`),
+    },
     {
       key: "organization",
       header: t("column.organization"),
+      hideBelow: "md",
       cell: (row) => <span className="inline-block min-w-32">{row.organizationName}</span>,
     },
     {
@@ -68,7 +83,10 @@ export function LedgerTable({ tenant, rows, sort, href, empty }: Props) {
       header: t("column.project"),
       hideBelow: "md",
       cell: (row) => (
-        <Link href={`/a/${tenant}/projects/${row.projectId}?view=money`}>
+        <Link
+          href={`/a/${tenant}/projects/${row.projectId}?view=money`}
+          className={row.projectCode ? "whitespace-nowrap" : "inline-block min-w-40"}
+        >
           {row.projectCode ?? row.projectTitle}
         </Link>
       ),
@@ -82,7 +100,12 @@ export function LedgerTable({ tenant, rows, sort, href, empty }: Props) {
     {
       key: "action",
       header: t("column.action"),
-      cell: (row) => waits(row) && <Link href={href({ entry: row.id })}>{t("open")}</Link>,
+      cell: (row) =>
+        waits(row) && (
+          <Link href={href({ entry: row.id })} className="whitespace-nowrap">
+            {t("open")}
+          </Link>
+        ),
     },
   ];
   return (

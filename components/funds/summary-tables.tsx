@@ -83,7 +83,11 @@ export function OrganizationTable({
           {
             key: "name",
             header: t("column.organization"),
-            cell: (row) => <Link href={hrefOf(row.id)}>{row.name}</Link>,
+            cell: (row) => (
+              <Link href={hrefOf(row.id)} className="inline-block min-w-32">
+                {row.name}
+              </Link>
+            ),
           },
           ...columns,
           {

@@ -7,7 +7,7 @@ import { countPresent } from "@/lib/features/meetings/rules";
 import { type AttendanceStatus, attendanceStatuses } from "@/lib/features/meetings/types";
 
 /** What the record form knows of the day: who held the seats, by which rules they decided. */
-export type Sitting = {
+type Sitting = {
   holders: readonly RosterSeat[];
   rules: readonly RuleInForce[];
   seats: SeatCount;

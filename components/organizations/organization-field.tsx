@@ -175,7 +175,7 @@ export function OrganizationField(props: Props) {
           onChoose={choose}
         />
       </div>
-      <p role="status" className="min-h-5 text-sm text-muted">
+      <p role="status" className={open ? "text-sm text-muted" : "sr-only"}>
         {status}
       </p>
     </Field>

@@ -10,7 +10,8 @@ import {
 import { CheckboxField, SelectField, TextField } from "../forms/fields";
 import type { OrganizationDefaults } from "./organization-form";
 
-const text = (value: number | boolean | null | undefined) => (value == null ? undefined : String(value));
+const text = (value: number | boolean | null | undefined) =>
+  value == null ? undefined : String(value);
 
 /** The one-to-one profile of an enterprise, a school or a park. */
 export function ProfileFields({

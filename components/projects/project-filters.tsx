@@ -22,7 +22,12 @@ export function ProjectFilters({ base, search }: { base: string; search: Search 
   const t = useTranslations("projects");
   return (
     <FilterBar action={base} keep={{ sort: search.sort, organization: search.organization }}>
-      <FilterText name="q" label={t("filter.q")} defaultValue={search.q} />
+      <FilterText
+        name="q"
+        label={t("filter.q")}
+        placeholder={t("filter.qHint")}
+        defaultValue={search.q}
+      />
       <FilterSelect
         name="state"
         label={t("filter.state")}

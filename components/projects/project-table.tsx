@@ -40,17 +40,30 @@ export function ProjectTable({ rows, base, sort, href, empty }: Props) {
             {row.title}
           </Link>
           <p className="text-muted">{t(`type.${row.type}`)}</p>
+          <div className="mt-1 flex flex-col items-start gap-1 md:hidden">
+            <p className="flex flex-wrap items-center gap-2">
+              <ProjectStateBadge state={row.state} />
+              <span className="text-muted tabular-nums sm:hidden">{row.code}</span>
+            </p>
+            {row.waiting && (
+              <p className="text-muted">
+                <WaitingLine project={row} />
+              </p>
+            )}
+          </div>
         </div>
       ),
     },
     {
       key: "state",
       header: t("column.state"),
+      hideBelow: "md",
       cell: (row) => <ProjectStateBadge state={row.state} />,
     },
     {
       key: "waiting",
       header: t("column.waiting"),
+      hideBelow: "md",
       sort: "waiting",
       cell: (row) => <WaitingLine project={row} />,
     },

@@ -87,7 +87,7 @@ test("a council meeting held on paper is recorded; the rule answers while one ty
   await signIn(secretariat);
   await page.goto(links.application);
   await page.getByRole("link", { name: "补录会议" }).click();
-  await page.getByLabel("机构").selectOption({ label: "理事会" });
+  await page.getByLabel("机构", { exact: true }).selectOption({ label: "理事会" });
   await page.getByLabel("会议日期").fill(day);
   await page.getByRole("button", { name: "下一步" }).click();
   await page.getByLabel("会议名称").fill(`示例理事会 ${now}`);

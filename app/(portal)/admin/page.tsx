@@ -1,11 +1,12 @@
 import type { Metadata } from "next";
-import { redirect } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { AdminHeader } from "@/components/access/admin-header";
 import { UsersTable } from "@/components/access/users-table";
 import { FilterBar, FilterSelect, FilterText } from "@/components/ui/filter-bar";
 import { Pagination } from "@/components/ui/pagination";
 import { loadUsers } from "@/lib/features/access/loaders";
+import { reachOf } from "@/lib/features/access/policy";
 import { roleNames, usersInput } from "@/lib/features/access/schema";
 import { addressWith, knownSearch, type RawSearch } from "@/lib/kernel/address";
 import { signInPath } from "@/lib/platform/auth/safe-path";
@@ -16,8 +17,10 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function Users({ searchParams }: { searchParams: Promise<RawSearch> }) {
-  const { userId } = await currentActor();
-  if (!userId) redirect(signInPath("/admin"));
+  const actor = await currentActor();
+  if (!actor.userId) redirect(signInPath("/admin"));
+  // Whoever has no part in the platform's administration is not told that there is one.
+  if (!reachOf("user.list", actor.roles, null)) notFound();
   const t = await getTranslations("access");
   const filters = knownSearch(usersInput, await searchParams);
   const { items, total, page, pageSize } = await loadUsers("", filters);

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { day, email, id, line, optional, prose, version } from "@/lib/kernel/fields";
 import { pageOf, pagingShape } from "@/lib/kernel/paging";
-import { memberPositions } from "../memberships/types";
+import { memberPositions, seatPositions } from "../memberships/types";
 import { organizationRef } from "../organizations/schema";
 import { chainPositions, organizationKinds, recognitionLevels } from "../organizations/types";
 import {
@@ -9,6 +9,9 @@ import {
   allianceTypes,
   bodyKinds,
   bodyTiers,
+  platformKinds,
+  powerKinds,
+  powerStates,
   programmeLevels,
   relationKinds,
   structureTemplates,
@@ -107,7 +110,7 @@ export const allianceOutput = z.object({
   platforms: z.array(
     z.object({
       name: z.string(),
-      kind: z.string(),
+      kind: z.enum(platformKinds),
       level: level().nullable(),
       host: organizationRef.nullable(),
       shared: z.boolean(),
@@ -116,8 +119,8 @@ export const allianceOutput = z.object({
   ),
   powers: z.array(
     z.object({
-      kind: z.string(),
-      state: z.string(),
+      kind: z.enum(powerKinds),
+      state: z.enum(powerStates),
       grantor: organizationRef.nullable(),
       basis: z.string().nullable(),
     }),
@@ -175,7 +178,12 @@ export const updateAllianceInput = z.strictObject({
 
 export const updateAllianceOutput = z.object({ version: z.number() });
 
-const label = z.strictObject({ zh: optional(line(60)), en: optional(line(80)) });
+const label = z
+  .strictObject({ zh: optional(line(60)), en: optional(line(80)) })
+  .refine(({ zh, en }) => (zh === undefined) === (en === undefined), {
+    error: "both-languages",
+    path: ["zh"],
+  });
 export const saveLabelsInput = z.strictObject({
   labels: z.partialRecord(z.enum(memberPositions), label),
 });
@@ -208,7 +216,7 @@ export const structureOutput = z.object({
       holders: z.array(
         z.object({
           number: z.number(),
-          position: z.string(),
+          position: z.enum(seatPositions),
           officeTitle: z.string().nullable(),
           voting: z.boolean(),
           organization: organizationRef.nullable(),

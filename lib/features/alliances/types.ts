@@ -46,6 +46,46 @@ export const bodyTiers = ["decision", "coordination", "execution"] as const;
 export type BodyTier = (typeof bodyTiers)[number];
 
 export const programmeLevels = ["secondary", "college", "bachelor"] as const;
+export const platformKinds = [
+  "training_base",
+  "public_training_centre",
+  "practice_centre",
+  "master_studio",
+  "engineering_centre",
+  "research",
+  "transfer_centre",
+  "pilot_plant",
+  "incubator",
+  "think_tank",
+  "data_centre",
+  "competition_centre",
+  "pilot_zone",
+  "virtual_simulation",
+  "community_college",
+  "practice_base",
+] as const;
+
+export const powerKinds = [
+  "industry_policy",
+  "special_fund_management",
+  "talent_policy",
+  "industrial_workforce_reform",
+  "enterprise_training_centre",
+  "skills_competition",
+  "skills_appraisal",
+  "dual_teacher_recognition",
+] as const;
+
+export const powerStates = [
+  "proposed",
+  "department_agreed",
+  "signed",
+  "in_force",
+  "reviewed",
+  "withdrawn",
+] as const;
+export type PowerState = (typeof powerStates)[number];
+
 export const relationKinds = ["umbrella", "peer", "precursor"] as const;
 
 /** A body of the tree as it is read: flat, with its parent's id. */

@@ -49,7 +49,7 @@ export function waitsFor(state: ApplicationState): Waiting {
 }
 
 /** Days without an answer after which a question may be closed as lapsed. */
-export const lapseAfterDays = 60;
+const lapseAfterDays = 60;
 
 /** First day on which an unanswered application may be closed. */
 export const lapseDay = (askedAt: Date, timeZone: string, days = lapseAfterDays): Day =>

@@ -58,14 +58,7 @@ export const linkOutput = stepOutput.extend({ organizationId: z.string() });
 export const admitOutput = stepOutput.extend({ membershipId: z.string(), number: z.number() });
 export const renewLinkOutput = z.object({ id: z.string(), token: z.string() });
 
-export const applicationSorts = [
-  "waiting",
-  "-waiting",
-  "number",
-  "-number",
-  "name",
-  "-name",
-] as const;
+const applicationSorts = ["waiting", "-waiting", "number", "-number", "name", "-name"] as const;
 
 export const listInput = z.strictObject({
   ...pagingShape,
@@ -87,7 +80,7 @@ const summary = {
   createdAt: z.iso.datetime(),
 };
 
-export const applicationRow = z.object({ ...summary, lapseDue: z.boolean() });
+const applicationRow = z.object({ ...summary, lapseDue: z.boolean() });
 export type ApplicationRow = z.output<typeof applicationRow>;
 
 export const listOutput = pageOf(applicationRow).extend({

@@ -19,7 +19,7 @@ import type {
  */
 
 /** Does `count` reach the share of `base`? A base of nobody is never reached. */
-export function reachesShare(count: number, base: number, share: Share): boolean {
+function reachesShare(count: number, base: number, share: Share): boolean {
   if (base <= 0) return false;
   const left = count * share.den;
   const right = share.num * base;
@@ -37,7 +37,7 @@ export function needed(base: number, num: number, den: number, cmp: Comparator):
 }
 
 /** Seats that the quorum is measured against. Recusal leaves only the base that the rule words as eligible seats. */
-export function quorumBaseOf(base: QuorumBase, seats: SeatCount, votes: Votes): number {
+function quorumBaseOf(base: QuorumBase, seats: SeatCount, votes: Votes): number {
   switch (base) {
     case "seats_all":
       return seats.all;
@@ -52,7 +52,7 @@ export function quorumBaseOf(base: QuorumBase, seats: SeatCount, votes: Votes): 
  * What the yes votes are measured against. A recused seat leaves every base of the motion (domain 3.1). Abstentions
  * stand in "present" and "cast", not in "yes plus no"; invalid papers only in "present".
  */
-export function passBaseOf(base: PassBase, seats: SeatCount, votes: Votes): number {
+function passBaseOf(base: PassBase, seats: SeatCount, votes: Votes): number {
   switch (base) {
     case "present":
       return Math.max(0, votes.present - votes.recused);

@@ -36,7 +36,7 @@ export type BodyChoice = z.output<typeof listBodiesOutput>["items"][number];
 
 export const getRosterInput = z.strictObject({ bodyId: id(), day: day() });
 
-export const rosterSeat = z.object({
+const rosterSeat = z.object({
   seatId: z.string(),
   number: z.number(),
   position: z.string(),

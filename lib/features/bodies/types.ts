@@ -61,10 +61,8 @@ export type Test = Share & {
 export type Decision = { quorum: Test; pass: Test; tie: boolean; outcome: Outcome };
 
 /** Forms that a body's founders may have; each brings its usual rules of order (behaviour 4.2). */
-export const legalForms = [
-  "social_organization",
-  "foundation",
-  "private_non_enterprise",
-  "no_legal_form",
-] as const;
-export type LegalForm = (typeof legalForms)[number];
+export type LegalForm =
+  | "social_organization"
+  | "foundation"
+  | "private_non_enterprise"
+  | "no_legal_form";

@@ -62,8 +62,11 @@ export function receiptActions(asker: Asker, facts: ReceiptFacts) {
   };
 }
 
-export const commitmentActions = (asker: Asker, state: CommitmentState) => ({
-  confirm: canConfirm(state) && mayConfirm(asker),
+export const commitmentActions = (
+  asker: Asker,
+  facts: { state: CommitmentState; isNumbered: boolean },
+) => ({
+  confirm: facts.isNumbered && canConfirm(facts.state) && mayConfirm(asker),
   book: false,
   bookBlocked: null,
   reverse: false,

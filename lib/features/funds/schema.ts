@@ -93,6 +93,9 @@ const stretch = { from: optional(year), to: optional(year), organization: option
 
 export const summarySchema = z.strictObject(stretch);
 
+/** Organizations that the summary lists; the ledger has all. */
+export const summaryRows = 100;
+
 const sideAmounts = z.object({ cash: money, inKind: money, records: z.number().int() });
 
 /** Sides stand apart. There is no field for what was spent: this release does not record it, which is not zero. */
@@ -118,6 +121,8 @@ export const fundSummarySchema = z.object({
       conditional: sideAmounts,
     }),
   ),
+  /** All of them; the list shows the first summaryRows. */
+  organizationCount: z.number().int(),
   /** The reader may open the entries behind these very numbers. */
   opensLedger: z.boolean(),
   /** Some of the ledger is open to the reader; the reader enters what arrives. */

@@ -71,7 +71,7 @@ export const recordOutput = z.object({
   resolutions: z.array(z.object({ id: z.string(), year: z.number(), number: z.number() })),
 });
 
-export const meetingSorts = ["-heldAt", "heldAt"] as const;
+const meetingSorts = ["-heldAt", "heldAt"] as const;
 
 export const listMeetingsInput = z.strictObject({
   ...pagingShape,
@@ -123,7 +123,7 @@ const resolutionRef = z.object({
 });
 
 /** Everything that a result sheet says; computed from the motion's own snapshot and nothing else. */
-export const sheet = z.object({
+const sheet = z.object({
   id: z.string(),
   text: z.string(),
   matter: z.enum(matters),
@@ -194,7 +194,7 @@ export const getMeetingOutput = z.object({
 });
 export type MeetingView = z.output<typeof getMeetingOutput>;
 
-export const resolutionSorts = ["-number", "number", "-adoptedOn", "adoptedOn"] as const;
+const resolutionSorts = ["-number", "number", "-adoptedOn", "adoptedOn"] as const;
 
 export const listResolutionsInput = z.strictObject({
   ...pagingShape,

@@ -1,5 +1,4 @@
 export const meetingModes = ["room", "online", "mixed", "correspondence"] as const;
-export type MeetingMode = (typeof meetingModes)[number];
 
 export const meetingStates = [
   "draft",
@@ -26,7 +25,6 @@ export const attending = [
 ] as const satisfies readonly AttendanceStatus[];
 
 export const voteMethods = ["named", "hands", "secret"] as const;
-export type VoteMethod = (typeof voteMethods)[number];
 
 /** Why the counts on a paper cannot be recorded as they stand. */
 export type MotionFault =

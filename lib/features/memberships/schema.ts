@@ -76,7 +76,11 @@ export const listMembersOutput = pageOf(memberRow).extend({
 });
 
 export const exportMembersInput = z.strictObject(memberFilters);
-export const exportMembersOutput = z.object({ items: z.array(memberRow), asOf: z.string() });
+export const exportMembersOutput = z.object({
+  items: z.array(memberRow),
+  asOf: z.string(),
+  internal: z.boolean(),
+});
 
 export const compositionInput = z.strictObject({ asOf: optional(day()) });
 export const compositionOutput = z.object({

@@ -1,14 +1,28 @@
 import { defineCommand, defineQuery } from "@/lib/platform/corridor/use-case";
 import { permission } from "../access/policy";
 import { createOrganization, createOrganizationRefusals } from "./commands/create-organization";
+import { approveMerge, approveMergeRefusals, rejectMerge } from "./commands/decide-merge";
+import { proposeMerge, proposeMergeRefusals } from "./commands/propose-merge";
 import { removeTag, setChainNodes, setTag } from "./commands/tags";
 import { updateOrganization, updateOrganizationRefusals } from "./commands/update-organization";
 import { lookupOrganizations } from "./queries/lookup";
+import { getMerge, listMerges } from "./queries/merge-proposals";
+import { previewMerge } from "./queries/preview-merge";
 import {
   createOrganizationInput,
+  decideMergeInput,
+  getMergeInput,
+  getMergeOutput,
+  listMergesInput,
+  listMergesOutput,
   lookupInput,
   lookupOutput,
+  mergeDecided,
   organizationSaved,
+  previewMergeInput,
+  previewMergeOutput,
+  proposeMergeInput,
+  rejectMergeInput,
   removeTagInput,
   setChainNodesInput,
   setTagInput,
@@ -90,4 +104,74 @@ export const placeInChain = defineCommand({
   input: setChainNodesInput,
   output: tagSaved,
   run: setChainNodes,
+});
+
+export const preview = defineQuery({
+  id: "organizations.previewMerge",
+  place: "tenant",
+  path: "/alliances/{alliance}/organizations/merge-preview",
+  summary: "What would move if one row were merged into another, as far as this alliance may know",
+  permission: permission("organization.propose_merge"),
+  input: previewMergeInput,
+  output: previewMergeOutput,
+  run: previewMerge,
+});
+
+export const propose = defineCommand({
+  id: "organizations.proposeMerge",
+  place: "tenant",
+  path: "/alliances/{alliance}/organizations/merges",
+  summary: "Proposes that two rows are one organization; a platform administrator decides",
+  permission: permission("organization.propose_merge"),
+  refusals: proposeMergeRefusals,
+  input: proposeMergeInput,
+  output: mergeDecided,
+  run: proposeMerge,
+});
+
+export const merges = defineQuery({
+  id: "organizations.listMerges",
+  place: "platform",
+  path: "/organization-merges",
+  summary: "Proposed and decided merges, waiting ones first",
+  permission: permission("organization.merge"),
+  input: listMergesInput,
+  output: listMergesOutput,
+  run: listMerges,
+});
+
+export const mergeOf = defineQuery({
+  id: "organizations.getMerge",
+  place: "platform",
+  path: "/organization-merges/{proposalId}",
+  summary: "One proposed merge with what would move, over all alliances",
+  permission: permission("organization.merge"),
+  input: getMergeInput,
+  output: getMergeOutput,
+  run: getMerge,
+});
+
+export const approve = defineCommand({
+  id: "organizations.merge",
+  place: "platform",
+  path: "/organization-merges/{proposalId}/approve",
+  summary:
+    "Merges two rows: everything moves in one transaction; another person than the proposer decides",
+  permission: permission("organization.merge"),
+  refusals: approveMergeRefusals,
+  input: decideMergeInput,
+  output: mergeDecided,
+  run: approveMerge,
+});
+
+export const reject = defineCommand({
+  id: "organizations.rejectMerge",
+  place: "platform",
+  path: "/organization-merges/{proposalId}/reject",
+  summary: "Sends a proposed merge back with a reason",
+  permission: permission("organization.merge"),
+  refusals: ["merge-already-decided"],
+  input: rejectMergeInput,
+  output: mergeDecided,
+  run: rejectMerge,
 });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { day, id, line, optional, prose, version } from "@/lib/kernel/fields";
+import { pageOf, pagingShape } from "@/lib/kernel/paging";
 import { isCreditCode, normalizeCreditCode } from "./rules/credit-code";
 import {
   enterpriseScales,
@@ -178,3 +179,12 @@ export const mergeProposal = z.object({
 
 export const organizationSaved = z.object({ id: z.string(), version: z.number() });
 export const tagSaved = z.object({ id: z.string() });
+
+export const listMergesInput = z.strictObject({
+  state: optional(z.enum(mergeStates)),
+  ...pagingShape,
+});
+export const listMergesOutput = pageOf(mergeProposal);
+export const getMergeInput = z.strictObject({ proposalId: id() });
+export const getMergeOutput = z.object({ proposal: mergeProposal, preview: previewMergeOutput });
+export const mergeDecided = z.object({ id: z.string(), survivorId: z.string() });

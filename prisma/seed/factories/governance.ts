@@ -17,8 +17,8 @@ export function createBody(
   });
 }
 
-/** Columns of one rule; the factory of a rule and the demonstration data write the same. */
-export const ruleColumns = (rule: Rule) => ({
+/** Columns of one rule. */
+const ruleColumns = (rule: Rule) => ({
   quorumBase: rule.quorum.base,
   quorumNum: rule.quorum.num,
   quorumDen: rule.quorum.den,
@@ -31,7 +31,7 @@ export const ruleColumns = (rule: Rule) => ({
 });
 
 /** The usual rules of a legal form for every class of matters; `over` replaces those of single classes. */
-export async function createRules(
+async function createRules(
   db: Tx,
   given: {
     allianceId: string;

@@ -1,9 +1,12 @@
 import { apiKeysCreate } from "./api-keys-create";
+import { backup } from "./backup";
+import { restore } from "./restore";
 import type { Subcommand } from "./subcommand";
 import { usersCreate } from "./users-create";
 import { usersDisable } from "./users-disable";
 import { usersList } from "./users-list";
 import { usersResetPassword } from "./users-reset-password";
+import { verify } from "./verify";
 
 /** Every command of `npm run admin -- …`, in the order of its help. */
 export const subcommands: readonly Subcommand[] = [
@@ -12,4 +15,7 @@ export const subcommands: readonly Subcommand[] = [
   usersDisable,
   usersResetPassword,
   apiKeysCreate,
+  backup,
+  restore,
+  verify,
 ];

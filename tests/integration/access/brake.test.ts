@@ -82,18 +82,23 @@ describe("A-39 limits per address", () => {
   it("thirty failures over many accounts; another address goes on", async () => {
     const address = freshAddress();
     for (let n = 0; n < 30; n += 1)
-      expect(reason(await attempt(`spray${n}@test.example`, "wrong", address))).toBe("wrong-credentials");
+      expect(reason(await attempt(`spray${n}@test.example`, "wrong", address))).toBe(
+        "wrong-credentials",
+      );
     const { email, id } = await createAccount();
     const refused = await attempt(email, password, address);
     expect(refused).toMatchObject({ ok: false, reason: "too-many-tries" });
-    expect(refused.ok || refused.reason !== "too-many-tries" ? 0 : refused.seconds).toBeGreaterThan(600);
+    expect(refused.ok || refused.reason !== "too-many-tries" ? 0 : refused.seconds).toBeGreaterThan(
+      600,
+    );
     expect(await attempt(email, password)).toEqual({ ok: true, userId: id });
   });
 
   it("a meeting room behind one address: fifty people sign in", async () => {
     const address = freshAddress();
     const { email } = await createAccount();
-    for (let n = 0; n < 50; n += 1) expect(reason(await attempt(email, password, address))).toBe("ok");
+    for (let n = 0; n < 50; n += 1)
+      expect(reason(await attempt(email, password, address))).toBe("ok");
   });
 
   it("the table keeps no e-mail address", async () => {
@@ -111,10 +116,14 @@ describe("A-39 two instances share the counts", () => {
   });
 
   it("five attempts over both, and both see the address used up", async () => {
-    const child = spawn(process.execPath, ["--conditions=react-server", "--import=tsx", "tests/integration/access/instance.ts"], {
-      env: { ...process.env, LOG_LEVEL: "silent" },
-      stdio: ["pipe", "pipe", "inherit"],
-    });
+    const child = spawn(
+      process.execPath,
+      ["--conditions=react-server", "--import=tsx", "tests/integration/access/instance.ts"],
+      {
+        env: { ...process.env, LOG_LEVEL: "silent" },
+        stdio: ["pipe", "pipe", "inherit"],
+      },
+    );
     cleanups.push(() => child.kill());
     const answers = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
     const there = async (email: string, typed: string, address: string): Promise<Verdict> => {

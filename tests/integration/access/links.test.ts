@@ -1,6 +1,10 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { issueFirstAdministratorLink, issueLink } from "@/lib/features/access/commands/links";
-import { checkLinkQuery, resetPasswordCommand, setUpCommand } from "@/lib/features/access/procedures";
+import {
+  checkLinkQuery,
+  resetPasswordCommand,
+  setUpCommand,
+} from "@/lib/features/access/procedures";
 import { checkCredentials } from "@/lib/platform/auth/accounts";
 import { anonymous } from "@/lib/platform/auth/actor";
 import { hashSecret } from "@/lib/platform/auth/secret";
@@ -14,7 +18,8 @@ const visitor = { actor: anonymous };
 const next = "山高水长云淡风轻天地宽广";
 const scope = { now: new Date(), audit: async () => {} };
 const issue = <T>(work: (tx: Tx) => Promise<T>) => inTransaction(work);
-const firstLink = async () => (await issue((tx) => issueFirstAdministratorLink(tx, scope))) ?? "none";
+const firstLink = async () =>
+  (await issue((tx) => issueFirstAdministratorLink(tx, scope))) ?? "none";
 const resetLink = (userId: string) =>
   issue((tx) => issueLink(tx, scope, { purpose: "password_reset", userId }));
 const usable = async (kind: "setup" | "reset", token: string) =>
@@ -22,7 +27,8 @@ const usable = async (kind: "setup" | "reset", token: string) =>
 
 describe("the first administrator of an empty database", () => {
   const person = { name: "示例管理员", email: "first@test.example", password: next };
-  const setUp = (token: string, given = person) => perform(setUpCommand, visitor, { token, ...given });
+  const setUp = (token: string, given = person) =>
+    perform(setUpCommand, visitor, { token, ...given });
 
   beforeEach(async () => {
     await db().oneTimeToken.deleteMany();
@@ -41,9 +47,14 @@ describe("the first administrator of an empty database", () => {
       person: { name: "示例管理员" },
       roles: [{ role: "platform_admin", allianceId: null, validTo: null }],
     });
-    expect(await checkCredentials({ email: user.email, password: next }, "198.51.100.1")).toMatchObject({ ok: true });
+    expect(
+      await checkCredentials({ email: user.email, password: next }, "198.51.100.1"),
+    ).toMatchObject({ ok: true });
     expect(await usable("setup", token)).toBe(false);
-    expect(await setUp(token, { ...person, email: "second@test.example" })).toEqual({ ok: false, reason: "link-used" });
+    expect(await setUp(token, { ...person, email: "second@test.example" })).toEqual({
+      ok: false,
+      reason: "link-used",
+    });
     expect(await issue((tx) => issueFirstAdministratorLink(tx, scope))).toBeUndefined();
     expect(await db().user.count()).toBe(1);
     const actions = await db().auditEntry.findMany({ orderBy: { seq: "asc" } });
@@ -54,7 +65,9 @@ describe("the first administrator of an empty database", () => {
   it("I-27, A-46 a hundred redemptions at once make one administrator", async () => {
     const token = await firstLink();
     const results = await Promise.allSettled(
-      Array.from({ length: 100 }, (_, n) => setUp(token, { ...person, email: `race${n}@test.example` })),
+      Array.from({ length: 100 }, (_, n) =>
+        setUp(token, { ...person, email: `race${n}@test.example` }),
+      ),
     );
     const answers = results.map((one) => (one.status === "fulfilled" ? one.value : one.reason));
     expect(answers.filter((one) => one.ok)).toHaveLength(1);
@@ -85,7 +98,9 @@ describe("the first administrator of an empty database", () => {
     expect(await usable("setup", older)).toBe(false);
     expect(await setUp(older)).toMatchObject({ reason: "link-used" });
     expect(await setUp("guessed")).toMatchObject({ reason: "link-used" });
-    expect(await perform(resetPasswordCommand, visitor, { token, password: next })).toMatchObject({ reason: "link-used" });
+    expect(await perform(resetPasswordCommand, visitor, { token, password: next })).toMatchObject({
+      reason: "link-used",
+    });
     await db().$executeRaw`UPDATE one_time_tokens SET expires_at = now() - interval '1 second'`;
     expect(await usable("setup", token)).toBe(false);
     expect(await setUp(token)).toMatchObject({ reason: "link-used" });
@@ -94,9 +109,11 @@ describe("the first administrator of an empty database", () => {
 
   it("a refused password does not use the address up", async () => {
     const token = await firstLink();
-    await expect(setUp(token, { ...person, password: "first@test.example" })).rejects.toMatchObject({
-      issues: [{ path: "password", message: "password-context" }],
-    });
+    await expect(setUp(token, { ...person, password: "first@test.example" })).rejects.toMatchObject(
+      {
+        issues: [{ path: "password", message: "password-context" }],
+      },
+    );
     expect(await usable("setup", token)).toBe(true);
     expect(await setUp(token)).toMatchObject({ ok: true });
   });
@@ -111,7 +128,8 @@ describe("the first administrator of an empty database", () => {
 });
 
 describe("a forgotten password", () => {
-  const reset = (token: string, to = next) => perform(resetPasswordCommand, visitor, { token, password: to });
+  const reset = (token: string, to = next) =>
+    perform(resetPasswordCommand, visitor, { token, password: to });
 
   it("A-42 a new one by a one-time link ends every session; the old password opens nothing", async () => {
     const account = await createAccount();
@@ -120,7 +138,8 @@ describe("a forgotten password", () => {
     expect(await usable("reset", token)).toBe(true);
     expect(await reset(token)).toEqual({ ok: true, value: {} });
     expect(await actorOf(before.secret)).toBeNull();
-    const attempt = (typed: string) => checkCredentials({ email: account.email, password: typed }, "198.51.100.2");
+    const attempt = (typed: string) =>
+      checkCredentials({ email: account.email, password: typed }, "198.51.100.2");
     expect(await attempt(password)).toMatchObject({ reason: "wrong-credentials" });
     expect(await attempt(next)).toMatchObject({ ok: true });
     expect(await reset(token, "another long good phrase")).toMatchObject({ reason: "link-used" });
@@ -134,7 +153,9 @@ describe("a forgotten password", () => {
       Array.from({ length: 100 }, (_, n) => reset(token, `phrase of the number ${n}`)),
     );
     expect(results.filter((one) => one.status === "fulfilled" && one.value.ok)).toHaveLength(1);
-    expect((await db().user.findUniqueOrThrow({ where: { id: account.id } })).sessionVersion).toBe(2);
+    expect((await db().user.findUniqueOrThrow({ where: { id: account.id } })).sessionVersion).toBe(
+      2,
+    );
   });
 
   it("a newer link voids the older; another person's link is another person's", async () => {

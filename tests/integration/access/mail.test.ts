@@ -24,7 +24,8 @@ const put = (mail: Partial<Mail> = {}) =>
       ...mail,
     }),
   );
-const due = () => db().$executeRaw`UPDATE outbox_mails SET next_try_at = now() - interval '1 second'`;
+const due = () =>
+  db().$executeRaw`UPDATE outbox_mails SET next_try_at = now() - interval '1 second'`;
 const row = () => db().outboxMail.findFirstOrThrow();
 
 beforeEach(async () => {
@@ -54,7 +55,12 @@ describe("the outbox", () => {
   it("I-26 a rolled-back event sends nothing", async () => {
     const { server, transport } = await smtp();
     const failed = inTransaction(async (tx) => {
-      await enqueueMail(tx, { dedupeKey: "x", recipient: "a@test.example", subject: "x", body: "x" });
+      await enqueueMail(tx, {
+        dedupeKey: "x",
+        recipient: "a@test.example",
+        subject: "x",
+        body: "x",
+      });
       throw new Error("the event failed");
     });
     await expect(failed).rejects.toThrow("the event failed");
@@ -89,7 +95,11 @@ describe("the outbox", () => {
       pauses.push(rows[0]?.minutes);
     }
     expect(pauses).toEqual([1, 2, 4, 8, 16, 32, 64, 128, 256, 360, 360, 360]);
-    expect(await row()).toMatchObject({ attempts: 12, sentAt: null, lastError: expect.stringContaining("mailbox busy") });
+    expect(await row()).toMatchObject({
+      attempts: 12,
+      sentAt: null,
+      lastError: expect.stringContaining("mailbox busy"),
+    });
     await due();
     expect(await sendNext(transport)).toBe(false);
     expect(server.received).toEqual([]);
@@ -114,7 +124,8 @@ describe("the outbox", () => {
     const { server, transport } = await smtp();
     await put();
     // What a killed process leaves behind: a claim, nothing else.
-    await db().$executeRaw`UPDATE outbox_mails SET attempts = 1, next_try_at = now() + interval '1 minute'`;
+    await db()
+      .$executeRaw`UPDATE outbox_mails SET attempts = 1, next_try_at = now() + interval '1 minute'`;
     expect(await sendNext(transport)).toBe(false);
     await due();
     expect(await sendNext(transport)).toBe(true);
@@ -128,9 +139,13 @@ describe("the outbox", () => {
       recipient: "a@test.example\r\nRCPT TO:<evil@evil.example>",
     });
     await sendNext(transport);
-    const all = JSON.stringify(server.received.map((mail) => [mail.to, mail.data.split("\r\n\r\n")[0]]));
+    const all = JSON.stringify(
+      server.received.map((mail) => [mail.to, mail.data.split("\r\n\r\n")[0]]),
+    );
     expect(all).not.toMatch(/\\r\\nBcc/i);
-    expect(server.received.flatMap((mail) => mail.to).filter((to) => to.includes("<evil@evil.example>"))).toEqual([]);
+    expect(
+      server.received.flatMap((mail) => mail.to).filter((to) => to.includes("<evil@evil.example>")),
+    ).toEqual([]);
   });
 
   it("a link that opens an account is gone from the table once it is sent", async () => {

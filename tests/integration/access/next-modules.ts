@@ -6,5 +6,8 @@ import { registerHooks } from "node:module";
  */
 registerHooks({
   resolve: (specifier, context, next) =>
-    next(/^next\/(server|headers|navigation)$/.test(specifier) ? `${specifier}.js` : specifier, context),
+    next(
+      /^next\/(server|headers|navigation)$/.test(specifier) ? `${specifier}.js` : specifier,
+      context,
+    ),
 });

@@ -32,6 +32,9 @@ declare module "oidc-provider" {
       response: ServerResponse,
       result: object,
     ): Promise<void>;
-    Grant: new (given: { accountId: string; clientId: string }) => Grant;
+    Grant: new (given: {
+      accountId: string;
+      clientId: string;
+    }) => Grant;
   }
 }

@@ -43,8 +43,14 @@ describe("own sessions", () => {
     expect(list.items).toHaveLength(2);
     expect(list.items.filter((one) => one.current).map((one) => one.id)).toEqual([actor.sessionId]);
     const id = list.items.find((one) => !one.current)?.id ?? "";
-    expect(await perform(endSessionCommand, { actor }, { id })).toEqual({ ok: true, value: { ended: 1 } });
-    expect(await perform(endSessionCommand, { actor }, { id })).toEqual({ ok: true, value: { ended: 0 } });
+    expect(await perform(endSessionCommand, { actor }, { id })).toEqual({
+      ok: true,
+      value: { ended: 1 },
+    });
+    expect(await perform(endSessionCommand, { actor }, { id })).toEqual({
+      ok: true,
+      value: { ended: 0 },
+    });
     expect(await actorOf(there.secret)).toBeNull();
     expect(await actorOf(here.secret)).not.toBeNull();
   });
@@ -53,7 +59,9 @@ describe("own sessions", () => {
     const mine = await signIn((await createAccount()).id);
     const other = await signIn((await createAccount()).id);
     const id = (await other.actor()).sessionId ?? "";
-    expect(await code(perform(endSessionCommand, { actor: await mine.actor() }, { id }))).toBe("not-found");
+    expect(await code(perform(endSessionCommand, { actor: await mine.actor() }, { id }))).toBe(
+      "not-found",
+    );
     expect(await actorOf(other.secret)).not.toBeNull();
   });
 
@@ -63,7 +71,10 @@ describe("own sessions", () => {
     const here = await signIn(account.id);
     const others = [await signIn(account.id), await signIn(account.id)];
     const actor = await here.actor();
-    expect(await perform(endOtherSessionsCommand, { actor }, {})).toEqual({ ok: true, value: { ended: 2 } });
+    expect(await perform(endOtherSessionsCommand, { actor }, {})).toEqual({
+      ok: true,
+      value: { ended: 2 },
+    });
     for (const one of others) expect(await actorOf(one.secret)).toBeNull();
     expect(await actorOf(here.secret)).not.toBeNull();
     expect(await actorOf(bystander.secret)).not.toBeNull();
@@ -71,14 +82,24 @@ describe("own sessions", () => {
 
   it("a visitor has none", async () => {
     expect(await code(ask(listSessionsQuery, { actor: anonymous }, {}))).toBe("unauthenticated");
-    expect(await code(perform(endOtherSessionsCommand, { actor: anonymous }, {}))).toBe("unauthenticated");
+    expect(await code(perform(endOtherSessionsCommand, { actor: anonymous }, {}))).toBe(
+      "unauthenticated",
+    );
   });
 });
 
 describe("own password", () => {
   const next = "山高水长云淡风轻天地宽广";
-  const change = async (here: Awaited<ReturnType<typeof signIn>>, currentPassword: string, to: string) =>
-    perform(changePasswordCommand, { actor: await here.actor() }, { currentPassword, password: to });
+  const change = async (
+    here: Awaited<ReturnType<typeof signIn>>,
+    currentPassword: string,
+    to: string,
+  ) =>
+    perform(
+      changePasswordCommand,
+      { actor: await here.actor() },
+      { currentPassword, password: to },
+    );
 
   it("A-42 a changed password ends all other sessions, keeps this one, and voids links", async () => {
     const account = await createAccount();
@@ -100,14 +121,19 @@ describe("own password", () => {
     expect(user.passwordHash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
     expect(user.sessionVersion).toBe(2);
     // The old one no longer opens anything, so a repeated form is refused and changes nothing.
-    expect(await change(here, password, "another long good phrase")).toMatchObject({ reason: "wrong-password" });
+    expect(await change(here, password, "another long good phrase")).toMatchObject({
+      reason: "wrong-password",
+    });
   });
 
   it("A-39 the present password cannot be guessed from an open screen", async () => {
     const here = await signIn((await createAccount()).id);
     for (let n = 0; n < 5; n += 1)
       expect(await change(here, "guess", next)).toMatchObject({ reason: "wrong-password" });
-    expect(await change(here, password, next)).toMatchObject({ reason: "too-many-tries", details: { seconds: 1 } });
+    expect(await change(here, password, next)).toMatchObject({
+      reason: "too-many-tries",
+      details: { seconds: 1 },
+    });
   });
 
   it("ten changes at once do not starve each other of connections; one wins", async () => {
@@ -115,7 +141,8 @@ describe("own password", () => {
     const results = await Promise.all(
       Array.from({ length: 10 }, (_, n) => change(here, password, `phrase of the number ${n}`)),
     );
-    const count = (reason: string) => results.filter((one) => !one.ok && one.reason === reason).length;
+    const count = (reason: string) =>
+      results.filter((one) => !one.ok && one.reason === reason).length;
     expect(results.filter((one) => one.ok)).toHaveLength(1);
     expect(count("wrong-password") + count("too-many-tries")).toBe(9);
   });
@@ -132,14 +159,18 @@ describe("own password", () => {
     expect(refused).toMatchObject({ code: "malformed", issues: [{ path: "password", message }] });
   });
 
-  it.each([["twelve chars"], [`${"long and winding road ".repeat(6).slice(0, 127)}!`], ["👩‍🚀🌏🎋🍵🏮🐉🧧🎑🥟🐼🎐🧋"]])(
-    "limit: %s is accepted",
-    async (typed) => {
-      const here = await signIn((await createAccount()).id);
-      expect(await change(here, password, typed)).toMatchObject({ ok: true });
-      expect((await db().user.findFirst({ where: { id: (await here.actor()).userId ?? "" } }))?.sessionVersion).toBe(2);
-    },
-  );
+  it.each([
+    ["twelve chars"],
+    [`${"long and winding road ".repeat(6).slice(0, 127)}!`],
+    ["👩‍🚀🌏🎋🍵🏮🐉🧧🎑🥟🐼🎐🧋"],
+  ])("limit: %s is accepted", async (typed) => {
+    const here = await signIn((await createAccount()).id);
+    expect(await change(here, password, typed)).toMatchObject({ ok: true });
+    expect(
+      (await db().user.findFirst({ where: { id: (await here.actor()).userId ?? "" } }))
+        ?.sessionVersion,
+    ).toBe(2);
+  });
 
   it("the same password again is refused", async () => {
     const here = await signIn((await createAccount()).id);
@@ -148,7 +179,11 @@ describe("own password", () => {
 });
 
 describe("own API keys", () => {
-  const create = async (here: Awaited<ReturnType<typeof signIn>>, readOnly = false, idempotencyKey?: string) => {
+  const create = async (
+    here: Awaited<ReturnType<typeof signIn>>,
+    readOnly = false,
+    idempotencyKey?: string,
+  ) => {
     const made = await perform(
       createKeyCommand,
       { actor: await here.actor(), idempotencyKey },
@@ -172,7 +207,9 @@ describe("own API keys", () => {
     const list = await ask(listKeysQuery, { actor: await here.actor() }, {});
     expect(list.items).toMatchObject([{ id, name: "示例脚本", prefix: key.slice(0, 10) }]);
     expect(JSON.stringify(list)).not.toContain(key);
-    const entries = await db().auditEntry.findMany({ where: { action: "key.create", subjectId: id } });
+    const entries = await db().auditEntry.findMany({
+      where: { action: "key.create", subjectId: id },
+    });
     expect(entries).toHaveLength(1);
     expect(JSON.stringify(entries.map((entry) => entry.details))).not.toContain(key);
   });
@@ -200,9 +237,15 @@ describe("own API keys", () => {
     const here = await signIn((await createAccount()).id);
     const stranger = await signIn((await createAccount()).id);
     const { id, key } = await create(here);
-    expect(await code(perform(endKeyCommand, { actor: await stranger.actor() }, { id }))).toBe("not-found");
-    expect(await perform(endKeyCommand, { actor: await here.actor() }, { id })).toMatchObject({ value: { ended: 1 } });
-    expect(await perform(endKeyCommand, { actor: await here.actor() }, { id })).toMatchObject({ value: { ended: 0 } });
+    expect(await code(perform(endKeyCommand, { actor: await stranger.actor() }, { id }))).toBe(
+      "not-found",
+    );
+    expect(await perform(endKeyCommand, { actor: await here.actor() }, { id })).toMatchObject({
+      value: { ended: 1 },
+    });
+    expect(await perform(endKeyCommand, { actor: await here.actor() }, { id })).toMatchObject({
+      value: { ended: 0 },
+    });
     expect(await findActorByKey(db(), hashSecret(key))).toBeNull();
   });
 
@@ -211,7 +254,9 @@ describe("own API keys", () => {
     for (let n = 0; n < 19; n += 1) await create(here);
     const both = await Promise.allSettled([create(here), create(here)]);
     expect(both.map((one) => one.status).sort()).toEqual(["fulfilled", "rejected"]);
-    expect(await db().apiKey.count({ where: { userId: (await here.actor()).userId ?? "" } })).toBe(20);
+    expect(await db().apiKey.count({ where: { userId: (await here.actor()).userId ?? "" } })).toBe(
+      20,
+    );
   });
 });
 
@@ -220,18 +265,26 @@ describe("I-28, A-11 rights are read anew at every request", () => {
     const alliance = await createAlliance(db());
     const account = await createAccount({ role: "secretariat", allianceId: alliance.id });
     const here = await signIn(account.id);
-    const { key } = await perform(createKeyCommand, { actor: await here.actor() }, { name: "示例" }).then((made) =>
-      made.ok ? made.value : Promise.reject(new Error(made.reason)),
-    );
-    expect((await here.actor()).roles).toMatchObject([{ role: "secretariat", allianceId: alliance.id }]);
-    await db().$executeRaw`UPDATE role_grants SET valid_to = (now() AT TIME ZONE 'Asia/Shanghai')::date - 1 WHERE user_id = ${account.id}::uuid`;
+    const { key } = await perform(
+      createKeyCommand,
+      { actor: await here.actor() },
+      { name: "示例" },
+    ).then((made) => (made.ok ? made.value : Promise.reject(new Error(made.reason))));
+    expect((await here.actor()).roles).toMatchObject([
+      { role: "secretariat", allianceId: alliance.id },
+    ]);
+    await db()
+      .$executeRaw`UPDATE role_grants SET valid_to = (now() AT TIME ZONE 'Asia/Shanghai')::date - 1 WHERE user_id = ${account.id}::uuid`;
     expect((await here.actor()).roles).toEqual([]);
     expect((await findActorByKey(db(), hashSecret(key)))?.roles).toEqual([]);
     expect(await code(ask(listKeysQuery, { actor: await here.actor() }, {}))).toBe("forbidden");
     await db().user.update({ where: { id: account.id }, data: { disabledAt: new Date() } });
     expect(await actorOf(here.secret)).toBeNull();
     expect(await findActorByKey(db(), hashSecret(key))).toBeNull();
-    await db().user.update({ where: { id: account.id }, data: { disabledAt: null, sessionVersion: { increment: 1 } } });
+    await db().user.update({
+      where: { id: account.id },
+      data: { disabledAt: null, sessionVersion: { increment: 1 } },
+    });
     expect(await actorOf(here.secret)).toBeNull();
   });
 
@@ -258,20 +311,36 @@ describe("I-28, A-11 rights are read anew at every request", () => {
 describe("own profile", () => {
   it("shows one's own roles and masks the phone number; title and phone are changed, the audit says which", async () => {
     const alliance = await createAlliance(db(), { name: "示例联盟甲" });
-    const { user } = await createUserWithRole(db(), { role: "secretariat", allianceId: alliance.id });
+    const { user } = await createUserWithRole(db(), {
+      role: "secretariat",
+      allianceId: alliance.id,
+    });
     const here = await signIn(user.id);
     const call = { actor: await here.actor() };
     const update = (input: object) => perform(updateProfileCommand, call, input);
-    expect(await update({ title: "秘书", phone: "138 1234 5678" })).toEqual({ ok: true, value: {} });
+    expect(await update({ title: "秘书", phone: "138 1234 5678" })).toEqual({
+      ok: true,
+      value: {},
+    });
     expect(await ask(readProfileQuery, call, {})).toMatchObject({
       title: "秘书",
       phone: "138****5678",
       email: user.email,
       hasPassword: false,
-      roles: [{ role: "secretariat", alliance: { slug: alliance.slug, name: "示例联盟甲" }, organization: null, validTo: null }],
+      roles: [
+        {
+          role: "secretariat",
+          alliance: { slug: alliance.slug, name: "示例联盟甲" },
+          organization: null,
+          validTo: null,
+        },
+      ],
     });
     await update({});
-    expect(await ask(readProfileQuery, call, {})).toMatchObject({ title: null, phone: "138****5678" });
+    expect(await ask(readProfileQuery, call, {})).toMatchObject({
+      title: null,
+      phone: "138****5678",
+    });
     await update({ removePhone: true });
     expect(await ask(readProfileQuery, call, {})).toMatchObject({ phone: null });
     const entries = await db().auditEntry.findMany({ where: { action: "profile.update" } });
@@ -282,10 +351,20 @@ describe("own profile", () => {
   it("A-03 nothing else can be written through it", async () => {
     const here = await signIn((await createAccount()).id);
     const call = { actor: await here.actor() };
-    for (const extra of [{ name: "x" }, { email: "x@y.example" }, { personId: "x" }, { synthetic: false }, { id: "x" }]) {
-      expect(await code(perform(updateProfileCommand, call, { title: "x", ...extra }))).toBe("malformed");
+    for (const extra of [
+      { name: "x" },
+      { email: "x@y.example" },
+      { personId: "x" },
+      { synthetic: false },
+      { id: "x" },
+    ]) {
+      expect(await code(perform(updateProfileCommand, call, { title: "x", ...extra }))).toBe(
+        "malformed",
+      );
     }
-    expect(await perform(chooseLanguageCommand, call, { language: "en" })).toMatchObject({ ok: true });
+    expect(await perform(chooseLanguageCommand, call, { language: "en" })).toMatchObject({
+      ok: true,
+    });
     expect(await ask(readProfileQuery, call, {})).toMatchObject({ language: "en", title: null });
   });
 });

@@ -10,7 +10,10 @@ export const password = "seven green boats at dusk";
 
 /** A person with a password. */
 export async function createAccount(given: Partial<Parameters<typeof createUserWithRole>[1]> = {}) {
-  const { user, person } = await createUserWithRole(database(), { role: "platform_admin", ...given });
+  const { user, person } = await createUserWithRole(database(), {
+    role: "platform_admin",
+    ...given,
+  });
   await database().user.update({
     where: { id: user.id },
     data: { passwordHash: await hashPassword(password) },

@@ -1,12 +1,16 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { Browser, createAccount, origin, password } from "./door";
 import { findActorBySession } from "@/lib/platform/auth/actors";
 import { hashSecret } from "@/lib/platform/auth/secret";
 import { useDatabase } from "@/tests/support/database";
+import { Browser, createAccount, origin, password } from "./door";
 
 const { db } = useDatabase();
 const actorOf = (secret: string | undefined) => findActorBySession(db(), hashSecret(secret ?? ""));
-const chain = () => db().auditEntry.findMany({ where: { action: { startsWith: "session." } }, orderBy: { seq: "asc" } });
+const chain = () =>
+  db().auditEntry.findMany({
+    where: { action: { startsWith: "session." } },
+    orderBy: { seq: "asc" },
+  });
 
 beforeEach(async () => {
   await db().rateLimit.deleteMany();
@@ -61,13 +65,25 @@ describe("sign-in with e-mail and password", () => {
     const { csrfToken } = await (await browser.send("/api/auth/csrf")).json();
     await browser.send("/api/auth/session", {
       csrfToken,
-      data: JSON.stringify({ sub: other.id, id: other.id, email: other.email, secret: "x", roles: ["platform_admin"] }),
+      data: JSON.stringify({
+        sub: other.id,
+        id: other.id,
+        email: other.email,
+        secret: "x",
+        roles: ["platform_admin"],
+      }),
     });
     const shown = await (await browser.send("/api/auth/session")).json();
     expect(shown.user).toEqual({ name: expect.any(String), email: account.email });
     expect(JSON.stringify(shown)).not.toContain(before);
     expect(browser.session).toBe(before);
-    for (const forged of ["eyJhbGciOiJub25lIn0.eyJzdWIiOiIxIn0.", "undefined", "null", "x".repeat(500), "' OR 1=1"]) {
+    for (const forged of [
+      "eyJhbGciOiJub25lIn0.eyJzdWIiOiIxIn0.",
+      "undefined",
+      "null",
+      "x".repeat(500),
+      "' OR 1=1",
+    ]) {
       const thief = new Browser();
       thief.jar.set("alliance-session", forged);
       expect(await (await thief.send("/api/auth/session")).json()).toBeNull();
@@ -112,7 +128,15 @@ describe("sign-in with e-mail and password", () => {
     const late = [new Browser(), new Browser()];
     await Promise.all(late.map((one) => one.signIn(account.email, password)));
     const alive = await Promise.all([...browsers, ...late].map((one) => actorOf(one.session)));
-    expect(alive.map((actor) => actor !== null)).toEqual([false, false, true, true, true, true, true]);
+    expect(alive.map((actor) => actor !== null)).toEqual([
+      false,
+      false,
+      true,
+      true,
+      true,
+      true,
+      true,
+    ]);
   });
 
   it("A-42 a signed-out session is dead, also for a copy of the cookie", async () => {
@@ -132,8 +156,10 @@ describe("sign-in with e-mail and password", () => {
     await browser.signIn(account.email, password);
     const age = (column: "last" | "all", text: string) =>
       column === "last"
-        ? db().$executeRaw`UPDATE sessions SET last_seen_at = now() - ${text}::interval WHERE user_id = ${account.id}::uuid`
-        : db().$executeRaw`UPDATE sessions SET expires_at = created_at + ${text}::interval, last_seen_at = now() WHERE user_id = ${account.id}::uuid`;
+        ? db()
+            .$executeRaw`UPDATE sessions SET last_seen_at = now() - ${text}::interval WHERE user_id = ${account.id}::uuid`
+        : db()
+            .$executeRaw`UPDATE sessions SET expires_at = created_at + ${text}::interval, last_seen_at = now() WHERE user_id = ${account.id}::uuid`;
     await age("last", "29 minutes 55 seconds");
     expect(await actorOf(browser.session)).not.toBeNull();
     await age("last", "30 minutes 1 second");

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { useDatabase } from "@/tests/support/database";
 import { Browser, createAccount, origin } from "./door";
 import { type Identity, startIdentityProvider } from "./identity-provider";
 import { actorOf } from "./people";
-import { useDatabase } from "@/tests/support/database";
 
 const { db } = useDatabase();
 let provider: Awaited<ReturnType<typeof startIdentityProvider>>;
@@ -16,7 +16,11 @@ beforeAll(async () => {
 afterAll(() => provider.stop());
 
 /** From the button to the way back; the browser's last answer. */
-async function signInAs(identity: Identity | undefined, browser = new Browser(), callbackUrl = "/me") {
+async function signInAs(
+  identity: Identity | undefined,
+  browser = new Browser(),
+  callbackUrl = "/me",
+) {
   provider.signInAs(identity);
   const begun = await browser.post("/api/auth/signin/oidc", { callbackUrl });
   const back = await provider.follow(begun.headers.get("location") ?? "");
@@ -39,16 +43,24 @@ describe("single sign-on with a real OpenID Connect server", () => {
     const later = await signInAs({ sub, email: "moved@elsewhere.example", email_verified: false });
     expect(await actorOf(later.browser.session ?? "")).toMatchObject({ userId: account.id });
     expect(await identities(account.id)).toHaveLength(1);
-    const entries = await db().auditEntry.findMany({ where: { subjectId: account.id, action: "identity.link" } });
+    const entries = await db().auditEntry.findMany({
+      where: { subjectId: account.id, action: "identity.link" },
+    });
     expect(entries).toHaveLength(1);
   });
 
   it.each([
     ["unknown", (_email: string) => ({ email: "stranger@test.example", email_verified: true })],
     ["an e-mail that is not verified", (email: string) => ({ email, email_verified: false })],
-    ["a claim of verification that is not one", (email: string) => ({ email, email_verified: "true" })],
+    [
+      "a claim of verification that is not one",
+      (email: string) => ({ email, email_verified: "true" }),
+    ],
     ["no e-mail", () => ({})],
-    ["a look-alike of the e-mail (A-45)", (email: string) => ({ email: email.replace("@", "＠"), email_verified: true })],
+    [
+      "a look-alike of the e-mail (A-45)",
+      (email: string) => ({ email: email.replace("@", "＠"), email_verified: true }),
+    ],
   ])("refuses kindly and creates nobody: %s", async (_why, claims) => {
     const account = await createAccount();
     const before = await db().user.count();
@@ -104,7 +116,8 @@ describe("single sign-on with a real OpenID Connect server", () => {
     await other.send(begun.back.slice(origin.length));
     expect(other.session).toBeUndefined();
     const again = new Browser();
-    for (const [name, value] of begun.browser.jar) if (!name.includes("session")) again.jar.set(name, value);
+    for (const [name, value] of begun.browser.jar)
+      if (!name.includes("session")) again.jar.set(name, value);
     await again.send(begun.back.slice(origin.length));
     expect(again.session).toBeUndefined();
   });

@@ -1,5 +1,5 @@
-import { createServer, type Socket } from "node:net";
 import type { AddressInfo } from "node:net";
+import { createServer, type Socket } from "node:net";
 
 export type Received = { from: string; to: string[]; data: string };
 
@@ -7,7 +7,9 @@ export type Received = { from: string; to: string[]; data: string };
  * A mail server on the loopback, as little of RFC 5321 as a client needs. `answer` is its word to the end of a message:
  * "250 …" takes it, anything else refuses it; undefined hangs up, as a killed server does.
  */
-export async function startSmtp(answer: (mail: Received) => string | undefined = () => "250 taken") {
+export async function startSmtp(
+  answer: (mail: Received) => string | undefined = () => "250 taken",
+) {
   const received: Received[] = [];
   const talk = (socket: Socket) => {
     let mail: Received = { from: "", to: [], data: "" };
@@ -29,7 +31,8 @@ export async function startSmtp(answer: (mail: Received) => string | undefined =
         return socket.write(`${word}\r\n`);
       }
       const verb = text.slice(0, 4).toUpperCase();
-      if (verb === "EHLO" || verb === "HELO") return socket.write("250-loopback\r\n250 SMTPUTF8\r\n");
+      if (verb === "EHLO" || verb === "HELO")
+        return socket.write("250-loopback\r\n250 SMTPUTF8\r\n");
       if (verb === "MAIL") mail.from = text;
       if (verb === "RCPT") mail.to.push(text);
       if (verb === "QUIT") return socket.end("221 bye\r\n");

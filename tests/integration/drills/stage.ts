@@ -58,7 +58,7 @@ export async function expectWhole(url: string, told: Told): Promise<void> {
   await client.connect();
   try {
     await client.query("BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY");
-    // Read before the snapshot would be too late: what is promised from here on may not be in it.
+    // Taken before the first statement makes the snapshot: what is promised later may not be in it.
     const promised = new Map(told.kept);
     await client.query("SELECT 1");
     const { rows } = await client.query<{ id: string; title: string }>(

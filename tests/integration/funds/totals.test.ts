@@ -6,6 +6,7 @@ import { getProjectProcedure } from "@/lib/features/projects/procedures";
 import { parseYuan, yuanText } from "@/lib/kernel/money";
 import { anonymous } from "@/lib/platform/auth/actor";
 import { ask } from "@/lib/platform/corridor/faces";
+import { createProjectWithParties } from "@/prisma/seed/factories/projects";
 import { useDatabase } from "../../support/database";
 import { createFundWorld, type FundWorld, type Who } from "./world";
 
@@ -115,6 +116,23 @@ describe("the numbers of one alliance", () => {
     expect(forEnterer).toMatchObject({ book: false, bookBlocked: "same-person", discard: true });
     const forChair = (await ledger(world, { side: "entered" }, "chair")).items[0]?.actions;
     expect(forChair).toMatchObject({ book: true, bookBlocked: null, discard: false });
+  });
+
+  test("a promise to a project without a number offers no confirmation that would be refused", async () => {
+    const checking = await createProjectWithParties(db(), {
+      allianceId: world.alliance.id,
+      organizationIds: [world.company.id, world.school.id],
+    });
+    const { id } = world.value(await world.pledge({ projectId: checking.id }));
+    const { items } = await ledger(world, { side: "proposed" });
+    const offered = items.map((entry) => [entry.id === id, entry.actions.confirm]);
+    expect(offered).toEqual(
+      expect.arrayContaining([
+        [true, false],
+        [false, true],
+      ]),
+    );
+    await db().fundCommitment.delete({ where: { id } });
   });
 
   test.each([

@@ -1,10 +1,11 @@
 import type { Metadata } from "next";
-import { redirect } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { AdminHeader } from "@/components/access/admin-header";
 import { Facts } from "@/components/ui/facts";
 import { Panel } from "@/components/ui/panel";
 import { loadHealth } from "@/lib/features/access/loaders";
+import { reachOf } from "@/lib/features/access/policy";
 import { formatCount, formatInstant } from "@/lib/i18n/format";
 import { signInPath } from "@/lib/platform/auth/safe-path";
 import { currentActor } from "@/lib/platform/auth/session";
@@ -14,8 +15,10 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function Health() {
-  const { userId } = await currentActor();
-  if (!userId) redirect(signInPath("/admin/health"));
+  const actor = await currentActor();
+  if (!actor.userId) redirect(signInPath("/admin/health"));
+  // Whoever has no part in the platform's administration is not told that there is one.
+  if (!reachOf("health.read", actor.roles, null)) notFound();
   const t = await getTranslations("access.admin.health");
   const locale = await getLocale();
   const health = await loadHealth("", {});
@@ -38,6 +41,7 @@ export default async function Health() {
                   last: health.lastMigration ?? "",
                 }),
               },
+              { label: t("people"), value: formatCount(health.sessions, locale) },
               { label: t("clock"), value: t("clockValue", { ms: health.clockDifference }) },
             ]}
           />
@@ -56,7 +60,6 @@ export default async function Health() {
             items={[
               { label: t("started"), value: at(health.processStartedAt) },
               { label: t("memory"), value: megabytes(health.memoryBytes) },
-              { label: t("people"), value: formatCount(health.sessions, locale) },
             ]}
           />
         </Panel>

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { redirect } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { AdminHeader } from "@/components/access/admin-header";
 import { OutboxTable } from "@/components/access/outbox-table";
@@ -7,6 +7,7 @@ import { FilterBar, FilterSelect } from "@/components/ui/filter-bar";
 import { Notice } from "@/components/ui/notice";
 import { Pagination } from "@/components/ui/pagination";
 import { loadOutbox } from "@/lib/features/access/loaders";
+import { reachOf } from "@/lib/features/access/policy";
 import { outboxInput } from "@/lib/features/access/schema";
 import { mailStates } from "@/lib/features/access/types";
 import { addressWith, knownSearch, type RawSearch } from "@/lib/kernel/address";
@@ -19,8 +20,10 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function Outbox({ searchParams }: { searchParams: Promise<RawSearch> }) {
-  const { userId } = await currentActor();
-  if (!userId) redirect(signInPath("/admin/outbox"));
+  const actor = await currentActor();
+  if (!actor.userId) redirect(signInPath("/admin/outbox"));
+  // Whoever has no part in the platform's administration is not told that there is one.
+  if (!reachOf("outbox.read", actor.roles, null)) notFound();
   const t = await getTranslations("access.admin.outbox");
   const filters = knownSearch(outboxInput, await searchParams);
   const { items, total, page, pageSize } = await loadOutbox("", filters);

@@ -66,7 +66,10 @@ function conditions(scope: TenantScope, input: Input): Prisma.Sql {
 
 const actionsOf = (scope: TenantScope, row: Row) =>
   row.entry === "commitment"
-    ? commitmentActions(scope, row.state as CommitmentState)
+    ? commitmentActions(scope, {
+        state: row.state as CommitmentState,
+        isNumbered: row.projectCode !== null,
+      })
     : receiptActions(scope, { ...row, state: row.state as ReceiptState });
 
 /** The entries behind every number of the summary: the same filters give the same sums, added from the entries. */

@@ -3,18 +3,11 @@ import { parseYuan, yuanText } from "@/lib/kernel/money";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Db } from "@/lib/platform/db/transaction";
 import { ledgerReach, mayEnter, opensLedger, readsInside } from "../policy";
-import type { fundSummarySchema, summarySchema } from "../schema";
+import { type fundSummarySchema, summaryRows, type summarySchema } from "../schema";
 import { type FundSide, fundSides } from "../types";
 
-type Row = {
-  year: number;
-  organizationId: string;
-  name: string;
-  side: FundSide;
-  cash: boolean;
-  records: number;
-  total: string;
-};
+type Input = z.output<typeof summarySchema>;
+type Row = { year: number; side: FundSide; cash: boolean; records: number; total: string };
 
 const amounts = (rows: readonly Row[], side: FundSide) => {
   const ofSide = rows.filter((row) => row.side === side);
@@ -31,53 +24,69 @@ const amounts = (rows: readonly Row[], side: FundSide) => {
   };
 };
 
-const groupBy = <K>(rows: readonly Row[], key: (row: Row) => K): [K, Row[]][] => [
-  ...Map.groupBy(rows, key),
-];
+/** A few rows per year, whatever number of organizations and entries there is. */
+const byYear = (db: Db, scope: TenantScope, input: Input) => db.$queryRaw<Row[]>`
+  SELECT year, side, cash, sum(records)::int AS records, sum(total)::text AS total FROM fund_rollups
+  WHERE alliance_id = ${scope.alliance.id}::uuid
+    AND (${input.organization ?? null}::uuid IS NULL OR organization_id = ${input.organization ?? null}::uuid)
+  GROUP BY year, side, cash HAVING sum(records) <> 0 ORDER BY year`;
 
 type Line = {
-  promised: ReturnType<typeof amounts>;
-  received: ReturnType<typeof amounts>;
-  conditional: ReturnType<typeof amounts>;
+  id: string;
+  name: string;
+  count: number;
+  sums: string[];
+  records: number[];
 };
 
-const columns = (line: Line): bigint[] =>
-  [
-    line.promised.cash,
-    line.received.cash,
-    line.promised.inKind,
-    line.received.inKind,
-    line.conditional.cash,
-    line.conditional.inKind,
-  ].map((text) => parseYuan(text) ?? 0n);
+/**
+ * The organizations with the most, ordered by the first column that differs: columns are compared, never added. Those
+ * with nothing binding, booked or conditional are left out.
+ */
+const byOrganization = (db: Db, scope: TenantScope, input: Input) => db.$queryRaw<Line[]>`
+  SELECT o.id, o.name, l.count, ARRAY[l.a, l.b, l.c, l.d, l.e, l.f]::text[] AS sums, ARRAY[l.p, l.r, l.x] AS records
+  FROM (
+    SELECT organization_id, count(*) OVER ()::int AS count,
+      coalesce(sum(total) FILTER (WHERE side = 'promised' AND cash), 0.00) AS a,
+      coalesce(sum(total) FILTER (WHERE side = 'promised' AND NOT cash), 0.00) AS b,
+      coalesce(sum(total) FILTER (WHERE side = 'received' AND cash), 0.00) AS c,
+      coalesce(sum(total) FILTER (WHERE side = 'received' AND NOT cash), 0.00) AS d,
+      coalesce(sum(total) FILTER (WHERE side = 'conditional' AND cash), 0.00) AS e,
+      coalesce(sum(total) FILTER (WHERE side = 'conditional' AND NOT cash), 0.00) AS f,
+      coalesce(sum(records) FILTER (WHERE side = 'promised'), 0)::int AS p,
+      coalesce(sum(records) FILTER (WHERE side = 'received'), 0)::int AS r,
+      coalesce(sum(records) FILTER (WHERE side = 'conditional'), 0)::int AS x
+    FROM fund_rollups
+    WHERE alliance_id = ${scope.alliance.id}::uuid AND side IN ('promised', 'received', 'conditional')
+      AND year BETWEEN ${input.from ?? 0}::int AND ${input.to ?? 9999}::int
+      AND (${input.organization ?? null}::uuid IS NULL OR organization_id = ${input.organization ?? null}::uuid)
+    GROUP BY organization_id HAVING sum(records) <> 0
+    ORDER BY a DESC, c DESC, b DESC, d DESC, organization_id LIMIT ${summaryRows}
+  ) l JOIN organizations o ON o.id = l.organization_id ORDER BY l.a DESC, l.c DESC, l.b DESC, l.d DESC, o.id`;
 
-/** By the first column that differs, the larger first: columns are compared, never added. */
-function byColumns(a: Line, b: Line): number {
-  const [left, right] = [columns(a), columns(b)];
-  const at = left.findIndex((amount, index) => amount !== right[index]);
-  return at < 0 ? 0 : (right[at] ?? 0n) > (left[at] ?? 0n) ? 1 : -1;
-}
+const ofLine = ({ sums, records }: Line, place: 0 | 1 | 2) => ({
+  cash: sums[place * 2] ?? "0.00",
+  inKind: sums[place * 2 + 1] ?? "0.00",
+  records: records[place] ?? 0,
+});
 
 /**
  * Promised and received, cash and goods, read from the roll-up that triggers keep: as fast with a million entries as
- * with ten. An organization's line adds its years; nothing adds sides.
+ * with ten. Nothing adds sides.
  */
 export async function fundSummary(
   db: Db,
   scope: TenantScope,
-  input: z.output<typeof summarySchema>,
+  input: Input,
 ): Promise<z.input<typeof fundSummarySchema>> {
-  const rows = await db.$queryRaw<Row[]>`
-    SELECT r.year, r.organization_id AS "organizationId", o.name, r.side, r.cash, r.records, r.total::text AS total
-    FROM fund_rollups r JOIN organizations o ON o.id = r.organization_id
-    WHERE r.alliance_id = ${scope.alliance.id}::uuid AND r.records <> 0
-      AND (${input.organization ?? null}::uuid IS NULL OR r.organization_id = ${input.organization ?? null}::uuid)
-    ORDER BY o.pinyin, o.id`;
+  const inside = readsInside(scope);
+  const [rows, lines] = await Promise.all([
+    byYear(db, scope, input),
+    inside ? byOrganization(db, scope, input) : [],
+  ]);
   const chosen = rows.filter(
     (row) => row.year >= (input.from ?? row.year) && row.year <= (input.to ?? row.year),
   );
-  const inside = readsInside(scope);
-  const byName = groupBy(inside ? chosen : [], (row) => row.organizationId);
   const sides = Object.fromEntries(fundSides.map((side) => [side, amounts(chosen, side)]));
   return {
     sides: {
@@ -85,23 +94,19 @@ export async function fundSummary(
       ...(!inside && { proposed: null, entered: null }),
     },
     spent: "not-recorded",
-    years: groupBy(rows, (row) => row.year)
-      .sort(([a], [b]) => a - b)
-      .map(([year, ofYear]) => ({
-        year,
-        promised: amounts(ofYear, "promised"),
-        received: amounts(ofYear, "received"),
-      })),
-    organizations: byName
-      .map(([id, own]) => ({
-        id,
-        name: own[0]?.name ?? "",
-        promised: amounts(own, "promised"),
-        received: amounts(own, "received"),
-        conditional: amounts(own, "conditional"),
-      }))
-      .filter((line) => columns(line).some((amount) => amount !== 0n))
-      .sort(byColumns),
+    years: [...Map.groupBy(rows, (row) => row.year)].map(([year, ofYear]) => ({
+      year,
+      promised: amounts(ofYear, "promised"),
+      received: amounts(ofYear, "received"),
+    })),
+    organizations: lines.map((line) => ({
+      id: line.id,
+      name: line.name,
+      promised: ofLine(line, 0),
+      received: ofLine(line, 1),
+      conditional: ofLine(line, 2),
+    })),
+    organizationCount: lines[0]?.count ?? 0,
     opensLedger: opensLedger(scope, input.organization ?? null),
     may: { open: ledgerReach(scope) !== undefined, enter: mayEnter(scope) },
   };

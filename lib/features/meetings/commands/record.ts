@@ -10,7 +10,7 @@ import type { RecordInput } from "../schema";
 import { type CheckedItem, checkItems, type ItemRefusal } from "./check";
 import { type NewResolution, writeItems } from "./items";
 
-export type RecordRefusal =
+type RecordRefusal =
   | ItemRefusal
   | AdmitRefusal
   | "meeting-in-future"

@@ -42,5 +42,5 @@ export async function exportMembers(
     subjectId: null,
     details: { rows: found.items.length, asOf: found.asOf },
   });
-  return { items: found.items, asOf: found.asOf };
+  return { items: found.items, asOf: found.asOf, internal: found.internal };
 }

@@ -27,9 +27,11 @@ export async function lookupOrganizations(
   input: z.output<typeof lookupInput>,
 ): Promise<z.input<typeof lookupOutput>> {
   const patterns = searchPatterns(input.q);
-  const code = creditCodePrefix(input.q);
+  const wholeRegister = seesWholeRegister(scope.actor.roles, scope.alliance.id);
+  // Others could find out a hidden code digit by digit (A-12).
+  const code = wholeRegister ? creditCodePrefix(input.q) : undefined;
   if (patterns.length === 0 && !input.membersOnly) return { items: [] };
-  const membersOnly = input.membersOnly || !seesWholeRegister(scope.actor.roles, scope.alliance.id);
+  const membersOnly = input.membersOnly || !wholeRegister;
   const kinds = input.kinds ?? null;
   const begin = `${patterns[0]?.replace(/^% ?/, "") ?? ""}`;
   const rows = await db.$queryRaw<Row[]>`

@@ -50,8 +50,24 @@ export function visible(scope: TenantScope): Prisma.Sql | undefined {
   return Prisma.sql`(p.code_number IS NOT NULL OR ${hasParty(Prisma.sql`= ANY(${own}::uuid[])`)})`;
 }
 
+/**
+ * Title, party or number. "C" compares bytes, many times faster than the Chinese collation; both sides are folded, and
+ * a number is looked for only by what can be one.
+ */
+function matches(text: string): Prisma.Sql {
+  const like = pattern(text);
+  const parties = Prisma.sql`IN (SELECT o.id FROM organizations o WHERE o.search_text LIKE ${like})`;
+  const parts = [
+    Prisma.sql`lower(p.title COLLATE "C") LIKE ${like}`,
+    hasParty(parties),
+    ...(/^[\d-]+$/.test(text)
+      ? [Prisma.sql`project_code(p.code_year, p.code_number) LIKE ${like}`]
+      : []),
+  ];
+  return Prisma.sql`(${Prisma.join(parts, " OR ")})`;
+}
+
 function conditions(scope: TenantScope, input: Input): Prisma.Sql {
-  const like = input.q && pattern(input.q);
   const parts = [
     Prisma.sql`p.alliance_id = ${scope.alliance.id}::uuid`,
     visible(scope),
@@ -59,10 +75,7 @@ function conditions(scope: TenantScope, input: Input): Prisma.Sql {
     input.type && Prisma.sql`p.type = ${input.type}::project_type`,
     input.source && Prisma.sql`p.source = ${input.source}::project_source`,
     input.organization && hasParty(Prisma.sql`= ${input.organization}::uuid`),
-    like &&
-      Prisma.sql`(lower(p.title) LIKE ${like} OR project_code(p.code_year, p.code_number) LIKE ${like} OR ${hasParty(
-        Prisma.sql`IN (SELECT o.id FROM organizations o WHERE o.search_text LIKE ${like})`,
-      )})`,
+    input.q && matches(input.q),
   ].filter((part) => typeof part === "object");
   return Prisma.join(parts, " AND ");
 }

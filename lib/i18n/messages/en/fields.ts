@@ -30,4 +30,5 @@ export const fields: Translated<typeof zh> = {
     "The credit code is not right: check the 18 characters and the check character at the end",
   "not-a-region": "Enter the region code of 6 digits, for example 320506",
   "not-a-slug": "Small letters, digits and hyphens only, for example suzhou-robotics",
+  "both-languages": "Enter the word in both languages",
 };

@@ -37,6 +37,7 @@ export const funds: Translated<typeof zh> = {
     "Single entries are open to the secretariat, the council, the supervisors and the organisation concerned.",
   byYear: "By year",
   byOrganization: "By organisation",
+  firstOrganizations: "The first {shown} of {all}, by what they promised in cash.",
   column: {
     year: "Year",
     organization: "Organisation",

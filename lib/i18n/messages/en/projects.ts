@@ -22,7 +22,8 @@ export const projects: Translated<typeof zh> = {
     waiting: "Waiting for",
   },
   filter: {
-    q: "Title, number or organisation (pinyin works)",
+    q: "Title, number, organisation",
+    qHint: "pinyin works",
     state: "State",
     type: "Type",
     source: "Source",

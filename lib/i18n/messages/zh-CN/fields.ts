@@ -24,4 +24,5 @@ export const fields = {
   "not-a-credit-code": "信用代码不正确，请核对 18 位字符及最后一位校验码",
   "not-a-region": "请填写 6 位行政区划代码，例如 320506",
   "not-a-slug": "只能用小写字母、数字和连字符，例如 suzhou-robotics",
+  "both-languages": "中英文称谓须同时填写",
 };

@@ -30,6 +30,7 @@ export const funds = {
   ledgerClosed: "单笔条目只对秘书处、理事、监事和条目所属单位开放。",
   byYear: "按年份",
   byOrganization: "按单位",
+  firstOrganizations: "共 {all} 家，按承诺（货币）从多到少列出前 {shown} 家。",
   column: {
     year: "年份",
     organization: "单位",

@@ -17,7 +17,13 @@ export const projects = {
     state: "状态",
     waiting: "等待",
   },
-  filter: { q: "名称、编号或单位（可用拼音）", state: "状态", type: "类型", source: "来源" },
+  filter: {
+    q: "名称、编号、单位",
+    qHint: "可用拼音或首字母",
+    state: "状态",
+    type: "类型",
+    source: "来源",
+  },
   waiting: {
     partners: "{names} 确认，<since>自 {day}</since>",
     lead: {

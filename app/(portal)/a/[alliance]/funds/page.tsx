@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { FundFilters } from "@/components/funds/ledger-filters";
 import { SideTiles } from "@/components/funds/side-tiles";
+import { Stretch } from "@/components/funds/stretch";
 import { OrganizationTable, YearTable } from "@/components/funds/summary-tables";
 import { PageHeader } from "@/components/layout/page-header";
 import { ButtonLink } from "@/components/ui/button";
@@ -10,7 +11,6 @@ import { loadFundSummary } from "@/lib/features/funds/loaders";
 import { summarySchema } from "@/lib/features/funds/schema";
 import { addressWith, knownSearch, type RawSearch } from "@/lib/kernel/address";
 import { FilterNote } from "./_sections/filter-note";
-import { stretchOf } from "./_sections/stretch";
 
 type Props = { params: Promise<{ alliance: string }>; searchParams: Promise<RawSearch> };
 
@@ -49,7 +49,7 @@ export default async function FundsPage({ params, searchParams }: Props) {
       <div className="mt-3 flex flex-col gap-4">
         <SideTiles
           sides={summary.sides}
-          period={stretchOf(t, search)}
+          period={<Stretch {...search} />}
           hrefOf={(side, cash) =>
             summary.opensLedger
               ? addressWith(`${base}/ledger`, search, { side, cash: String(cash) })
@@ -67,7 +67,16 @@ export default async function FundsPage({ params, searchParams }: Props) {
           </Panel>
         )}
         {summary.organizations.length > 0 && (
-          <Panel title={t("byOrganization")}>
+          <Panel
+            title={t("byOrganization")}
+            description={
+              summary.organizationCount > summary.organizations.length &&
+              t("firstOrganizations", {
+                shown: summary.organizations.length,
+                all: summary.organizationCount,
+              })
+            }
+          >
             <OrganizationTable
               organizations={summary.organizations}
               hrefOf={(organization) => href({ organization })}

@@ -17,7 +17,12 @@ export async function ChooseProject({ alliance, q }: { alliance: string; q: stri
   return (
     <Panel title={t("choose")} description={t("chooseHint")}>
       <FilterBar action={base}>
-        <FilterText name="q" label={words("filter.q")} defaultValue={q} />
+        <FilterText
+          name="q"
+          label={words("filter.q")}
+          placeholder={words("filter.qHint")}
+          defaultValue={q}
+        />
       </FilterBar>
       {numbered.length === 0 ? (
         <EmptyState title={words("empty")} />

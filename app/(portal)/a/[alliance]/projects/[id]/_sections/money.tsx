@@ -43,9 +43,14 @@ export async function MoneyView({
         <CommitmentList tenant={tenant} commitments={commitments} mayConfirm={may.confirm} />
       </Panel>
       {may.pledgeFor.length > 0 && (
-        <Panel title={t("pledge.title")}>
-          <PledgeForm tenant={tenant} projectId={id} organizations={may.pledgeFor} />
-        </Panel>
+        <details className="rounded border border-line bg-surface">
+          <summary className="min-h-11 cursor-pointer px-4 py-2.5 font-medium">
+            {t("pledge.title")}
+          </summary>
+          <div className="px-4 pt-2 pb-4">
+            <PledgeForm tenant={tenant} projectId={id} organizations={may.pledgeFor} />
+          </div>
+        </details>
       )}
     </div>
   );

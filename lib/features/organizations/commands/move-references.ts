@@ -1,0 +1,150 @@
+import type { Tx } from "@/lib/platform/db/transaction";
+
+/** Kind of row → keys of the rows that went over. */
+type Moved = Record<string, string[]>;
+type Rows = Promise<{ id: string }[]>;
+
+const keys = async (rows: Rows): Promise<string[]> => (await rows).map(({ id }) => id);
+
+/** Names, profile, titles, chain places and programmes: where the survivor has the same, the duplicate's goes. */
+export async function moveOwnParts(tx: Tx, survivor: string, absorbed: string): Promise<Moved> {
+  await tx.$executeRaw`
+    INSERT INTO organization_names (id, organization_id, kind, name)
+    SELECT gen_random_uuid(), ${survivor}::uuid, 'alias', o.name FROM organizations o WHERE o.id = ${absorbed}::uuid
+      AND NOT EXISTS (SELECT 1 FROM organization_names n WHERE n.organization_id = ${survivor}::uuid AND n.name = o.name)`;
+  const names = await keys(tx.$queryRaw`
+    UPDATE organization_names n SET organization_id = ${survivor}::uuid
+    WHERE n.organization_id = ${absorbed}::uuid AND n.kind <> 'official' AND NOT EXISTS (
+      SELECT 1 FROM organization_names s WHERE s.organization_id = ${survivor}::uuid AND s.name = n.name) RETURNING n.id`);
+  await tx.$executeRaw`DELETE FROM organization_names WHERE organization_id = ${absorbed}::uuid`;
+  await moveProfiles(tx, survivor, absorbed);
+  return {
+    names,
+    tags: await moveTags(tx, survivor, absorbed),
+    chain: await moveChainPlaces(tx, survivor, absorbed),
+    offerings: await moveOfferings(tx, survivor, absorbed),
+  };
+}
+
+async function moveProfiles(tx: Tx, survivor: string, absorbed: string): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE enterprises SET organization_id = ${survivor}::uuid WHERE organization_id = ${absorbed}::uuid
+      AND NOT EXISTS (SELECT 1 FROM enterprises WHERE organization_id = ${survivor}::uuid)`;
+  await tx.$executeRaw`DELETE FROM enterprises WHERE organization_id = ${absorbed}::uuid`;
+  await tx.$executeRaw`
+    UPDATE member_institutions SET organization_id = ${survivor}::uuid WHERE organization_id = ${absorbed}::uuid
+      AND NOT EXISTS (SELECT 1 FROM member_institutions WHERE organization_id = ${survivor}::uuid)`;
+  await tx.$executeRaw`DELETE FROM member_institutions WHERE organization_id = ${absorbed}::uuid`;
+  await tx.$executeRaw`
+    UPDATE industrial_parks SET organization_id = ${survivor}::uuid WHERE organization_id = ${absorbed}::uuid
+      AND NOT EXISTS (SELECT 1 FROM industrial_parks WHERE organization_id = ${survivor}::uuid)`;
+  await tx.$executeRaw`DELETE FROM industrial_parks WHERE organization_id = ${absorbed}::uuid`;
+}
+
+/** Of the same title twice the later last day counts. */
+async function moveTags(tx: Tx, survivor: string, absorbed: string): Promise<string[]> {
+  await tx.$executeRaw`
+    UPDATE enterprise_tags s SET valid_until = CASE WHEN s.valid_until IS NULL OR a.valid_until IS NULL THEN NULL
+      ELSE greatest(s.valid_until, a.valid_until) END, level = coalesce(s.level, a.level)
+    FROM enterprise_tags a
+    WHERE s.organization_id = ${survivor}::uuid AND a.organization_id = ${absorbed}::uuid AND a.tag = s.tag`;
+  const moved = await keys(tx.$queryRaw`
+    UPDATE enterprise_tags a SET organization_id = ${survivor}::uuid
+    WHERE a.organization_id = ${absorbed}::uuid AND NOT EXISTS (
+      SELECT 1 FROM enterprise_tags s WHERE s.organization_id = ${survivor}::uuid AND s.tag = a.tag) RETURNING a.id`);
+  await tx.$executeRaw`DELETE FROM enterprise_tags WHERE organization_id = ${absorbed}::uuid`;
+  return moved;
+}
+
+async function moveChainPlaces(tx: Tx, survivor: string, absorbed: string): Promise<string[]> {
+  const moved = await keys(tx.$queryRaw`
+    UPDATE organization_chain_nodes a SET organization_id = ${survivor}::uuid
+    WHERE a.organization_id = ${absorbed}::uuid AND NOT EXISTS (
+      SELECT 1 FROM organization_chain_nodes s
+      WHERE s.organization_id = ${survivor}::uuid AND s.chain_node_id = a.chain_node_id) RETURNING a.chain_node_id AS id`);
+  await tx.$executeRaw`DELETE FROM organization_chain_nodes WHERE organization_id = ${absorbed}::uuid`;
+  return moved;
+}
+
+/** A programme that both rows offer is one offering: alliances that count the duplicate's count the survivor's. */
+async function moveOfferings(tx: Tx, survivor: string, absorbed: string): Promise<string[]> {
+  const moved = await keys(tx.$queryRaw`
+    UPDATE programme_offerings a SET organization_id = ${survivor}::uuid
+    WHERE a.organization_id = ${absorbed}::uuid AND NOT EXISTS (
+      SELECT 1 FROM programme_offerings s
+      WHERE s.organization_id = ${survivor}::uuid AND s.programme_id = a.programme_id) RETURNING a.id`);
+  await tx.$executeRaw`
+    INSERT INTO alliance_offerings (alliance_id, offering_id)
+    SELECT x.alliance_id, s.id FROM alliance_offerings x JOIN programme_offerings a ON a.id = x.offering_id
+      JOIN programme_offerings s ON s.programme_id = a.programme_id AND s.organization_id = ${survivor}::uuid
+    WHERE a.organization_id = ${absorbed}::uuid ON CONFLICT DO NOTHING`;
+  await tx.$executeRaw`
+    DELETE FROM alliance_offerings x USING programme_offerings a
+    WHERE a.id = x.offering_id AND a.organization_id = ${absorbed}::uuid`;
+  await tx.$executeRaw`DELETE FROM programme_offerings WHERE organization_id = ${absorbed}::uuid`;
+  return moved;
+}
+
+/** A project in which both rows are parties has one party after; the lead stays the lead. */
+async function moveParties(tx: Tx, survivor: string, absorbed: string): Promise<string[]> {
+  await tx.$executeRaw`
+    UPDATE project_parties s SET role = 'lead' FROM project_parties a
+    WHERE s.project_id = a.project_id AND s.organization_id = ${survivor}::uuid
+      AND a.organization_id = ${absorbed}::uuid AND a.role = 'lead'`;
+  const moved = await keys(tx.$queryRaw`
+    UPDATE project_parties a SET organization_id = ${survivor}::uuid
+    WHERE a.organization_id = ${absorbed}::uuid AND NOT EXISTS (
+      SELECT 1 FROM project_parties s
+      WHERE s.organization_id = ${survivor}::uuid AND s.project_id = a.project_id) RETURNING a.id`);
+  await tx.$executeRaw`DELETE FROM project_parties WHERE organization_id = ${absorbed}::uuid`;
+  return moved;
+}
+
+/** Everything else that names the duplicate. Log entries of projects keep the name of their day and are not moved. */
+export async function moveReferences(tx: Tx, survivor: string, absorbed: string): Promise<Moved> {
+  return {
+    roles: await keys(
+      tx.$queryRaw`UPDATE role_grants SET organization_id = ${survivor}::uuid WHERE organization_id = ${absorbed}::uuid RETURNING id`,
+    ),
+    applications: await keys(
+      tx.$queryRaw`UPDATE membership_applications SET organization_id = ${survivor}::uuid WHERE organization_id = ${absorbed}::uuid RETURNING id`,
+    ),
+    bodies: await keys(
+      tx.$queryRaw`UPDATE governance_bodies SET host_id = ${survivor}::uuid WHERE host_id = ${absorbed}::uuid RETURNING id`,
+    ),
+    alliances: await keys(
+      tx.$queryRaw`UPDATE alliances SET base_park_id = ${survivor}::uuid WHERE base_park_id = ${absorbed}::uuid RETURNING id`,
+    ),
+    platforms: await keys(
+      tx.$queryRaw`UPDATE platforms SET host_id = ${survivor}::uuid WHERE host_id = ${absorbed}::uuid RETURNING id`,
+    ),
+    powers: await keys(
+      tx.$queryRaw`UPDATE delegated_powers SET grantor_id = ${survivor}::uuid WHERE grantor_id = ${absorbed}::uuid RETURNING id`,
+    ),
+    projects: await keys(
+      tx.$queryRaw`UPDATE projects SET lead_id = ${survivor}::uuid WHERE lead_id = ${absorbed}::uuid RETURNING id`,
+    ),
+    parties: await moveParties(tx, survivor, absorbed),
+    commitments: await keys(
+      tx.$queryRaw`UPDATE fund_commitments SET organization_id = ${survivor}::uuid WHERE organization_id = ${absorbed}::uuid RETURNING id`,
+    ),
+    receipts: await keys(
+      tx.$queryRaw`UPDATE fund_receipts SET organization_id = ${survivor}::uuid WHERE organization_id = ${absorbed}::uuid RETURNING id`,
+    ),
+    outcomes: await keys(
+      tx.$queryRaw`UPDATE outcome_records SET organization_id = ${survivor}::uuid WHERE organization_id = ${absorbed}::uuid RETURNING id`,
+    ),
+    metrics: await keys(
+      tx.$queryRaw`UPDATE metric_values SET organization_id = ${survivor}::uuid WHERE organization_id = ${absorbed}::uuid RETURNING id`,
+    ),
+    children: await keys(
+      tx.$queryRaw`UPDATE organizations SET parent_id = nullif(${survivor}::uuid, id) WHERE parent_id = ${absorbed}::uuid RETURNING id`,
+    ),
+    sponsored: await keys(
+      tx.$queryRaw`UPDATE organizations SET sponsor_id = nullif(${survivor}::uuid, id) WHERE sponsor_id = ${absorbed}::uuid RETURNING id`,
+    ),
+    absorbed: await keys(
+      tx.$queryRaw`UPDATE organizations SET merged_into_id = ${survivor}::uuid WHERE merged_into_id = ${absorbed}::uuid RETURNING id`,
+    ),
+  };
+}

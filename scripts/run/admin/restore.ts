@@ -1,0 +1,51 @@
+import { parseArgs } from "node:util";
+import { DamagedError } from "@/lib/platform/backup/format";
+import { RestoreRefused, restoreBackup } from "@/lib/platform/backup/restore";
+import { env } from "@/lib/platform/env";
+import { Problem } from "@/lib/platform/postgres/problem";
+import { fileOf } from "./backup";
+import { print, type Subcommand } from "./subcommand";
+
+const NOTHING = "The database is as it was before.";
+
+function explained(error: unknown): unknown {
+  if (error instanceof DamagedError) {
+    return new Problem(
+      `The backup is damaged: ${error.message}. ${NOTHING}`,
+      "Use another backup.",
+    );
+  }
+  if (error instanceof RestoreRefused) {
+    return new Problem(error.message, `${NOTHING} Correct the cause and run the command again.`);
+  }
+  return error;
+}
+
+export const restore: Subcommand = {
+  name: "restore",
+  usage: "FILE [--force]",
+  summary:
+    "puts a backup into an empty, migrated database (--force: in place of what is there); ends all sessions, keys and links",
+  database: true,
+  run: async (args) => {
+    const { values, positionals } = parseArgs({
+      args,
+      options: { force: { type: "boolean", default: false } },
+      allowPositionals: true,
+    });
+    const path = fileOf(positionals);
+    const { DATABASE_URL: url, DATA_DIR: dataDir } = env();
+    const { manifest, rows, files } = await restoreBackup(
+      { url, dataDir, force: values.force },
+      path,
+    ).catch((error: unknown) => {
+      throw explained(error);
+    });
+    print(`Restored as of ${manifest.at}: ${rows} rows and ${files} files.`);
+    print("Everybody signs in again; API keys are ended; unsent mail is held back in the outbox.");
+    for (const sha256 of manifest.missingFiles)
+      print(`✗ The backup was made without the file ${sha256}.`);
+    print("Next: npm run admin -- verify");
+    return 0;
+  },
+};
