@@ -1,6 +1,7 @@
-import { chromium } from "@playwright/test";
 import { createHash, randomBytes } from "node:crypto";
+import { chromium } from "@playwright/test";
 import pg from "pg";
+
 // usage: tsx shot email|- out WxH path [locale]
 const [, , email, out, size, path, ...rest] = process.argv;
 const [w, h] = (size ?? "1440x900").split("x").map(Number);
@@ -17,16 +18,37 @@ if (email !== "-") {
   cookies.push({ name: "alliance-session", value: secret, url: "http://127.0.0.1:4000" });
 }
 await c.end();
-if (rest.includes("en")) cookies.push({ name: "locale", value: "en", url: "http://127.0.0.1:4000" });
+if (rest.includes("en"))
+  cookies.push({ name: "locale", value: "en", url: "http://127.0.0.1:4000" });
 const b = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox"] });
-const ctx = await b.newContext({ viewport: { width: w ?? 1440, height: h ?? 900 }, locale: "zh-CN", colorScheme: rest.includes("dark") ? "dark" : "light" });
+const ctx = await b.newContext({
+  viewport: { width: w ?? 1440, height: h ?? 900 },
+  locale: "zh-CN",
+  colorScheme: rest.includes("dark") ? "dark" : "light",
+});
 await ctx.addCookies(cookies);
 const p = await ctx.newPage();
-p.on("console", (m) => { if (["error", "warning"].includes(m.type())) console.log("CONSOLE", m.type(), m.text().slice(0, 400)); });
+p.on("console", (m) => {
+  if (["error", "warning"].includes(m.type()))
+    console.log("CONSOLE", m.type(), m.text().slice(0, 400));
+});
 p.on("pageerror", (e) => console.log("PAGEERROR", e.message.slice(0, 400)));
-const r = await p.goto(`http://127.0.0.1:4000${path}`, { waitUntil: "networkidle", timeout: 120000 }).catch((e) => { console.log("goto", e.message.slice(0,200)); return null; });
-console.log(r?.status(), await p.title(), "scrollW", await p.evaluate(() => document.documentElement.scrollWidth));
+const r = await p
+  .goto(`http://127.0.0.1:4000${path}`, { waitUntil: "networkidle", timeout: 120000 })
+  .catch((e) => {
+    console.log("goto", e.message.slice(0, 200));
+    return null;
+  });
+console.log(
+  r?.status(),
+  await p.title(),
+  "scrollW",
+  await p.evaluate(() => document.documentElement.scrollWidth),
+);
 const script = rest.find((x) => x.startsWith("js:"));
-if (script) { const f = new Function("p", `return (async()=>{${script.slice(3)}})()`); await f(p); }
+if (script) {
+  const f = new Function("p", `return (async()=>{${script.slice(3)}})()`);
+  await f(p);
+}
 await p.screenshot({ path: out!, fullPage: !rest.includes("fold") });
 await b.close();

@@ -14,11 +14,7 @@ export function History({ entries }: { entries: OrganizationView["timeline"] }) 
   const p = useTranslations("organizations.page");
   const locale = useLocale();
   if (entries.length === 0) return <EmptyState title={p("noHistory")} hint={p("noHistoryHint")} />;
-  // A dot in a key would be a path into the messages.
-  const word = (kind: string) => {
-    const key = kind.replace(".", "_");
-    return t.has(key as never) ? t(key as "other") : t("other");
-  };
+  const word = (kind: string) => (t.has(kind as never) ? t(kind as "other") : t("other"));
   return (
     <Timeline
       items={entries.map((entry) => ({

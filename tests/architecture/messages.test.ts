@@ -12,7 +12,7 @@ const flat = (tree: Tree, prefix = ""): [string, string][] =>
   );
 
 /** What a message is filled with: `{name}` and `{count, plural, …}`, and its tags. */
-export function slotsOf(message: string): string[] {
+function slotsOf(message: string): string[] {
   const names = [...message.matchAll(/\{(\w+)\s*(?=[,}])/g)].map((match) => match[1] ?? "");
   const tags = [...message.matchAll(/<(\w+)>/g)].map((match) => `<${match[1]}>`);
   return [...new Set([...names, ...tags])].sort();
@@ -45,10 +45,13 @@ function isPluralOnly(words: string, other: string): boolean {
   return rest(words).join() === rest(other).join();
 }
 
+/** A language is offered in its own name. */
+const ownNames = ["access.me.language.zh-CN"];
+
 /** A quoted example may be in the other language. */
 const unquoted = (words: string) => words.replace(/[“"][^”"]*[”"]/g, "");
 
-export function compare(first: Tree, second: Tree): Fault[] {
+function compare(first: Tree, second: Tree): Fault[] {
   const a = new Map(flat(first));
   const b = new Map(flat(second));
   const missing = [...a.keys()].filter((key) => !b.has(key)).map((key) => `${key} is missing`);
@@ -74,7 +77,7 @@ describe("messages", () => {
 
   test("the English ones are English", () => {
     const chinese = flat(en).filter(([, words]) => /\p{Script=Han}/u.test(unquoted(words)));
-    expect(chinese.map(([key]) => key)).toEqual([]);
+    expect(chinese.map(([key]) => key)).toEqual(ownNames);
   });
 
   test("the Chinese ones are Chinese", () => {

@@ -41,7 +41,9 @@ for (const [email, path] of pages) {
       if (email) await signIn(email);
       await page.setViewportSize(viewport);
       await watchLayout(page);
-      const response = await page.goto(path, { waitUntil: "networkidle" });
+      const response = await page.goto(path, { waitUntil: "load" });
+      // Charts and prefetched pages follow; a page is still when nothing has moved for a moment.
+      await page.waitForTimeout(600);
       expect(response?.status()).toBe(200);
       expect(new URL(page.url()).pathname).toBe(path.split("?")[0]);
       await expect(page.locator("h1")).toHaveCount(1);

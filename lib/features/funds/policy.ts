@@ -33,7 +33,7 @@ export function mayPledgeFor(asker: Asker, organizationId: string): boolean {
 
 export const mayEnter = (asker: Asker): boolean => whole(asker, "ledger.create_entry");
 export const mayConfirm = (asker: Asker): boolean => whole(asker, "contribution.confirm");
-export const mayReverse = (asker: Asker): boolean => whole(asker, "ledger.reverse");
+const mayReverse = (asker: Asker): boolean => whole(asker, "ledger.reverse");
 
 /** The hand that books is not the hand that entered. */
 export const mayBook = (asker: Asker, enteredById: string | null): boolean =>

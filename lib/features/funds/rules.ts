@@ -1,6 +1,6 @@
-import type { CommitmentState, FundSide, ReceiptState, ResourceKind } from "./types";
+import type { CommitmentState, ResourceKind } from "./types";
 
-export const isCash = (kind: ResourceKind): boolean => kind === "cash";
+const isCash = (kind: ResourceKind): boolean => kind === "cash";
 
 /** A promise that hangs on a condition is told apart from the first day on (S002, Deyang). */
 export const firstState = (condition: string | undefined): CommitmentState =>
@@ -41,18 +41,6 @@ export const mayReceive = (projectState: string): boolean => takesMoney.includes
 /** Would this receipt bring more than was promised? What is entered but not booked counts too. */
 export const exceeds = (promised: bigint, arrived: bigint, amount: bigint): boolean =>
   arrived + amount > promised;
-
-/** What is still owed on a binding promise; never less than nothing. */
-export const outstanding = (promised: bigint, received: bigint): bigint =>
-  promised > received ? promised - received : 0n;
-
-export function commitmentSide(state: CommitmentState): FundSide | null {
-  if (state === "cancelled") return null;
-  return state === "confirmed" ? "promised" : state;
-}
-
-export const receiptSide = (state: ReceiptState): FundSide =>
-  state === "booked" ? "received" : "entered";
 
 /** Two persons for one receipt (I-15, A-31): accounts belong to one person each, so accounts are compared. */
 export const isSecondPerson = (enteredById: string | null, actorId: string | null): boolean =>

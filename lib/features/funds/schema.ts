@@ -129,7 +129,7 @@ export const fundSummarySchema = z.object({
   may: z.object({ open: z.boolean(), enter: z.boolean() }),
 });
 
-export const ledgerSorts = ["-on", "on", "-amount", "amount"] as const;
+const ledgerSorts = ["-on", "on", "-amount", "amount"] as const;
 
 export const ledgerSchema = z.strictObject({
   ...stretch,
@@ -140,7 +140,7 @@ export const ledgerSchema = z.strictObject({
   ...pagingShape,
 });
 
-export const ledgerEntrySchema = z.object({
+const ledgerEntrySchema = z.object({
   id: z.uuid(),
   entry: z.enum(["commitment", "receipt"]),
   side: z.enum(fundSides),
@@ -174,5 +174,4 @@ export const ledgerPageSchema = pageOf(ledgerEntrySchema).extend({
 
 export type Commitment = z.output<typeof commitmentSchema>;
 export type LedgerEntry = z.output<typeof ledgerEntrySchema>;
-export type LedgerPage = z.output<typeof ledgerPageSchema>;
 export type FundSummary = z.output<typeof fundSummarySchema>;

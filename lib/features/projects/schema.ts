@@ -99,7 +99,7 @@ export const movedSchema = z.object({
   version: z.number().int(),
 });
 
-export const projectSorts = ["-new", "new", "-code", "code", "waiting", "-start", "start"] as const;
+const projectSorts = ["-new", "new", "-code", "code", "waiting", "-start", "start"] as const;
 
 export const listProjectsSchema = z.strictObject({
   q: optional(line(100)),

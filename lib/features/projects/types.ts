@@ -51,7 +51,6 @@ export type ProjectState = (typeof projectStates)[number];
 /** Roles that a partner can have; the lead is chosen by who registers. */
 export const partnerRoles = ["co_builder", "funder", "demand", "executor", "adviser"] as const;
 export const partyRoles = ["lead", ...partnerRoles] as const;
-export type PartyRole = (typeof partyRoles)[number];
 
 export const partyStates = ["pending", "confirmed", "declined"] as const;
 export type PartyState = (typeof partyStates)[number];

@@ -26,7 +26,8 @@ const PERMISSION = /^lib\/platform\/corridor\/permission$/;
 /** What a command may know of its caller and its transaction: their types. */
 const SCOPE =
   /^lib\/platform\/(corridor\/(use-case|permission)|db\/transaction|auth\/actor|audit)$/;
-const READING = /^lib\/platform\/(errors|db\/(sql|errors)|auth\/(secret|actors))$/;
+const READING =
+  /^lib\/platform\/(errors|audit|invariants\/chain|mail\/limits|db\/(sql|errors)|auth\/(secret|actors))$/;
 const WRITING =
   /^lib\/platform\/(errors|audit|clock|mail|db\/(sql|errors)|auth\/(secret|password|password-strength))(\/|$)/;
 
@@ -41,7 +42,13 @@ const ofFeature: Record<string, Doors> = {
     types: [SCOPE],
   },
   procedures: {
-    values: [PURE, QUERIES, COMMANDS, KERNEL, /^lib\/platform\/corridor\/(use-case|permission)$/],
+    values: [
+      PURE,
+      QUERIES,
+      COMMANDS,
+      KERNEL,
+      /^lib\/platform\/(corridor\/(use-case|permission)|auth\/brake)$/,
+    ],
   },
   loaders: { values: [PROCEDURES, PURE, /^lib\/platform\/corridor\/loader$/] },
   actions: { values: [PROCEDURES, /^lib\/platform\/corridor\/action$/] },
@@ -65,10 +72,12 @@ const ofRoom: Record<Exclude<Place["room"], "feature">, Doors> = {
       ACTIONS,
       LOADERS,
       /^app\//,
-      /^lib\/platform\/(env|auth\/.*|errors)$/,
+      /^lib\/platform\/(env|clock|auth\/.*|errors)$/,
+      // The accounts of the demonstration, which its sign-in page lists.
+      /^prisma\/seed\/accounts$/,
     ],
   },
-  handler: { values: [KERNEL, I18N, PURE, PROCEDURES, PLATFORM, /^app\/api\//] },
+  handler: { values: [KERNEL, I18N, PURE, PROCEDURES, PLATFORM, COMPONENTS, /^app\/api\//] },
   generated: { values: [GENERATED] },
   seed: {
     values: [KERNEL, I18N, PURE, /^prisma\//, /^lib\/platform\/(auth|db|audit|files|env)/],

@@ -3,7 +3,7 @@ import { importsOf, targetOf } from "../scan/imports";
 import { type Fault, type HouseRule, isCode, isTest } from "./rule";
 
 /** Packages that are at home in some rooms only. Everything else may be used where it is needed. */
-const homes: [package: RegExp, home: RegExp, what: string][] = [
+const homes: [name: RegExp, home: RegExp, what: string][] = [
   [
     /^pg$/,
     /^(lib\/platform|scripts|prisma\/seed)\//,
@@ -17,7 +17,7 @@ const homes: [package: RegExp, home: RegExp, what: string][] = [
   [/^next\/headers$/, /^(app|lib\/platform\/auth|lib\/i18n)\//, "the request belongs to the doors"],
   [
     /^next(\/|$)|^react(-dom)?(\/|$)/,
-    /^(app|components|lib\/platform|lib\/i18n)\/|^(next\.config|instrumentation)\.ts$/,
+    /^(app|components|lib\/platform|lib\/i18n)\/|^(next\.config|instrumentation|proxy)\.ts$/,
     "a feature knows neither Next nor React",
   ],
   [

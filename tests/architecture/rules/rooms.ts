@@ -11,7 +11,7 @@ const route =
 const handlerPart = /^app\/api\/([^/]+\/)*[a-z-]+\.tsx?$/;
 const component = /^components\/[a-z]+\/[a-z0-9-]+(\.test)?\.tsx?$/;
 const words =
-  /^lib\/i18n\/messages\/(zh-CN|en)(\/[a-z]+)?\.ts$|^lib\/i18n\/messages\/translated\.ts$/;
+  /^lib\/i18n\/messages\/(zh-CN|en)(\/[a-z]+)?\.ts$|^lib\/i18n\/messages\/(translated|[a-z-]+\.test)\.ts$/;
 
 const shapes: [RegExp, RegExp[], string][] = [
   [/^lib\/features\//, [feature], "a feature has no such file"],

@@ -24,7 +24,9 @@ describe("the migrations of this repository", () => {
     await onEmptyDatabase(async (url, query) => {
       const started = performance.now();
       const output = (await Promise.all([migrate(url), migrate(url)])).join("");
-      const applied = [...output.matchAll(/^ {2}Applied migration (.*)\.$/gm)].map((match) => match[1]);
+      const applied = [...output.matchAll(/^ {2}Applied migration (.*)\.$/gm)].map(
+        (match) => match[1],
+      );
       expect(applied).toEqual(names);
       // The engine leaves a timer of ten seconds behind, which must not keep the process.
       expect(performance.now() - started).toBeLessThan(10_000);

@@ -68,7 +68,7 @@ describe("organizations.update", () => {
     }
     const page = await ask(get, { actor: scene.secretariatX }, { organizationId: before.id });
     expect(page.timeline.map(({ kind }) => kind)).toEqual(
-      expect.arrayContaining(["renamed", "former", "organization.update"]),
+      expect.arrayContaining(["renamed", "former", "organization_update"]),
     );
   });
 

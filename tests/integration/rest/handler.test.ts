@@ -259,7 +259,7 @@ describe("who calls", () => {
       ["a site that begins alike", "http://localhost:3999.evil.example"],
       ["another scheme", "https://localhost:3999"],
     ])("writes nothing from %s", async (_, origin) => {
-      const headers = origin === undefined ? {} : { origin };
+      const headers: Record<string, string> = origin === undefined ? {} : { origin };
       const answer = await rest.call(addNode, at.ours.slug, { name: "x" }, { headers });
       expect(answer.status).toBe(403);
     });

@@ -33,7 +33,7 @@ export function titleSimilarity(a: string, b: string): number {
 }
 
 /** From this similarity on a pair is shown; from the higher one it is called the same. */
-export const similarity = { likely: 50, same: 85 } as const;
+const similarity = { likely: 50, same: 85 } as const;
 
 export type Likelihood = "none" | "likely" | "same";
 

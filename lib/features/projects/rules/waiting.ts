@@ -1,7 +1,7 @@
 import type { NamedParty, ProjectState, Waiting } from "../types";
 
 /** Days within which a partner should answer (behaviour 4.3). */
-export const answerDays = 14;
+const answerDays = 14;
 
 const DAY_MS = 86_400_000;
 

@@ -1,4 +1,176 @@
 import type { Translated } from "../translated";
 import type { audit as zh } from "../zh-CN/audit";
 
-export const audit: Translated<typeof zh> = {};
+export const audit: Translated<typeof zh> = {
+  title: "Audit trail",
+  description:
+    "Who changed what, and when. Entries are only added, each holds the one before, and the chain can be checked at any time.",
+  caption: "Audit trail, newest first",
+  column: {
+    seq: "No.",
+    at: "Time",
+    actor: "Who",
+    action: "What",
+    subject: "Record",
+    details: "Content",
+  },
+  nobody: "Visitor or system",
+  subject: {
+    alliance: "Alliance",
+    "api-key": "API key",
+    application: "Application",
+    backup: "Backup",
+    commitment: "Promise",
+    file: "File",
+    link: "One-time link",
+    meeting: "Meeting",
+    membership: "Membership",
+    organization: "Organization",
+    outcome: "Result",
+    person: "Person",
+    project: "Project",
+    receipt: "Receipt",
+    register: "Register",
+    resolution: "Resolution",
+    session: "Session",
+    "use-case": "Operation",
+    user: "Account",
+  },
+  action: {
+    access: {
+      refused: "Access refused",
+    },
+    alliance: {
+      create: "Alliance created",
+      update_profile: "Alliance profile changed",
+    },
+    application: {
+      submit: "Application submitted",
+      take: "Application taken up",
+      ask: "Supplement requested",
+      answer: "Supplement given",
+      link: "Linked to the register",
+      renew_link: "Case link replaced",
+      recommend: "Recommended for decision",
+      put_on_agenda: "Put on the agenda",
+      put_off: "Put off",
+      admit: "Application admitted",
+      decline: "Application declined",
+      lapse: "Application lapsed",
+      withdraw: "Application withdrawn",
+    },
+    backup: {
+      restore: "Restored from a backup",
+    },
+    contribution: {
+      pledge: "Contribution promised",
+      confirm: "Promise confirmed",
+      cancel: "Promise cancelled",
+    },
+    export: {
+      table: "Table exported",
+    },
+    figure: {
+      submit: "Result submitted",
+      return: "Result returned",
+      verify: "Result verified",
+    },
+    file: {
+      upload: "File uploaded",
+    },
+    identity: {
+      link: "Single sign-on linked",
+    },
+    key: {
+      create: "API key created",
+      end: "API key ended",
+    },
+    ledger: {
+      create_entry: "Receipt entered",
+      book_entry: "Receipt booked",
+      reverse: "Receipt reversed",
+      discard_entry: "Entry discarded",
+    },
+    link: {
+      issue: "One-time link issued",
+    },
+    meeting: {
+      record: "Meeting recorded",
+    },
+    membership: {
+      admit: "Membership begun",
+    },
+    organization: {
+      create: "Organization added",
+      update: "Organization changed",
+      place: "Place in the chain changed",
+      tag: "Enterprise tag given",
+      untag: "Enterprise tag removed",
+      propose_merge: "Merger proposed",
+      reject_merge: "Merger turned down",
+      merge: "Organizations merged",
+    },
+    password: {
+      change: "Password changed",
+      reset: "Password reset",
+    },
+    profile: {
+      update: "Own profile changed",
+      choose_language: "Language chosen",
+    },
+    project: {
+      create: "Project proposed",
+      answer: "Partner answered",
+      ask_again: "Partners asked again",
+      request_supplement: "Supplement requested",
+      supplement: "Supplement given",
+      register: "Project registered",
+      start: "Project started",
+      reject: "Project rejected",
+      withdraw: "Project withdrawn",
+    },
+    representative: {
+      change: "Representative changed",
+      end: "Representative ended",
+    },
+    resolution: {
+      adopt: "Resolution adopted",
+    },
+    session: {
+      end: "Session ended",
+      end_others: "Other sessions ended",
+    },
+    user: {
+      create: "Account created",
+      disable: "Account disabled",
+      list: "Accounts looked through",
+      set_up: "First administrator set up",
+    },
+  },
+  subjectShown: "Showing the entries of one record",
+  showAll: "Show all",
+  empty: "No entries match",
+  emptyHint: "Widen the filters, or show all entries.",
+  newest: "Back to the newest",
+  older: "Older entries",
+  show: "Show",
+  open: "All entries of this record",
+  chain: {
+    title: "Check of the chain",
+    hint: "Computes every entry’s fingerprint again and compares it with the one written then.",
+    check: "Check now",
+    intact: "The chain is intact: {entries} entries, no change found",
+    broken: "The chain is broken: not to be trusted from entry {seq} on",
+    fault: {
+      gap: "an entry was removed or moved",
+      link: "it does not fit the one before",
+      hash: "its content does not fit its fingerprint",
+      head: "the end was cut off",
+    },
+    checkedAt: "Checked at {at}",
+    head: "Newest entry",
+    fingerprint: "Fingerprint",
+    note: "Note number and fingerprint outside of the system: they prove later that nothing was cut off at the end.",
+    next: "Tell the platform administrator now, keep database and backups as they are, and enter nothing more.",
+  },
+};

@@ -1,0 +1,77 @@
+import type { z } from "zod";
+import { PLATFORM_CHAIN } from "@/lib/platform/audit";
+import type { Scope, TenantScope } from "@/lib/platform/corridor/use-case";
+import type { Db } from "@/lib/platform/db/transaction";
+import { type ChainFault, chainFaults } from "@/lib/platform/invariants/chain";
+import { Prisma } from "@/prisma/generated/client";
+import type {
+  Entry,
+  listEntriesInput,
+  listEntriesOutput,
+  verifyChainInput,
+  verifyChainOutput,
+} from "./schema";
+
+type ListInput = z.output<typeof listEntriesInput>;
+type Row = Omit<Entry, "at"> & { at: Date };
+
+const conditions = (chain: string, { action, subject, actor, cursor }: ListInput): Prisma.Sql =>
+  Prisma.join(
+    [
+      Prisma.sql`e.chain = ${chain}`,
+      cursor && Prisma.sql`e.seq < ${BigInt(cursor)}`,
+      action && Prisma.sql`e.action = ${action}`,
+      subject && Prisma.sql`e.subject_id = ${subject}::uuid`,
+      actor && Prisma.sql`e.actor_id = ${actor}::uuid`,
+    ].filter((one): one is Prisma.Sql => typeof one === "object"),
+    " AND ",
+  );
+
+/** Entries of one chain, newest first; one more is read than shown, to know whether older ones are there. */
+async function listChain(
+  db: Db,
+  chain: string,
+  input: ListInput,
+): Promise<z.input<typeof listEntriesOutput>> {
+  const rows = await db.$queryRaw<Row[]>`
+    SELECT e.seq::text AS seq, e.at, e.actor_id AS "actorId", p.name AS actor, e.action, e.subject_type AS "subjectType",
+      e.subject_id AS "subjectId", e.details, e.request_id AS "requestId"
+    FROM audit_entries e LEFT JOIN users u ON u.id = e.actor_id LEFT JOIN people p ON p.id = u.person_id
+    WHERE ${conditions(chain, input)} ORDER BY e.seq DESC LIMIT ${input.limit + 1}`;
+  const items = rows.slice(0, input.limit).map((row) => ({ ...row, at: row.at.toISOString() }));
+  return { items, next: rows.length > input.limit ? (items.at(-1)?.seq ?? null) : null };
+}
+
+async function verifyOne(
+  db: Db,
+  chain: string,
+  now: Date,
+): Promise<z.input<typeof verifyChainOutput>> {
+  const faults = await db.$queryRaw<ChainFault[]>(chainFaults(chain));
+  const heads = await db.$queryRaw<{ seq: string; hash: string; entries: string }[]>`
+    SELECT h.seq::text AS seq, h.hash, (SELECT count(*)::text FROM audit_entries e WHERE e.chain = h.chain) AS entries
+    FROM audit_heads h WHERE h.chain = ${chain}`;
+  const [fault] = faults;
+  const head = heads[0] ?? { seq: "0", hash: "0".repeat(64), entries: "0" };
+  return {
+    intact: fault === undefined,
+    entries: head.entries,
+    head: { seq: head.seq, hash: head.hash },
+    fault: fault ? { seq: fault.seq, kind: fault.fault } : null,
+    at: now.toISOString(),
+  };
+}
+
+export const listAllianceEntries = (db: Db, scope: TenantScope, input: ListInput) =>
+  listChain(db, scope.alliance.id, input);
+
+export const listPlatformEntries = (db: Db, _scope: Scope, input: ListInput) =>
+  listChain(db, PLATFORM_CHAIN, input);
+
+type VerifyInput = z.output<typeof verifyChainInput>;
+
+export const verifyAllianceChain = (db: Db, scope: TenantScope, _input: VerifyInput) =>
+  verifyOne(db, scope.alliance.id, scope.now);
+
+export const verifyPlatformChain = (db: Db, scope: Scope, _input: VerifyInput) =>
+  verifyOne(db, PLATFORM_CHAIN, scope.now);

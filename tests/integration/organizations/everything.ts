@@ -1,0 +1,128 @@
+import { syntheticCreditCode } from "@/lib/features/organizations/rules/credit-code";
+import { dateOf } from "@/lib/kernel/dates";
+import type { Tx } from "@/lib/platform/db/transaction";
+import { createMembership, createUserWithRole } from "@/prisma/seed/factories/basics";
+import { createApplication } from "@/prisma/seed/factories/governance";
+import {
+  createCommitmentRow,
+  createReceiptRow,
+  createRegisteredProject,
+} from "@/prisma/seed/factories/projects";
+import { addOrganization } from "./scene";
+
+/** One row, at least, at every place that can name an organization; also those that never change otherwise. */
+export async function hangEverythingOn(db: Tx, allianceId: string, organizationId: string) {
+  const own = { allianceId, organizationId };
+  await createMembership(db, { ...own, number: 900 });
+  await db.organizationName.createMany({
+    data: [
+      { organizationId, kind: "official", name: "示例重复单位正式名" },
+      { organizationId, kind: "former", name: "示例重复单位旧名", validTo: dateOf("2020-01-01") },
+    ],
+  });
+  await db.enterprise.create({ data: { organizationId, scale: "small" } });
+  await db.memberInstitution.create({ data: { organizationId } });
+  await db.industrialPark.create({ data: { organizationId } });
+  await db.enterpriseTag.create({ data: { organizationId, tag: "high_tech" } });
+  const node = await db.chainNode.create({
+    data: { allianceId, position: "upstream", name: "示例合并环节", sortOrder: 1 },
+  });
+  await db.organizationChainNode.create({ data: { ...own, chainNodeId: node.id } });
+  await createUserWithRole(db, { role: "enterprise_contact", ...own });
+  await createApplication(db, { ...own, creditCode: syntheticCreditCode(5550) });
+  await db.governanceBody.create({
+    data: {
+      allianceId,
+      kind: "secretariat",
+      name: "示例秘书处",
+      sortOrder: 9,
+      hostId: organizationId,
+    },
+  });
+  await db.alliance.update({ where: { id: allianceId }, data: { baseParkId: organizationId } });
+  await db.platform.create({
+    data: { allianceId, name: "示例平台", kind: "research", hostId: organizationId },
+  });
+  await db.delegatedPower.create({
+    data: { allianceId, kind: "industry_policy", state: "proposed", grantorId: organizationId },
+  });
+  const programme = await db.programme.create({ data: { name: "示例合并专业", level: "college" } });
+  const offering = await db.programmeOffering.create({
+    data: { organizationId, programmeId: programme.id },
+  });
+  await db.allianceOffering.create({ data: { allianceId, offeringId: offering.id } });
+  await hangMoneyOn(db, allianceId, organizationId);
+  await hangFiguresOn(db, allianceId, organizationId);
+  await addOrganization(db, "示例下属单位", { parentId: organizationId });
+  await addOrganization(db, "示例举办单位", { sponsorId: organizationId });
+  await addOrganization(db, "示例先前并入", { status: "merged", mergedIntoId: organizationId });
+}
+
+/** A booked receipt and its reversal: the hardest rows to move. */
+async function hangMoneyOn(db: Tx, allianceId: string, organizationId: string) {
+  const own = { allianceId, organizationId };
+  const project = await createRegisteredProject(db, {
+    allianceId,
+    organizationIds: [organizationId],
+    year: 2026,
+    number: 1,
+  });
+  const commitment = await createCommitmentRow(db, { ...own, projectId: project.id });
+  const money = { ...own, projectId: project.id, commitmentId: commitment.id };
+  const receipt = await createReceiptRow(db, { ...money, voucherNo: "示例凭证 合并" });
+  await createReceiptRow(db, {
+    ...money,
+    amount: "-1000.00",
+    voucherNo: "示例凭证 合并",
+    reversalOfId: receipt.id,
+    reason: "示例：冲销",
+  });
+}
+
+async function hangFiguresOn(db: Tx, allianceId: string, organizationId: string) {
+  const words = { zh: "示例", en: "Sample" };
+  await db.metricDefinition.create({
+    data: {
+      code: "T01",
+      sortOrder: 1,
+      nameZh: words.zh,
+      nameEn: words.en,
+      unitZh: "项",
+      unitEn: "items",
+      aggregation: "sum",
+      yearBasis: "calendar",
+      definitionZh: words.zh,
+      definitionEn: words.en,
+    },
+  });
+  const record = { allianceId, organizationId, metricCode: "T01", title: "示例成果", year: 2026 };
+  await db.outcomeRecord.createMany({
+    data: [
+      { ...record, occurredOn: dateOf("2026-03-01"), quantity: 2, state: "draft" },
+      {
+        ...record,
+        occurredOn: dateOf("2026-03-02"),
+        quantity: 3,
+        state: "verified",
+        verifiedAt: new Date("2026-04-01T00:00:00Z"),
+      },
+    ],
+  });
+  await db.metricValue.create({
+    data: {
+      key: "test/merge",
+      organizationId,
+      subjectZh: words.zh,
+      subjectEn: words.en,
+      labelZh: words.zh,
+      labelEn: words.en,
+      value: 1,
+      unitZh: "项",
+      unitEn: "items",
+      qualifier: "exact",
+      state: "published",
+      source: "test",
+      sortOrder: 1,
+    },
+  });
+}
