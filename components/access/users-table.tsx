@@ -41,7 +41,7 @@ export function UsersTable({
           sort: "name",
           cell: (user) => (
             <>
-              {user.name}
+              <span className="whitespace-nowrap">{user.name}</span>
               <span className="block text-xs break-all text-muted md:hidden">{user.email}</span>
             </>
           ),

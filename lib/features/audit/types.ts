@@ -89,6 +89,5 @@ export const subjectTypes = [
   "use-case",
   "user",
 ] as const;
-export type SubjectType = (typeof subjectTypes)[number];
 
 export const chainFaultKinds = ["gap", "link", "hash", "head"] as const;
