@@ -174,8 +174,17 @@ export function OrganizationField(props: Props) {
           active={at}
           onChoose={choose}
         />
+        {open && lookup.items.length === 0 && lookup.state !== "searching" && (
+          <p
+            // The line below says the same to a screen reader.
+            aria-hidden="true"
+            className="absolute inset-x-0 top-full z-20 mt-1 rounded border border-control bg-surface px-3 py-2 text-sm text-muted"
+          >
+            {status}
+          </p>
+        )}
       </div>
-      <p role="status" className={open ? "text-sm text-muted" : "sr-only"}>
+      <p role="status" className="sr-only">
         {status}
       </p>
     </Field>

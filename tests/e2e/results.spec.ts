@@ -61,6 +61,7 @@ test("the secretariat verifies it by keyboard; the leader's dashboard counts it 
   await signIn("leader@svu.example");
   await page.goto(`${base}/dashboard`);
   await page.getByRole("link", { name: "苏州市职业大学" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "苏州市职业大学" })).toBeVisible();
   const tile = page.getByRole("region", { name: "培训人日" });
   const number = async () =>
     Number((await tile.getByRole("link").first().innerText()).replace(/[^\d.]/g, ""));
@@ -76,6 +77,7 @@ test("the secretariat verifies it by keyboard; the leader's dashboard counts it 
   await signIn("leader@svu.example");
   await page.goto(`${base}/dashboard`);
   await page.getByRole("link", { name: "苏州市职业大学" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "苏州市职业大学" })).toBeVisible();
   await expect.poll(number).toBe(before + 1200);
   const shown = await number();
   await tile.getByRole("link").first().click();

@@ -5,6 +5,7 @@ import { isCreditCode, normalizeCreditCode } from "./rules/credit-code";
 import {
   enterpriseScales,
   enterpriseTags,
+  mergeParts,
   mergeStates,
   organizationKinds,
   recognitionLevels,
@@ -126,14 +127,14 @@ export const setChainNodesInput = z.strictObject({
   nodeIds: z.array(id()).max(60, "too-long").default([]),
 });
 
-const moved = z.object({ what: z.string(), count: z.number() });
+const moved = z.object({ what: z.enum(mergeParts), count: z.number() });
 
 export const previewMergeInput = z.strictObject({ survivorId: id(), absorbedId: id() });
 
 const mergeSide = z.object({
   id: z.string(),
   name: z.string(),
-  kind: z.string(),
+  kind: z.enum(organizationKinds),
   creditCode: z.string().nullable(),
   version: z.number(),
 });

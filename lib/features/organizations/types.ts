@@ -60,3 +60,28 @@ export type ProfileKind = "enterprise" | "institution" | "park" | "none";
 
 export const mergeStates = ["proposed", "approved", "rejected", "withdrawn"] as const;
 export type MergeState = (typeof mergeStates)[number];
+
+/** Kinds of rows that can hang on an organization, in the order in which a merge shows them. */
+export const mergeParts = [
+  "memberships",
+  "names",
+  "tags",
+  "chain",
+  "profile",
+  "roles",
+  "applications",
+  "bodies",
+  "alliances",
+  "platforms",
+  "powers",
+  "offerings",
+  "projects",
+  "parties",
+  "commitments",
+  "receipts",
+  "outcomes",
+  "metrics",
+  "children",
+  "sponsored",
+  "absorbed",
+] as const;

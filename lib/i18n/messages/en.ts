@@ -15,6 +15,7 @@ import { metrics } from "./en/metrics";
 import { organizations } from "./en/organizations";
 import { outcomes } from "./en/outcomes";
 import { projects } from "./en/projects";
+import { reference } from "./en/reference";
 import { refusals } from "./en/refusals";
 
 export const messages = {
@@ -35,5 +36,6 @@ export const messages = {
   organizations,
   outcomes,
   projects,
+  reference,
   refusals,
 };

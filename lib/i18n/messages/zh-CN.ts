@@ -15,6 +15,7 @@ import { metrics } from "./zh-CN/metrics";
 import { organizations } from "./zh-CN/organizations";
 import { outcomes } from "./zh-CN/outcomes";
 import { projects } from "./zh-CN/projects";
+import { reference } from "./zh-CN/reference";
 import { refusals } from "./zh-CN/refusals";
 
 export const messages = {
@@ -35,5 +36,6 @@ export const messages = {
   organizations,
   outcomes,
   projects,
+  reference,
   refusals,
 };

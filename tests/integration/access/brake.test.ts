@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { checkCredentials, type Verdict } from "@/lib/platform/auth/accounts";
 import { hashPassword } from "@/lib/platform/auth/password";
@@ -31,36 +32,53 @@ const reason = (verdict: Verdict) => (verdict.ok ? "ok" : verdict.reason);
 /** Lets the running wait of all accounts pass, without touching the counts. */
 const wait = () => db().$executeRaw`DELETE FROM rate_limits WHERE key LIKE 'sign-in-turn:%'`;
 
+/** Twelve failures: from here on the account waits a minute, which no slow machine passes by accident. */
+async function exhaust(email: string) {
+  for (let n = 0; n < 12; n += 1) {
+    await wait();
+    expect(reason(await attempt(email))).toBe("wrong-credentials");
+  }
+}
+
 describe("A-39 limits per account", () => {
   it("five attempts in a quarter of an hour, then the wait doubles up to a minute", async () => {
     const { email } = await createAccount();
-    const first = [];
-    for (let n = 0; n < 5; n += 1) first.push(reason(await attempt(email)));
-    expect(first).toEqual(Array(5).fill("wrong-credentials"));
-    const waits = [];
-    for (let n = 0; n < 8; n += 1) {
-      const refused = await attempt(email);
-      waits.push(refused.ok || refused.reason !== "too-many-tries" ? refused : refused.seconds);
-      await wait();
+    for (let n = 1; n <= 12; n += 1) {
+      const before = Date.now();
       expect(reason(await attempt(email))).toBe("wrong-credentials");
+      const turn = await db().rateLimit.findFirst({
+        where: { key: { startsWith: "sign-in-turn:" } },
+      });
+      const seconds = [1, 2, 4, 8, 16, 32, 60, 60][n - 5];
+      if (seconds === undefined) {
+        expect([n, turn]).toEqual([n, null]);
+        continue;
+      }
+      const from = Number(turn?.expire) - seconds * 1000;
+      expect([n, from >= before && from <= Date.now()]).toEqual([n, true]);
+      await wait();
     }
-    expect(waits).toEqual([1, 2, 4, 8, 16, 32, 60, 60]);
   });
 
   it("the right password during the wait is refused as well, and after it opens and clears the count", async () => {
     const { email, id } = await createAccount();
-    for (let n = 0; n < 5; n += 1) await attempt(email);
-    expect(reason(await attempt(email, password))).toBe("too-many-tries");
+    await exhaust(email);
+    const refused = await attempt(email, password);
+    expect(refused).toMatchObject({ ok: false, reason: "too-many-tries" });
+    expect(refused.ok || refused.reason !== "too-many-tries" ? 0 : refused.seconds).toBeGreaterThan(
+      30,
+    );
     await wait();
     expect(await attempt(email, password)).toEqual({ ok: true, userId: id });
-    for (let n = 0; n < 5; n += 1) expect(reason(await attempt(email))).toBe("wrong-credentials");
-    expect(reason(await attempt(email))).toBe("too-many-tries");
+    expect(await db().rateLimit.count({ where: { key: { startsWith: "sign-in-account:" } } })).toBe(
+      0,
+    );
+    expect(reason(await attempt(email))).toBe("wrong-credentials");
   });
 
   it("the wait passes by itself", async () => {
     const { email } = await createAccount();
     for (let n = 0; n < 5; n += 1) await attempt(email);
-    expect(reason(await attempt(email, password))).toBe("too-many-tries");
     await new Promise((resolve) => setTimeout(resolve, 1100));
     expect(reason(await attempt(email, password))).toBe("ok");
   });
@@ -68,12 +86,14 @@ describe("A-39 limits per account", () => {
   it("attempts at once cannot pass together", async () => {
     const { email } = await createAccount();
     const verdicts = await Promise.all(Array.from({ length: 40 }, () => attempt(email)));
-    expect(verdicts.filter((one) => reason(one) === "wrong-credentials")).toHaveLength(5);
+    const passed = verdicts.filter((one) => reason(one) === "wrong-credentials").length;
+    // One more for each second that a slow machine takes over it: then a wait has truly passed.
+    expect(passed).toBeGreaterThanOrEqual(5);
+    expect(passed).toBeLessThanOrEqual(7);
   });
 
   it("A-40 an unknown account is limited like a known one", async () => {
-    for (let n = 0; n < 5; n += 1)
-      expect(reason(await attempt("nobody@test.example"))).toBe("wrong-credentials");
+    await exhaust("nobody@test.example");
     expect(reason(await attempt("nobody@test.example"))).toBe("too-many-tries");
   });
 });
@@ -118,7 +138,11 @@ describe("A-39 two instances share the counts", () => {
   it("five attempts over both, and both see the address used up", async () => {
     const child = spawn(
       process.execPath,
-      ["--conditions=react-server", "--import=tsx", "tests/integration/access/instance.ts"],
+      [
+        "--conditions=react-server",
+        "--import=tsx",
+        fileURLToPath(new URL("./instance.ts", import.meta.url)),
+      ],
       {
         env: { ...process.env, LOG_LEVEL: "silent" },
         stdio: ["pipe", "pipe", "inherit"],
@@ -131,11 +155,13 @@ describe("A-39 two instances share the counts", () => {
       return JSON.parse((await answers.next()).value ?? "null");
     };
     const { email } = await createAccount();
-    const seen = [];
-    for (let n = 0; n < 5; n += 1)
-      seen.push(reason(n % 2 ? await there(email, "wrong", freshAddress()) : await attempt(email)));
-    expect(seen).toEqual(Array(5).fill("wrong-credentials"));
+    for (let n = 0; n < 12; n += 1) {
+      await wait();
+      const verdict = await (n % 2 ? there(email, "wrong", freshAddress()) : attempt(email));
+      expect(reason(verdict)).toBe("wrong-credentials");
+    }
     expect(reason(await there(email, password, freshAddress()))).toBe("too-many-tries");
+    expect(reason(await attempt(email, password))).toBe("too-many-tries");
     const address = freshAddress();
     for (let n = 0; n < 30; n += 1) await attempt(`both${n}@test.example`, "wrong", address);
     expect(reason(await there("last@test.example", "wrong", address))).toBe("too-many-tries");

@@ -1,9 +1,6 @@
 import "./next-modules";
 import { NextRequest } from "next/server";
 import { handlers } from "@/lib/platform/auth/next-auth";
-import { hashPassword } from "@/lib/platform/auth/password";
-import { database } from "@/lib/platform/db/client";
-import { createUserWithRole } from "@/prisma/seed/factories/basics";
 
 export const origin = "http://localhost:3999";
 
@@ -44,21 +41,4 @@ export class Browser {
   get session(): string | undefined {
     return this.jar.get("alliance-session");
   }
-}
-
-export const password = "seven green boats at dusk";
-
-/** A person who can sign in. */
-export async function createAccount(given: { password?: string | null; email?: string } = {}) {
-  const { user, person } = await createUserWithRole(database(), {
-    role: "platform_admin",
-    ...(given.email && { email: given.email }),
-  });
-  if (given.password !== null) {
-    await database().user.update({
-      where: { id: user.id },
-      data: { passwordHash: await hashPassword(given.password ?? password) },
-    });
-  }
-  return { id: user.id, email: user.email, personId: person.id };
 }

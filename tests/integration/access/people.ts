@@ -6,17 +6,20 @@ import { startSession } from "@/lib/platform/auth/sessions";
 import { database } from "@/lib/platform/db/client";
 import { createUserWithRole } from "@/prisma/seed/factories/basics";
 
-export const password = "seven green boats at dusk";
+export const password: string = "seven green boats at dusk";
 
-/** A person with a password. */
-export async function createAccount(given: Partial<Parameters<typeof createUserWithRole>[1]> = {}) {
+/** A person who can sign in; `password: null` for one who only comes over single sign-on. */
+export async function createAccount({
+  password: chosen = password,
+  ...given
+}: { password?: string | null } & Partial<Parameters<typeof createUserWithRole>[1]> = {}) {
   const { user, person } = await createUserWithRole(database(), {
     role: "platform_admin",
     ...given,
   });
   await database().user.update({
     where: { id: user.id },
-    data: { passwordHash: await hashPassword(password) },
+    data: { passwordHash: chosen === null ? null : await hashPassword(chosen) },
   });
   return { ...user, person };
 }

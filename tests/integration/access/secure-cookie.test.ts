@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { useDatabase } from "@/tests/support/database";
-import { Browser, createAccount, password } from "./door";
+import { Browser } from "./door";
+import { createAccount, password } from "./people";
 
 process.env.APP_URL = "https://portal.example";
 useDatabase();

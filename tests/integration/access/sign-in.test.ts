@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { findActorBySession } from "@/lib/platform/auth/actors";
 import { hashSecret } from "@/lib/platform/auth/secret";
 import { useDatabase } from "@/tests/support/database";
-import { Browser, createAccount, origin, password } from "./door";
+import { Browser, origin } from "./door";
+import { createAccount, password } from "./people";
 
 const { db } = useDatabase();
 const actorOf = (secret: string | undefined) => findActorBySession(db(), hashSecret(secret ?? ""));

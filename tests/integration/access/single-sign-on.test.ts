@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { useDatabase } from "@/tests/support/database";
-import { Browser, createAccount, origin } from "./door";
+import { Browser, origin } from "./door";
 import { type Identity, startIdentityProvider } from "./identity-provider";
-import { actorOf } from "./people";
+import { actorOf, createAccount } from "./people";
 
 const { db } = useDatabase();
 let provider: Awaited<ReturnType<typeof startIdentityProvider>>;
