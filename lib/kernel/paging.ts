@@ -8,9 +8,6 @@ export const pagingShape = {
   pageSize: z.coerce.number().int().min(1).max(pageSizes.most).default(pageSizes.usual),
 };
 
-/** One page of rows with the number of all rows that the reader may see. */
-export type Page<T> = { items: T[]; total: number; page: number; pageSize: number };
-
 export const pageOf = <T extends z.ZodType>(item: T) =>
   z.object({
     items: z.array(item),

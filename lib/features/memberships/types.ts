@@ -13,20 +13,6 @@ export type MemberPosition = (typeof memberPositions)[number];
 export const membershipStatuses = ["pending", "active", "suspended", "notice", "ended"] as const;
 export type MembershipStatus = (typeof membershipStatuses)[number];
 
-export const membershipEventKinds = [
-  "admitted",
-  "position_changed",
-  "warned",
-  "suspended",
-  "resumed",
-  "notice_given",
-  "withdrawn",
-  "expelled",
-  "renamed",
-  "merged",
-  "representative_changed",
-] as const;
-
 export const representativeKinds = [
   "legal",
   "authorised",
@@ -34,7 +20,6 @@ export const representativeKinds = [
   "finance",
   "reporter",
 ] as const;
-export type RepresentativeKind = (typeof representativeKinds)[number];
 
 export const memberSorts = ["name", "number", "position", "kind", "since"] as const;
 export type MemberSort = (typeof memberSorts)[number];

@@ -22,7 +22,6 @@ export const vocationalKinds = [
 ] as const satisfies readonly OrganizationKind[];
 
 export const organizationStatuses = ["active", "merged", "dissolved"] as const;
-export type OrganizationStatus = (typeof organizationStatuses)[number];
 
 export const enterpriseTags = [
   "chain_leader",

@@ -178,9 +178,6 @@ const unavailable = (error: unknown) =>
     ? new AppError("unavailable", { retryAfter: 2 })
     : error;
 
-/** What a refused call says: the reason and what fills its message. */
-export type Refusal = { ok: false; reason: string; details?: Record<string, string | number> };
-
 /**
  * The corridor. Parse strictly → who, where, how far → one transaction → the command (policy, rules, writes, audit) →
  * the result as a value. A refusal and a fault both roll everything back.

@@ -38,9 +38,6 @@ export const isUniqueViolation = (error: unknown): boolean => has(error, "P2002"
 
 export const isExclusionViolation = (error: unknown): boolean => has(error, "23P01");
 
-/** A trigger or check refused what code should have refused before. */
-export const isGuardViolation = (error: unknown): boolean => has(error, "23001", "23514", "P2004");
-
 /** The database is away, restarting or too busy: nothing was changed, or it cannot be known. */
 export const isUnavailable = (error: unknown): boolean =>
   has(

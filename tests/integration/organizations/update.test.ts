@@ -202,6 +202,17 @@ describe("organizations.update", () => {
   );
 });
 
+test("what is registered but a member of nothing has its history for the secretariat that works on it", async () => {
+  const organization = await addOrganization(base.db(), "示例未入会有记录");
+  await perform(update, call(), { ...plain(organization), address: "示例路 7 号" });
+  const kinds = async (actor: typeof scene.admin) =>
+    (await ask(get, { actor }, { organizationId: organization.id })).timeline.map(
+      ({ kind }) => kind,
+    );
+  expect(await kinds(scene.secretariatX)).toEqual(["organization_update"]);
+  expect(await kinds(scene.secretariatY)).toEqual([]);
+});
+
 describe("titles and places in the chain", () => {
   test("a title is given, corrected and taken away", async () => {
     const a = await member();

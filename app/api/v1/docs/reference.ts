@@ -98,7 +98,7 @@ const groupsOf = (document: Document): [string, Entry[]][] => {
 const contents = (words: Words, groups: readonly [string, Entry[]][]): Markup =>
   html`<nav aria-label="${words.contents}">${groups.map(
     ([tag, entries]) =>
-      html`<details open><summary>${tag}</summary><ul>${entries.map(
+      html`<details><summary>${tag}</summary><ul>${entries.map(
         ({ operation }) =>
           html`<li><a href="#${operation.operationId}">${operation.operationId}</a></li>`,
       )}</ul></details>`,

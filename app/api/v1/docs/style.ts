@@ -24,6 +24,6 @@ code, pre { font: 13px/1.5 ui-monospace, "Cascadia Mono", Menlo, monospace; }
 pre { background: var(--soft); padding: 8px 12px; border-radius: 6px; overflow: auto; margin: 4px 0; }
 .scroll { overflow-x: auto; } table { border-collapse: collapse; width: 100%; font-size: 14px; }
 th, td { text-align: left; vertical-align: top; padding: 4px 12px 4px 0; border-bottom: 1px solid var(--line); }
-td code { overflow-wrap: anywhere; } .muted { color: var(--muted); }
+th { white-space: nowrap; } td code { overflow-wrap: anywhere; } .muted { color: var(--muted); }
 @media print { nav, .skip { display: none; } .operation { break-inside: avoid; } }
 `);

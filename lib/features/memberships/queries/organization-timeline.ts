@@ -3,7 +3,7 @@ import { PLATFORM_CHAIN } from "@/lib/platform/audit";
 import type { Scope } from "@/lib/platform/corridor/use-case";
 import type { Db } from "@/lib/platform/db/transaction";
 import { reachOf } from "../../access/policy";
-import { seesWholeRegister } from "../../organizations/policy";
+import { ownAlliances, seesWholeRegister } from "../../organizations/policy";
 import type { organizationOutput } from "../schema";
 import type { MembershipOf } from "./memberships-of";
 
@@ -28,10 +28,7 @@ export async function readTimeline(
       return reach?.whole || reach?.organizationIds.includes(organizationId);
     })
     .map(({ membershipId }) => membershipId);
-  const chains = [
-    ...known.inside,
-    ...(seesWholeRegister(scope.actor.roles, null) ? [PLATFORM_CHAIN] : []),
-  ];
+  const chains = chainsOf(scope, known.inside);
   return db.$queryRaw<Entry[]>`
     SELECT * FROM (
       SELECT e.effective_on::text AS at, 'membership' AS source, e.kind::text AS kind, a.name AS "allianceName",
@@ -58,4 +55,17 @@ export async function readTimeline(
       FROM audit_entries x LEFT JOIN alliances a ON a.id::text = x.chain
       WHERE x.subject_id = ${organizationId}::uuid AND x.subject_type = 'organization' AND x.chain = ANY(${chains}::text[])
     ) all_of_it ORDER BY at DESC LIMIT ${MOST}`;
+}
+
+/**
+ * Chains of audit that may be told of here: of alliances whose inside the reader sees, and, for those who keep the
+ * register, their own alliance's also while the organization is a member of none.
+ */
+function chainsOf(scope: Scope, inside: readonly string[]): string[] {
+  const { roles } = scope.actor;
+  const kept = (ownAlliances(roles) ?? []).filter((allianceId) =>
+    seesWholeRegister(roles, allianceId),
+  );
+  const platform = seesWholeRegister(roles, null) ? [PLATFORM_CHAIN] : [];
+  return [...new Set([...inside, ...kept, ...platform])];
 }
