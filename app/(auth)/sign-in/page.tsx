@@ -47,14 +47,17 @@ export default async function SignIn({ searchParams }: Props) {
           action={signInAction}
           next={next}
           demo={env().DEMO === "1" ? { password: demoPassword, accounts: demoAccounts } : undefined}
-        />
+        >
+          {singleSignOn !== undefined && (
+            <SingleSignOn action={singleSignOnAction} name={singleSignOn} next={next} />
+          )}
+          <p className="text-sm text-muted">
+            {t("forgotten")}
+            <br />
+            <Link href="/">{t("public")}</Link>
+          </p>
+        </SignInForm>
       </ClientMessages>
-      {singleSignOn !== undefined && (
-        <SingleSignOn action={singleSignOnAction} name={singleSignOn} next={next} />
-      )}
-      <p className="text-sm text-muted">
-        {t("forgotten")} <Link href="/">{t("public")}</Link>
-      </p>
     </Door>
   );
 }

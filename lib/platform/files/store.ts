@@ -16,13 +16,15 @@ export type Received = { sha256: string; size: number; head: Uint8Array };
 const HEAD = 4100;
 
 /**
- * Takes a body of at most `limit` bytes: temporary file, flushed to disk, then renamed (I-29). A broken or too large
- * upload leaves nothing.
+ * Takes a body of at most `limit` bytes: temporary file, flushed to disk, then renamed (I-29). A broken, too large or
+ * unwanted upload leaves nothing: bytes without a row would be found by nobody, and fill the disk.
+ * @param accept throws for bytes that are not wanted
  * @throws AppError too-large
  */
 export async function receiveFile(
   body: ReadableStream<Uint8Array>,
   limit: number,
+  accept: (received: Received) => Promise<void> = async () => undefined,
 ): Promise<Received> {
   const waiting = join(env().DATA_DIR, "files", "incoming");
   await mkdir(waiting, { recursive: true, mode: 0o700 });
@@ -42,6 +44,7 @@ export async function receiveFile(
     await file.sync();
     await file.close();
     const sha256 = hash.digest("hex");
+    await accept({ sha256, size, head });
     await mkdir(folderOf(sha256), { recursive: true, mode: 0o700 });
     await rename(temporary, pathOf(sha256));
     return { sha256, size, head };

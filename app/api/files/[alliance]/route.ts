@@ -16,20 +16,24 @@ export async function PUT(request: Request, { params }: Context): Promise<Respon
   const requestId = randomUUID();
   try {
     const actor = await callerOf(request);
-    // Strangers may not fill the disk: they are turned away before the first byte is kept.
+    // Who may upload nowhere may not fill the disk: turned away before the first byte is kept.
     if (!actor.userId) throw new AppError("unauthenticated");
+    if (actor.readOnly || !registerUpload.permission.reachOf(actor.roles, null)) {
+      throw new AppError("forbidden");
+    }
     const name = safeFileName(new URL(request.url).searchParams.get("name") ?? "");
     if (!request.body)
       throw new AppError("malformed", { issues: [{ path: "file", message: "required" }] });
-    const { head, ...received } = await receiveFile(request.body, documentLimit);
-    const mediaType = await mediaTypeOf(name, head);
-    if (!mediaType || received.size === 0) {
+    let mediaType = "";
+    const { sha256, size } = await receiveFile(request.body, documentLimit, async (received) => {
+      mediaType = (await mediaTypeOf(name, received.head)) ?? "";
+      if (mediaType !== "" && received.size > 0) return;
       throw new AppError("malformed", { issues: [{ path: "file", message: "wrong-file-kind" }] });
-    }
+    });
     const result = await perform(
       registerUpload,
       { actor, tenant: (await params).alliance, requestId },
-      { ...received, name, mediaType },
+      { sha256, size, name, mediaType },
     );
     if (result.ok) return answer(200, result.value, requestId);
     return answer(
