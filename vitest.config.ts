@@ -19,6 +19,8 @@ export default defineConfig({
           name: "unit",
           include: ["lib/**/*.test.ts", "components/**/*.test.ts", "prisma/**/*.test.ts"],
           env,
+          // Property tests take seconds where a machine is shared.
+          testTimeout: 30_000,
         },
       },
       {

@@ -123,8 +123,10 @@ test("duplicates: proposed by the secretariat with a preview, approved by the pl
   await expectAccessible(page);
   await page.getByRole("button", { name: "核准合并" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "核准合并" }).click();
-  await expect(page.getByRole("heading", { level: 1, name: `${name} 新` })).toBeVisible();
-  await expect(page.getByText(twin)).toBeVisible();
+  await expect(
+    page.getByRole("heading", { level: 1, name: `${name} 新`, exact: true }),
+  ).toBeVisible();
+  await expect(page.getByRole("listitem").filter({ hasText: twin })).toContainText("别名");
 });
 
 test("the export holds the rows and columns of the screen", async ({ page, signIn }) => {
@@ -133,7 +135,7 @@ test("the export holds the rows and columns of the screen", async ({ page, signI
   const download = page.waitForEvent("download");
   await page.getByRole("link", { name: "导出 CSV" }).click();
   const text = await readFile(await (await download).path(), "utf8");
-  const lines = text.trim().split("\r\n");
+  const lines = text.trimEnd().split("\r\n");
   expect(lines[0]).toBe('\ufeff"编号","单位","牵头单位","类别","成员身份"');
   expect(lines.slice(1).every((line) => line.includes('"政府部门"'))).toBe(true);
   await expect(page.getByText(`共 ${lines.length - 1} 条`)).toBeVisible();
@@ -142,8 +144,9 @@ test("the export holds the rows and columns of the screen", async ({ page, signI
 test("on a phone the structure is a list that opens to the holders", async ({ page }) => {
   await page.setViewportSize(sizes.phone);
   await page.goto(`${base}/structure`);
-  await expect(page.getByRole("figure", { name: "架构图" })).toBeHidden();
-  await page.getByText("理事会", { exact: true }).click();
+  await expect(page.locator("figure")).toBeHidden();
+  const list = page.getByRole("region", { name: "机构与席位" });
+  await list.getByText("理事会", { exact: true }).click();
   await expect(page.getByRole("region", { name: "理事会 在任名单" })).toBeVisible();
   await expectAccessible(page);
 });

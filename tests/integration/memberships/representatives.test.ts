@@ -115,12 +115,10 @@ describe("representatives.change", () => {
 
   test("a member that left has no new representative", async () => {
     const { membershipId } = await member();
-    await base
-      .db()
-      .membershipPeriod.updateMany({
-        where: { membershipId },
-        data: { validTo: dateOf(addDays(today, -1)) },
-      });
+    await base.db().membershipPeriod.updateMany({
+      where: { membershipId },
+      data: { validTo: dateOf(addDays(today, -1)) },
+    });
     expect(await perform(change, call(), { membershipId, ...named("示例", today) })).toMatchObject({
       reason: "membership-ended",
     });
