@@ -14,9 +14,9 @@ export async function onRequestError(
   request: { path: string; method: string },
 ): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
-  const { logger } = await import("./lib/platform/logger");
+  const { loggedPath, logger } = await import("./lib/platform/logger");
   const failed = error as Failed;
-  const path = request.path.split("?")[0];
+  const path = loggedPath(request.path.split("?")[0] ?? "");
   logger.error(
     { err: failed, digest: failed.digest, path, method: request.method },
     "request failed",

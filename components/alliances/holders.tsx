@@ -18,7 +18,13 @@ export function Holders({ holders, caption }: { holders: readonly Holder[]; capt
       rows={holders}
       rowKey={(holder) => String(holder.number)}
       columns={[
-        { key: "number", header: t("number"), cell: (holder) => holder.number, align: "end" },
+        {
+          key: "number",
+          header: t("number"),
+          cell: (holder) => holder.number,
+          align: "end",
+          hideBelow: "sm",
+        },
         {
           key: "position",
           header: t("position"),

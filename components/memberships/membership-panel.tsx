@@ -70,8 +70,10 @@ export function MembershipPanel({
           <ul>
             {seats.map((seat) => (
               <li key={`${seat.bodyName}${seat.from}${seat.personName}`}>
-                <Link href={`/a/${slug}/structure`}>{seat.bodyName}</Link> ·{" "}
-                {t(`seat.${seat.position}`)}
+                <Link href={`/a/${slug}/structure`}>
+                  {(locale === "en" && seat.bodyNameEn) || seat.bodyName}
+                </Link>{" "}
+                · {t(`seat.${seat.position}`)}
                 {seat.personName && ` · ${seat.personName}`}
                 {seat.officeTitle && ` · ${seat.officeTitle}`}
               </li>

@@ -7,9 +7,14 @@ import { Notice } from "../ui/notice";
 
 type Preview = z.output<typeof previewMergeOutput>;
 
+/** Two credit codes are two legal persons. */
+export const isOneUnit = ({ survivor, absorbed }: Preview): boolean =>
+  !survivor.creditCode || !absorbed.creditCode;
+
 /** What a merge would move, before anybody decides: kinds of rows and how many. */
 export function MergePreview({ preview }: { preview: Preview }) {
   const t = useTranslations("organizations.merge");
+  const r = useTranslations("refusals");
   const locale = useLocale();
   const { moves, survivor, absorbed, sharedAlliances } = preview;
   const total = moves.reduce((sum, { count }) => sum + count, 0);
@@ -20,6 +25,7 @@ export function MergePreview({ preview }: { preview: Preview }) {
           ? t("nothing")
           : t("total", { count: total, name: survivor.name, absorbed: absorbed.name })}
       </p>
+      {isOneUnit(preview) || <Notice tone="problem">{r("merge-two-codes")}</Notice>}
       {sharedAlliances.length > 0 && (
         <Notice tone="attention">
           {t("shared", { alliances: sharedAlliances.join(locale === "en" ? ", " : "、") })}

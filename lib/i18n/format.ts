@@ -1,5 +1,5 @@
 import { type Day, dayIn } from "@/lib/kernel/dates";
-import { amountIn, type MoneyUnit, parseYuan, unitFor, yuanText } from "@/lib/kernel/money";
+import { amountIn, type MoneyUnit, parseSum, unitFor, yuanText } from "@/lib/kernel/money";
 import type { Locale } from "./locales";
 
 /*
@@ -87,7 +87,7 @@ export function moneyUnitFor(
   amounts: readonly (string | null | undefined)[],
   locale: Locale,
 ): ShownUnit {
-  const fen = amounts.flatMap((text) => (text ? (parseYuan(text) ?? []) : []));
+  const fen = amounts.flatMap((text) => (text ? (parseSum(text) ?? []) : []));
   const unit = unitFor(fen);
   if (locale !== "en" || unit === "yuan") return unit;
   return fen.some((one) => one >= MILLION_FEN || one <= -MILLION_FEN) ? "million" : "thousand";
@@ -115,7 +115,7 @@ export function formatMoney(
   locale: Locale,
   unit?: ShownUnit,
 ): ShownMoney {
-  const fen = yuan ? parseYuan(yuan) : undefined;
+  const fen = yuan ? parseSum(yuan) : undefined;
   if (fen === undefined) return { text: nothing, unit: "", exact: "" };
   const wanted = unit ?? moneyUnitFor([yuan], locale);
   const shown = locale === "en" ? english[wanted] : chinese[wanted];

@@ -4,9 +4,24 @@
  */
 const YUAN = /^(-?)(\d{1,15})(?:\.(\d{1,2}))?$/;
 
+/** A sum of many amounts: only a single amount is bounded. */
+const SUM = /^(-?)(\d{1,30})(?:\.(\d{1,2}))?$/;
+
 /** Reads yuan such as "35700000.00"; undefined when the text is no amount within ±10^15 yuan (I-19). */
-export function parseYuan(text: string): bigint | undefined {
-  const match = YUAN.exec(text.trim());
+export const parseYuan = (text: string): bigint | undefined => readFen(text, YUAN);
+
+/** Reads a sum that the database added up, which may be larger than any one amount. */
+export const parseSum = (text: string): bigint | undefined => readFen(text, SUM);
+
+/** @throws when the text is no sum: a total that cannot be read must never count as nothing */
+export function fenOf(text: string): bigint {
+  const fen = parseSum(text);
+  if (fen === undefined) throw new Error(`not a decimal with two places: ${text}`);
+  return fen;
+}
+
+function readFen(text: string, form: RegExp): bigint | undefined {
+  const match = form.exec(text.trim());
   if (!match) return undefined;
   const [, sign, whole = "", fraction = ""] = match;
   const fen = BigInt(whole) * 100n + BigInt(fraction.padEnd(2, "0"));

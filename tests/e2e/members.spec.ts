@@ -147,7 +147,7 @@ test("on a phone the structure is a list that opens to the holders", async ({ pa
   await expect(page.locator("figure")).toBeHidden();
   const list = page.getByRole("region", { name: "机构与席位" });
   await list.getByText("理事会", { exact: true }).click();
-  await expect(page.getByRole("region", { name: "理事会 在任名单" })).toBeVisible();
+  await expect(page.getByRole("table", { name: "理事会 在任名单" })).toBeVisible();
   await expectAccessible(page);
 });
 

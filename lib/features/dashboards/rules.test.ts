@@ -30,6 +30,12 @@ describe("series of a metric", () => {
     expect(series.years.map((year) => year.year)).toEqual([2024, 2025, 2026]);
     expect(series.years[2]).toMatchObject({ approved: "0.00", provisional: "999.00" });
   });
+  test("I-19 a sum may be larger than any one amount", () => {
+    const many = [{ ...rows[0], total: "1999999999999998.00" }] as typeof rows;
+    expect(seriesOf(metric, many).value).toBe("1999999999999998.00");
+    const promised = { year: 2026, side: "conditional", cash: true, total: "1999999999999998.00" };
+    expect(fundsOf([promised]).conditional).toBe("1999999999999998.00");
+  });
   test("a stock is its newest approved year, never a sum over years", () => {
     const series = seriesOf({ ...metric, aggregation: "latest" }, rows);
     expect(series.value).toBe("100.10");

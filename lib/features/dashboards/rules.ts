@@ -1,6 +1,6 @@
 import { addsOverYears, isUpperBound } from "@/lib/features/metrics/rules";
 import type { Metric } from "@/lib/features/metrics/schema";
-import { parseYuan, yuanText } from "@/lib/kernel/money";
+import { fenOf, yuanText } from "@/lib/kernel/money";
 import type { MetricSeries, YearFunds, YearValue } from "./schema";
 
 export type RollupRow = {
@@ -13,13 +13,8 @@ export type RollupRow = {
 export type FundRow = { year: number; side: string; cash: boolean; total: string };
 
 /** Quantities have at most two decimals, so they add exactly in hundredths, as money does. */
-function hundredths(text: string): bigint {
-  const value = parseYuan(text);
-  if (value === undefined) throw new Error(`not a decimal with two places: ${text}`);
-  return value;
-}
 const add = (values: readonly string[]): string =>
-  yuanText(values.reduce((sum, value) => sum + hundredths(value), 0n));
+  yuanText(values.reduce((sum, value) => sum + fenOf(value), 0n));
 
 const yearValue = (year: number, rows: readonly RollupRow[]): YearValue => {
   const of = (approved: boolean) =>

@@ -21,9 +21,11 @@ export function opensLedger(asker: Asker, organizationId: string | null): boolea
   return reach !== undefined && reaches(reach, organizationId);
 }
 
-/** Is the asker more than a visitor of this alliance? What is not binding or not booked is no public figure. */
-export const readsInside = (asker: Asker): boolean =>
-  asker.actor.roles.some((held) => held.allianceId === asker.alliance.id);
+/**
+ * Does the asker read more of the summary than a visitor? What is not binding or not booked, and who gave it, is no public
+ * figure. A role alone is not enough: an expert has one and reads what the public reads.
+ */
+export const readsInside = (asker: Asker): boolean => whole(asker, "fund.read_summary");
 
 /** Whose promises may the asker enter? */
 export function mayPledgeFor(asker: Asker, organizationId: string): boolean {

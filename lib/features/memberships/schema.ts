@@ -126,6 +126,7 @@ export const getOrganizationInput = z.strictObject({ organizationId: id() });
 
 const seatView = z.object({
   bodyName: z.string(),
+  bodyNameEn: z.string().nullable(),
   position: z.enum(seatPositions),
   officeTitle: z.string().nullable(),
   personName: z.string().nullable(),

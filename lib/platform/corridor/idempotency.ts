@@ -1,6 +1,7 @@
-import { createHash } from "node:crypto";
+import { createHmac } from "node:crypto";
 import type { Prisma } from "@/prisma/generated/client";
 import type { Tx } from "../db/transaction";
+import { env } from "../env";
 import { AppError } from "../errors";
 
 /** Key order does not make another request. */
@@ -15,8 +16,12 @@ const canonical = (value: unknown): unknown =>
         )
       : value;
 
+/**
+ * Keyed, because it stays in the table and in backups: a change of password is among the requests, and a plain hash of it
+ * could be guessed a billion times a second.
+ */
 export const requestHash = (operation: string, tenant: string | null, input: unknown): string =>
-  createHash("sha256")
+  createHmac("sha256", env().AUTH_SECRET)
     .update(JSON.stringify([operation, tenant, canonical(input)]))
     .digest("hex");
 

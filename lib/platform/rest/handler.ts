@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { invoke } from "../corridor/invoke";
 import type { UseCase } from "../corridor/use-case";
 import { AppError, type FieldIssue, statusOf } from "../errors";
-import { logger } from "../logger";
+import { loggedPath, logger } from "../logger";
 import { callerOf, readInput } from "./request";
 import { createRouter } from "./router";
 
@@ -32,7 +32,7 @@ export function answer(
 export function fault(error: unknown, request: Request, requestId: string, words: Wording) {
   if (!(error instanceof AppError)) {
     logger.error(
-      { err: error, requestId, path: new URL(request.url).pathname },
+      { err: error, requestId, path: loggedPath(new URL(request.url).pathname) },
       "unexpected error",
     );
     const body: Body = {

@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import pg from "pg";
 import { beforeEach, describe, expect, test } from "vitest";
 import { perform } from "@/lib/platform/corridor/faces";
@@ -152,6 +152,19 @@ describe("I-08 an idempotency key", () => {
       where: { key: "k1", actorKey: at.secretary.userId ?? "" },
     });
     expect(record?.response).toBeNull();
+  });
+
+  test("what is kept of a request cannot be guessed without the installation's secret", async () => {
+    await perform(addNode, call("k1"), { name: "示例环节" });
+    const kept = await db().idempotencyRecord.findFirstOrThrow({ where: { key: "k1" } });
+    const plain = JSON.stringify([
+      "test.addNode",
+      at.ours.slug,
+      { ending: "accept", name: "示例环节" },
+    ]);
+    expect(kept.operation).toBe("test.addNode");
+    expect(kept.requestHash).toMatch(/^[0-9a-f]{64}$/);
+    expect(kept.requestHash).not.toBe(createHash("sha256").update(plain).digest("hex"));
   });
 
   test("who lost the right gets no stored answer either", async () => {

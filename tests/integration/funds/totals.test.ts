@@ -7,6 +7,7 @@ import { parseYuan, yuanText } from "@/lib/kernel/money";
 import { anonymous } from "@/lib/platform/auth/actor";
 import { ask } from "@/lib/platform/corridor/faces";
 import { createProjectWithParties } from "@/prisma/seed/factories/projects";
+import { createActor } from "../../support/actors";
 import { useDatabase } from "../../support/database";
 import { createFundWorld, type FundWorld, type Who } from "./world";
 
@@ -103,6 +104,28 @@ describe("the numbers of one alliance", () => {
       ask(listLedgerProcedure, { actor: anonymous, tenant: world.alliance.slug }, {}),
     ).rejects.toMatchObject({ code: "unauthenticated" });
     await expect(ledger(world, {}, "observer")).rejects.toMatchObject({ code: "forbidden" });
+  });
+
+  test("A-13 who reads only what is public asks no organization's sums one by one", async () => {
+    const organization = world.company.id;
+    const { slug: tenant, id: allianceId } = world.alliance;
+    await expect(
+      ask(fundSummaryProcedure, { actor: anonymous, tenant }, { organization }),
+    ).rejects.toMatchObject({ code: "unauthenticated" });
+    const expert = await createActor(db(), "expert", { allianceId });
+    await expect(
+      ask(fundSummaryProcedure, { actor: expert, tenant }, { organization }),
+    ).rejects.toMatchObject({ code: "forbidden" });
+    const seen = await ask(fundSummaryProcedure, { actor: expert, tenant }, {});
+    expect(seen.sides).toMatchObject({ proposed: null, entered: null });
+    expect(seen.organizations).toEqual([]);
+    expect((await summary(world, { organization }, "observer")).sides.proposed).not.toBeNull();
+  });
+
+  test("I-19 a sum larger than any one amount is shown, and never as 0", async () => {
+    const rich = await createFundWorld(db());
+    for (const _ of [1, 2]) await rich.promised({ amount: "999999999999999" });
+    expect((await summary(rich)).sides.promised.cash).toBe("1999999999999998.00");
   });
 
   test("A-04 nothing of it is counted in another alliance", async () => {

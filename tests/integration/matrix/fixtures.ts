@@ -3,7 +3,7 @@ import { dateOf } from "@/lib/kernel/dates";
 import type { Actor } from "@/lib/platform/auth/actor";
 import { hashSecret, newSecret } from "@/lib/platform/auth/secret";
 import type { Tx } from "@/lib/platform/db/transaction";
-import { createOrganization } from "@/prisma/seed/factories/basics";
+import { createMembership, createOrganization } from "@/prisma/seed/factories/basics";
 import { createCommitmentRow, createReceiptRow } from "@/prisma/seed/factories/projects";
 import type { Input } from "../rest/call";
 import {
@@ -152,8 +152,8 @@ const access: Record<string, Fixture> = {
   "audit.verifyPlatform": none,
   "health.read": none,
   "profile.read": none,
-  "profile.update": { input: () => ({ name: "示例人员" }) },
-  "profile.chooseLanguage": { input: () => ({ locale: "en" }) },
+  "profile.update": { input: () => ({ title: "示例职务" }) },
+  "profile.chooseLanguage": { input: () => ({ language: "en" }) },
 };
 
 async function link(db: Tx, purpose: "password_reset" | "first_administrator") {
@@ -176,6 +176,7 @@ async function link(db: Tx, purpose: "password_reset" | "first_administrator") {
 const alliances: Record<string, Fixture> = {
   "alliances.list": none,
   "alliances.get": none,
+  "alliances.frame": none,
   "alliances.create": {
     input: ({ home, db }) =>
       emailOf(db, home).then((secretariatEmail) => ({
@@ -354,6 +355,37 @@ const organizations: Record<string, Fixture> = {
   },
 };
 
+/** A second row of the organization, without a code, as somebody in a hurry enters it. */
+async function duplicateOf({ db, home, organizationId }: Site) {
+  const { name } = await db.organization.findUniqueOrThrow({ where: { id: organizationId } });
+  const twin = await createOrganization(db, { name: `${name} 重复 ${next()}` });
+  await createMembership(db, { allianceId: home.alliance.id, organizationId: twin.id });
+  return { survivorId: organizationId, absorbedId: twin.id };
+}
+
+const proposal = async (site: Site) =>
+  site.db.mergeProposal.create({
+    data: {
+      ...(await duplicateOf(site)),
+      allianceId: site.home.alliance.id,
+      reason: "示例",
+      proposedById: site.home.clerk.userId ?? "",
+    },
+  });
+
+const mergers: Record<string, Fixture> = {
+  // Any two rows of the register may be compared; what hangs on them is counted for this alliance alone.
+  "organizations.previewMerge": { input: duplicateOf },
+  "organizations.proposeMerge": {
+    ids: ["absorbedId"],
+    input: async (site) => ({ ...(await duplicateOf(site)), reason: "示例" }),
+  },
+  "organizations.listMerges": none,
+  "organizations.getMerge": about("proposalId", proposal),
+  "organizations.merge": about("proposalId", proposal, versioned),
+  "organizations.rejectMerge": about("proposalId", proposal, { version: 1, reason: "示例" }),
+};
+
 const projects: Record<string, Fixture> = {
   "projects.list": none,
   "projects.registration": none,
@@ -504,6 +536,7 @@ export const fixtures: Record<string, Fixture> = {
   ...governance,
   ...members,
   ...organizations,
+  ...mergers,
   ...projects,
   ...funds,
   ...results,

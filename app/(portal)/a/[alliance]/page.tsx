@@ -1,11 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { AllianceFacts } from "@/components/alliances/alliance-facts";
-import {
-  PlatformList,
-  PowerList,
-  ProgrammeList,
-  RelationList,
-} from "@/components/alliances/alliance-lists";
+import { PowerList, RelationList } from "@/components/alliances/alliance-lists";
 import { LeadList } from "@/components/alliances/lead-list";
 import { PageHeader } from "@/components/layout/page-header";
 import { positionWords } from "@/components/memberships/position-words";
@@ -19,6 +14,7 @@ import { loadPublishedFigures } from "@/lib/features/metrics/loaders";
 import { currentActor } from "@/lib/platform/auth/session";
 import { Bodies } from "./_sections/bodies";
 import { Composition } from "./_sections/composition";
+import { Supply } from "./_sections/supply";
 
 type Props = { params: Promise<{ alliance: string }> };
 
@@ -39,7 +35,7 @@ export default async function AlliancePage({ params }: Props) {
     currentActor(),
   ]);
   const edits = reachOf("alliance.update_profile", actor.roles, alliance.id)?.whole === true;
-  const { powers, programmes, platforms, relations } = alliance;
+  const { powers, relations } = alliance;
   return (
     <>
       <PageHeader
@@ -61,22 +57,7 @@ export default async function AlliancePage({ params }: Props) {
               <PublishedFigures figures={figures.items} />
             </Panel>
           )}
-          {programmes.length > 0 && (
-            <Panel
-              title={t("home.programmes")}
-              description={t("home.programmesNote", { count: programmes.length })}
-            >
-              <ProgrammeList programmes={programmes} />
-            </Panel>
-          )}
-          {platforms.length > 0 && (
-            <Panel
-              title={t("home.platforms")}
-              description={t("home.platformsNote", { count: platforms.length })}
-            >
-              <PlatformList platforms={platforms} />
-            </Panel>
-          )}
+          <Supply alliance={alliance} />
         </div>
         <div className="flex min-w-0 flex-col gap-4">
           <Panel title={t("home.leads")}>

@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
 import { History } from "@/components/organizations/history";
 import { ChainPlaces, NamesOverTime, Titles } from "@/components/organizations/names-and-titles";
@@ -29,6 +29,8 @@ export default async function OrganizationPage({ params, searchParams }: Props) 
   const organization = await loadOrganization("", { organizationId });
   const t = await getTranslations("organizations");
   const m = await getTranslations("memberships.register");
+  const english = (await getLocale()) === "en";
+  const name = (english && organization.nameEn) || organization.name;
   const from = organization.memberships.find(({ allianceSlug }) => allianceSlug === raw.alliance);
   const slug = from?.allianceSlug ?? "";
   const shown = tabs.find((tab) => tab === text(raw.tab)) ?? "overview";
@@ -37,13 +39,13 @@ export default async function OrganizationPage({ params, searchParams }: Props) 
   return (
     <>
       <PageHeader
-        title={organization.name}
+        title={name}
         badge={organization.synthetic && <Badge>{t("page.synthetic")}</Badge>}
         breadcrumbs={
           from && [
-            { href: `/a/${slug}`, label: from.allianceName },
+            { href: `/a/${slug}`, label: (english && from.allianceNameEn) || from.allianceName },
             { href: `/a/${slug}/members`, label: m("title") },
-            { label: organization.name },
+            { label: name },
           ]
         }
         actions={
@@ -56,7 +58,7 @@ export default async function OrganizationPage({ params, searchParams }: Props) 
       />
       <Standing organization={organization} />
       <TabLinks
-        label={organization.name}
+        label={name}
         items={tabs.map((tab) => ({
           href: addressWith(base, { alliance: slug, tab: tab === "overview" ? "" : tab }),
           label: t(`page.${tab}`),

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { dateOf } from "@/lib/kernel/dates";
-import { parseYuan, yuanText } from "@/lib/kernel/money";
+import { fenOf, yuanText } from "@/lib/kernel/money";
 import { accept, refuse } from "@/lib/kernel/result";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import { isUniqueViolation } from "@/lib/platform/db/errors";
@@ -46,7 +46,7 @@ function checkAgainst(promise: Promised, input: EnterInput) {
   if (promise.state !== "confirmed") return refuse("commitment-not-confirmed");
   if (promise.kind !== input.kind) return refuse("commitment-other-kind");
   const [promised, arrived, amount] = [promise.promised, promise.arrived, input.amount].map(
-    (text) => parseYuan(text) ?? 0n,
+    fenOf,
   ) as [bigint, bigint, bigint];
   const above = exceeds(promised, arrived, amount);
   if (above && !input.aboveCommitment) {
@@ -146,7 +146,7 @@ export async function reverseReceipt(
         organizationId: receipt.organizationId,
         kind: receipt.kind,
         source: receipt.source,
-        amount: yuanText(-(parseYuan(receipt.amount) ?? 0n)),
+        amount: yuanText(-fenOf(receipt.amount)),
         receivedOn: dateOf(scope.today),
         voucherNo: receipt.voucherNo,
         valuation: receipt.valuation,

@@ -1,4 +1,4 @@
-import { parseYuan, yuanText } from "@/lib/kernel/money";
+import { fenOf, yuanText } from "@/lib/kernel/money";
 import type { Db } from "@/lib/platform/db/transaction";
 import type { CommitmentState, FundSide, ResourceKind } from "../types";
 
@@ -55,7 +55,7 @@ export async function projectMoney(
     yuanText(
       rows
         .filter((row) => row.side === side && row.cash === cash)
-        .reduce((total, row) => total + (parseYuan(row.total) ?? 0n), 0n),
+        .reduce((total, row) => total + fenOf(row.total), 0n),
     );
   const both = (side: string) => ({ cash: sum(side, true), inKind: sum(side, false) });
   return {

@@ -1,7 +1,8 @@
 import type { z } from "zod";
-import { parseYuan, yuanText } from "@/lib/kernel/money";
+import { fenOf, yuanText } from "@/lib/kernel/money";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Db } from "@/lib/platform/db/transaction";
+import { AppError } from "@/lib/platform/errors";
 import { ledgerReach, mayEnter, opensLedger, readsInside } from "../policy";
 import { type fundSummarySchema, summaryRows, type summarySchema } from "../schema";
 import { type FundSide, fundSides } from "../types";
@@ -15,7 +16,7 @@ const amounts = (rows: readonly Row[], side: FundSide) => {
     yuanText(
       ofSide
         .filter((row) => row.cash === cash)
-        .reduce((total, row) => total + (parseYuan(row.total) ?? 0n), 0n),
+        .reduce((total, row) => total + fenOf(row.total), 0n),
     );
   return {
     cash: sum(true),
@@ -80,6 +81,10 @@ export async function fundSummary(
   input: Input,
 ): Promise<z.input<typeof fundSummarySchema>> {
   const inside = readsInside(scope);
+  // The filter would give away one by one what the list of organizations keeps back.
+  if (input.organization && !inside) {
+    throw new AppError(scope.actor.userId ? "forbidden" : "unauthenticated");
+  }
   const [rows, lines] = await Promise.all([
     byYear(db, scope, input),
     inside ? byOrganization(db, scope, input) : [],

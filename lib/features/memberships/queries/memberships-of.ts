@@ -78,7 +78,7 @@ const readRows = (db: Db, scope: Scope, organizationId: string) => {
 };
 
 const readSeats = (db: Db, scope: Scope, ids: string[]) => db.$queryRaw<Seat[]>`
-  SELECT h.membership_id AS "membershipId", b.name AS "bodyName", s.position::text AS position,
+  SELECT h.membership_id AS "membershipId", b.name AS "bodyName", b.name_en AS "bodyNameEn", s.position::text AS position,
     s.office_title AS "officeTitle", y.name AS "personName", h.valid_from::text AS "from", h.valid_to::text AS "to"
   FROM seat_holdings h JOIN seats s ON s.id = h.seat_id JOIN governance_bodies b ON b.id = s.body_id
   LEFT JOIN people y ON y.id = h.person_id

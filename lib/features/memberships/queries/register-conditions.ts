@@ -30,12 +30,17 @@ export function membersOn(allianceId: string, filters: Filters, day: Day) {
     return Prisma.sql`membership_periods p JOIN memberships m ON m.id = p.membership_id
       WHERE p.alliance_id = ${allianceId}::uuid AND ${covering(day)}`;
   }
-  return Prisma.sql`memberships m CROSS JOIN LATERAL (
-      SELECT q.position, q.valid_from, q.valid_to FROM membership_periods q WHERE q.membership_id = m.id
-      ORDER BY (q.valid_from <= ${day}::date AND coalesce(q.valid_to, 'infinity') >= ${day}::date) DESC,
-        (q.valid_from < ${day}::date) DESC,
-        CASE WHEN q.valid_from < ${day}::date THEN q.valid_from END DESC, q.valid_from LIMIT 1
-    ) p WHERE m.alliance_id = ${allianceId}::uuid`;
+  return Prisma.sql`memberships m
+    LEFT JOIN membership_periods c ON c.membership_id = m.id
+      AND c.valid_from <= ${day}::date AND coalesce(c.valid_to, 'infinity') >= ${day}::date
+    LEFT JOIN LATERAL (
+      SELECT q.position, q.valid_from, q.valid_to FROM membership_periods q WHERE q.membership_id = m.id AND c.id IS NULL
+      ORDER BY (q.valid_from < ${day}::date) DESC, CASE WHEN q.valid_from < ${day}::date THEN q.valid_from END DESC, q.valid_from LIMIT 1
+    ) f ON true
+    CROSS JOIN LATERAL (
+      SELECT coalesce(c.position, f.position) AS position, coalesce(c.valid_from, f.valid_from) AS valid_from,
+        CASE WHEN c.id IS NULL THEN f.valid_to ELSE c.valid_to END AS valid_to
+    ) p WHERE m.alliance_id = ${allianceId}::uuid AND p.valid_from IS NOT NULL`;
 }
 
 function statusCondition(status: Filters["status"], day: Day) {

@@ -11,7 +11,7 @@ export const reference: Translated<typeof zh> = {
   basics: "How to call it",
   server: "Address",
   authentication:
-    "Header Authorization: Bearer <key>. A key is created under “My account” and shown once; it has its owner’s rights and no more, and can be limited to reading.",
+    "Header Authorization: Bearer KEY. A key is created under “My account” and shown once; it has its owner’s rights and no more, and can be limited to reading.",
   writes:
     "Writes accept the header Idempotency-Key: the same key with the same content takes effect once and gives the first answer again; with other content it is 409.",
   values:

@@ -9,7 +9,7 @@ export const reference = {
   basics: "使用方法",
   server: "地址",
   authentication:
-    "请求头 Authorization: Bearer <密钥>。密钥在“我的账户”中创建，只显示一次；其权限与本人相同，可限定为只读。",
+    "请求头 Authorization: Bearer 密钥。密钥在“我的账户”中创建，只显示一次；其权限与本人相同，可限定为只读。",
   writes:
     "写操作可带请求头 Idempotency-Key：同一密钥、同一内容只生效一次，并返回首次的结果；内容不同则返回 409。",
   values:

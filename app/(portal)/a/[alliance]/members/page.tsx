@@ -5,8 +5,6 @@ import { chosenColumns } from "@/components/memberships/register-columns";
 import { RegisterFilters } from "@/components/memberships/register-filters";
 import { RegisterTable } from "@/components/memberships/register-table";
 import { ViewChoice } from "@/components/memberships/view-choice";
-import { ButtonLink } from "@/components/ui/button";
-import { EmptyState } from "@/components/ui/empty-state";
 import { Pagination } from "@/components/ui/pagination";
 import { reachOf } from "@/lib/features/access/policy";
 import { loadAlliance } from "@/lib/features/alliances/loaders";
@@ -15,6 +13,7 @@ import { listMembersInput } from "@/lib/features/memberships/schema";
 import { formatDay } from "@/lib/i18n/format";
 import { addressWith, knownSearch, type RawSearch } from "@/lib/kernel/address";
 import { currentActor } from "@/lib/platform/auth/session";
+import { NobodyHere } from "./_sections/nobody-here";
 import { RegisterActions } from "./_sections/register-actions";
 
 type Props = { params: Promise<{ alliance: string }>; searchParams: Promise<RawSearch> };
@@ -48,9 +47,6 @@ export default async function MembersPage({ params, searchParams }: Props) {
   const compact = view.density === "compact";
   const positionWord = positionWords(alliance.positionLabels, locale, (position) =>
     t(`position.${position}`),
-  );
-  const narrowed = Object.keys(filters).some(
-    (name) => !["sort", "page", "pageSize"].includes(name),
   );
   return (
     <>
@@ -88,15 +84,7 @@ export default async function MembersPage({ params, searchParams }: Props) {
         compact={compact}
         positionWord={positionWord}
         href={href}
-        empty={
-          <EmptyState
-            title={t(narrowed ? "register.empty" : "register.emptyRegister")}
-            hint={t(narrowed ? "register.emptyHint" : "register.emptyRegisterHint")}
-            action={
-              narrowed && <ButtonLink href={base}>{t("composition.backToRegister")}</ButtonLink>
-            }
-          />
-        }
+        empty={<NobodyHere base={base} filters={filters} />}
       />
       <Pagination
         page={list.page}

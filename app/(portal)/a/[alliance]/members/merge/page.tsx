@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { ClientMessages } from "@/components/layout/client-messages";
 import { PageHeader } from "@/components/layout/page-header";
 import { MergeChoice, ProposeMergeForm } from "@/components/organizations/merge-forms";
-import { MergePreview } from "@/components/organizations/merge-preview";
+import { isOneUnit, MergePreview } from "@/components/organizations/merge-preview";
 import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
 import { reachOf } from "@/lib/features/access/policy";
@@ -58,11 +58,13 @@ export default async function MergePage({ params, searchParams }: Props) {
             <Panel title={t("previewTitle")}>
               <div className="flex flex-col gap-6">
                 <MergePreview preview={preview} />
-                <ProposeMergeForm
-                  tenant={slug}
-                  survivorId={preview.survivor.id}
-                  absorbedId={preview.absorbed.id}
-                />
+                {isOneUnit(preview) && (
+                  <ProposeMergeForm
+                    tenant={slug}
+                    survivorId={preview.survivor.id}
+                    absorbedId={preview.absorbed.id}
+                  />
+                )}
               </div>
             </Panel>
           )}

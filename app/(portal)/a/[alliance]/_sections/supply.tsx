@@ -1,0 +1,30 @@
+import { useTranslations } from "next-intl";
+import type { AllianceView } from "@/components/alliances/alliance-facts";
+import { PlatformList, ProgrammeList } from "@/components/alliances/alliance-lists";
+import { Panel } from "@/components/ui/panel";
+
+/** What the schools bring: programmes and platforms. */
+export function Supply({ alliance }: { alliance: AllianceView }) {
+  const t = useTranslations("alliances");
+  const { programmes, platforms } = alliance;
+  return (
+    <>
+      {programmes.length > 0 && (
+        <Panel
+          title={t("home.programmes")}
+          description={t("home.programmesNote", { count: programmes.length })}
+        >
+          <ProgrammeList programmes={programmes} />
+        </Panel>
+      )}
+      {platforms.length > 0 && (
+        <Panel
+          title={t("home.platforms")}
+          description={t("home.platformsNote", { count: platforms.length })}
+        >
+          <PlatformList platforms={platforms} />
+        </Panel>
+      )}
+    </>
+  );
+}
