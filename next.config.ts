@@ -23,6 +23,8 @@ const config: NextConfig = {
   serverExternalPackages: ["@node-rs/argon2", "pg", "pino"],
   // `npm test` checks all types once; a build that starts the portal does not do it again.
   typescript: { ignoreBuildErrors: true },
+  // Arguments of server actions, passwords among them, are no matter for the terminal.
+  logging: { serverFunctions: false },
   headers: async () => [{ source: "/:path*", headers: securityHeaders }],
 };
 

@@ -28,7 +28,7 @@ export function OutcomeFacts({ tenant, outcome }: { tenant: string; outcome: Out
         <Link href={`/organizations/${outcome.organizationId}`}>{outcome.organizationName}</Link>
       ),
     },
-    ...(outcome.projectId
+    ...(outcome.projectId && outcome.projectTitle
       ? [
           {
             label: t("project"),

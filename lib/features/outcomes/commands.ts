@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { getMetric } from "@/lib/features/metrics/queries";
 import type { Metric } from "@/lib/features/metrics/schema";
+import { knowsProject } from "@/lib/features/projects/queries/list";
 import { dateOf } from "@/lib/kernel/dates";
 import { accept, type Result, refuse } from "@/lib/kernel/result";
 import { reaches } from "@/lib/platform/corridor/permission";
@@ -43,15 +44,14 @@ async function hasMembership(tx: Tx, scope: TenantScope, organizationId: string)
   return rows[0]?.found === true;
 }
 
+/** A result names a project that its reporter may know of, or the one that it named before. */
 async function hasProject(
   tx: Tx,
   scope: TenantScope,
   projectId: string | undefined,
+  keptId?: string | null,
 ): Promise<boolean> {
-  if (!projectId) return true;
-  return (
-    (await tx.project.count({ where: { id: projectId, allianceId: scope.alliance.id } })) === 1
-  );
+  return !projectId || projectId === keptId || knowsProject(tx, scope, projectId);
 }
 
 const columnsOf = (content: Content, metric: Pick<Metric, "yearBasis">) => ({
@@ -143,7 +143,7 @@ export async function amendOutcome(
   const check = checked(found.metric, input, scope);
   if (!check.ok) return check;
   if (!(await ownsFile(tx, scope, input.fileId, found.fileId))) return refuse("file-not-yours");
-  if (!(await hasProject(tx, scope, input.projectId))) notFound();
+  if (!(await hasProject(tx, scope, input.projectId, found.projectId))) notFound();
   if (await isTaken(tx, scope, input.id, found.metricCode, input.naturalKey)) {
     return refuse("duplicate-result", { key: input.naturalKey ?? "" });
   }

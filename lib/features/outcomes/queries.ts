@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { knowsProject } from "@/lib/features/projects/queries/list";
 import { dayOf } from "@/lib/kernel/dates";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import { likePattern } from "@/lib/platform/db/sql";
@@ -109,6 +110,8 @@ export async function getOutcome(
 ): Promise<Outcome> {
   const found = await getOutcomeForChange(db, scope, input.id);
   const file = found.file && canDownload(scope, found) ? found.file : null;
+  // A record may be open to more readers than the project that it came from.
+  const known = found.projectId !== null && (await knowsProject(db, scope, found.projectId));
   // Who reported and who verified is named to the two sides, not to every reader.
   const named = canAmend(scope, found) || unapprovedReach(scope)?.whole === true;
   return {
@@ -121,7 +124,8 @@ export async function getOutcome(
     occurredOn: dayOf(found.occurredOn),
     quantity: found.quantity.toFixed(2),
     stateSince: found.stateSince.toISOString(),
-    projectTitle: found.project?.title ?? null,
+    projectId: known || canAmend(scope, found) ? found.projectId : null,
+    projectTitle: known ? (found.project?.title ?? null) : null,
     file,
     returnReason: named ? found.returnReason : null,
     enteredBy: named ? await nameOfUser(db, found.enteredById) : null,

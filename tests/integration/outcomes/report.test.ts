@@ -1,8 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
-import { reportOutcomeProcedure } from "@/lib/features/outcomes/procedures";
-import { perform } from "@/lib/platform/corridor/faces";
+import { getOutcomeProcedure, reportOutcomeProcedure } from "@/lib/features/outcomes/procedures";
+import type { Actor } from "@/lib/platform/auth/actor";
+import { ask, perform } from "@/lib/platform/corridor/faces";
 import { createAlliance } from "@/prisma/seed/factories/basics";
+import { createProjectWithParties } from "@/prisma/seed/factories/projects";
+import { createActor } from "@/tests/support/actors";
 import { useDatabase } from "@/tests/support/database";
 import { createEvidence, createStage } from "./support";
 
@@ -111,5 +114,41 @@ describe("outcomes.report", () => {
       ok: false,
       reason: "file-not-yours",
     });
+  });
+});
+
+describe("the project that a result came from", () => {
+  const hidden = async () =>
+    (
+      await createProjectWithParties(db(), {
+        allianceId: stage.alliance.id,
+        organizationIds: [stage.other.id, stage.school.id],
+        state: "partners_confirming",
+      })
+    ).id;
+  const read = (actor: Actor, id: string) =>
+    ask(getOutcomeProcedure, { actor, tenant: stage.alliance.slug }, { id });
+
+  test("A-13 a project that the reporter may not know of cannot be named to read its title", async () => {
+    const projectId = await hidden();
+    await db().projectParty.deleteMany({ where: { projectId, organizationId: stage.school.id } });
+    const before = await count();
+    await expect(report({ projectId })).rejects.toMatchObject({ code: "not-found" });
+    expect(await count()).toBe(before);
+  });
+
+  test("A-13 readers of a verified result learn nothing of an unregistered project", async () => {
+    const projectId = await hidden();
+    const reported = await report({ projectId });
+    if (!reported.ok) throw new Error(reported.reason);
+    const { id } = reported.value;
+    expect((await read(stage.reporter, id)).projectTitle).not.toBeNull();
+    await db().outcomeRecord.update({
+      where: { id },
+      data: { state: "verified", verifiedAt: new Date(), verifiedById: stage.secretariat.userId },
+    });
+    const expert = await createActor(db(), "expert", { allianceId: stage.alliance.id });
+    expect(await read(expert, id)).toMatchObject({ projectId: null, projectTitle: null });
+    expect((await read(stage.delegate, id)).projectId).toBe(projectId);
   });
 });

@@ -11,7 +11,7 @@ export type Filters = z.output<typeof exportMembersInput>;
 export type Only = readonly string[] | undefined;
 
 const covering = (day: Day) =>
-  Prisma.sql`p.valid_from <= ${day}::date AND coalesce(p.valid_to, 'infinity') >= ${day}::date`;
+  Prisma.sql`p.valid_from <= ${day}::date AND (p.valid_to IS NULL OR p.valid_to >= ${day}::date)`;
 export const suspendedOn = (day: Day) =>
   Prisma.sql`EXISTS (SELECT 1 FROM membership_suspensions s WHERE s.membership_id = m.id
     AND s.valid_from <= ${day}::date AND coalesce(s.valid_to, 'infinity') >= ${day}::date)`;
@@ -41,6 +41,19 @@ export function membersOn(allianceId: string, filters: Filters, day: Day) {
       SELECT coalesce(c.position, f.position) AS position, coalesce(c.valid_from, f.valid_from) AS valid_from,
         CASE WHEN c.id IS NULL THEN f.valid_to ELSE c.valid_to END AS valid_to
     ) p WHERE m.alliance_id = ${allianceId}::uuid AND p.valid_from IS NOT NULL`;
+}
+
+/** Whom the periods alone can count: members of the day, narrowed by nothing but their position. */
+export function countedByPeriods(
+  allianceId: string,
+  filters: Filters,
+  day: Day,
+  only: Only,
+): Prisma.Sql | undefined {
+  const { status, lead, chain, node, position } = filters;
+  if (status !== "current" || lead || chain || node || only) return undefined;
+  return Prisma.sql`membership_periods p WHERE p.alliance_id = ${allianceId}::uuid AND ${covering(day)}
+    ${position ? Prisma.sql`AND p.position::text = ${position}` : Prisma.empty}`;
 }
 
 function statusCondition(status: Filters["status"], day: Day) {

@@ -7,6 +7,7 @@ import { internalView } from "../../organizations/policy";
 import type { MemberRow } from "../schema";
 import { type MemberSort, memberPositions } from "../types";
 import {
+  countedByPeriods,
   type Filters,
   leavingOn,
   memberConditions,
@@ -60,7 +61,9 @@ export async function readRegister(
   const onOrganization = organizationConditions(filters, day, internal);
   // The condition of the join comes after WHERE so that both statements share their text.
   const joined = Prisma.sql`organizations o, ${base} AND o.id = m.organization_id ${onMember} ${onOrganization ?? Prisma.empty}`;
-  const counted = onOrganization ? joined : Prisma.sql`${base} ${onMember}`;
+  const counted = onOrganization
+    ? joined
+    : (countedByPeriods(alliance, filters, day, window.only) ?? Prisma.sql`${base} ${onMember}`);
   const { key, order } = sortOf(filters.sort);
   const rows = await db.$queryRaw<Found[]>`
     WITH page AS (

@@ -50,6 +50,14 @@ export function visible(scope: TenantScope): Prisma.Sql | undefined {
   return Prisma.sql`(p.code_number IS NOT NULL OR ${hasParty(Prisma.sql`= ANY(${own}::uuid[])`)})`;
 }
 
+/** May the asker know of this project? The same answer for one that is hidden and one that does not exist. */
+export async function knowsProject(db: Db, scope: TenantScope, id: string): Promise<boolean> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT p.id FROM projects p WHERE p.alliance_id = ${scope.alliance.id}::uuid AND p.id = ${id}::uuid
+      AND ${visible(scope) ?? Prisma.sql`true`}`;
+  return rows.length > 0;
+}
+
 /**
  * Title, party or number. "C" compares bytes, many times faster than the Chinese collation; both sides are folded, and
  * a number is looked for only by what can be one.
