@@ -15,8 +15,7 @@ function readMetrics(db: Db, scope: TenantScope, filter: Filter, years: Years) {
   const reach = unapprovedReach(scope);
   const own = [...(reach?.organizationIds ?? [])];
   const organization = filter.organization ?? null;
-  // A visitor reads what is published; verified figures belong to the alliance's own people.
-  const states = scope.reach.whole ? ["verified", "published"] : ["published"];
+  const states = countedStates(scope);
   return db.$queryRaw<(Metric & { rows: RollupRow[] | null })[]>`
     WITH sums AS (
       SELECT r.metric_code, r.year, r.state::text = ANY(${states}::text[]) AS approved,
@@ -55,6 +54,10 @@ type Frame = {
   own: { id: string; name: string }[] | null;
 };
 
+/** States that count for this reader: a visitor reads what is published; verified figures belong to the alliance. */
+const countedStates = (scope: TenantScope): string[] =>
+  scope.reach.whole ? ["verified", "published"] : ["published"];
+
 /** Members, how many of them have an approved record in the stretch, and the names that the switch needs. */
 async function readFrame(db: Db, scope: TenantScope, filter: Filter, years: Years): Promise<Frame> {
   const own = scope.actor.roles
@@ -67,7 +70,7 @@ async function readFrame(db: Db, scope: TenantScope, filter: Filter, years: Year
         AND daterange(p.valid_from, p.valid_to, '[]') @> ${scope.today}::date)
     SELECT (SELECT count(*)::int FROM members) AS members,
       (SELECT count(DISTINCT r.organization_id)::int FROM outcome_rollups r JOIN members USING (organization_id)
-        WHERE r.alliance_id = ${scope.alliance.id}::uuid AND r.records > 0 AND r.state IN ('verified', 'published')
+        WHERE r.alliance_id = ${scope.alliance.id}::uuid AND r.records > 0 AND r.state::text = ANY(${countedStates(scope)}::text[])
           AND r.year BETWEEN ${years.from} AND ${years.to}) AS reported,
       (SELECT jsonb_build_object('id', o.id, 'name', o.name) FROM organizations o
         WHERE o.id = ${filter.organization ?? null}::uuid AND EXISTS (

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { describingPeriod, memberSince, statusOn } from "./rules";
+import { statusOn } from "./rules";
 import type { MembershipStatus } from "./types";
 
 const member = (from: string, to: string | null = null) => ({
@@ -47,12 +47,4 @@ describe("status of a membership on a day", () => {
 
   test("without a period it has not begun", () =>
     expect(statusOn({ periods: [], suspensions: [], notices: [] }, "2026-01-01")).toBe("pending"));
-
-  test("the position shown is that of the day, else the last, else the first to come", () => {
-    expect(describingPeriod(facts.periods, "2024-05-01")?.position).toBe("member_unit");
-    expect(describingPeriod(facts.periods, "2030-01-01")?.position).toBe("council_unit");
-    expect(describingPeriod(facts.periods, "2020-01-01")?.position).toBe("member_unit");
-    expect(describingPeriod([], "2020-01-01")).toBeUndefined();
-    expect(memberSince(facts.periods)).toBe("2023-01-01");
-  });
 });

@@ -27,19 +27,5 @@ export function statusOn(facts: MembershipFacts, day: Day): MembershipStatus {
   return facts.notices.some((given) => given <= day) ? "notice" : "active";
 }
 
-/** The period that describes a membership on a day: the covering one, else the last that ended, else the next. */
-export function describingPeriod(periods: readonly Period[], day: Day): Period | undefined {
-  const sorted = periods.toSorted((a, b) => (a.from < b.from ? -1 : 1));
-  return (
-    periodOn(sorted, day) ??
-    sorted.filter((period) => period.from < day).at(-1) ??
-    sorted.find((period) => period.from > day)
-  );
-}
-
-/** First day of the membership; periods follow each other without a gap, since a gap starts a new membership. */
-export const memberSince = (periods: readonly Period[]): Day | undefined =>
-  periods.map((period) => period.from).toSorted()[0];
-
 /** A letter of authorisation that ends within these days is shown as ending. */
 export const LETTER_SOON_DAYS = 60;

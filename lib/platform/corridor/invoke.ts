@@ -7,7 +7,7 @@ import { PLATFORM_CHAIN, recordAudit } from "../audit";
 import type { Actor } from "../auth/actor";
 import { now } from "../clock";
 import { database } from "../db/client";
-import { isRetryable, isUnavailable } from "../db/errors";
+import { isExclusionViolation, isRetryable, isUnavailable, isUniqueViolation } from "../db/errors";
 import { type Db, inTransaction, type Tx } from "../db/transaction";
 import { AppError, type FieldIssue } from "../errors";
 import { logger } from "../logger";
@@ -173,10 +173,13 @@ async function noteForbidden(useCase: UseCase, call: Call, requestId: string) {
   );
 }
 
-const unavailable = (error: unknown) =>
-  isUnavailable(error) || isRetryable(error)
+/** What the database said, as the caller should hear it. A key that another one took in the meantime is a stale form. */
+function translated(error: unknown): unknown {
+  if (isUniqueViolation(error) || isExclusionViolation(error)) return new AppError("stale");
+  return isUnavailable(error) || isRetryable(error)
     ? new AppError("unavailable", { retryAfter: 2 })
     : error;
+}
 
 /**
  * The corridor. Parse strictly → who, where, how far → one transaction → the command (policy, rules, writes, audit) →
@@ -208,6 +211,6 @@ export async function invoke(
     if (error instanceof AppError && error.code === "forbidden") {
       await noteForbidden(useCase, call, requestId);
     }
-    throw unavailable(error);
+    throw translated(error);
   }
 }

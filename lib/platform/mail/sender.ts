@@ -31,7 +31,9 @@ export async function sendNext(transport: MailTransport): Promise<boolean> {
     await transport.send(mail);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    logger.warn({ mail: mail.id, attempts: mail.attempts, reason }, "mail not sent");
+    // A mail server's words usually name the recipient: the outbox keeps them, the log only the code.
+    const code = error instanceof Error && "code" in error ? error.code : undefined;
+    logger.warn({ mail: mail.id, attempts: mail.attempts, code }, "mail not sent");
     await database().outboxMail.update({
       where: { id: mail.id },
       data: { lastError: reason.slice(0, 500) },

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { createOrganization } from "@/lib/features/organizations/commands/create-organization";
+import { mustBeEditable } from "@/lib/features/organizations/queries/facts";
 import { accept, type Result, refuse } from "@/lib/kernel/result";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Tx } from "@/lib/platform/db/transaction";
@@ -77,6 +78,8 @@ async function fillCreditCode(
   organizationId: string,
   creditCode: string,
 ): Promise<boolean> {
+  // A code is part of the shared profile: a unit of other alliances gets it from them.
+  await mustBeEditable(tx, scope, organizationId);
   if ((await tx.organization.count({ where: { creditCode } })) > 0) return false;
   const { count } = await tx.organization.updateMany({
     where: { id: organizationId, creditCode: null },

@@ -6,6 +6,7 @@ import { isExclusionViolation } from "@/lib/platform/db/errors";
 import type { Tx } from "@/lib/platform/db/transaction";
 import { AppError, notFound } from "@/lib/platform/errors";
 import type { changeRepresentativeInput, changeRepresentativeOutput } from "../schema";
+import { endRights } from "./end-rights";
 
 export const changeRepresentativeRefusals = [
   "representative-before-former",
@@ -44,15 +45,26 @@ export async function changeRepresentative(
       createdById: scope.actor.userId,
     },
   });
-  const organization = await tx.membership.findUniqueOrThrow({
+  const { organizationId } = await tx.membership.findUniqueOrThrow({
     where: { id: membershipId },
     select: { organizationId: true },
   });
+  const leaving = { membershipId, organizationId, lastDay: addDays(from, -1) };
+  const rightsEnded =
+    former.value && former.value.personId !== personId
+      ? await endRights(tx, scope, { ...leaving, personId: former.value.personId })
+      : 0;
   await scope.audit({
     action: "representative.change",
     subjectType: "organization",
-    subjectId: organization.organizationId,
-    details: { kind, from, former: former.value, representative: created.id },
+    subjectId: organizationId,
+    details: {
+      kind,
+      from,
+      former: former.value?.id ?? null,
+      representative: created.id,
+      rightsEnded,
+    },
   });
   return accept({ id: created.id, alsoFor: await alsoFor(tx, scope, personId, membershipId) });
 }
@@ -67,7 +79,7 @@ export async function lockMembership(tx: Tx, scope: TenantScope, id: string): Pr
 async function closeFormer(
   tx: Tx,
   { membershipId, kind, from }: Input,
-): Promise<Result<string | null, "representative-before-former">> {
+): Promise<Result<{ id: string; personId: string } | null, "representative-before-former">> {
   const former = await tx.representative.findFirst({
     where: { membershipId, kind, OR: [{ validTo: null }, { validTo: { gte: dateOf(from) } }] },
     orderBy: { validFrom: "desc" },
@@ -79,7 +91,7 @@ async function closeFormer(
     where: { id: former.id },
     data: { validTo: dateOf(addDays(from, -1)) },
   });
-  return accept(former.id);
+  return accept({ id: former.id, personId: former.personId });
 }
 
 /** The same name and telephone in this alliance is the same person; one person may speak for two members. */

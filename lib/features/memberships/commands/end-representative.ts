@@ -6,6 +6,7 @@ import type { Tx } from "@/lib/platform/db/transaction";
 import { notFound } from "@/lib/platform/errors";
 import type { endRepresentativeInput } from "../schema";
 import { lockMembership } from "./change-representative";
+import { endRights } from "./end-rights";
 
 /** A person no longer speaks for a member; the account loses the organization's rights with the same day. */
 export async function endRepresentative(
@@ -29,11 +30,12 @@ export async function endRepresentative(
   });
   if (count === 0) return refuse("representative-ended", { day: dayOf(found.validFrom) });
   const { organizationId } = found.membership;
-  const rightsEnded = await tx.$executeRaw`
-    UPDATE role_grants g SET valid_to = ${input.lastDay}::date
-    FROM users u WHERE u.id = g.user_id AND u.person_id = ${found.personId}::uuid
-      AND g.alliance_id = ${scope.alliance.id}::uuid AND g.organization_id = ${organizationId}::uuid
-      AND g.valid_from <= ${input.lastDay}::date AND coalesce(g.valid_to, 'infinity') > ${input.lastDay}::date`;
+  const rightsEnded = await endRights(tx, scope, {
+    personId: found.personId,
+    membershipId: found.membership.id,
+    organizationId,
+    lastDay: input.lastDay,
+  });
   await scope.audit({
     action: "representative.end",
     subjectType: "organization",

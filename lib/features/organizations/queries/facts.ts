@@ -4,8 +4,9 @@ import type { Db } from "@/lib/platform/db/transaction";
 import { forbidden, notFound } from "@/lib/platform/errors";
 
 /**
- * Stops unless the caller may change this organization here: it belongs to this alliance, by a membership or an
- * application, or to none at all yet. Other alliances' organizations are known to a secretariat, but not its to change.
+ * Stops unless the caller may change this organization here: it is a member of this alliance today or later, or of none
+ * at all yet. Other alliances' organizations are known to a secretariat, but not its to change; an application says
+ * nothing, because anybody may send one in another unit's name (A-05).
  */
 export async function mustBeEditable(
   db: Db,
@@ -15,10 +16,11 @@ export async function mustBeEditable(
   if (!reaches(scope.reach, organizationId)) return notFound();
   const rows = await db.$queryRaw<{ here: boolean; elsewhere: boolean }[]>`
     SELECT
-      EXISTS (SELECT 1 FROM memberships m WHERE m.organization_id = o.id AND m.alliance_id = ${scope.alliance.id}::uuid)
-        OR EXISTS (SELECT 1 FROM membership_applications a
-          WHERE a.organization_id = o.id AND a.alliance_id = ${scope.alliance.id}::uuid) AS here,
-      EXISTS (SELECT 1 FROM memberships m WHERE m.organization_id = o.id) AS elsewhere
+      EXISTS (SELECT 1 FROM memberships m JOIN membership_periods p ON p.membership_id = m.id
+        WHERE m.organization_id = o.id AND m.alliance_id = ${scope.alliance.id}::uuid
+          AND coalesce(p.valid_to, 'infinity') >= ${scope.today}::date) AS here,
+      EXISTS (SELECT 1 FROM memberships m WHERE m.organization_id = o.id
+        AND m.alliance_id <> ${scope.alliance.id}::uuid) AS elsewhere
     FROM organizations o WHERE o.id = ${organizationId}::uuid`;
   const facts = rows[0];
   if (!facts) return notFound();
