@@ -67,6 +67,31 @@ describe("representatives.change", () => {
     expect(JSON.stringify(audit.map(({ details }) => details))).not.toContain("示例甲");
   });
 
+  test("the former representative's account loses the organization's rights the same day", async () => {
+    const { membershipId, organizationId } = await member();
+    const first = await perform(change, call(), {
+      membershipId,
+      ...named("示例离任", addDays(today, -100)),
+    });
+    if (!first.ok) throw new Error(first.reason);
+    const { personId } = await base
+      .db()
+      .representative.findUniqueOrThrow({ where: { id: first.value.id } });
+    const user = await base.db().user.create({ data: { personId, email: "leaving@test.example" } });
+    await base.db().roleGrant.create({
+      data: {
+        userId: user.id,
+        role: "enterprise_contact",
+        allianceId: scene.x.id,
+        organizationId,
+        validFrom: dateOf("2020-01-01"),
+      },
+    });
+    await perform(change, call(), { membershipId, ...named("示例继任", today) });
+    const grant = await base.db().roleGrant.findFirstOrThrow({ where: { userId: user.id } });
+    expect(grant.validTo).toEqual(dateOf(addDays(today, -1)));
+  });
+
   test("two at once leave one authorised representative", async () => {
     const { membershipId } = await member();
     await Promise.allSettled(
