@@ -263,7 +263,7 @@ describe("a restore", () => {
     await run(target.url, "CREATE TABLE spare (id int)");
     const own = new URL(inject("adminUrl"));
     own.pathname = new URL(target.url).pathname;
-    await run(own.href, "ALTER TABLE people OWNER TO postgres");
+    await run(own.href, "ALTER TABLE people OWNER TO CURRENT_USER");
     await expect(restoreBackup({ ...target, force: false }, backup)).rejects.toThrow(
       /owns the tables/,
     );

@@ -1,0 +1,2 @@
+// Without one of its own, the framework finds the portal's.
+export function register() {}
