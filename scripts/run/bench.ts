@@ -175,6 +175,7 @@ async function main(life: Lifetime): Promise<boolean> {
       JSON.stringify({
         title: `示例合作 ${randomUUID()}`,
         type: "training",
+        summary: "示例合作内容",
         startsOn: "2026-01-01",
         endsOn: "2026-12-31",
         partners: [
