@@ -26,7 +26,7 @@ const faulty = defineQuery({
     if (fault === "too-many") throw new AppError("too-many", { retryAfter: 7 });
     if (fault === "unavailable") throw Object.assign(new Error("x"), { code: "ECONNREFUSED" });
     if (fault === "stale") throw new AppError("stale");
-    throw new Error("SELECT secret FROM users; at /work/main/lib/x.ts:1");
+    throw new Error("SELECT secret FROM users; at /srv/portal/lib/x.ts:1");
   },
 });
 const rename = defineCommand({
