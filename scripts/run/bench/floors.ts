@@ -44,7 +44,10 @@ export async function startFloor(life: Lifetime): Promise<string> {
   throw new Problem("The floor does not answer.", "Run the benchmark again.");
 }
 
-/** The same statement by node:http and pg alone, in a process's thread of its own no more than the portal has. */
+/**
+ * A plain list by node:http and pg alone. It shares its process with the load generator and its statement is not the
+ * portal's own, so its figure is a hint and not a floor.
+ */
 export async function startRaw(databaseUrl: string, sql: string, life: Lifetime): Promise<string> {
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 10 });
   const server = createServer((_request, response) => {
