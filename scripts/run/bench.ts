@@ -138,7 +138,10 @@ async function main(life: Lifetime): Promise<boolean> {
      WHERE m.alliance_id = bench_id(1, 1) ORDER BY o.pinyin, o.id LIMIT 50`,
     life,
   );
-  report({ name: "  a plain list by node:http and pg, in the process of the load generator (a hint, no floor)", portal: await load({ url: raw }) });
+  report({
+    name: "  a plain list by node:http and pg, in the process of the load generator (a hint, no floor)",
+    portal: await load({ url: raw }),
+  });
 
   const own = `${api}/projects?organization=${organizationId(77)}&pageSize=20`;
   const ownBare = { name: "a bare handler with the same JSON", load: await floorOf(own), aim: 0.5 };
