@@ -3,7 +3,11 @@
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/forms/action-form";
 import { TextField } from "@/components/forms/text-fields";
-import { resetPasswordAction, setUpAction } from "@/lib/features/access/actions";
+import {
+  requestPasswordLinkAction,
+  resetPasswordAction,
+  setUpAction,
+} from "@/lib/features/access/actions";
 import { NewPasswordField } from "./new-password-field";
 
 /** Who the first administrator is. */
@@ -26,6 +30,26 @@ export function SetUpForm({ token }: { token: string }) {
         required
       />
       <NewPasswordField />
+    </ActionForm>
+  );
+}
+
+/** The answer is the same for every address: who has an account here is nobody's business. */
+export function ForgottenForm() {
+  const t = useTranslations("access");
+  return (
+    <ActionForm
+      action={requestPasswordLinkAction}
+      submitLabel={t("forgotten.submit")}
+      successMessage={t("forgotten.done")}
+    >
+      <TextField
+        name="email"
+        label={t("signIn.email")}
+        type="email"
+        autoComplete="username"
+        required
+      />
     </ActionForm>
   );
 }

@@ -52,7 +52,7 @@ export default async function SignIn({ searchParams }: Props) {
             <SingleSignOn action={singleSignOnAction} name={singleSignOn} next={next} />
           )}
           <p className="text-sm text-muted">
-            {t("forgotten")}
+            <Link href="/forgotten">{t("forgotten")}</Link>
             <br />
             <Link href="/">{t("public")}</Link>
           </p>

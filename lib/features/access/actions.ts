@@ -7,6 +7,7 @@ import {
   endKeyCommand,
   endOtherSessionsCommand,
   endSessionCommand,
+  requestPasswordLinkCommand,
   resetPasswordCommand,
   setUpCommand,
 } from "./procedures";
@@ -17,4 +18,5 @@ export const changePasswordAction = formAction(changePasswordCommand);
 export const createKeyAction = formAction(createKeyCommand);
 export const endKeyAction = formAction(endKeyCommand);
 export const setUpAction = formAction(setUpCommand);
+export const requestPasswordLinkAction = formAction(requestPasswordLinkCommand);
 export const resetPasswordAction = formAction(resetPasswordCommand);

@@ -74,6 +74,7 @@ export const table = {
   "key.own": ["s", "s", "s", "s", "s", "s", "s", "s", "s", "s", "-"],
   "password.own": ["s", "s", "s", "s", "s", "s", "s", "s", "s", "s", "-"],
   "profile.own": ["s", "s", "s", "s", "s", "s", "s", "s", "s", "s", "-"],
+  "link.request": ["y", "y", "y", "y", "y", "y", "y", "y", "y", "y", "y"],
   "link.redeem": ["y", "y", "y", "y", "y", "y", "y", "y", "y", "y", "y"],
   "health.read": ["y", "-", "-", "-", "-", "-", "-", "-", "-", "-", "-"],
   "audit.read_platform": ["y", "-", "-", "-", "-", "-", "-", "-", "-", "-", "-"],

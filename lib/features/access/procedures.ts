@@ -1,8 +1,8 @@
 import { refuse } from "@/lib/kernel/result";
 import { press, release } from "@/lib/platform/auth/brake";
-import { defineCommand, defineQuery } from "@/lib/platform/corridor/use-case";
+import { defineCommand, defineQuery, type Limit } from "@/lib/platform/corridor/use-case";
 import { createOwnKey, endOwnKey } from "./commands/keys";
-import { resetPassword, setUpFirstAdministrator } from "./commands/links";
+import { requestPasswordLink, resetPassword, setUpFirstAdministrator } from "./commands/links";
 import { changePassword } from "./commands/password";
 import { endOtherSessions, endSession } from "./commands/sessions";
 import { permission } from "./policy";
@@ -11,6 +11,7 @@ import { listOutbox } from "./queries/outbox";
 import { checkLink, listOwnKeys, listOwnSessions } from "./queries/own";
 import { listUsers } from "./queries/users";
 import {
+  byEmail,
   byId,
   changePasswordInput,
   created,
@@ -31,6 +32,9 @@ import {
   usersInput,
   usersOutput,
 } from "./schema";
+
+/** Room for passwords that are refused as too weak, none for guessing. */
+const linkLimits: Limit[] = [{ per: "address", count: 20, seconds: 3600 }];
 
 export const listSessionsQuery = defineQuery({
   id: "sessions.list",
@@ -147,7 +151,24 @@ export const setUpCommand = defineCommand({
   refusals: ["link-used"],
   // Whether nobody is there yet, and the first account, must be one step.
   isolation: "serializable",
+  limits: linkLimits,
   run: setUpFirstAdministrator,
+});
+
+export const requestPasswordLinkCommand = defineCommand({
+  id: "links.request",
+  place: "platform",
+  path: "/links/request",
+  summary: "Mails a one-time link to whoever forgot the password; the answer is always the same",
+  permission: permission("link.request"),
+  input: byEmail,
+  output: done,
+  refusals: [],
+  limits: [
+    { per: "address", count: 3, seconds: 3600 },
+    { per: "email", count: 3, seconds: 3600 },
+  ],
+  run: requestPasswordLink,
 });
 
 export const resetPasswordCommand = defineCommand({
@@ -159,6 +180,7 @@ export const resetPasswordCommand = defineCommand({
   input: resetPasswordInput,
   output: done,
   refusals: ["link-used"],
+  limits: linkLimits,
   run: resetPassword,
 });
 

@@ -1,6 +1,9 @@
 /** How long a one-time link opens: set-up of the first administrator, first or forgotten password. */
 export const linkHours = 24;
 
+/** The one that somebody asked for at the sign-in page: they are waiting for it. */
+export const forgottenHours = 1;
+
 /** Keys that a person can have at once; more are a sign of keys that nobody ends. */
 export const keysAtOnce = 20;
 

@@ -3,13 +3,14 @@ import type { Day } from "@/lib/kernel/dates";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Db } from "@/lib/platform/db/transaction";
 import { notFound } from "@/lib/platform/errors";
-import type {
-  BodyChoice,
-  getRosterInput,
-  listBodiesOutput,
-  Roster,
-  RosterSeat,
-  RuleInForce,
+import {
+  type BodyChoice,
+  type getRosterInput,
+  type listBodiesOutput,
+  type Roster,
+  type RosterSeat,
+  type RuleInForce,
+  ruleOptions,
 } from "./schema";
 import type { SeatCount } from "./types";
 
@@ -63,16 +64,23 @@ const countSeats = (rows: readonly SeatRow[]): SeatCount => ({
 });
 
 /** The rules of a body in force on a day; the database keeps them from overlapping. */
-const rulesOn = (db: Db, allianceId: string, bodyId: string, day: Day) => db.$queryRaw<
-  RuleInForce[]
->`
-  SELECT id, version, matter::text AS matter, article_ref AS "articleRef", tie::text AS tie,
+async function rulesOn(
+  db: Db,
+  allianceId: string,
+  bodyId: string,
+  day: Day,
+): Promise<RuleInForce[]> {
+  const rows = await db.$queryRaw<(Omit<RuleInForce, "options"> & { options: unknown })[]>`
+  SELECT id, version, matter::text AS matter, article_ref AS "articleRef", tie::text AS tie, options,
+    notice_days AS "noticeDays", papers_days AS "papersDays",
     json_build_object('base', quorum_base, 'num', quorum_num, 'den', quorum_den, 'cmp', quorum_cmp) AS quorum,
     json_build_object('base', pass_base, 'num', pass_num, 'den', pass_den, 'cmp', pass_cmp) AS pass
   FROM rule_sets
   WHERE alliance_id = ${allianceId}::uuid AND body_id = ${bodyId}::uuid
     AND ${day}::date BETWEEN valid_from AND coalesce(valid_to, 'infinity')
   ORDER BY matter`;
+  return rows.map((row) => ({ ...row, options: ruleOptions.parse(row.options) }));
+}
 
 /** Who sat in a body on a day, and by which rules it decided. */
 export async function getRoster(

@@ -27,6 +27,8 @@ export const registerUpload = defineCommand({
   summary: "Registers an uploaded file",
   permission: permission("file.upload"),
   refusals: [],
+  // 20 MB each: no more than 4 GB of disk in an hour by one person.
+  limits: [{ per: "account", count: 200, seconds: 3600 }],
   input: registerFileSchema,
   output: fileSchema,
   run: registerFile,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { presetRule } from "@/lib/features/bodies/rules";
-import type { RosterSeat, RuleInForce } from "@/lib/features/bodies/schema";
+import { type RosterSeat, type RuleInForce, ruleOptions } from "@/lib/features/bodies/schema";
 import { attendanceFits, countPresent, judge, type PaperMotion, resolutionCode } from "./rules";
 import type { AttendanceStatus } from "./types";
 
@@ -41,6 +41,7 @@ describe("judging the paper", () => {
       version: 1,
       matter: "membership",
       articleRef: "第十二条",
+      options: ruleOptions.parse(undefined),
       ...presetRule("social_organization", "membership"),
     },
   ];

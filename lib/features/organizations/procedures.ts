@@ -49,6 +49,7 @@ export const create = defineCommand({
     "Enters an organization in the register; refused with the existing one when the code is known",
   permission: permission("organization.create"),
   refusals: createOrganizationRefusals,
+  limits: [{ per: "browser", count: 60, seconds: 60 }],
   input: createOrganizationInput,
   output: organizationSaved,
   run: createOrganization,

@@ -88,6 +88,7 @@ export const createProjectProcedure = defineCommand({
   summary: "Registers a cooperation project and asks its partners",
   permission: permission("project.create"),
   refusals: ["not-a-member"],
+  limits: [{ per: "browser", count: 60, seconds: 60 }],
   input: createProjectSchema,
   output,
   run: createProject,

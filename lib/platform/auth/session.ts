@@ -1,9 +1,10 @@
 import "server-only";
-import { cookies } from "next/headers";
+import { cookies, headers } from "next/headers";
 import { cache } from "react";
 import { database } from "../db/client";
 import { type Actor, anonymous } from "./actor";
 import { findActorBySession } from "./actors";
+import { addressOf } from "./caller";
 import { sessionCookieName } from "./cookie";
 import { hashSecret } from "./secret";
 
@@ -15,3 +16,6 @@ export const currentActor = cache(async (): Promise<Actor> => {
   if (!token || token.length > 200) return anonymous;
   return (await findActorBySession(database(), hashSecret(token))) ?? anonymous;
 });
+
+/** Where this request comes from, for limits. */
+export const currentAddress = async (): Promise<string> => addressOf(await headers());

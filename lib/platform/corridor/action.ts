@@ -1,7 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import type { z } from "zod";
-import { currentActor } from "../auth/session";
+import { currentActor, currentAddress } from "../auth/session";
 import { AppError, type FieldIssue } from "../errors";
 import { logger } from "../logger";
 import { perform } from "./faces";
@@ -25,6 +25,14 @@ export type FormAction<I, T> = (
   idempotencyKey?: string,
 ) => Promise<ActionAnswer<T>>;
 
+/** A limit in the form's words: how long to wait. */
+const paused = (error: AppError, requestId: string): ActionAnswer<never> => ({
+  ok: false,
+  code: "too-many-for-now",
+  details: { minutes: Math.max(1, Math.ceil((error.retryAfter ?? 0) / 60)) },
+  requestId,
+});
+
 /** The form face of a command: a public endpoint, so everything that arrives is parsed again. */
 export function formAction<
   P extends "tenant" | "platform",
@@ -43,6 +51,7 @@ export function formAction<
           idempotencyKey:
             typeof idempotencyKey === "string" ? idempotencyKey.slice(0, 200) : undefined,
           requestId,
+          address: await currentAddress(),
         },
         input,
       );
@@ -55,6 +64,7 @@ export function formAction<
       };
     } catch (error) {
       if (error instanceof AppError) {
+        if (error.code === "too-many") return paused(error, requestId);
         return {
           ok: false,
           code: error.code,

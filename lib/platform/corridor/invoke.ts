@@ -12,6 +12,7 @@ import { type Db, inTransaction, type Tx } from "../db/transaction";
 import { AppError, type FieldIssue } from "../errors";
 import { logger } from "../logger";
 import { claimKey, type IdempotencyClaim, keepAnswer, requestHash } from "./idempotency";
+import { countCall } from "./limit";
 import type { Reach } from "./permission";
 import type { Command, Query, Scope, Tenant, TenantScope, UseCase } from "./use-case";
 
@@ -21,6 +22,10 @@ export type Call = {
   tenant?: string | undefined;
   idempotencyKey?: string | undefined;
   requestId?: string | undefined;
+  /** Where it comes from, for limits; absent for calls from inside. */
+  address?: string | undefined;
+  /** Its limit was counted when it knocked. */
+  counted?: boolean | undefined;
 };
 
 /** Carries a refusal out of the transaction, so that it rolls back like a fault. */
@@ -128,7 +133,10 @@ async function runQuery(useCase: Query, call: Call, input: unknown, requestId: s
 /** Writes to a frozen alliance are refused, reads go on (security 2.2). */
 const frozen = new Set(["suspended", "dissolved"]);
 
-async function work(tx: Tx, useCase: Command, call: Call, parsed: unknown, requestId: string) {
+type Work = { useCase: Command; call: Call; parsed: unknown; requestId: string; counted: boolean };
+
+async function work(tx: Tx, task: Work) {
+  const { useCase, call, parsed, requestId } = task;
   const entry = await enter(tx, useCase, call);
   if (entry.tenant && frozen.has(entry.tenant.status)) {
     throw new Refused({ ok: false, reason: "alliance-frozen" });
@@ -145,6 +153,9 @@ async function work(tx: Tx, useCase: Command, call: Call, parsed: unknown, reque
     const taken = await claimKey(tx, claim);
     if (!taken.first) return (taken.response as { value: unknown }).value;
   }
+  if (!task.counted) await countCall(useCase, call, parsed);
+  // A transaction that is tried again is still one call.
+  task.counted = true;
   const result = await useCase.run(
     tx,
     scopeOf(tx, call, entry, requestId) as never,
@@ -173,6 +184,24 @@ async function noteForbidden(useCase: UseCase, call: Call, requestId: string) {
   );
 }
 
+/**
+ * Asks at the door before there is an input, for bytes that are not even received from whoever may not bring them. The
+ * call is counted here, and not again when it enters.
+ * @throws AppError unauthenticated, forbidden, not-found, too-many
+ */
+export async function knock(useCase: Command, call: Call): Promise<Call> {
+  try {
+    await enter(database(), useCase, call);
+    await countCall(useCase, call, {});
+    return { ...call, counted: true };
+  } catch (error) {
+    if (error instanceof AppError && error.code === "forbidden") {
+      await noteForbidden(useCase, call, call.requestId ?? randomUUID());
+    }
+    throw error;
+  }
+}
+
 /** What the database said, as the caller should hear it. A key that another one took in the meantime is a stale form. */
 function translated(error: unknown): unknown {
   if (isUniqueViolation(error) || isExclusionViolation(error)) return new AppError("stale");
@@ -198,7 +227,8 @@ export async function invoke(
     }
     const parsed = parse(useCase.input, input);
     const lane = call.tenant ?? PLATFORM_CHAIN;
-    const value = await inTransaction((tx) => work(tx, useCase, call, parsed, requestId), {
+    const task: Work = { useCase, call, parsed, requestId, counted: call.counted === true };
+    const value = await inTransaction((tx) => work(tx, task), {
       isolation: useCase.isolation,
       lane,
     });

@@ -40,6 +40,17 @@ type Common<I extends z.ZodObject, O extends z.ZodType> = {
   output: O;
 };
 
+/**
+ * At most `count` calls in `seconds`. Per address: everybody's; per visitor: only of those who are not signed in, since
+ * others answer for what they do; per account: of one person, by any way; per browser: of one person by forms, while
+ * programs with a key may be faster; per e-mail: those that name the same one in their input.
+ */
+export type Limit = {
+  per: "address" | "visitor" | "account" | "browser" | "email";
+  count: number;
+  seconds: number;
+};
+
 type Place = "tenant" | "platform";
 type ScopeOf<P extends Place> = P extends "tenant" ? TenantScope : Scope;
 
@@ -69,6 +80,8 @@ export type Command<
   refusals: readonly R[];
   /** The answer holds a secret that is shown once: a repeated key does not give it again. */
   secretAnswer: boolean;
+  /** A repeat by its idempotency key is not counted. */
+  limits?: readonly Limit[] | undefined;
   run(tx: Tx, scope: ScopeOf<P>, input: z.output<I>): Promise<Result<z.input<O>, R>>;
 };
 

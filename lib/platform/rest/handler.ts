@@ -1,5 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
+import { addressOf } from "../auth/caller";
 import { invoke } from "../corridor/invoke";
 import type { UseCase } from "../corridor/use-case";
 import { AppError, type FieldIssue, statusOf } from "../errors";
@@ -72,7 +73,7 @@ export function restHandler(useCases: readonly UseCase[], words: Wording) {
       }
       const result = await invoke(
         match.useCase,
-        { actor, tenant, idempotencyKey, requestId },
+        { actor, tenant, idempotencyKey, requestId, address: addressOf(request.headers) },
         input,
       );
       if (result.ok) return answer(200, result.value, requestId);

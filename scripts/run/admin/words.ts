@@ -1,5 +1,4 @@
 import { messages as en } from "@/lib/i18n/messages/en";
-import { messages as zh } from "@/lib/i18n/messages/zh-CN";
 
 /*
  * The message files without next-intl: its module brings React's client half, which a process with the server's
@@ -19,10 +18,3 @@ export const refusalWords = (reason: string, details: Values = {}): string =>
 
 /** What is wrong with an option. */
 export const fieldWords = (message: string): string => lookUp(en.fields, message, {});
-
-/** Mail, in the language of whoever gets it. */
-export const mailWords = (
-  language: string,
-  key: keyof typeof zh.access.mail,
-  values: Values = {},
-) => lookUp((language === "en" ? en : zh).access.mail, key, values);

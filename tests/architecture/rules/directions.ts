@@ -28,6 +28,8 @@ const SCOPE =
   /^lib\/platform\/(corridor\/(use-case|permission)|db\/transaction|auth\/actor|audit)$/;
 const READING =
   /^lib\/platform\/(errors|audit|invariants\/chain|mail\/limits|db\/(sql|errors)|auth\/(secret|actors))$/;
+/** Mail is written in the transaction of its event, in the language of whoever gets it. */
+const MAIL_WORDS = /^lib\/i18n\/mail$/;
 const WRITING =
   /^lib\/platform\/(errors|audit|clock|mail|db\/(sql|errors)|auth\/(secret|password|password-strength))(\/|$)/;
 
@@ -38,7 +40,7 @@ const ofFeature: Record<string, Doors> = {
   policy: { values: [PURE, KERNEL, ENUMS, PERMISSION], types: [SCOPE] },
   queries: { values: [PURE, QUERIES, KERNEL, GENERATED, PERMISSION, READING], types: [SCOPE] },
   commands: {
-    values: [PURE, QUERIES, COMMANDS, KERNEL, GENERATED, PERMISSION, WRITING],
+    values: [PURE, QUERIES, COMMANDS, KERNEL, GENERATED, PERMISSION, WRITING, MAIL_WORDS],
     types: [SCOPE],
   },
   procedures: {

@@ -19,12 +19,14 @@ const { db } = useDatabase();
 const keys: Record<string, string> = {};
 let slug = "";
 let foreign = "";
+let home = "";
 
 beforeAll(async () => {
   const alliance = await createAlliance(db());
   const other = await createAlliance(db());
   const at = { allianceId: alliance.id };
   slug = alliance.slug;
+  home = alliance.id;
   foreign = other.slug;
   const secretary = await createCaller(db(), "secretariat", at);
   keys.secretary = secretary.key;
@@ -104,11 +106,25 @@ describe("handing in", () => {
     expect([await onDisk(), await db().storedFile.count()]).toEqual(before);
   });
 
-  test("another alliance's secretary hands in nothing here, and the row stays unmade", async () => {
-    const before = await db().storedFile.count();
+  test("A-01 another alliance's secretary hands in nothing here: not a byte is kept", async () => {
+    const before = [await onDisk(), await db().storedFile.count()];
     expect((await put(keys.stranger, pdf())).status).toBe(403);
     expect((await put(keys.contact, pdf(), "示例.pdf", foreign)).status).toBe(403);
-    expect(await db().storedFile.count()).toBe(before);
+    expect((await put(keys.contact, pdf(), "示例.pdf", "no-such-alliance")).status).toBe(404);
+    expect([await onDisk(), await db().storedFile.count()]).toEqual(before);
+  });
+
+  test("A-67 after 200 files in an hour the next is refused before a byte is kept, others go on", async () => {
+    const { actor, key } = await createCaller(db(), "secretariat", { allianceId: home });
+    const row = { key: `files.register account:${actor.userId}`, points: 199, expire: Date.now() + 60_000 };
+    await db().rateLimit.create({ data: row });
+    expect((await put(key, pdf())).status).toBe(200);
+    const before = [await onDisk(), await db().storedFile.count()];
+    const refused = await put(key, pdf());
+    expect(refused.status).toBe(429);
+    expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(50);
+    expect([await onDisk(), await db().storedFile.count()]).toEqual(before);
+    expect((await put(keys.contact, pdf())).status).toBe(200);
   });
 
   test("a connection that breaks in the middle leaves nothing", async () => {

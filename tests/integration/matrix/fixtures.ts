@@ -128,6 +128,7 @@ const access: Record<string, Fixture> = {
   "links.check": {
     input: async ({ db }) => ({ kind: "reset", token: await link(db, "password_reset") }),
   },
+  "links.request": { input: () => ({ email: `nobody-${randomUUID()}@test.example` }) },
   "links.resetPassword": {
     ids: ["token"],
     input: async ({ db }) => ({

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { registerUpload } from "@/lib/features/files/procedures";
 import { documentLimit } from "@/lib/features/files/schema";
 import { perform } from "@/lib/platform/corridor/faces";
+import { knock } from "@/lib/platform/corridor/invoke";
 import { AppError } from "@/lib/platform/errors";
 import { mediaTypeOf, safeFileName } from "@/lib/platform/files/kinds";
 import { receiveFile } from "@/lib/platform/files/store";
@@ -16,11 +17,9 @@ export async function PUT(request: Request, { params }: Context): Promise<Respon
   const requestId = randomUUID();
   try {
     const actor = await callerOf(request);
-    // Who may upload nowhere may not fill the disk: turned away before the first byte is kept.
-    if (!actor.userId) throw new AppError("unauthenticated");
-    if (actor.readOnly || !registerUpload.permission.reachOf(actor.roles, null)) {
-      throw new AppError("forbidden");
-    }
+    const { alliance: tenant } = await params;
+    // Who may not upload here, or has uploaded enough, may not fill the disk: asked before the first byte is kept.
+    const call = await knock(registerUpload, { actor, tenant, requestId });
     const name = safeFileName(new URL(request.url).searchParams.get("name") ?? "");
     if (!request.body)
       throw new AppError("malformed", { issues: [{ path: "file", message: "required" }] });
@@ -30,11 +29,7 @@ export async function PUT(request: Request, { params }: Context): Promise<Respon
       if (mediaType !== "" && received.size > 0) return;
       throw new AppError("malformed", { issues: [{ path: "file", message: "wrong-file-kind" }] });
     });
-    const result = await perform(
-      registerUpload,
-      { actor, tenant: (await params).alliance, requestId },
-      { sha256, size, name, mediaType },
-    );
+    const result = await perform(registerUpload, call, { sha256, size, name, mediaType });
     if (result.ok) return answer(200, result.value, requestId);
     return answer(
       409,

@@ -1,11 +1,14 @@
 import "server-only";
 import type { z } from "zod";
+import { mailWords } from "@/lib/i18n/mail";
 import { accept, type Result, refuse } from "@/lib/kernel/result";
 import { hashSecret, newSecret } from "@/lib/platform/auth/secret";
 import type { Scope } from "@/lib/platform/corridor/use-case";
 import type { Tx } from "@/lib/platform/db/transaction";
-import type { resetPasswordInput, setUpInput } from "../schema";
-import { linkHours } from "../types";
+import { absoluteAddress } from "@/lib/platform/mail/address";
+import { enqueueMail } from "@/lib/platform/mail/enqueue";
+import type { byEmail, resetPasswordInput, setUpInput } from "../schema";
+import { forgottenHours, linkHours, linkPath } from "../types";
 import { checkStrength, setPassword } from "./password";
 import { createPerson } from "./users";
 
@@ -16,6 +19,7 @@ export async function issueLink(
   tx: Tx,
   scope: Pick<Scope, "now" | "audit">,
   given: { purpose: Purpose; userId: string | null },
+  hours: number = linkHours,
 ): Promise<string> {
   const secret = newSecret();
   await tx.oneTimeToken.updateMany({
@@ -26,16 +30,59 @@ export async function issueLink(
     data: {
       ...given,
       tokenHash: hashSecret(secret),
-      expiresAt: new Date(scope.now.getTime() + linkHours * 3_600_000),
+      expiresAt: new Date(scope.now.getTime() + hours * 3_600_000),
     },
   });
   await scope.audit({
     action: "link.issue",
     subjectType: given.userId ? "user" : "link",
     subjectId: given.userId ?? token.id,
-    details: { purpose: given.purpose },
+    details: { purpose: given.purpose, hours },
   });
   return secret;
+}
+
+type Holder = { id: string; email: string; locale: string };
+
+/** Sends the link to the one it is for; nobody else sees it in the outbox. @returns the address */
+export async function mailPasswordLink(
+  tx: Tx,
+  { email, locale }: Holder,
+  secret: string,
+  hours: number = linkHours,
+): Promise<string> {
+  const link = absoluteAddress(linkPath("reset", secret));
+  await enqueueMail(tx, {
+    dedupeKey: `password-link:${hashSecret(secret)}`,
+    recipient: email,
+    subject: mailWords(locale, ({ access }) => access.mail.passwordLinkSubject),
+    body: mailWords(locale, ({ access }) => access.mail.passwordLinkBody, { link, hours }),
+    secret: true,
+  });
+  return link;
+}
+
+/**
+ * A link for whoever forgot the password, by mail. An unknown or disabled account takes the same steps with a link that
+ * opens nothing and is sent to nobody: the same answer in the same time (A-40).
+ */
+export async function requestPasswordLink(
+  tx: Tx,
+  scope: Scope,
+  input: z.output<typeof byEmail>,
+): Promise<Result<Record<string, never>, never>> {
+  // The lock makes two requests at once void each other's link: one is left.
+  const users = await tx.$queryRaw<Holder[]>`
+    SELECT id, email, locale FROM users WHERE email = ${input.email} AND disabled_at IS NULL FOR NO KEY UPDATE`;
+  const user = users[0];
+  const secret = await issueLink(
+    tx,
+    scope,
+    { purpose: "password_reset", userId: user?.id ?? null },
+    forgottenHours,
+  );
+  if (user) await mailPasswordLink(tx, user, secret, forgottenHours);
+  return accept({});
 }
 
 /**

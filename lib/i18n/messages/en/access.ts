@@ -20,8 +20,7 @@ export const access: Translated<typeof zh> = {
     password: "Password",
     show: "Show the password",
     submit: "Sign in",
-    forgotten:
-      "Forgot the password? Ask the secretariat of your alliance or the platform administrator for a one-time link.",
+    forgotten: "Forgot the password?",
     or: "or",
     singleSignOn: "Sign in with {name}",
     singleSignOnUnnamed: "Sign in with your institution's account",
@@ -49,6 +48,17 @@ export const access: Translated<typeof zh> = {
     submit: "Create the account",
     done: "The account is created; sign in",
   },
+  forgotten: {
+    title: "Forgot the password?",
+    lead: "Enter the e-mail of your account; a one-time link to choose a new password is sent there.",
+    submit: "Send the link",
+    done: "If this e-mail has a usable account, the link is on its way and opens for one hour. If nothing arrives, look among the junk mail or try again later.",
+    noServer:
+      "No mail server is set up here, so the link cannot be sent. Ask the platform administrator for one.",
+    otherwise:
+      "If you no longer have that mailbox, ask the secretariat of your alliance or the platform administrator.",
+    back: "Back to sign-in",
+  },
   reset: {
     title: "Choose a new password",
     lead: "All sessions of this account end; sign in again with the new password.",
@@ -58,7 +68,7 @@ export const access: Translated<typeof zh> = {
   link: {
     unusable: "This link cannot be used",
     unusableHint:
-      "It was used already, has expired, or a newer one took its place. Ask the platform administrator for a new link.",
+      "It was used already, has expired, or a newer one took its place. Choose “Forgot the password?” at the sign-in page, or ask the platform administrator for a new link.",
     toSignIn: "Go to sign-in",
   },
   newPassword: {

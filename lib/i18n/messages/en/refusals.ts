@@ -72,7 +72,9 @@ export const refusals: Translated<typeof zh> = {
   "own-figure":
     "Nobody verifies a result of their own or of their organization; ask a colleague of the secretariat.",
   "wrong-credentials":
-    "E-mail or password is not right. Check both and try again; if you forgot the password, ask the secretariat or the platform administrator.",
+    "E-mail or password is not right. Check both and try again, or choose “Forgot the password?”.",
+  "too-many-for-now":
+    "Submitted too often; what you typed is kept. Submit again in about {minutes} minutes.",
   "too-many-tries": "Too many attempts; wait {seconds} seconds and try again.",
   "wrong-password": "The current password is not right.",
   "same-password": "The new password is the current one; choose another.",

@@ -17,7 +17,7 @@ export const access = {
     password: "密码",
     show: "显示密码",
     submit: "登录",
-    forgotten: "忘记密码？请联系本联合体秘书处或平台管理员，领取一次性的重设链接。",
+    forgotten: "忘记密码",
     or: "或者",
     singleSignOn: "使用{name}登录",
     singleSignOnUnnamed: "使用单位统一身份登录",
@@ -43,6 +43,15 @@ export const access = {
     submit: "创建账户",
     done: "账户已创建，请登录",
   },
+  forgotten: {
+    title: "忘记密码",
+    lead: "填写账户的邮箱，我们发去一个一次性链接，用它设置新密码。",
+    submit: "发送链接",
+    done: "如果此邮箱有可用的账户，链接已经发出，1 小时内有效。没有收到时请查看垃圾邮件，或稍后再试。",
+    noServer: "本系统没有设置邮件服务器，链接发不出去。请联系平台管理员领取链接。",
+    otherwise: "邮箱已不能使用时，请联系本联合体秘书处或平台管理员。",
+    back: "返回登录",
+  },
   reset: {
     title: "设置新密码",
     lead: "设置后，此账户的所有会话都会结束，请用新密码重新登录。",
@@ -51,7 +60,8 @@ export const access = {
   },
   link: {
     unusable: "此链接不能使用",
-    unusableHint: "它可能已被使用、已过期，或者已被更新的链接取代。请向平台管理员要一个新链接。",
+    unusableHint:
+      "它可能已被使用、已过期，或者已被更新的链接取代。请在登录页点“忘记密码”，或向平台管理员要一个新链接。",
     toSignIn: "前往登录",
   },
   newPassword: {

@@ -1,0 +1,3 @@
+export const elections = {
+  title: "换届选举",
+};

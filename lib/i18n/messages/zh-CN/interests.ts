@@ -1,0 +1,3 @@
+export const interests = {
+  title: "利害关系",
+};

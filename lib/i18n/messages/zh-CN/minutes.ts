@@ -1,0 +1,3 @@
+export const minutes = {
+  title: "会议纪要",
+};

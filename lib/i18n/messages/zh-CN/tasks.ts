@@ -1,0 +1,3 @@
+export const tasks = {
+  title: "督办任务",
+};

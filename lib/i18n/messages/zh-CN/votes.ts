@@ -1,0 +1,3 @@
+export const votes = {
+  title: "表决",
+};
