@@ -4,7 +4,7 @@ import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getMessages, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { alwaysThere, pick } from "@/components/layout/client-messages";
-import { isTheme, themeCookie } from "@/lib/i18n/theme";
+import { densityCookie, isCompact, isTheme, themeCookie } from "@/lib/i18n/theme";
 import "./globals.css";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -24,9 +24,15 @@ export const viewport: Viewport = {
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const t = await getTranslations("common");
-  const theme = (await cookies()).get(themeCookie)?.value;
+  const jar = await cookies();
+  const theme = jar.get(themeCookie)?.value;
+  const density = jar.get(densityCookie)?.value;
   return (
-    <html lang={await getLocale()} className={isTheme(theme) ? theme : undefined}>
+    <html
+      lang={await getLocale()}
+      className={isTheme(theme) ? theme : undefined}
+      data-density={isCompact(density) ? density : undefined}
+    >
       <body className="font-sans antialiased">
         <a
           href="#content"

@@ -14,6 +14,9 @@ type Key =
   | "applications"
   | "meetings"
   | "decisions"
+  | "tasks"
+  | "elections"
+  | "documents"
   | "projects"
   | "funds"
   | "outcomes"
@@ -28,6 +31,9 @@ const places: readonly Place[] = [
   { key: "applications", group: "people", any: ["membership.check"] },
   { key: "meetings", group: "govern", any: ["meeting.read"] },
   { key: "decisions", group: "govern", any: ["resolution.read"] },
+  { key: "tasks", group: "govern", any: ["resolution.track_execution"] },
+  { key: "elections", group: "govern", any: ["election.read"] },
+  { key: "documents", group: "govern", any: ["document.read"] },
   { key: "projects", group: "cooperate", any: ["project.read_public"] },
   { key: "funds", group: "cooperate", any: ["fund.read_summary"] },
   { key: "outcomes", group: "results", any: ["figure.read_unapproved", "figure.enter"] },

@@ -4,6 +4,7 @@ import { TabLinks } from "@/components/ui/tabs";
 
 const tabs = [
   { key: "users", href: "/admin" },
+  { key: "alliances", href: "/admin/alliances" },
   { key: "outbox", href: "/admin/outbox" },
   { key: "health", href: "/admin/health" },
 ] as const;

@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import { DataTable } from "@/components/ui/data-table";
@@ -41,7 +42,9 @@ export function UsersTable({
           sort: "name",
           cell: (user) => (
             <>
-              <span className="whitespace-nowrap">{user.name}</span>
+              <Link href={`/admin/users/${user.id}`} className="whitespace-nowrap">
+                {user.name}
+              </Link>
               <span className="block text-xs break-all text-muted md:hidden">{user.email}</span>
             </>
           ),

@@ -11,6 +11,7 @@ const powerTones: Record<PowerState, BadgeTone> = {
   signed: "attention",
   in_force: "ok",
   reviewed: "decided",
+  renewed: "ok",
   withdrawn: "problem",
 };
 

@@ -14,10 +14,13 @@ export function BodyList({
   bodies,
   today,
   parent = null,
+  base,
 }: {
   bodies: readonly Body[];
   today: string;
   parent?: string | null;
+  /** Address of the structure, for the bodies' own pages. */
+  base: string;
 }) {
   const known = new Set(bodies.map(({ id }) => id));
   const here = bodies.filter(({ parentId }) =>
@@ -34,22 +37,21 @@ export function BodyList({
     >
       {here.map((body) => (
         <li key={body.id}>
-          <BodyEntry body={body} today={today} />
-          <BodyList bodies={bodies} today={today} parent={body.id} />
+          <BodyEntry body={body} today={today} base={base} />
+          <BodyList bodies={bodies} today={today} parent={body.id} base={base} />
         </li>
       ))}
     </ul>
   );
 }
 
-function BodyEntry({ body, today }: { body: Body; today: string }) {
+function BodyEntry({ body, today, base }: { body: Body; today: string; base: string }) {
   const t = useTranslations("alliances");
   const seatWords = useSeatWords();
   const locale = useLocale();
   const duties = (locale === "en" && body.dutiesEn) || body.duties;
   const vacant = body.seats - body.filled;
   const facts = [
-    body.tier && t(`tier.${body.tier}`),
     body.seats > 0 && body.voting < body.seats && `${t("structure.voting")} ${body.voting}`,
     body.termOrdinal !== null &&
       t("structure.term", { ordinal: body.termOrdinal, day: formatDay(body.termEndsOn, locale) }),
@@ -59,6 +61,7 @@ function BodyEntry({ body, today }: { body: Body; today: string }) {
       <summary className="cursor-pointer px-3 py-2">
         <span className="inline-flex flex-wrap items-center gap-x-3 gap-y-1 align-top">
           <span className="font-medium">{(locale === "en" && body.nameEn) || body.name}</span>
+          {body.tier && <span className="text-sm text-muted">{t(`tier.${body.tier}`)}</span>}
           <span className="text-sm text-muted tabular-nums">{seatWords(body)}</span>
           {vacant > 0 && <Badge tone="attention">{t("structure.vacant", { count: vacant })}</Badge>}
           {body.termEndsOn && body.termEndsOn < today && (
@@ -80,6 +83,9 @@ function BodyEntry({ body, today }: { body: Body; today: string }) {
             </Link>
           </p>
         )}
+        <p className="text-sm print:hidden">
+          <Link href={`${base}/bodies/${body.id}`}>{t("structure.open")}</Link>
+        </p>
         <Holders holders={body.holders} caption={body.name} />
       </div>
     </details>

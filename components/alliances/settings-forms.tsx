@@ -4,16 +4,15 @@ import { useTranslations } from "next-intl";
 import { savePositionLabelsAction, updateAllianceAction } from "@/lib/features/alliances/actions";
 import { nextStatuses } from "@/lib/features/alliances/rules/status";
 import type { MemberPosition } from "@/lib/features/memberships/types";
-import { recognitionLevels } from "@/lib/features/organizations/types";
 import { ActionForm } from "../forms/action-form";
 import { CheckboxField, DateField, SelectField, TextAreaField, TextField } from "../forms/fields";
+import { LevelField, OtherNames, RegionField } from "../organizations/common-fields";
 import { OrganizationField } from "../organizations/organization-field";
 import type { AllianceView } from "./alliance-facts";
 
 /** The profile with the version it was opened with: a colleague's change in between is not overwritten. */
 export function AllianceProfileForm({ alliance }: { alliance: AllianceView }) {
   const t = useTranslations("alliances");
-  const o = useTranslations("organizations.level");
   const statuses = [alliance.status, ...nextStatuses(alliance.status)];
   return (
     <ActionForm
@@ -31,18 +30,7 @@ export function AllianceProfileForm({ alliance }: { alliance: AllianceView }) {
         maxLength={200}
         defaultValue={alliance.name}
       />
-      <TextField
-        name="nameEn"
-        label={t("field.nameEn")}
-        maxLength={200}
-        defaultValue={alliance.nameEn}
-      />
-      <TextField
-        name="shortName"
-        label={t("field.shortName")}
-        maxLength={60}
-        defaultValue={alliance.shortName}
-      />
+      <OtherNames shortName={alliance.shortName} nameEn={alliance.nameEn} />
       <SelectField
         name="status"
         label={t("field.status")}
@@ -51,12 +39,7 @@ export function AllianceProfileForm({ alliance }: { alliance: AllianceView }) {
         defaultValue={alliance.status}
         options={statuses.map((value) => ({ value, label: t(`status.${value}`) }))}
       />
-      <SelectField
-        name="level"
-        label={t("field.level")}
-        defaultValue={alliance.level}
-        options={recognitionLevels.map((value) => ({ value, label: o(value) }))}
-      />
+      <LevelField value={alliance.level} />
       <TextField
         name="batch"
         label={t("field.batch")}
@@ -75,14 +58,7 @@ export function AllianceProfileForm({ alliance }: { alliance: AllianceView }) {
         defaultValue={alliance.approvedOn}
       />
       <DateField name="foundedOn" label={t("field.foundedOn")} defaultValue={alliance.foundedOn} />
-      <TextField
-        name="regionCode"
-        label={t("field.regionCode")}
-        hint={t("field.regionHint")}
-        maxLength={6}
-        inputMode="numeric"
-        defaultValue={alliance.regionCode}
-      />
+      <RegionField value={alliance.regionCode} />
       <TextField
         name="leadIndustry"
         label={t("field.leadIndustry")}
@@ -123,9 +99,11 @@ export function AllianceProfileForm({ alliance }: { alliance: AllianceView }) {
 /** The alliance's own words for positions, in both languages. */
 export function PositionLabelForm({
   slug,
+  version,
   positions,
 }: {
   slug: string;
+  version: number;
   positions: readonly { position: MemberPosition; usual: string; zh: string; en: string }[];
 }) {
   const t = useTranslations("alliances.settings");
@@ -133,7 +111,7 @@ export function PositionLabelForm({
     <ActionForm
       action={savePositionLabelsAction}
       tenant={slug}
-      hidden={{}}
+      hidden={{ version }}
       submitLabel={t("saveLabels")}
       successMessage={t("savedLabels")}
     >

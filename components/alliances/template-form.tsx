@@ -5,7 +5,7 @@ import { applyStructureTemplateAction } from "@/lib/features/alliances/actions";
 import { ActionForm } from "../forms/action-form";
 import { RadioField } from "../forms/fields";
 
-const offered = ["one_two_six_n", "one_one_two", "suzhou_full"] as const;
+const offered = ["one_two_six_n", "one_one_two", "suzhou_full", "development_council"] as const;
 
 /** The first bodies of an alliance that has none. */
 export function TemplateForm({ tenant }: { tenant: string }) {

@@ -29,6 +29,7 @@ export function CaseOutcome({ application }: { application: CaseView }) {
     case "supplement":
     case "recommended":
     case "on_agenda":
+    case "public_notice":
       return null;
   }
 }

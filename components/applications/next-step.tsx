@@ -1,9 +1,11 @@
+import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { ApplicationView } from "@/lib/features/applications/schema";
 import { requestablePositions } from "@/lib/features/applications/types";
 import { formatDay } from "@/lib/i18n/format";
 import { ButtonLink } from "../ui/button";
 import { isComplete } from "./checklist";
+import { AnnounceForm, PutBackForm } from "./notice-forms";
 import { AdmitForm, AskForm, LapseForm, RecommendForm, TakeForm } from "./step-forms";
 
 type Props = {
@@ -50,6 +52,8 @@ export function NextStep({ application, ...step }: Props) {
       );
     case "on_agenda":
       return <Admission application={application} {...step} />;
+    case "public_notice":
+      return <OnNotice application={application} {...step} />;
     case "admitted":
     case "declined":
     case "withdrawn":
@@ -58,11 +62,34 @@ export function NextStep({ application, ...step }: Props) {
   }
 }
 
+/** 公示: until its last day there is nothing to do but to take objections. */
+function OnNotice({ application, ...step }: Props) {
+  const t = useTranslations("applications.notice");
+  const locale = useLocale();
+  return (
+    <div className="flex flex-col gap-4">
+      <p className="text-sm">
+        {t("running", {
+          from: formatDay(application.noticeFrom, locale),
+          until: formatDay(application.noticeUntil, locale),
+        })}{" "}
+        <Link href={`/a/${step.tenant}/applications/notices`}>{t("open")}</Link>
+      </p>
+      <Admission application={application} {...step} />
+      <PutBackForm {...step} />
+    </div>
+  );
+}
+
 function Admission({ application, ...step }: Props) {
   const position = useTranslations("memberships.position");
   const locale = useLocale();
   const resolved = application.decisions.find((one) => one.resolutionId !== null);
   if (!resolved?.resolutionId) return null;
+  if (application.state === "on_agenda" && resolved.noticeDays > 0) {
+    const { resolutionId, noticeDays: days } = resolved;
+    return <AnnounceForm {...step} resolutionId={resolutionId} days={days} />;
+  }
   return (
     <AdmitForm
       {...step}

@@ -8,6 +8,7 @@ const tones: Record<ApplicationState, BadgeTone> = {
   supplement: "neutral",
   recommended: "neutral",
   on_agenda: "attention",
+  public_notice: "attention",
   admitted: "decided",
   declined: "neutral",
   withdrawn: "neutral",

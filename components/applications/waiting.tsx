@@ -12,6 +12,7 @@ export function Waiting({ state, since }: { state: ApplicationState; since: stri
     case "supplement":
     case "recommended":
     case "on_agenda":
+    case "public_notice":
       return t(state, { since: formatInstant(new Date(since), locale) });
     case "admitted":
     case "declined":

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { arithmeticOf } from "@/lib/features/bodies/rules";
+import { arithmeticOf } from "@/lib/features/bodies/rules/arithmetic";
 import type { Outcome, Rule, Test, TieRule } from "@/lib/features/bodies/types";
 import { Badge, type BadgeTone } from "../ui/badge";
 

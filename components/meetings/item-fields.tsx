@@ -108,9 +108,11 @@ function MotionFields({ name, admission }: { name: string; admission: boolean })
 export function ItemFields({
   index,
   applications,
+  title,
 }: {
   index: number;
   applications: readonly Option[];
+  title?: string | undefined;
 }) {
   const t = useTranslations("meetings.item");
   const { typed, sitting } = useLive();
@@ -123,7 +125,13 @@ export function ItemFields({
   const carried = typed.get(`${name}.motion.outcome`) === "carried";
   return (
     <div className="flex flex-col gap-4">
-      <TextField name={`${name}.title`} label={t("name")} required maxLength={200} />
+      <TextField
+        name={`${name}.title`}
+        label={t("name")}
+        required
+        maxLength={200}
+        defaultValue={title}
+      />
       {applications.length > 0 && (
         <SelectField
           name={`${name}.applicationId`}

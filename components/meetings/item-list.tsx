@@ -8,26 +8,35 @@ import { Button } from "@/components/ui/button";
 import { ItemFields } from "./item-fields";
 
 /** Rows that a draft brought back; a new form begins with one. */
-function rowsOf(names: Iterable<string>): number[] {
+function rowsOf(names: Iterable<string>, first: number): number[] {
   const rows = new Set<number>();
   for (const name of names) {
     const row = /^items\.(\d+)\./.exec(name)?.[1];
     if (row !== undefined) rows.add(Number(row));
   }
-  return rows.size ? [...rows].sort((a, b) => a - b) : [0];
+  return rows.size
+    ? [...rows].sort((a, b) => a - b)
+    : Array.from({ length: Math.max(1, first) }, (_, row) => row);
 }
 
 /** The agenda as it was dealt with; rows are added and removed, and keep their names while they stand. */
-export function ItemList({ applications }: { applications: readonly Option[] }) {
+export function ItemList({
+  applications,
+  titles,
+}: {
+  applications: readonly Option[];
+  /** What the notice said, to begin with. */
+  titles: readonly string[];
+}) {
   const t = useTranslations("meetings.item");
   const { kept } = use(FormContext);
-  const [rows, setRows] = useState(() => rowsOf(kept.keys()));
+  const [rows, setRows] = useState(() => rowsOf(kept.keys(), titles.length));
   return (
     <div className="flex flex-col gap-4">
       {rows.map((index, place) => (
         <fieldset key={index} className="min-w-0 rounded border border-line p-4">
           <legend className="px-1 font-semibold">{t("legend", { number: place + 1 })}</legend>
-          <ItemFields index={index} applications={applications} />
+          <ItemFields index={index} applications={applications} title={titles[index]} />
           {rows.length > 1 && (
             <div className="mt-3">
               <Button variant="quiet" onClick={() => setRows(rows.filter((row) => row !== index))}>

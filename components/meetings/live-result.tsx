@@ -4,7 +4,8 @@ import { useTranslations } from "next-intl";
 import { OutcomeBadge, OutcomeSentence, RuleWords, TestLine } from "@/components/bodies/arithmetic";
 import { TextAreaField } from "@/components/forms/fields";
 import { Notice } from "@/components/ui/notice";
-import { countsFit, decide, notVoting } from "@/lib/features/bodies/rules";
+import { countsFit, notVoting } from "@/lib/features/bodies/rules/arithmetic";
+import { decide } from "@/lib/features/bodies/rules/decide";
 import { matters, outcomes, type Votes } from "@/lib/features/bodies/types";
 import { countOf, useAttendance, useLive } from "./sitting";
 

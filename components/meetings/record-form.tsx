@@ -19,6 +19,10 @@ type Props = {
   bodyName: string;
   /** Applications that wait for the council. */
   applications: readonly Option[];
+  /** The meeting that was noticed here and held on paper. */
+  noticed?:
+    | { id: string; title: string; time: string; place: string | null; items: string[] }
+    | undefined;
 };
 
 /** Reads the form around it whenever something in it changes, so that the rule can answer while one types. */
@@ -73,14 +77,18 @@ function Section({ title, hint, children }: { title: string; hint?: string; chil
 }
 
 /** A meeting held on paper, typed in from the paper. */
-export function RecordForm({ tenant, roster, bodyName, applications }: Props) {
+export function RecordForm({ tenant, roster, bodyName, applications, noticed }: Props) {
   const t = useTranslations("meetings");
   const { all, filled } = roster.seats;
   return (
     <ActionForm
       action={recordMeetingAction}
       tenant={tenant}
-      hidden={{ bodyId: roster.body.id, heldOn: roster.day }}
+      hidden={{
+        bodyId: roster.body.id,
+        heldOn: roster.day,
+        ...(noticed && { meetingId: noticed.id }),
+      }}
       submitLabel={t("submitRecord")}
       successMessage={t("recorded")}
       successHref={`/a/${tenant}/meetings/{id}`}
@@ -94,7 +102,7 @@ export function RecordForm({ tenant, roster, bodyName, applications }: Props) {
             label={t("field.title")}
             required
             maxLength={200}
-            defaultValue={t("field.titleDefault", { body: bodyName })}
+            defaultValue={noticed?.title ?? t("field.titleDefault", { body: bodyName })}
           />
           <div className="grid max-w-xl gap-4 sm:grid-cols-2">
             <TextField
@@ -103,6 +111,7 @@ export function RecordForm({ tenant, roster, bodyName, applications }: Props) {
               hint={t("field.timeHint")}
               inputMode="numeric"
               placeholder="14:30"
+              defaultValue={noticed?.time}
               required
             />
             <SelectField
@@ -113,7 +122,12 @@ export function RecordForm({ tenant, roster, bodyName, applications }: Props) {
               options={meetingModes.map((value) => ({ value, label: t(`mode.${value}`) }))}
             />
           </div>
-          <TextField name="place" label={t("field.place")} maxLength={200} />
+          <TextField
+            name="place"
+            label={t("field.place")}
+            maxLength={200}
+            defaultValue={noticed?.place ?? undefined}
+          />
           <FileField
             name="originalFileId"
             label={t("field.original")}
@@ -129,7 +143,7 @@ export function RecordForm({ tenant, roster, bodyName, applications }: Props) {
           <Meter />
         </Section>
         <Section title={t("item.title")}>
-          <ItemList applications={applications} />
+          <ItemList applications={applications} titles={noticed?.items ?? []} />
         </Section>
       </Live>
     </ActionForm>

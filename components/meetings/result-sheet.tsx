@@ -1,9 +1,9 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
-import { resolutionCode } from "@/lib/features/meetings/rules";
-import type { Sheet } from "@/lib/features/meetings/schema";
+import type { Sheet } from "@/lib/features/resolutions/schema";
 import { formatDay } from "@/lib/i18n/format";
 import { OutcomeBadge, OutcomeSentence, RuleWords, TestLine } from "../bodies/arithmetic";
+import { useResolutionCode } from "../resolutions/code";
 import { Notice } from "../ui/notice";
 
 const counted = ["yes", "no", "abstain", "invalid"] as const;
@@ -45,6 +45,7 @@ export function ResultSheet({
   const t = useTranslations("meetings");
   const b = useTranslations("bodies");
   const locale = useLocale();
+  const codeOf = useResolutionCode();
   const { resolution, rule } = motion;
   return (
     <div className="flex flex-col gap-3">
@@ -72,9 +73,7 @@ export function ResultSheet({
       {!below && <p className="whitespace-pre-line">{motion.text}</p>}
       {resolution && !below && (
         <p>
-          <Link href={`${base}/decisions/${resolution.id}`}>
-            {t("resolutionOf", { code: resolutionCode(resolution.year, resolution.number) })}
-          </Link>{" "}
+          <Link href={`${base}/decisions/${resolution.id}`}>{codeOf(resolution)}</Link>{" "}
           <span className="text-sm text-muted">
             {t("effective", { day: formatDay(resolution.effectiveFrom, locale) })}
           </span>

@@ -3,7 +3,7 @@
 import { createContext, use } from "react";
 import type { RosterSeat, RuleInForce } from "@/lib/features/bodies/schema";
 import type { SeatCount } from "@/lib/features/bodies/types";
-import { countPresent } from "@/lib/features/meetings/rules";
+import { countPresent } from "@/lib/features/meetings/rules/record";
 import { type AttendanceStatus, attendanceStatuses } from "@/lib/features/meetings/types";
 
 /** What the record form knows of the day: who held the seats, by which rules they decided. */

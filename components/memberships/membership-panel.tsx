@@ -43,6 +43,18 @@ export function MembershipPanel({
         </span>
       ),
     },
+    ...(membership.admittedBy
+      ? [
+          {
+            label: t("admittedBy"),
+            value: (
+              <Link href={`/a/${slug}/decisions/${membership.admittedBy.id}`}>
+                {membership.admittedBy.title}
+              </Link>
+            ),
+          },
+        ]
+      : []),
   ];
   return (
     <Panel
@@ -56,10 +68,16 @@ export function MembershipPanel({
         </span>
       }
       actions={
-        membership.changesPeople &&
-        membership.status !== "ended" && (
-          <ButtonLink href={changeHref}>{t("change.open")}</ButtonLink>
-        )
+        <>
+          {representatives !== null && (
+            <ButtonLink href={`/a/${slug}/members/${membership.membershipId}/exit`}>
+              {t("exit.open")}
+            </ButtonLink>
+          )}
+          {membership.changesPeople && membership.status !== "ended" && (
+            <ButtonLink href={changeHref}>{t("change.open")}</ButtonLink>
+          )}
+        </>
       }
     >
       <div className="flex flex-col gap-4">

@@ -41,7 +41,6 @@ export function RegisterFilters({
       keep={{
         sort: search.sort,
         columns: search.columns,
-        density: search.density,
         lead: search.lead,
       }}
     >

@@ -18,7 +18,8 @@ type Props = {
   slug: string;
   asOf: string;
   sort: string;
-  compact: boolean;
+  /** Rows can be ticked, for what is done with several. */
+  selects: boolean;
   positionWord: (position: MemberPosition) => string;
   href: (changes: AddressChanges) => string;
   empty: ReactNode;
@@ -124,16 +125,21 @@ export function RegisterTable(props: Props) {
     })),
   ];
   return (
-    <div className={props.compact ? "[&_td]:py-0.5 [&_tbody_tr]:h-8" : undefined}>
-      <DataTable
-        caption={t("register.title")}
-        rows={props.rows}
-        columns={columns}
-        rowKey={(row) => row.membershipId}
-        sort={props.sort}
-        href={props.href}
-        empty={props.empty}
-      />
-    </div>
+    <DataTable
+      caption={t("register.title")}
+      rows={props.rows}
+      columns={columns}
+      rowKey={(row) => row.membershipId}
+      sort={props.sort}
+      href={props.href}
+      empty={props.empty}
+      {...(props.selects && {
+        select: {
+          value: (row: MemberRow) => row.organizationId,
+          label: (row: MemberRow) => t("selection.row", { name: row.name }),
+          all: t("selection.all"),
+        },
+      })}
+    />
   );
 }

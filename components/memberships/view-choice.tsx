@@ -3,16 +3,14 @@ import { useTranslations } from "next-intl";
 import type { AddressChanges } from "../ui/data-table";
 import { choosable, insideOnly, type RegisterColumn, toggled } from "./register-columns";
 
-/** Which columns and how dense: links, so that the choice is part of the address. */
+/** Which columns: links, so that the choice is part of the address. */
 export function ViewChoice({
   chosen,
   internal,
-  compact,
   href,
 }: {
   chosen: readonly RegisterColumn[];
   internal: boolean;
-  compact: boolean;
   href: (changes: AddressChanges) => string;
 }) {
   const t = useTranslations("memberships");
@@ -41,15 +39,6 @@ export function ViewChoice({
           ))}
         </ul>
       </details>
-      <Link
-        href={href({ density: compact ? undefined : "compact" })}
-        scroll={false}
-        className="inline-flex min-h-8 items-center rounded px-2 no-underline hover:bg-sunken"
-      >
-        {t("register.density")}
-        {": "}
-        {t(compact ? "register.compact" : "register.comfortable")}
-      </Link>
     </div>
   );
 }

@@ -10,6 +10,7 @@ import { profileKind } from "@/lib/features/organizations/rules/profile";
 import { type OrganizationKind, organizationKinds } from "@/lib/features/organizations/types";
 import { ActionForm } from "../forms/action-form";
 import { DateField, SelectField, TextField } from "../forms/fields";
+import { OtherNames, RegionField } from "./common-fields";
 import { OrganizationField } from "./organization-field";
 import { ProfileFields } from "./profile-fields";
 
@@ -75,14 +76,7 @@ function Fields({ tenant, given }: { tenant: string; given: OrganizationDefaults
         hint={t("field.aliasHint")}
         maxLength={200}
       />
-      <TextField
-        name="regionCode"
-        label={t("field.regionCode")}
-        hint={t("field.regionHint")}
-        maxLength={6}
-        inputMode="numeric"
-        defaultValue={given.regionCode}
-      />
+      <RegionField value={given.regionCode} />
       <TextField
         name="address"
         label={t("field.address")}
@@ -94,18 +88,7 @@ function Fields({ tenant, given }: { tenant: string; given: OrganizationDefaults
           {t("create.optional")}
         </summary>
         <div className="flex flex-col gap-5 pt-3">
-          <TextField
-            name="shortName"
-            label={t("field.shortName")}
-            maxLength={60}
-            defaultValue={given.shortName}
-          />
-          <TextField
-            name="nameEn"
-            label={t("field.nameEn")}
-            maxLength={200}
-            defaultValue={given.nameEn}
-          />
+          <OtherNames shortName={given.shortName} nameEn={given.nameEn} />
           <OrganizationField
             name="parentId"
             label={t("field.parent")}

@@ -6,14 +6,10 @@ import {
   setChainNodesAction,
   setTagAction,
 } from "@/lib/features/organizations/actions";
-import {
-  type ChainPosition,
-  type EnterpriseTagName,
-  enterpriseTags,
-  recognitionLevels,
-} from "@/lib/features/organizations/types";
+import type { ChainPosition, EnterpriseTagName } from "@/lib/features/organizations/types";
 import { ActionForm } from "../forms/action-form";
-import { CheckboxField, DateField, SelectField } from "../forms/fields";
+import { CheckboxField } from "../forms/fields";
+import { TitleFields } from "./common-fields";
 
 type Keys = { tenant: string; organizationId: string };
 
@@ -49,18 +45,7 @@ export function TitleForms({
         submitVariant="secondary"
         successMessage={t("edit.tagSaved")}
       >
-        <SelectField
-          name="tag"
-          label={t("field.tag")}
-          required
-          options={enterpriseTags.map((value) => ({ value, label: t(`tag.${value}`) }))}
-        />
-        <SelectField
-          name="level"
-          label={t("field.level")}
-          options={recognitionLevels.map((value) => ({ value, label: t(`level.${value}`) }))}
-        />
-        <DateField name="validUntil" label={t("field.validUntil")} />
+        <TitleFields />
       </ActionForm>
     </div>
   );

@@ -23,9 +23,9 @@ export function OutcomeFilters({
 }) {
   const t = useTranslations("outcomes.field");
   const locale = useLocale();
-  const { state, organization, from, to } = search;
+  const { state, organization, project, from, to } = search;
   return (
-    <FilterBar action={base} keep={{ state, organization, from, to }}>
+    <FilterBar action={base} keep={{ state, organization, project, from, to }}>
       <FilterText name="q" label={t("search")} defaultValue={search.q} />
       <FilterSelect
         name="metric"

@@ -46,7 +46,11 @@ export function ProjectFacts({ tenant, project }: { tenant: string; project: Pro
                 },
                 {
                   label: t("fact.outcomes"),
-                  value: t("fact.outcomesValue", { count: formatCount(inside.outcomes, locale) }),
+                  value: (
+                    <Link href={`/a/${tenant}/outcomes?project=${project.id}`}>
+                      {t("fact.outcomesValue", { count: formatCount(inside.outcomes, locale) })}
+                    </Link>
+                  ),
                 },
               ]
             : []),

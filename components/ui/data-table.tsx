@@ -24,7 +24,7 @@ const hidden = {
 
 const place = <Row,>(column: Column<Row>) =>
   cx(
-    "px-3 py-2",
+    "px-3 py-2 in-data-[density=compact]:py-0.5",
     column.align === "end" ? "text-right tabular-nums" : "text-left",
     column.hideBelow && hidden[column.hideBelow],
   );
@@ -48,7 +48,14 @@ type Props<Row> = {
   sort?: string | undefined;
   href?: (changes: AddressChanges) => string;
   empty?: ReactNode;
+  /** Boxes to tick before each row; what is ticked is read by whoever stands around the table. */
+  select?: { value: (row: Row) => string; label: (row: Row) => string; all: string };
 };
+
+const box = "px-3 py-1 text-left";
+
+/** The box takes the room of a finger, whatever the rows' height. */
+const tick = "size-5 align-middle accent-accent";
 
 function HeaderCell<Row>({
   column,
@@ -84,7 +91,8 @@ function HeaderCell<Row>({
 }
 
 /** Rows of a list, sorted and cut by the database: sorting is a link, so that a view is an address. */
-export function DataTable<Row>({ caption, rows, columns, rowKey, sort, href, empty }: Props<Row>) {
+export function DataTable<Row>(props: Props<Row>) {
+  const { caption, rows, columns, rowKey, sort, href, empty, select } = props;
   if (rows.length === 0 && empty) {
     return <div className="rounded border border-line bg-surface">{empty}</div>;
   }
@@ -97,6 +105,17 @@ export function DataTable<Row>({ caption, rows, columns, rowKey, sort, href, emp
         <caption className="sr-only">{caption}</caption>
         <thead className="border-b border-line bg-sunken">
           <tr>
+            {select && (
+              <th scope="col" className={box}>
+                <input
+                  type="checkbox"
+                  data-select="all"
+                  aria-label={select.all}
+                  className={tick}
+                  autoComplete="off"
+                />
+              </th>
+            )}
             {columns.map((column) => (
               <HeaderCell key={column.key} column={column} sort={sort} href={href} />
             ))}
@@ -106,8 +125,20 @@ export function DataTable<Row>({ caption, rows, columns, rowKey, sort, href, emp
           {rows.map((row) => (
             <tr
               key={rowKey(row)}
-              className="h-10 border-b border-line last:border-0 hover:bg-sunken"
+              className="h-10 in-data-[density=compact]:h-8 border-b border-line last:border-0 hover:bg-sunken"
             >
+              {select && (
+                <td className={box}>
+                  <input
+                    type="checkbox"
+                    data-select="row"
+                    value={select.value(row)}
+                    aria-label={select.label(row)}
+                    className={tick}
+                    autoComplete="off"
+                  />
+                </td>
+              )}
               {columns.map((column) => (
                 <td key={column.key} className={cx(place(column), "align-middle")}>
                   {column.cell(row)}

@@ -2,6 +2,7 @@ import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { formatCount } from "@/lib/i18n/format";
+import { DensitySwitch } from "./density-switch";
 import { pageNumbers } from "./page-numbers";
 
 const box =
@@ -37,9 +38,12 @@ export function Pagination({
       aria-label={t("label")}
       className="flex flex-wrap items-center justify-between gap-2 py-3 text-sm"
     >
-      <p className="text-muted tabular-nums">
-        {t("total", { count: total, total: formatCount(total, locale) })}
-      </p>
+      <div className="flex flex-wrap items-center gap-x-6 gap-y-1">
+        <p className="text-muted tabular-nums">
+          {t("total", { count: total, total: formatCount(total, locale) })}
+        </p>
+        {total > 0 && <DensitySwitch />}
+      </div>
       {last > 1 && (
         <ul className="flex flex-wrap items-center gap-1 print:hidden">
           <li>

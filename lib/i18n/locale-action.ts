@@ -2,7 +2,7 @@
 
 import { cookies } from "next/headers";
 import { isLocale, localeCookie } from "./locales";
-import { isTheme, themeCookie } from "./theme";
+import { densityCookie, isCompact, isTheme, themeCookie } from "./theme";
 
 const kept = { path: "/", maxAge: 31_536_000, sameSite: "lax", httpOnly: true } as const;
 
@@ -18,4 +18,12 @@ export async function chooseTheme(form: FormData): Promise<void> {
   const jar = await cookies();
   if (isTheme(wanted)) jar.set(themeCookie, wanted, kept);
   else jar.delete(themeCookie);
+}
+
+/** How close the rows of tables stand in this browser. */
+export async function chooseDensity(form: FormData): Promise<void> {
+  const wanted = form.get("density");
+  const jar = await cookies();
+  if (isCompact(wanted)) jar.set(densityCookie, wanted, kept);
+  else jar.delete(densityCookie);
 }

@@ -1,3 +1,5 @@
+import { type Day, dayIn } from "@/lib/kernel/dates";
+import { formatDay, formatInstant } from "./format";
 import { messages as en } from "./messages/en";
 import { messages as zh } from "./messages/zh-CN";
 
@@ -13,3 +15,19 @@ export function mailWords(
   const text = pick(language === "en" ? en : zh);
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 }
+
+/** A day as an official paper writes it; English papers as the screens do. */
+export const officialDay = (language: string, day: Day): string => {
+  if (language === "en") return formatDay(day, "en");
+  const [year, month, date] = day.split("-").map(Number);
+  return mailWords(language, (words) => words.minutes.official.day, {
+    year: year ?? 0,
+    month: month ?? 0,
+    date: date ?? 0,
+  });
+};
+
+export const officialInstant = (language: string, instant: Date, timeZone: string): string => {
+  const text = formatInstant(instant, language === "en" ? "en" : "zh-CN", timeZone);
+  return `${officialDay(language, dayIn(instant, timeZone))} ${text.slice(-5)}`;
+};

@@ -4,3 +4,7 @@ export type Theme = (typeof themes)[number];
 export const themeCookie = "theme";
 
 export const isTheme = (value: unknown): value is Theme => themes.some((theme) => theme === value);
+
+/** Rows of tables stand apart unless this browser chose them close together. */
+export const densityCookie = "density";
+export const isCompact = (value: unknown): value is "compact" => value === "compact";

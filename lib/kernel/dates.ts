@@ -51,6 +51,10 @@ export function instantIn(day: Day, time: string, timeZone: string): Date {
   return new Date(wall - clockAhead(new Date(first), timeZone));
 }
 
+/** Wall-clock time ("14:30") of an instant in a zone. */
+export const clockIn = (instant: Date, timeZone: string): string =>
+  new Date(+instant + clockAhead(instant, timeZone)).toISOString().slice(11, 16);
+
 /** Milliseconds by which the zone's clock is ahead of UTC. */
 function clockAhead(instant: Date, timeZone: string): number {
   const parts = new Intl.DateTimeFormat("en-CA", {

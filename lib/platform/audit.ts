@@ -24,3 +24,16 @@ export async function recordAudit(tx: Tx, context: AuditContext, event: AuditEve
     ${context.chain}, ${context.actorId}::uuid, ${event.action}, ${event.subjectType}, ${event.subjectId}::uuid,
     ${JSON.stringify(event.details ?? {})}::jsonb, ${context.requestId})::text AS seq`;
 }
+
+/** Entries of one kind about many records, numbered in their order, with one move of the chain's head. */
+export async function recordAudits(
+  tx: Tx,
+  context: AuditContext,
+  kind: Pick<AuditEvent, "action" | "subjectType">,
+  entries: readonly { subjectId: string; details: Prisma.InputJsonObject }[],
+): Promise<void> {
+  await tx.$queryRaw`SELECT audit_append_all(
+    ${context.chain}, ${context.actorId}::uuid, ${kind.action}, ${kind.subjectType},
+    ${entries.map(({ subjectId }) => subjectId)}::uuid[], ${JSON.stringify(entries.map(({ details }) => details))}::jsonb,
+    ${context.requestId})::text AS seq`;
+}

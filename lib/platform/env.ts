@@ -17,6 +17,8 @@ const schema = z.object({
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
   OIDC_NAME: z.string().max(60).optional(),
+  /** Of `admin backup` and `admin restore`; the portal itself never needs it. */
+  BACKUP_PASSPHRASE: z.string().optional(),
   DATABASE_POOL: z.coerce.number().int().min(1).max(100).default(10),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
   /** Set by the demo runner alone: the sign-in page lists the demonstration accounts. */

@@ -6,6 +6,7 @@ import { startMailer } from "./mail/mailer";
 import { watchParent } from "./parent-watch";
 import { readiness, startStopping } from "./readiness";
 import { stopOnSignal } from "./stop";
+import { startSweeper } from "./sweep/sweeper";
 
 /** More than this between the two clocks, and what was done first would look as if done last (F-13). */
 const CLOCKS_MS = 5_000;
@@ -34,6 +35,7 @@ export async function startServer(): Promise<void> {
   // The development server has an end of its own; only readiness must turn.
   else process.once("SIGTERM", startStopping).once("SIGINT", startStopping);
   startMailer();
+  startSweeper();
   await warmUp().catch((error: unknown) => logger.warn({ err: error }, "not warmed up"));
   logger.info("server started");
 }

@@ -6,6 +6,7 @@ import { env } from "./env";
 import { logger } from "./logger";
 import { stopMailer } from "./mail/mailer";
 import { startStopping } from "./readiness";
+import { stopSweeper } from "./sweep/sweeper";
 
 /** So long readiness says no while requests are still taken: a balancer that asks every two seconds has noticed. */
 const NOTICE_MS = 3_000;
@@ -36,14 +37,14 @@ async function stop(): Promise<void> {
   setTimeout(() => process.exit(1), LIMIT_MS).unref();
   startStopping();
   logger.info("stopping");
-  const mail = stopMailer();
+  const loops = [stopMailer(), stopSweeper()];
   // Nobody balances a demonstration, and Ctrl-C there should not have to be waited for.
   if (!env().DEMO) await sleep(NOTICE_MS);
   const drained = Promise.all([...servers].map(close)).then(() => true);
   if (!(await Promise.race([drained, sleep(DRAIN_MS, false)]))) {
     logger.warn("requests that did not end were cut off");
   }
-  await Promise.allSettled([mail, disconnect()]);
+  await Promise.allSettled([...loops, disconnect()]);
   logger.info("stopped");
   process.exit(0);
 }

@@ -5,7 +5,7 @@ import { gzipSync } from "node:zlib";
 import pg from "pg";
 import { choosePort } from "../../lib/platform/postgres/port.ts";
 import { startFloor, startRaw } from "./bench/floors.ts";
-import { load } from "./bench/load.ts";
+import { measure, type Target } from "./bench/load.ts";
 import { report } from "./bench/report.ts";
 import { ensureBuild, ensureClient } from "./parts/build.ts";
 import { embedded, migrate } from "./parts/database.ts";
@@ -72,6 +72,18 @@ function memoryOf(dataDir: string): number {
   return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024;
 }
 
+const newProject = (): string =>
+  JSON.stringify({
+    title: `示例合作 ${randomUUID()}`,
+    type: "training",
+    summary: "示例合作内容",
+    startsOn: "2026-01-01",
+    endsOn: "2026-12-31",
+    partners: [
+      { organizationId: organizationId(2 + Math.floor(Math.random() * 9000)), role: "co_builder" },
+    ],
+  });
+
 async function main(life: Lifetime): Promise<boolean> {
   await ensureClient(life.signal);
   await ensureBuild(life.signal);
@@ -108,94 +120,73 @@ async function main(life: Lifetime): Promise<boolean> {
   const api = `${address}/api/v1/alliances/bench`;
   const years = "from=2020&to=2026";
   const dashboard = { url: `${api}/dashboard?${years}`, headers: who.reader };
-  const small = await load(dashboard);
+  const [small] = await measure([dashboard]);
   await step("Loading outcome records up to 500,000", () => outcomes(client, 50_001, 500_000));
 
   const results: boolean[] = [];
+  /** The portal beside its floors, measured in turn. */
+  const compare = async (
+    name: string,
+    portal: Target,
+    floors: { floor: Target; of: string; aim: number; raw?: string },
+  ) => {
+    const rawTarget = floors.raw ? [{ url: floors.raw }] : [];
+    const [mine, bare, raw] = await measure([portal, floors.floor, ...rawTarget]);
+    if (!mine || !bare) return;
+    const floor = { name: floors.of, load: bare, aim: floors.aim };
+    const beside = raw && { name: "the same statements by node:http and pg alone", load: raw };
+    results.push(report({ name, portal: mine, floor, beside }));
+  };
   /** The floor gives back the portal's very answer, so that only the work differs. */
-  const floorOf = async (url: string) => {
+  const echo = async (url: string): Promise<Target> => {
     const body = await (await fetch(url, { headers: who.reader })).text();
-    await fetch(`${floor}/list`, {
-      method: "PUT",
-      body,
-      headers: { "content-type": "application/json" },
-    });
-    return load({ url: `${floor}/list` });
+    const headers = { "content-type": "application/json" };
+    await fetch(`${floor}/list`, { method: "PUT", body, headers });
+    return { url: `${floor}/list` };
   };
+  const bare = "a bare handler with the same JSON";
+  const raw = (...args: string[]) => startRaw(postgres.url, args, life);
+  const tenant = organizationId(1).replace(/^0{7}2/, "00000001");
+
   const list = `${api}/members?pageSize=50`;
-  const bare = { name: "a bare handler with the same JSON", load: await floorOf(list), aim: 0.45 };
-  results.push(
-    report({
-      name: "REST list with count, 50 of 10,000 members",
-      portal: await load({ url: list, headers: who.reader }),
-      floor: bare,
-    }),
+  await compare(
+    "REST list with count, 50 of 10,000 members",
+    { url: list, headers: who.reader },
+    { floor: await echo(list), of: bare, aim: 0.45, raw: await raw("members", tenant) },
   );
-  const raw = await startRaw(
-    postgres.url,
-    `SELECT o.id, o.name, o.kind, p.position, count(*) OVER () AS total FROM memberships m
-     JOIN organizations o ON o.id = m.organization_id JOIN membership_periods p ON p.membership_id = m.id
-     WHERE m.alliance_id = bench_id(1, 1) ORDER BY o.pinyin, o.id LIMIT 50`,
-    life,
-  );
-  report({
-    name: "  a plain list by node:http and pg, in the process of the load generator (a hint, no floor)",
-    portal: await load({ url: raw }),
-  });
-
   const own = `${api}/projects?organization=${organizationId(77)}&pageSize=20`;
-  const ownBare = { name: "a bare handler with the same JSON", load: await floorOf(own), aim: 0.5 };
-  results.push(
-    report({
-      name: "One organization's projects",
-      portal: await load({ url: own, headers: who.reader }),
-      floor: ownBare,
-    }),
+  await compare(
+    "One organization's projects",
+    { url: own, headers: who.reader },
+    {
+      floor: await echo(own),
+      of: bare,
+      aim: 0.5,
+      raw: await raw("projects", tenant, organizationId(77)),
+    },
+  );
+  await compare(
+    "Register page",
+    { url: `${address}/a/bench/members?pageSize=50`, headers: who.cookie },
+    { floor: { url: `${floor}/` }, of: "a bare page with 50 rows", aim: 0.6 },
   );
 
-  const page = await load({ url: `${floor}/` });
-  results.push(
-    report({
-      name: "Register page",
-      portal: await load({ url: `${address}/a/bench/members`, headers: who.cookie }),
-      floor: { name: "a bare page with 50 rows", load: page, aim: 0.6 },
-    }),
-  );
-
-  const big = await load(dashboard);
-  results.push(
-    report({
-      name: "Dashboard aggregate on 500,000 records",
-      portal: big,
-      floor: { name: "the same on 50,000 records", load: small, aim: 0.77 },
-    }),
-  );
-
-  const write = {
-    method: "POST" as const,
-    headers: who.writer,
-    body: () =>
-      JSON.stringify({
-        title: `示例合作 ${randomUUID()}`,
-        type: "training",
-        summary: "示例合作内容",
-        startsOn: "2026-01-01",
-        endsOn: "2026-12-31",
-        partners: [
-          {
-            organizationId: organizationId(2 + Math.floor(Math.random() * 9000)),
-            role: "co_builder",
-          },
-        ],
-      }),
-  };
-  const bareWrite = await load({ ...write, url: `${floor}/list` });
-  results.push(
-    report({
-      name: "Project creation, with everything that the corridor does",
-      portal: await load({ ...write, url: `${api}/projects` }),
-      floor: { name: "a bare handler that reads the body", load: bareWrite, aim: 0.25 },
-    }),
+  const [big] = await measure([dashboard]);
+  if (big && small) {
+    const before = { name: "the same on 50,000 records", load: small, aim: 0.77 };
+    results.push(
+      report({ name: "Dashboard aggregate on 500,000 records", portal: big, floor: before }),
+    );
+  }
+  const write = { method: "POST" as const, headers: who.writer, body: newProject };
+  await compare(
+    "Project creation, with everything that the corridor does",
+    { ...write, url: `${api}/projects` },
+    {
+      floor: { ...write, url: `${floor}/list` },
+      of: "a bare handler that reads the body",
+      aim: 0.25,
+    },
   );
 
   const weight = await weigh(address, "/a/bench/members", who.cookie);

@@ -6,6 +6,7 @@ const suzhou = "/a/suzhou-robotics";
 const pages: readonly (readonly [string | null, string])[] = [
   [null, "/"],
   [null, "/sign-in"],
+  [null, "/forgotten"],
   [null, suzhou],
   [null, `${suzhou}/apply`],
   [null, "/api/v1/docs"],
@@ -16,6 +17,7 @@ const pages: readonly (readonly [string | null, string])[] = [
   ["secretariat@suzhou.example", `${suzhou}/members/new`],
   ["secretariat@suzhou.example", `${suzhou}/structure`],
   ["secretariat@suzhou.example", `${suzhou}/settings`],
+  ["secretariat@suzhou.example", `${suzhou}/settings/roles`],
   ["secretariat@suzhou.example", `${suzhou}/applications`],
   ["secretariat@suzhou.example", `${suzhou}/meetings`],
   ["secretariat@suzhou.example", `${suzhou}/meetings/record`],

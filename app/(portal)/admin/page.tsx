@@ -2,10 +2,13 @@ import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { AdminHeader } from "@/components/access/admin-header";
+import { ProposalsList } from "@/components/access/proposals-list";
 import { UsersTable } from "@/components/access/users-table";
+import { ClientMessages } from "@/components/layout/client-messages";
 import { FilterBar, FilterSelect, FilterText } from "@/components/ui/filter-bar";
 import { Pagination } from "@/components/ui/pagination";
-import { loadUsers } from "@/lib/features/access/loaders";
+import { Panel } from "@/components/ui/panel";
+import { loadAdministratorProposals, loadUsers } from "@/lib/features/access/loaders";
 import { reachOf } from "@/lib/features/access/policy";
 import { roleNames, usersInput } from "@/lib/features/access/schema";
 import { addressWith, knownSearch, type RawSearch } from "@/lib/kernel/address";
@@ -23,13 +26,23 @@ export default async function Users({ searchParams }: { searchParams: Promise<Ra
   if (!reachOf("user.list", actor.roles, null)) notFound();
   const t = await getTranslations("access");
   const filters = knownSearch(usersInput, await searchParams);
-  const { items, total, page, pageSize } = await loadUsers("", filters);
+  const [{ items, total, page, pageSize }, waiting] = await Promise.all([
+    loadUsers("", filters),
+    loadAdministratorProposals("", {}),
+  ]);
   const href = (changes: Record<string, string | undefined>) =>
     addressWith("/admin", filters, changes);
   return (
     <>
       <AdminHeader current="users" />
       <div className="flex flex-col gap-3">
+        {waiting.items.length > 0 && (
+          <Panel title={t("roles.proposalsTitle")}>
+            <ClientMessages namespaces={["access"]}>
+              <ProposalsList items={waiting.items} tenant={null} />
+            </ClientMessages>
+          </Panel>
+        )}
         <FilterBar action="/admin" keep={{ sort: filters.sort }}>
           <FilterText name="q" label={t("admin.users.search")} defaultValue={filters.q} />
           <FilterSelect

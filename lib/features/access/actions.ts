@@ -11,6 +11,18 @@ import {
   resetPasswordCommand,
   setUpCommand,
 } from "./procedures";
+import {
+  approveAdministratorCommand,
+  approveRoleCommand,
+  disableUserCommand,
+  endAdministratorCommand,
+  endRoleCommand,
+  grantRoleCommand,
+  proposeAdministratorCommand,
+  proposeRoleCommand,
+  rejectAdministratorCommand,
+  rejectRoleCommand,
+} from "./procedures/roles";
 
 export const endSessionAction = formAction(endSessionCommand);
 export const endOtherSessionsAction = formAction(endOtherSessionsCommand);
@@ -20,3 +32,13 @@ export const endKeyAction = formAction(endKeyCommand);
 export const setUpAction = formAction(setUpCommand);
 export const requestPasswordLinkAction = formAction(requestPasswordLinkCommand);
 export const resetPasswordAction = formAction(resetPasswordCommand);
+export const disableUserAction = formAction(disableUserCommand);
+export const grantRoleAction = formAction(grantRoleCommand);
+export const endRoleAction = formAction(endRoleCommand);
+export const proposeRoleAction = formAction(proposeRoleCommand);
+export const approveRoleAction = formAction(approveRoleCommand);
+export const rejectRoleAction = formAction(rejectRoleCommand);
+export const proposeAdministratorAction = formAction(proposeAdministratorCommand);
+export const approveAdministratorAction = formAction(approveAdministratorCommand);
+export const rejectAdministratorAction = formAction(rejectAdministratorCommand);
+export const endAdministratorAction = formAction(endAdministratorCommand);

@@ -8,6 +8,12 @@ import {
   listUsersQuery,
   readHealthQuery,
 } from "./procedures";
+import {
+  getUserQuery,
+  listAdministratorProposalsQuery,
+  listProposalsQuery,
+  listRolesQuery,
+} from "./procedures/roles";
 
 export const loadSessions = loaderOf(listSessionsQuery);
 export const loadKeys = loaderOf(listKeysQuery);
@@ -15,3 +21,7 @@ export const loadLink = loaderOf(checkLinkQuery);
 export const loadUsers = loaderOf(listUsersQuery);
 export const loadOutbox = loaderOf(listOutboxQuery);
 export const loadHealth = loaderOf(readHealthQuery);
+export const loadUser = loaderOf(getUserQuery);
+export const loadRoles = loaderOf(listRolesQuery);
+export const loadRoleProposals = loaderOf(listProposalsQuery);
+export const loadAdministratorProposals = loaderOf(listAdministratorProposalsQuery);

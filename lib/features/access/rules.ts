@@ -1,4 +1,4 @@
-import type { Role } from "@/lib/platform/auth/actor";
+import type { Role, RoleHeld } from "@/lib/platform/auth/actor";
 
 const platformWide: readonly Role[] = ["platform_admin"];
 
@@ -23,3 +23,23 @@ export function maskEmail(email: string): string {
   const at = email.lastIndexOf("@");
   return at < 1 ? "•••" : `${email.slice(0, 1)}•••${email.slice(at)}`;
 }
+
+/** What the people of an organization may hand on: a right of their own organization, and never more than their own. */
+const handedOn: Partial<Record<Role, readonly Role[]>> = {
+  school_leader: ["reporter"],
+  enterprise_contact: ["enterprise_contact"],
+};
+
+/**
+ * May somebody whose right reaches over some organizations only give or take this right there?
+ * @param held the roles they hold in the alliance
+ */
+export const mayHandOn = (
+  held: readonly RoleHeld[],
+  given: { role: Role; organizationId: string | null },
+): boolean =>
+  given.organizationId !== null &&
+  held.some(
+    (own) =>
+      own.organizationId === given.organizationId && handedOn[own.role]?.includes(given.role),
+  );

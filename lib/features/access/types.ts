@@ -21,3 +21,17 @@ export const mailStates = ["waiting", "sent", "failed"] as const;
 export type MailState = (typeof mailStates)[number];
 
 export type { Role } from "@/lib/platform/auth/actor";
+
+/** Rights that a secretariat gives alone. */
+export const memberRoles = [
+  "enterprise_contact",
+  "school_leader",
+  "reporter",
+  "expert",
+  "observer",
+] as const;
+
+/** Rights that decide or keep the record: they take effect when a second person agrees. */
+export const governanceRoles = ["secretariat", "chair", "delegate", "supervisor"] as const;
+
+export const roleProposalStates = ["proposed", "approved", "rejected"] as const;

@@ -61,6 +61,13 @@ export const positionLabel = z.object({
   en: z.string(),
 });
 
+const chainNode = z.object({
+  id: z.string(),
+  name: z.string(),
+  nameEn: z.string().nullable(),
+  position: z.enum(chainPositions),
+});
+
 export const allianceOutput = z.object({
   id: z.string(),
   slug: z.string(),
@@ -91,14 +98,7 @@ export const allianceOutput = z.object({
       position: z.enum(memberPositions),
     }),
   ),
-  chainNodes: z.array(
-    z.object({
-      id: z.string(),
-      name: z.string(),
-      nameEn: z.string().nullable(),
-      position: z.enum(chainPositions),
-    }),
-  ),
+  chainNodes: z.array(chainNode),
   programmes: z.array(
     z.object({
       name: z.string(),
@@ -185,12 +185,16 @@ const label = z
     path: ["zh"],
   });
 export const saveLabelsInput = z.strictObject({
+  version: version(),
   labels: z.partialRecord(z.enum(memberPositions), label),
 });
 export const saveLabelsOutput = z.object({ saved: z.number() });
 
 export const applyTemplateInput = z.strictObject({
-  structureTemplate: z.enum(["one_two_six_n", "one_one_two", "suzhou_full"], { error: "required" }),
+  structureTemplate: z.enum(
+    ["one_two_six_n", "one_one_two", "suzhou_full", "development_council"],
+    { error: "required" },
+  ),
 });
 export const applyTemplateOutput = z.object({ bodies: z.number() });
 
@@ -213,6 +217,7 @@ export const structureOutput = z.object({
       termEndsOn: z.string().nullable(),
       duties: z.string().nullable(),
       dutiesEn: z.string().nullable(),
+      dissolvedOn: z.string().nullable(),
       holders: z.array(
         z.object({
           number: z.number(),
@@ -234,4 +239,7 @@ export const frameOutput = z.object({
   id: z.uuid(),
   ...allianceName,
   own: z.array(z.object(allianceName)),
+  /** Words that filters and tables of its pages need; the whole profile is another question. */
+  positionLabels: z.array(positionLabel),
+  chainNodes: z.array(chainNode),
 });

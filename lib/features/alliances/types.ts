@@ -20,8 +20,25 @@ export const allianceStatuses = [
 ] as const;
 export type AllianceStatus = (typeof allianceStatuses)[number];
 
-export const structureTemplates = ["one_two_six_n", "one_one_two", "suzhou_full", "empty"] as const;
+export const structureTemplates = [
+  "one_two_six_n",
+  "one_one_two",
+  "suzhou_full",
+  "development_council",
+  "empty",
+] as const;
 export type StructureTemplate = (typeof structureTemplates)[number];
+
+/** What is added to a structure that stands: bodies below a college or a programme group, entities, a council of development. */
+export const branchTemplates = [
+  "industry_college",
+  "programme_group",
+  "development_council",
+  "cooperation_entities",
+] as const;
+export type BranchTemplate = (typeof branchTemplates)[number];
+
+export const entityKinds = ["institute", "company"] as const;
 
 export const bodyKinds = [
   "guidance_committee",
@@ -82,9 +99,11 @@ export const powerStates = [
   "signed",
   "in_force",
   "reviewed",
+  "renewed",
   "withdrawn",
 ] as const;
 export type PowerState = (typeof powerStates)[number];
+export type PowerKind = (typeof powerKinds)[number];
 
 export const relationKinds = ["umbrella", "peer", "precursor"] as const;
 
@@ -104,4 +123,6 @@ export type BodyNode = {
   voting: number;
   duties: string | null;
   dutiesEn: string | null;
+  /** The last day of a body that is no more. */
+  dissolvedOn: string | null;
 };

@@ -3,11 +3,13 @@
 import { formAction } from "@/lib/platform/corridor/action";
 import {
   admitApplicationCommand,
+  announceApplicationCommand,
   answerQuestionCommand,
   askForSupplementCommand,
   createFromApplicationCommand,
   lapseApplicationCommand,
   linkOrganizationCommand,
+  putBackApplicationCommand,
   recommendApplicationCommand,
   renewCaseLinkCommand,
   submitApplicationCommand,
@@ -26,3 +28,5 @@ export const recommendApplicationAction = formAction(recommendApplicationCommand
 export const lapseApplicationAction = formAction(lapseApplicationCommand);
 export const renewCaseLinkAction = formAction(renewCaseLinkCommand);
 export const admitApplicationAction = formAction(admitApplicationCommand);
+export const announceApplicationAction = formAction(announceApplicationCommand);
+export const putBackApplicationAction = formAction(putBackApplicationCommand);

@@ -1,6 +1,7 @@
 import { permission } from "@/lib/features/access/policy";
 import { defineCommand, defineQuery } from "@/lib/platform/corridor/use-case";
 import { admitApplication } from "./commands/admit";
+import { announceApplication, putBackApplication } from "./commands/announce";
 import { answerQuestion, withdrawApplication } from "./commands/case";
 import {
   askForSupplement,
@@ -12,9 +13,11 @@ import { createFromApplication, linkOrganization } from "./commands/link";
 import { renewCaseLink, submitApplication } from "./commands/submit";
 import { getApplication, getCase } from "./queries/get";
 import { listApplications } from "./queries/list";
+import { listNotices } from "./queries/notices";
 import {
   admitInput,
   admitOutput,
+  announceInput,
   answerInput,
   askInput,
   caseInput,
@@ -25,6 +28,9 @@ import {
   linkOutput,
   listInput,
   listOutput,
+  noticesInput,
+  noticesOutput,
+  putBackInput,
   renewLinkOutput,
   stepInput,
   stepOutput,
@@ -204,8 +210,56 @@ export const admitApplicationCommand = defineCommand({
   summary: "Lets the admission take effect from the council's resolution",
   permission: permission("membership.decide"),
   isolation: "serializable",
-  refusals: ["wrong-state", "already-member", "not-in-register", "resolution-not-for-application"],
+  refusals: [
+    "wrong-state",
+    "already-member",
+    "not-in-register",
+    "resolution-not-for-application",
+    "notice-first",
+    "notice-running",
+  ],
   input: admitInput,
   output: admitOutput,
   run: admitApplication,
+});
+
+export const announceApplicationCommand = defineCommand({
+  id: "applications.announce",
+  path: `${one}/announce`,
+  place: "tenant",
+  summary: "Puts a decided admission on public notice, where the rule asks for it",
+  permission: permission("membership.decide"),
+  refusals: [
+    "wrong-state",
+    "already-member",
+    "not-in-register",
+    "resolution-not-for-application",
+    "notice-not-asked",
+  ],
+  input: announceInput,
+  output: stepOutput,
+  run: announceApplication,
+});
+
+export const putBackApplicationCommand = defineCommand({
+  id: "applications.putBack",
+  path: `${one}/put-back`,
+  place: "tenant",
+  summary: "Ends the public notice after an objection; the council decides again",
+  permission: permission("membership.decide"),
+  refusals: ["wrong-state"],
+  input: putBackInput,
+  output: stepOutput,
+  run: putBackApplication,
+});
+
+export const listNoticesQuery = defineQuery({
+  id: "applications.notices",
+  path: `${root}/notices`,
+  place: "tenant",
+  summary: "Admissions on public notice",
+  permission: permission("organization.read_public"),
+  input: noticesInput,
+  output: noticesOutput,
+  run: listNotices,
 });

@@ -7,7 +7,13 @@ const allowed: Partial<Record<ApplicationState, Partial<Record<Step, Application
   checking: { ask: "supplement", recommend: "recommended", withdraw: "withdrawn" },
   supplement: { answer: "checking", lapse: "lapsed", withdraw: "withdrawn" },
   recommended: { put_on_agenda: "on_agenda", withdraw: "withdrawn" },
-  on_agenda: { admit: "admitted", decline: "declined", put_off: "recommended" },
+  on_agenda: {
+    admit: "admitted",
+    announce: "public_notice",
+    decline: "declined",
+    put_off: "recommended",
+  },
+  public_notice: { admit: "admitted", put_back: "recommended" },
 };
 
 describe("state machine (behaviour 4.1)", () => {

@@ -6,6 +6,7 @@ type Edge = { from: readonly ApplicationState[]; to: ApplicationState };
 /**
  * The state machine of behaviour 4.1. The applicant may withdraw until the vote; an application on the agenda leaves it
  * by the council's decision only. `put_off`: the meeting came to no decision, the application waits for the next.
+ * `announce`: 公示, where the rule asks for it; `put_back`: an objection during it sends the case back to the council.
  */
 const edges: Record<Step, Edge> = {
   take: { from: ["submitted"], to: "checking" },
@@ -16,7 +17,9 @@ const edges: Record<Step, Edge> = {
   withdraw: { from: ["submitted", "checking", "supplement", "recommended"], to: "withdrawn" },
   put_on_agenda: { from: ["recommended"], to: "on_agenda" },
   put_off: { from: ["on_agenda"], to: "recommended" },
-  admit: { from: ["on_agenda"], to: "admitted" },
+  announce: { from: ["on_agenda"], to: "public_notice" },
+  put_back: { from: ["public_notice"], to: "recommended" },
+  admit: { from: ["on_agenda", "public_notice"], to: "admitted" },
   decline: { from: ["on_agenda"], to: "declined" },
 };
 
@@ -35,6 +38,7 @@ export function waitsFor(state: ApplicationState): Waiting {
     case "submitted":
     case "checking":
     case "on_agenda":
+    case "public_notice":
       return "secretariat";
     case "supplement":
       return "applicant";

@@ -49,6 +49,27 @@ export const admitInput = z.strictObject({
   position: optional(z.enum(requestablePositions)),
 });
 
+export const putBackInput = z.strictObject({ ...application, reason: prose(1000) });
+export const announceInput = z.strictObject({ ...application, resolutionId: id() });
+
+/** 公示: admissions that were decided and take effect when nobody objects. Public. */
+export const noticesInput = z.strictObject({});
+export const noticesOutput = z.object({
+  today: z.string(),
+  items: z.array(
+    z.object({
+      organizationName: z.string(),
+      kind: z.enum(organizationKinds),
+      requestedPosition: z.enum(memberPositions),
+      from: z.string(),
+      until: z.string(),
+      bodyName: z.string(),
+      year: z.number(),
+      number: z.number(),
+    }),
+  ),
+});
+
 export const stepOutput = z.object({
   id: z.string(),
   state: z.enum(applicationStates),
@@ -105,6 +126,8 @@ const decision = z.object({
   /** "2026-003", as it is cited. */
   resolutionCode: z.string().nullable(),
   effectiveFrom: z.string().nullable(),
+  /** Days of public notice that the rule of the decision asks for before it takes effect. */
+  noticeDays: z.number(),
 });
 export type ApplicationDecision = z.output<typeof decision>;
 
@@ -128,6 +151,9 @@ export const getOutput = z.object({
   /** First day on which it may be closed as unanswered; null outside of "supplement". */
   lapsesOn: z.string().nullable(),
   lapseDue: z.boolean(),
+  /** Days of the public notice; null where there is or was none. */
+  noticeFrom: z.string().nullable(),
+  noticeUntil: z.string().nullable(),
   isMember: z.boolean(),
   organization: z.object({ id: z.string(), name: z.string() }).nullable(),
   /** The register's row with the same credit code, to be linked in one click. */

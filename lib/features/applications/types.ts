@@ -6,6 +6,7 @@ export const applicationStates = [
   "supplement",
   "recommended",
   "on_agenda",
+  "public_notice",
   "admitted",
   "declined",
   "withdrawn",
@@ -20,6 +21,7 @@ export const openStates = [
   "supplement",
   "recommended",
   "on_agenda",
+  "public_notice",
 ] as const satisfies readonly ApplicationState[];
 
 /** What may be done with an application; each is one edge of behaviour 4.1. */
@@ -32,6 +34,8 @@ export const steps = [
   "withdraw",
   "put_on_agenda",
   "put_off",
+  "announce",
+  "put_back",
   "admit",
   "decline",
 ] as const;

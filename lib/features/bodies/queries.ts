@@ -32,7 +32,8 @@ type SeatRow = RosterSeat & { filled: boolean };
 
 /**
  * Every seat of a body with its holder on a day. A unit seat is filled only while its member is one; the name is the one
- * that the organization had on the day. A suspended member keeps the seat without its vote (behaviour 4.1, guard 4).
+ * that the organization had on the day. A suspended member keeps the seat without its vote (behaviour 4.1, guard 4). Who
+ * acts is the principal delegate of the day, or the person of the holding; alternates count while their letter lasts.
  */
 const seatRows = (db: Db, allianceId: string, bodyId: string, day: Day) => db.$queryRaw<SeatRow[]>`
   SELECT s.id AS "seatId", s.number, s.position::text AS position, s.voting,
@@ -40,7 +41,13 @@ const seatRows = (db: Db, allianceId: string, bodyId: string, day: Day) => db.$q
     s.voting AND h.id IS NOT NULL AND NOT EXISTS (
       SELECT 1 FROM membership_suspensions x WHERE x.membership_id = h.membership_id
         AND ${day}::date BETWEEN x.valid_from AND coalesce(x.valid_to, 'infinity')) AS eligible,
-    concat_ws(' · ', coalesce(was.name, o.name), p.name) AS "holderName"
+    concat_ws(' · ', coalesce(was.name, o.name), p.name) AS "holderName",
+    h.id AS "holdingId", h.membership_id AS "membershipId", m.organization_id AS "organizationId",
+    p.id AS "personId", p.name AS "personName",
+    coalesce((SELECT json_agg(json_build_object('personId', y.id, 'name', y.name) ORDER BY y.name, y.id)
+      FROM seat_delegates a JOIN people y ON y.id = a.person_id
+      WHERE a.holding_id = h.id AND a.kind = 'alternate' AND ${day}::date BETWEEN a.valid_from
+        AND least(coalesce(a.valid_to, 'infinity'), coalesce(a.letter_until, 'infinity'))), '[]') AS alternates
   FROM seats s
   LEFT JOIN seat_holdings h ON h.seat_id = s.id AND h.alliance_id = s.alliance_id
     AND ${day}::date BETWEEN h.valid_from AND coalesce(h.valid_to, 'infinity')
@@ -53,7 +60,9 @@ const seatRows = (db: Db, allianceId: string, bodyId: string, day: Day) => db.$q
     SELECT n.name FROM organization_names n WHERE n.organization_id = o.id AND n.kind = 'former'
       AND ${day}::date BETWEEN coalesce(n.valid_from, '-infinity') AND n.valid_to
     ORDER BY n.valid_to LIMIT 1) was ON true
-  LEFT JOIN people p ON p.id = h.person_id
+  LEFT JOIN seat_delegates d ON d.holding_id = h.id AND d.kind = 'principal'
+    AND ${day}::date BETWEEN d.valid_from AND coalesce(d.valid_to, 'infinity')
+  LEFT JOIN people p ON p.id = coalesce(d.person_id, h.person_id)
   WHERE s.alliance_id = ${allianceId}::uuid AND s.body_id = ${bodyId}::uuid
   ORDER BY s.number`;
 

@@ -78,6 +78,17 @@ export const ruleOptions = z
       .prefault({}),
     /** A failed motion does not come back unchanged for so many days. */
     resubmitDays: z.number().int().min(0).default(30),
+    meetingsPerYear: z.number().int().min(1).max(12).default(1),
+    /** 届期, how long a new election may be put off, and how many terms in a row one may serve (0: no limit). */
+    term: z
+      .object({
+        years: z.number().int().min(1).max(10).default(5),
+        delayMonths: z.number().int().min(0).max(24).default(12),
+        consecutive: z.number().int().min(0).max(10).default(0),
+      })
+      .prefault({}),
+    /** 公示: days for which an admission is announced before it takes effect; 0: at once. */
+    publicNoticeDays: z.number().int().min(0).max(90).default(0),
   })
   .prefault({});
 export type RuleOptions = z.output<typeof ruleOptions>;
@@ -126,6 +137,14 @@ const rosterSeat = z.object({
   /** Has a vote on the day: a voting seat whose member is not suspended. */
   eligible: z.boolean(),
   holderName: z.string(),
+  holdingId: z.string(),
+  membershipId: z.string().nullable(),
+  organizationId: z.string().nullable(),
+  /** Who acts for the seat: its principal delegate, or the person who holds it. */
+  personId: z.string().nullable(),
+  personName: z.string().nullable(),
+  /** Who may stand in, by a letter that has not run out. */
+  alternates: z.array(z.object({ personId: z.string(), name: z.string() })),
 });
 export type RosterSeat = z.output<typeof rosterSeat>;
 

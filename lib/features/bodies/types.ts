@@ -58,7 +58,45 @@ export type Test = Share & {
   met: boolean;
 };
 
-export type Decision = { quorum: Test; pass: Test; tie: boolean; outcome: Outcome };
+/** Where the item goes when the body cannot decide it: too few seats free of a conflict, or a tie that the rule refers. */
+export type ReferUp = "recusals" | "tie" | null;
+
+/** A further quorum: so many of the seats held by one kind of organizations. */
+export type GroupCount = { name: string; count: number; base: number };
+export type GroupTest = Test & { name: string };
+
+/**
+ * What the counts alone do not say. All of it stands in the snapshot of a vote; a meeting recorded from paper has none.
+ */
+export type Circumstances = {
+  /** Seats with a vote that a conflict keeps out, there or not; the recused who are present unless told otherwise. */
+  conflicted?: number | undefined;
+  groups?: readonly GroupCount[] | undefined;
+  /** Who makes the quorum, where that is not everybody who is present and free of a conflict: somebody cast and left. */
+  voters?: number | undefined;
+  /** A correspondence vote: so many replied, so many of those who were asked did not. */
+  mail?: { replies: number; silent: number } | undefined;
+  /** The vote that repeats a tied one decides for good. */
+  round?: number | undefined;
+  /** 决定票 of whoever chairs. */
+  casting?: "yes" | "no" | undefined;
+};
+
+/** What a motion keeps so that its result can be counted again: rule, seats, and the rest. */
+export type RuleSnapshot<R extends Rule = Rule> = {
+  rule: R;
+  seats: SeatCount;
+  circumstances?: Circumstances | undefined;
+};
+
+export type Decision = {
+  quorum: Test;
+  groups: GroupTest[];
+  pass: Test;
+  tie: boolean;
+  outcome: Outcome;
+  referUp: ReferUp;
+};
 
 /** Forms that a body's founders may have; each brings its usual rules of order (behaviour 4.2). */
 export type LegalForm =

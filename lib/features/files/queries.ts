@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { reachOf } from "@/lib/features/access/policy";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Db } from "@/lib/platform/db/transaction";
 import { notFound } from "@/lib/platform/errors";
@@ -13,11 +14,14 @@ export async function getFile(
   scope: TenantScope,
   input: z.output<typeof getFileSchema>,
 ): Promise<z.input<typeof fileSchema>> {
+  // Papers of a meeting are shut to a seat with a conflict, however far the right to files reaches.
+  const seesPapers = reachOf("meeting.update", scope.actor.roles, scope.alliance.id)?.whole === true;
   const own = [...scope.reach.organizationIds];
   const rows = await db.$queryRaw<z.input<typeof fileSchema>[]>`
     SELECT f.id, f.name, f.size, f.media_type AS "mediaType", f.sha256
     FROM stored_files f
-    WHERE f.alliance_id = ${scope.alliance.id}::uuid AND f.id = ${input.id}::uuid AND (
+    WHERE f.alliance_id = ${scope.alliance.id}::uuid AND f.id = ${input.id}::uuid
+      AND (${seesPapers} OR NOT paper_is_closed_to(f.id, ${scope.actor.personId}::uuid, ${scope.today}::date)) AND (
       ${scope.reach.whole}
       OR f.uploaded_by_id = ${scope.actor.userId}::uuid
       OR EXISTS (SELECT 1 FROM outcome_records o WHERE o.file_id = f.id AND o.organization_id = ANY(${own}::uuid[]))

@@ -1,13 +1,11 @@
 import "server-only";
 import { loaderOf } from "@/lib/platform/corridor/loader";
-import {
-  getMeetingQuery,
-  getResolutionQuery,
-  listMeetingsQuery,
-  listResolutionsQuery,
-} from "./procedures";
+import { getMeetingQuery, listMeetingsQuery } from "./procedures";
+import { listProposalsQuery } from "./procedures/proposals";
+import { liveMeetingQuery, yearPlanQuery } from "./procedures/run";
 
 export const loadMeetings = loaderOf(listMeetingsQuery);
 export const loadMeeting = loaderOf(getMeetingQuery);
-export const loadResolutions = loaderOf(listResolutionsQuery);
-export const loadResolution = loaderOf(getResolutionQuery);
+export const loadLive = loaderOf(liveMeetingQuery);
+export const loadYearPlan = loaderOf(yearPlanQuery);
+export const loadProposals = loaderOf(listProposalsQuery);

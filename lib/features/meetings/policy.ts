@@ -1,17 +1,36 @@
-import { reachOf } from "@/lib/features/access/policy";
+import { type Action, reachOf } from "@/lib/features/access/policy";
 import type { Actor } from "@/lib/platform/auth/actor";
+
+const whole = (action: Action, actor: Actor, allianceId: string): boolean =>
+  !actor.readOnly && reachOf(action, actor.roles, allianceId)?.whole === true;
 
 /** May this person type in a meeting of this alliance? */
 export const mayRecord = (actor: Actor, allianceId: string): boolean =>
-  !actor.readOnly && reachOf("meeting.record", actor.roles, allianceId)?.whole === true;
+  whole("meeting.record", actor, allianceId);
 
-/** What the reader of a decision may do with it. */
-export function rightsOver(actor: Actor, allianceId: string) {
-  const whole = (action: Parameters<typeof reachOf>[0]) =>
-    reachOf(action, actor.roles, allianceId)?.whole === true;
+/** May this person prepare meetings? Drafts and every paper are seen by those alone. */
+export const mayPrepare = (actor: Actor, allianceId: string): boolean =>
+  reachOf("meeting.update", actor.roles, allianceId)?.whole === true;
+
+/** May this person bring an item before a body? */
+export const mayPropose = (actor: Actor, allianceId: string): boolean =>
+  !actor.readOnly && reachOf("agenda.propose_item", actor.roles, allianceId) !== undefined;
+
+/** What the caller may do at one meeting; `chairs`: acts for the seat that chairs it. */
+export function rightsAt(
+  actor: Actor,
+  allianceId: string,
+  own: { chairs: boolean; sits: boolean },
+) {
+  const reach = (action: Action) =>
+    actor.readOnly ? undefined : reachOf(action, actor.roles, allianceId);
+  const runs = reach("meeting.run");
   return {
-    admit: whole("membership.decide") && !actor.readOnly,
-    download: whole("file.download"),
-    openApplication: whole("membership.check"),
+    prepare: mayPrepare(actor, allianceId) && !actor.readOnly,
+    run: runs?.whole === true || (runs?.self === true && own.chairs),
+    attend: own.sits && reach("meeting.check_in") !== undefined,
+    proxy: own.sits && reach("proxy.grant") !== undefined,
+    decideConflict: runs?.whole === true || (runs?.self === true && own.chairs),
+    download: reachOf("file.download", actor.roles, allianceId) !== undefined,
   };
 }

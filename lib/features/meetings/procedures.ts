@@ -3,16 +3,11 @@ import { defineCommand, defineQuery } from "@/lib/platform/corridor/use-case";
 import { recordMeeting } from "./commands/record";
 import { getMeeting } from "./queries/get-meeting";
 import { listMeetings } from "./queries/list-meetings";
-import { getResolution, listResolutions } from "./queries/resolutions";
 import {
   getMeetingInput,
   getMeetingOutput,
-  getResolutionInput,
-  getResolutionOutput,
   listMeetingsInput,
   listMeetingsOutput,
-  listResolutionsInput,
-  listResolutionsOutput,
   recordInput,
   recordOutput,
 } from "./schema";
@@ -61,30 +56,9 @@ export const recordMeetingCommand = defineCommand({
     "wrong-state",
     "already-member",
     "not-in-register",
+    "effect-not-possible",
   ],
   input: recordInput,
   output: recordOutput,
   run: recordMeeting,
-});
-
-export const listResolutionsQuery = defineQuery({
-  id: "resolutions.list",
-  path: "/alliances/{alliance}/resolutions",
-  place: "tenant",
-  summary: "Resolutions of all bodies",
-  permission: permission("resolution.read"),
-  input: listResolutionsInput,
-  output: listResolutionsOutput,
-  run: listResolutions,
-});
-
-export const getResolutionQuery = defineQuery({
-  id: "resolutions.get",
-  path: "/alliances/{alliance}/resolutions/{resolutionId}",
-  place: "tenant",
-  summary: "One resolution with the motion, the meeting and what came of it",
-  permission: permission("resolution.read"),
-  input: getResolutionInput,
-  output: getResolutionOutput,
-  run: getResolution,
 });

@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { ruleView } from "@/lib/features/bodies/schema";
 import { matters, outcomes } from "@/lib/features/bodies/types";
+import { applicationRef, sheet } from "@/lib/features/resolutions/schema";
 import { day, id, line, optional, prose } from "@/lib/kernel/fields";
 import { pageOf, pagingShape } from "@/lib/kernel/paging";
 import { attendanceStatuses, meetingModes, meetingStates, voteMethods } from "./types";
 
-const clock = () =>
+export const clock = () =>
   z
     .string({ error: "required" })
     .min(1, "required")
@@ -18,7 +18,7 @@ const count = () =>
     .max(10_000, "not-a-quantity")
     .default(0);
 /** A checkbox in a form, a boolean in JSON. */
-const flag = () =>
+export const flag = () =>
   z.preprocess((value) => (value === "on" || value === "true" ? true : value), z.boolean());
 
 const motionInput = z.strictObject({
@@ -49,6 +49,8 @@ const itemInput = z.strictObject({
 
 export const recordInput = z.strictObject({
   bodyId: id(),
+  /** The meeting that was noticed here and held on paper. */
+  meetingId: optional(id()),
   title: line(200),
   heldOn: day(),
   time: clock(),
@@ -105,63 +107,6 @@ const meetingRow = z.object({
 export type MeetingRow = z.output<typeof meetingRow>;
 export const listMeetingsOutput = pageOf(meetingRow);
 
-const testView = z.object({
-  num: z.number(),
-  den: z.number(),
-  cmp: z.enum(["gte", "gt"]),
-  base: z.number(),
-  count: z.number(),
-  needed: z.number().nullable(),
-  met: z.boolean(),
-});
-
-const resolutionRef = z.object({
-  id: z.string(),
-  year: z.number(),
-  number: z.number(),
-  effectiveFrom: z.string(),
-});
-
-/** Everything that a result sheet says; computed from the motion's own snapshot and nothing else. */
-const sheet = z.object({
-  id: z.string(),
-  text: z.string(),
-  matter: z.enum(matters),
-  method: z.enum(voteMethods),
-  votes: z.object({
-    present: z.number(),
-    recused: z.number(),
-    yes: z.number(),
-    no: z.number(),
-    abstain: z.number(),
-    invalid: z.number(),
-  }),
-  notVoting: z.number(),
-  seats: z.object({ all: z.number(), filled: z.number(), eligible: z.number() }),
-  rule: ruleView,
-  quorum: testView,
-  pass: testView,
-  tie: z.boolean(),
-  computedOutcome: z.enum(outcomes),
-  outcome: z.enum(outcomes),
-  contradictionReason: z.string().nullable(),
-  /** The stored result equals its recomputation (I-04). */
-  recount: z.boolean(),
-  resolution: resolutionRef.nullable(),
-});
-export type Sheet = z.output<typeof sheet>;
-
-const applicationRef = z.object({
-  id: z.string(),
-  number: z.number(),
-  organizationName: z.string(),
-  state: z.string(),
-  version: z.number(),
-  membershipNumber: z.number().nullable(),
-  organizationId: z.string().nullable(),
-});
-export type ApplicationRef = z.output<typeof applicationRef>;
-
 export const getMeetingInput = z.strictObject({ meetingId: id() });
 
 export const getMeetingOutput = z.object({
@@ -193,53 +138,3 @@ export const getMeetingOutput = z.object({
   may: z.object({ admit: z.boolean(), download: z.boolean(), openApplication: z.boolean() }),
 });
 export type MeetingView = z.output<typeof getMeetingOutput>;
-
-const resolutionSorts = ["-number", "number", "-adoptedOn", "adoptedOn"] as const;
-
-export const listResolutionsInput = z.strictObject({
-  ...pagingShape,
-  q: optional(z.string().trim().max(100)),
-  body: optional(id()),
-  year: optional(z.coerce.number().int().min(1900).max(2200)),
-  matter: optional(z.enum(matters)),
-  sort: z.enum(resolutionSorts).default("-number"),
-});
-
-const resolutionSummary = {
-  id: z.string(),
-  year: z.number(),
-  number: z.number(),
-  title: z.string(),
-  body: bodyRef,
-  matter: z.enum(matters),
-  adoptedOn: z.string(),
-  effectiveFrom: z.string(),
-  contradicted: z.boolean(),
-};
-
-const resolutionRow = z.object({
-  ...resolutionSummary,
-  meetingId: z.string(),
-  /** What came of it, where it admitted a member. */
-  admitted: z
-    .object({ organizationId: z.string(), name: z.string(), number: z.number() })
-    .nullable(),
-});
-export type ResolutionRow = z.output<typeof resolutionRow>;
-export const listResolutionsOutput = pageOf(resolutionRow);
-
-export const getResolutionInput = z.strictObject({ resolutionId: id() });
-
-export const getResolutionOutput = z.object({
-  ...resolutionSummary,
-  text: z.string(),
-  meeting: z.object({ id: z.string(), title: z.string(), heldAt: z.iso.datetime() }),
-  recordedBy: z.string().nullable(),
-  recordedAt: z.iso.datetime().nullable(),
-  original: z.object({ id: z.string(), name: z.string(), sha256: z.string() }).nullable(),
-  itemTitle: z.string(),
-  application: applicationRef.nullable(),
-  motion: sheet,
-  may: z.object({ admit: z.boolean(), download: z.boolean(), openApplication: z.boolean() }),
-});
-export type ResolutionView = z.output<typeof getResolutionOutput>;

@@ -1,11 +1,14 @@
 import { defineCommand, defineQuery } from "@/lib/platform/corridor/use-case";
 import { permission } from "../access/policy";
+import { applyImport, applyImportRefusals } from "./commands/apply-import";
 import {
   changeRepresentative,
   changeRepresentativeRefusals,
 } from "./commands/change-representative";
 import { endRepresentative } from "./commands/end-representative";
+import { stageImport } from "./commands/stage-import";
 import { readComposition } from "./queries/composition";
+import { getImport } from "./queries/get-import";
 import { exportMembers, listMembers } from "./queries/members";
 import { getOrganization } from "./queries/organization-page";
 import {
@@ -22,6 +25,14 @@ import {
   listMembersOutput,
   organizationOutput,
 } from "./schema";
+import {
+  applyImportInput,
+  applyImportOutput,
+  getImportInput,
+  getImportOutput,
+  stageImportInput,
+  stageImportOutput,
+} from "./schema/import";
 
 export const list = defineQuery({
   id: "members.list",
@@ -92,4 +103,42 @@ export const getOrganizationPage = defineQuery({
   input: getOrganizationInput,
   output: organizationOutput,
   run: getOrganization,
+});
+
+export const stage = defineCommand({
+  id: "organizations.stageImport",
+  place: "tenant",
+  path: "/alliances/{alliance}/imports/organizations",
+  summary:
+    "Keeps the rows of a spreadsheet for a look before they are applied; the file itself goes to /api/imports",
+  permission: permission("import.upload_preview"),
+  refusals: [],
+  input: stageImportInput,
+  output: stageImportOutput,
+  run: stageImport,
+});
+
+export const staged = defineQuery({
+  id: "organizations.getImport",
+  place: "tenant",
+  path: "/alliances/{alliance}/imports/organizations/{importId}",
+  summary: "What would become of each row of a staged import, or what was done",
+  permission: permission("import.upload_preview"),
+  input: getImportInput,
+  output: getImportOutput,
+  run: getImport,
+});
+
+export const apply = defineCommand({
+  id: "organizations.applyImport",
+  place: "tenant",
+  path: "/alliances/{alliance}/imports/organizations/{importId}/apply",
+  summary:
+    "Enters all rows of a staged import in one transaction, when their outcome is still the one looked at",
+  permission: permission("import.commit"),
+  milliseconds: 60_000,
+  refusals: applyImportRefusals,
+  input: applyImportInput,
+  output: applyImportOutput,
+  run: applyImport,
 });

@@ -1,4 +1,4 @@
-import { covers, type Day } from "@/lib/kernel/dates";
+import { addDays, covers, type Day } from "@/lib/kernel/dates";
 import type { MemberPosition, MembershipStatus } from "./types";
 
 export type Stretch = { from: Day; to: Day | null };
@@ -29,3 +29,9 @@ export function statusOn(facts: MembershipFacts, day: Day): MembershipStatus {
 
 /** A letter of authorisation that ends within these days is shown as ending. */
 export const LETTER_SOON_DAYS = 60;
+
+/** What is dated further back needs a second person (behaviour 4.1, guard 2). */
+export const BACK_DATING_DAYS = 30;
+
+/** 一年未参加活动: a member without any act since this day is proposed as sleeping. */
+export const sleepingSince = (today: Day): Day => addDays(today, -365);

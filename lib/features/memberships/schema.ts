@@ -2,6 +2,7 @@ import { z } from "zod";
 import { day, id, line, optional } from "@/lib/kernel/fields";
 import { pageOf, pagingShape } from "@/lib/kernel/paging";
 import { organizationRef } from "../organizations/schema";
+import { changeView } from "../organizations/schema/changes";
 import {
   chainPositions,
   enterpriseScales,
@@ -156,6 +157,8 @@ export const membershipView = z.object({
   position: z.enum(memberPositions).nullable(),
   since: z.string().nullable(),
   until: z.string().nullable(),
+  /** The resolution that opened the first period; null where none did, or the reader may not read resolutions. */
+  admittedBy: z.object({ id: z.string(), title: z.string() }).nullable(),
   seats: z.array(seatView),
   /** Null where the reader may not know them; empty where there are none. */
   representatives: z.array(representativeView).nullable(),
@@ -234,5 +237,7 @@ export const organizationOutput = z.object({
   memberships: z.array(membershipView),
   /** Slugs of the alliances in which the reader may change the profile. */
   editableIn: z.array(z.string()),
+  /** The open change of key fields, for those who see the inside. */
+  changes: z.array(changeView),
   timeline: z.array(timelineEntry),
 });

@@ -1,6 +1,18 @@
 "use server";
 import { formAction } from "@/lib/platform/corridor/action";
-import { approve, create, placeInChain, propose, reject, tag, untag, update } from "./procedures";
+import {
+  agree,
+  approve,
+  create,
+  disagree,
+  placeInChain,
+  propose,
+  reject,
+  tag,
+  takeBack,
+  untag,
+  update,
+} from "./procedures";
 
 export const createOrganizationAction = formAction(create);
 export const updateOrganizationAction = formAction(update);
@@ -10,3 +22,6 @@ export const setChainNodesAction = formAction(placeInChain);
 export const proposeMergeAction = formAction(propose);
 export const approveMergeAction = formAction(approve);
 export const rejectMergeAction = formAction(reject);
+export const acceptChangeAction = formAction(agree);
+export const refuseChangeAction = formAction(disagree);
+export const withdrawChangeAction = formAction(takeBack);

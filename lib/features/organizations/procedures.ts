@@ -1,10 +1,17 @@
 import { defineCommand, defineQuery } from "@/lib/platform/corridor/use-case";
 import { permission } from "../access/policy";
+import {
+  acceptChange,
+  answerChangeRefusals,
+  refuseChange,
+  withdrawChange,
+} from "./commands/answer-change";
 import { createOrganization, createOrganizationRefusals } from "./commands/create-organization";
 import { approveMerge, approveMergeRefusals, rejectMerge } from "./commands/decide-merge";
 import { proposeMerge, proposeMergeRefusals } from "./commands/propose-merge";
 import { removeTag, setChainNodes, setTag } from "./commands/tags";
 import { updateOrganization, updateOrganizationRefusals } from "./commands/update-organization";
+import { listChanges } from "./queries/changes";
 import { lookupOrganizations } from "./queries/lookup";
 import { getMerge, listMerges } from "./queries/merge-proposals";
 import { previewMerge } from "./queries/preview-merge";
@@ -19,6 +26,7 @@ import {
   lookupOutput,
   mergeDecided,
   organizationSaved,
+  organizationUpdated,
   previewMergeInput,
   previewMergeOutput,
   proposeMergeInput,
@@ -29,6 +37,14 @@ import {
   tagSaved,
   updateOrganizationInput,
 } from "./schema";
+import {
+  acceptChangeInput,
+  changeMoved,
+  listChangesInput,
+  listChangesOutput,
+  refuseChangeInput,
+  withdrawChangeInput,
+} from "./schema/changes";
 
 export const lookup = defineQuery({
   id: "organizations.lookup",
@@ -60,11 +76,12 @@ export const update = defineCommand({
   method: "PUT",
   place: "tenant",
   path: "/alliances/{alliance}/organizations/{organizationId}",
-  summary: "Replaces the profile of an organization; a new name keeps the old one as a former name",
+  summary:
+    "Replaces the profile of an organization; a new name keeps the old one, and what other alliances share waits for them",
   permission: permission("organization.update"),
   refusals: updateOrganizationRefusals,
   input: updateOrganizationInput,
-  output: organizationSaved,
+  output: organizationUpdated,
   run: updateOrganization,
 });
 
@@ -75,7 +92,7 @@ export const tag = defineCommand({
   path: "/alliances/{alliance}/organizations/{organizationId}/tags/{tag}",
   summary: "Gives an organization a title with level and last day, or corrects it",
   permission: permission("organization.update"),
-  refusals: [],
+  refusals: ["organization-merged"],
   input: setTagInput,
   output: tagSaved,
   run: setTag,
@@ -88,7 +105,7 @@ export const untag = defineCommand({
   path: "/alliances/{alliance}/organizations/{organizationId}/tags/{tag}",
   summary: "Takes a title away",
   permission: permission("organization.update"),
-  refusals: [],
+  refusals: ["organization-merged"],
   input: removeTagInput,
   output: tagSaved,
   run: removeTag,
@@ -101,7 +118,7 @@ export const placeInChain = defineCommand({
   path: "/alliances/{alliance}/organizations/{organizationId}/chain-nodes",
   summary: "Replaces the places of an organization in the chain of this alliance",
   permission: permission("organization.update"),
-  refusals: [],
+  refusals: ["organization-merged"],
   input: setChainNodesInput,
   output: tagSaved,
   run: setChainNodes,
@@ -175,4 +192,51 @@ export const reject = defineCommand({
   input: rejectMergeInput,
   output: mergeDecided,
   run: rejectMerge,
+});
+
+export const changes = defineQuery({
+  id: "organizations.listChanges",
+  place: "tenant",
+  path: "/alliances/{alliance}/organizations/changes",
+  summary: "Changes of key fields that this alliance was asked about, waiting ones first",
+  permission: permission("organization.answer_change"),
+  input: listChangesInput,
+  output: listChangesOutput,
+  run: listChanges,
+});
+
+export const agree = defineCommand({
+  id: "organizations.acceptChange",
+  place: "tenant",
+  path: "/alliances/{alliance}/organizations/changes/{changeId}/accept",
+  summary: "Agrees for this alliance; when all have agreed, the change is applied once",
+  permission: permission("organization.answer_change"),
+  refusals: answerChangeRefusals,
+  input: acceptChangeInput,
+  output: changeMoved,
+  run: acceptChange,
+});
+
+export const disagree = defineCommand({
+  id: "organizations.refuseChange",
+  place: "tenant",
+  path: "/alliances/{alliance}/organizations/changes/{changeId}/refuse",
+  summary: "Refuses for this alliance, with a reason; the profile stays as it is",
+  permission: permission("organization.answer_change"),
+  refusals: ["change-closed", "change-answered"],
+  input: refuseChangeInput,
+  output: changeMoved,
+  run: refuseChange,
+});
+
+export const takeBack = defineCommand({
+  id: "organizations.withdrawChange",
+  place: "tenant",
+  path: "/alliances/{alliance}/organizations/changes/{changeId}/withdraw",
+  summary: "Takes a proposed change back where it was proposed",
+  permission: permission("organization.update"),
+  refusals: ["change-closed"],
+  input: withdrawChangeInput,
+  output: changeMoved,
+  run: withdrawChange,
 });

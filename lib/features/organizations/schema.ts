@@ -19,7 +19,7 @@ export const creditCode = () =>
     .transform(normalizeCreditCode)
     .pipe(z.string().min(1, "required").refine(isCreditCode, "not-a-credit-code"));
 
-const regionCode = () => z.string().regex(/^\d{6}$/, "not-a-region");
+export const regionCode = () => z.string().regex(/^\d{6}$/, "not-a-region");
 const count = () => z.coerce.number({ error: "not-a-quantity" }).int("not-a-quantity").min(0);
 /** A checkbox in a form, a boolean in JSON. */
 const flag = () =>
@@ -179,6 +179,8 @@ export const mergeProposal = z.object({
 });
 
 export const organizationSaved = z.object({ id: z.string(), version: z.number() });
+/** `proposed`: key fields wait for the other alliances of the organization. */
+export const organizationUpdated = organizationSaved.extend({ proposed: z.boolean() });
 export const tagSaved = z.object({ id: z.string() });
 
 export const listMergesInput = z.strictObject({

@@ -73,6 +73,8 @@ export const mergeParts = [
   "alliances",
   "platforms",
   "powers",
+  "entities",
+  "shares",
   "offerings",
   "projects",
   "parties",
@@ -83,4 +85,14 @@ export const mergeParts = [
   "children",
   "sponsored",
   "absorbed",
+  "changes",
 ] as const;
+
+/** What a unit is known by everywhere: in an organization of several alliances each of them agrees before it changes. */
+export const keyFields = ["name", "kind", "creditCode"] as const;
+export type KeyField = (typeof keyFields)[number];
+
+export const changeStates = ["proposed", "applied", "refused", "stale", "withdrawn"] as const;
+export type ChangeState = (typeof changeStates)[number];
+
+export const changeAnswers = ["waiting", "accepted", "refused"] as const;

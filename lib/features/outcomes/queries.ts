@@ -34,6 +34,7 @@ function filters(scope: TenantScope, input: z.output<typeof listOutcomesSchema>)
   if (input.from) parts.push(Prisma.sql`o.year >= ${input.from}`);
   if (input.to) parts.push(Prisma.sql`o.year <= ${input.to}`);
   if (input.organization) parts.push(Prisma.sql`o.organization_id = ${input.organization}::uuid`);
+  if (input.project) parts.push(Prisma.sql`o.project_id = ${input.project}::uuid`);
   if (input.state === "approved") parts.push(Prisma.sql`o.state IN ('verified', 'published')`);
   else if (input.state) parts.push(Prisma.sql`o.state = ${input.state}::figure_state`);
   if (input.q) {
@@ -61,7 +62,8 @@ export async function listOutcomes(
   scope: TenantScope,
   input: z.output<typeof listOutcomesSchema>,
 ): Promise<z.input<typeof outcomeListSchema>> {
-  const where = filters(scope, input);
+  const hidden = input.project !== undefined && !(await knowsProject(db, scope, input.project));
+  const where = hidden ? Prisma.sql`false` : filters(scope, input);
   const [items, sums] = await Promise.all([
     db.$queryRaw<OutcomeRow[]>`
       SELECT ${rowColumns} FROM outcome_records o

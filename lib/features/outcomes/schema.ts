@@ -50,6 +50,8 @@ export const listOutcomesSchema = z.strictObject({
   /** "approved" is verified or published: what the dashboards count. */
   state: optional(z.enum([...outcomeStates, "approved"])),
   organization: optional(id()),
+  /** Results that came out of this project, where the reader may know of it. */
+  project: optional(id()),
   sort: z.enum(outcomeSorts).default("-occurredOn"),
 });
 

@@ -1,4 +1,6 @@
 import "server-only";
+import { type Found, tenantBySlug } from "../corridor/tenant";
+import type { Tenant } from "../corridor/use-case";
 import type { Db } from "../db/transaction";
 import type { Actor, RoleHeld } from "./actor";
 
@@ -59,10 +61,17 @@ export async function findActorBySession(db: Db, tokenHash: string): Promise<Act
   return toActor(row, "session");
 }
 
-/** The person behind an API key, with that person's rights and no more. */
-export async function findActorByKey(db: Db, keyHash: string): Promise<Actor | null> {
-  const rows = await db.$queryRaw<(ActorRow & { key_id: string })[]>`
-    SELECT u.id AS user_id, u.person_id, p.name, u.email, u.locale, NULL AS session_id, k.read_only, k.id AS key_id,
+/**
+ * The person behind an API key, with that person's rights and no more; and the alliance of the address, which comes
+ * along in the same statement.
+ */
+export async function findCallerByKey(
+  db: Db,
+  keyHash: string,
+  slug: string | undefined,
+): Promise<{ actor: Actor; found: Found } | null> {
+  const rows = await db.$queryRaw<(ActorRow & { key_id: string; tenant: Tenant | null })[]>`
+    SELECT ${tenantBySlug(slug)} AS tenant, u.id AS user_id, u.person_id, p.name, u.email, u.locale, NULL AS session_id, k.read_only, k.id AS key_id,
       coalesce(k.last_used_at < now() - interval '1 minute', true) AS stale,
       (SELECT jsonb_agg(jsonb_build_object('role', g.role, 'alliance_id', g.alliance_id, 'organization_id', g.organization_id))
        FROM role_grants g WHERE g.user_id = u.id
@@ -74,5 +83,8 @@ export async function findActorByKey(db: Db, keyHash: string): Promise<Actor | n
   if (row.stale) {
     await db.$executeRaw`UPDATE api_keys SET last_used_at = now() WHERE id = ${row.key_id}::uuid`;
   }
-  return toActor(row, "key");
+  return { actor: toActor(row, "key"), found: { tenant: row.tenant ?? undefined } };
 }
+
+export const findActorByKey = async (db: Db, keyHash: string): Promise<Actor | null> =>
+  (await findCallerByKey(db, keyHash, undefined))?.actor ?? null;

@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { open, stat } from "node:fs/promises";
+import { open } from "node:fs/promises";
+import { Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
+import { decrypted, ENVELOPE, PassphraseError } from "./cipher";
 import {
   DamagedError,
   decodeFrames,
@@ -22,29 +24,67 @@ const parse = <T>(bytes: Buffer): T => {
   }
 };
 
-async function checkSeal(path: string): Promise<number> {
-  const size = (await stat(path)).size;
-  if (size <= MAGIC.byteLength + SEAL) throw new DamagedError("it is no backup of this portal");
+/** The bytes of the backup itself, out of its envelope if it has one; can be asked for again and again. */
+type Content = () => AsyncIterable<Buffer>;
+
+async function firstBytes(path: string): Promise<Buffer> {
   const file = await open(path, "r");
   try {
-    const head = Buffer.alloc(MAGIC.byteLength);
-    await file.read(head, 0, head.byteLength, 0);
-    if (!head.equals(MAGIC)) throw new DamagedError("it is no backup of this portal");
-    const seal = Buffer.alloc(SEAL);
-    await file.read(seal, 0, SEAL, Math.max(0, size - SEAL));
-    const hash = createHash("sha256");
-    for await (const chunk of createReadStream(path, { end: size - SEAL - 1 })) hash.update(chunk);
-    if (hash.digest("hex") !== seal.toString("latin1")) {
-      throw new DamagedError("its content is not what was written");
-    }
-    return size;
+    const head = Buffer.alloc(ENVELOPE.byteLength);
+    const { bytesRead } = await file.read(head, 0, head.byteLength, 0);
+    return head.subarray(0, bytesRead);
   } finally {
     await file.close();
   }
 }
 
-async function* framesOf(path: string, size: number): AsyncGenerator<Frame> {
-  const source = createReadStream(path, { start: MAGIC.byteLength, end: size - SEAL - 1 });
+async function contentOf(path: string, passphrase: string | undefined): Promise<Content> {
+  const isEncrypted = (await firstBytes(path)).equals(ENVELOPE);
+  if (isEncrypted && passphrase === undefined)
+    throw new PassphraseError("This backup is encrypted: it needs its passphrase.");
+  // Who expects an encrypted file must not be given another one in its place.
+  if (!isEncrypted && passphrase !== undefined)
+    throw new PassphraseError("This backup is not encrypted, although a passphrase was given.");
+  return passphrase === undefined
+    ? () => createReadStream(path)
+    : () => decrypted(path, passphrase);
+}
+
+/** Proves line and seal, and gives the size. */
+async function checkSeal(content: Content): Promise<number> {
+  const hash = createHash("sha256");
+  let size = 0;
+  let head = Buffer.alloc(0);
+  let tail = Buffer.alloc(0);
+  for await (const chunk of content()) {
+    size += chunk.byteLength;
+    if (head.byteLength < MAGIC.byteLength)
+      head = Buffer.concat([head, chunk]).subarray(0, MAGIC.byteLength);
+    const held = Buffer.concat([tail, chunk]);
+    const end = Math.max(0, held.byteLength - SEAL);
+    hash.update(held.subarray(0, end));
+    tail = held.subarray(end);
+  }
+  if (!head.equals(MAGIC) || size <= MAGIC.byteLength + SEAL)
+    throw new DamagedError("it is no backup of this portal");
+  if (hash.digest("hex") !== tail.toString("latin1"))
+    throw new DamagedError("its content is not what was written");
+  return size;
+}
+
+/** What stands between the line and the seal. */
+async function* inner(content: Content, size: number): AsyncGenerator<Buffer> {
+  let at = 0;
+  for await (const chunk of content()) {
+    const from = Math.max(0, MAGIC.byteLength - at);
+    const to = Math.min(chunk.byteLength, size - SEAL - at);
+    at += chunk.byteLength;
+    if (to > from) yield chunk.subarray(from, to);
+  }
+}
+
+async function* framesOf(content: Content, size: number): AsyncGenerator<Frame> {
+  const source = Readable.from(inner(content, size));
   const unzipped = createGunzip();
   source.on("error", (error) => unzipped.destroy(error));
   try {
@@ -83,12 +123,13 @@ async function* chunksOf(head: PartHead, frames: AsyncGenerator<Frame>): AsyncGe
 }
 
 /** A backup whose seal is whole. Parts must be read to their end, one after the other. */
-export async function openBackup(path: string) {
-  const size = await checkSeal(path);
+export async function openBackup(path: string, passphrase?: string) {
+  const content = await contentOf(path, passphrase);
+  const size = await checkSeal(content);
   return {
     size,
     async read(onPart: (part: Part) => Promise<void>): Promise<Manifest> {
-      const frames = framesOf(path, size);
+      const frames = framesOf(content, size);
       let manifest: Manifest | undefined;
       for (let next = await frames.next(); !next.done; next = await frames.next()) {
         const { kind, bytes } = next.value;

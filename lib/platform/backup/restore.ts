@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
-import { mkdir, open, rename, rm, stat } from "node:fs/promises";
+import { mkdir, open, rename, rm, stat, utimes } from "node:fs/promises";
 import { dirname } from "node:path";
 import pg from "pg";
 import { PLATFORM_CHAIN } from "../audit";
@@ -18,7 +18,7 @@ import {
   tablesOf,
 } from "./tables";
 
-export type Target = { url: string; dataDir: string; force: boolean };
+export type Target = { url: string; dataDir: string; force: boolean; passphrase?: string };
 export type Restored = { manifest: Manifest; rows: number; files: number };
 
 /** Why a restore was not begun; the words are the administrator's. */
@@ -133,6 +133,8 @@ async function load(
     const insert = insertInto(tables, head);
     for await (const chunk of chunks) await client.query(insert, [chunk.toString("utf8")]);
   } else if (await stat(storedPath(dataDir, head.name)).catch(() => undefined)) {
+    // As good as new: the sweeper must not take it before its row is committed.
+    await utimes(storedPath(dataDir, head.name), new Date(), new Date());
     for await (const _ of chunks);
   } else await writeFile(dataDir, head.name, chunks);
 }
@@ -184,10 +186,10 @@ async function replaceAll(client: pg.Client, backup: Backup, manifest: Manifest,
 
 /**
  * Puts a backup into a migrated database of the same schema: all of it in one transaction, or nothing.
- * @throws DamagedError, RestoreRefused before anything is changed
+ * @throws DamagedError, PassphraseError, RestoreRefused before anything is changed
  */
 export async function restoreBackup(target: Target, path: string): Promise<Restored> {
-  const backup = await openBackup(path);
+  const backup = await openBackup(path, target.passphrase);
   const manifest = await checkBackup(backup);
   const client = new pg.Client({ connectionString: target.url });
   client.on("error", () => undefined);

@@ -5,6 +5,7 @@ import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
 import pg from "pg";
 import { storedPath } from "../invariants/files";
+import { encrypted } from "./cipher";
 import { encodeFrame, MAGIC, type Manifest, type PartHead, PartMeter } from "./format";
 import { auditHeadsOf, faithful, migrationsOf, quoted, type Table, tablesOf } from "./tables";
 
@@ -83,26 +84,32 @@ async function startManifest(client: pg.Client): Promise<Manifest> {
   };
 }
 
-/** Writes line, stream and seal, and gives the size. */
-async function writeSealed(path: string, source: AsyncIterable<Buffer>): Promise<number> {
+/** Line, stream and seal. */
+async function* sealed(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   const hash = createHash("sha256").update(MAGIC);
-  let bytes = MAGIC.byteLength;
-  const out = createWriteStream(path, { flags: "wx", mode: 0o600 });
-  out.write(MAGIC);
+  yield MAGIC;
+  for await (const chunk of chunks) {
+    hash.update(chunk);
+    yield chunk;
+  }
+  yield Buffer.from(hash.digest("hex"));
+}
+
+/** Writes the file and gives its size. */
+async function writeSealed(
+  path: string,
+  source: AsyncIterable<Buffer>,
+  passphrase: string | undefined,
+): Promise<number> {
   await pipeline(
     source,
     createGzip({ level: 6 }),
-    async function* seal(chunks: AsyncIterable<Buffer>) {
-      for await (const chunk of chunks) {
-        hash.update(chunk);
-        bytes += chunk.byteLength;
-        yield chunk;
-      }
-      yield Buffer.from(hash.digest("hex"));
-    },
-    out,
+    sealed,
+    (chunks: AsyncIterable<Buffer>) =>
+      passphrase === undefined ? chunks : encrypted(chunks, passphrase),
+    createWriteStream(path, { flags: "wx", mode: 0o600 }),
   );
-  return bytes + 64;
+  return (await stat(path)).size;
 }
 
 async function flush(path: string): Promise<void> {
@@ -116,7 +123,11 @@ async function flush(path: string): Promise<void> {
  * name; files are never overwritten, so a later copy of them is complete. A file that exists is not overwritten, and what
  * is there under the name is whole.
  */
-export async function writeBackup(source: Source, path: string): Promise<Written> {
+export async function writeBackup(
+  source: Source,
+  path: string,
+  passphrase?: string,
+): Promise<Written> {
   if (await stat(path).catch(() => undefined)) throw new Error(`${path} is already there.`);
   const partial = `${path}.partial`;
   await rm(partial, { force: true });
@@ -127,7 +138,7 @@ export async function writeBackup(source: Source, path: string): Promise<Written
     for (const setting of faithful) await client.query(setting);
     await client.query("BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY");
     const manifest = await startManifest(client);
-    const bytes = await writeSealed(partial, frames(client, source.dataDir, manifest));
+    const bytes = await writeSealed(partial, frames(client, source.dataDir, manifest), passphrase);
     await flush(partial);
     await rename(partial, path);
     return { manifest, bytes };

@@ -14,12 +14,15 @@ import { logger } from "../logger";
 import { claimKey, type IdempotencyClaim, keepAnswer, requestHash } from "./idempotency";
 import { countCall } from "./limit";
 import type { Reach } from "./permission";
+import { type Found, findTenant } from "./tenant";
 import type { Command, Query, Scope, Tenant, TenantScope, UseCase } from "./use-case";
 
 /** What comes with a call: who, to which alliance (its slug), and the caller's own marks. */
 export type Call = {
   actor: Actor;
   tenant?: string | undefined;
+  /** The alliance, where this request has already looked: reads take it, writes look again in their transaction. */
+  found?: Found | undefined;
   idempotencyKey?: string | undefined;
   requestId?: string | undefined;
   /** Where it comes from, for limits; absent for calls from inside. */
@@ -69,29 +72,20 @@ function parse<T extends z.ZodType>(schema: T, input: unknown): z.output<T> {
   });
 }
 
-/** The form of alliances.slug; anything else is no address, and need not reach the database. */
-const SLUG = /^[a-z0-9-]{1,60}$/;
-
-async function findTenant(db: Db, slug: string): Promise<Tenant | undefined> {
-  if (!SLUG.test(slug)) return undefined;
-  const rows = await db.$queryRaw<Tenant[]>`
-    SELECT id, slug, name, time_zone AS "timeZone", status::text AS status,
-      coalesce(published_at <= now(), false) AS published
-    FROM alliances WHERE slug = ${slug}`;
-  return rows[0];
-}
-
 const belongsTo = (actor: Actor, tenant: Tenant): boolean =>
   actor.roles.some((held) => held.allianceId === tenant.id || held.allianceId === null);
 
 type Entry = { reach: Reach; tenant: Tenant | undefined };
+
+const tenantOf = async (db: Db, useCase: UseCase, call: Call): Promise<Tenant | undefined> =>
+  useCase.kind === "query" && call.found ? call.found.tenant : findTenant(db, call.tenant ?? "");
 
 /**
  * May this caller knock at this door at all? What the caller may not know of is not found; what is visible but not
  * permitted is forbidden, or asks to sign in first.
  */
 async function enter(db: Db, useCase: UseCase, call: Call): Promise<Entry> {
-  const tenant = useCase.place === "tenant" ? await findTenant(db, call.tenant ?? "") : undefined;
+  const tenant = useCase.place === "tenant" ? await tenantOf(db, useCase, call) : undefined;
   if (useCase.place === "tenant" && !tenant) throw new AppError("not-found");
   const reach = useCase.permission.reachOf(call.actor.roles, tenant?.id ?? null);
   const denied = !reach || (useCase.kind === "command" && call.actor.readOnly);
@@ -108,6 +102,7 @@ function scopeOf(db: Db, call: Call, entry: Entry, requestId: string): Scope | T
     reach: entry.reach,
     now: at,
     today: dayIn(at, entry.tenant?.timeZone ?? "Asia/Shanghai"),
+    requestId,
     audit: (event) =>
       recordAudit(
         db,
@@ -230,6 +225,7 @@ export async function invoke(
     const task: Work = { useCase, call, parsed, requestId, counted: call.counted === true };
     const value = await inTransaction((tx) => work(tx, task), {
       isolation: useCase.isolation,
+      milliseconds: useCase.milliseconds,
       lane,
     });
     return { ok: true, value };

@@ -3,16 +3,23 @@ import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import type { z } from "zod";
 import { currentActor } from "../auth/session";
+import { database } from "../db/client";
 import { AppError } from "../errors";
 import { ask } from "./faces";
+import { type Found, findTenant } from "./tenant";
 import type { Query } from "./use-case";
 
 type Place = "tenant" | "platform";
 
+/** Every question of a page is about the same alliance. */
+const foundAt = cache(
+  async (slug: string): Promise<Found> => ({ tenant: await findTenant(database(), slug) }),
+);
+
 async function load(query: Query, tenant: string, inputText: string): Promise<unknown> {
-  const actor = await currentActor();
+  const [actor, found] = await Promise.all([currentActor(), foundAt(tenant)]);
   try {
-    return await ask(query, { actor, tenant: tenant || undefined }, JSON.parse(inputText));
+    return await ask(query, { actor, tenant: tenant || undefined, found }, JSON.parse(inputText));
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     if (error.code === "not-found") notFound();

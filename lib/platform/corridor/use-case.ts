@@ -22,6 +22,8 @@ export type Scope = {
   reach: Reach;
   now: Date;
   today: Day;
+  /** The mark of this call in the log and in every audit entry of it. */
+  requestId: string;
   /** Appends to the audit chain of the alliance (or of the platform), in the running transaction. */
   audit: (event: AuditEvent) => Promise<void>;
 };
@@ -76,6 +78,8 @@ export type Command<
   place: P;
   method: "POST" | "PUT" | "PATCH" | "DELETE";
   isolation: Isolation;
+  /** How long the transaction may take, for one that writes thousands of rows; else the usual limit. */
+  milliseconds?: number;
   /** The reasons it may refuse with (409); keys of the messages `refusals.*`. */
   refusals: readonly R[];
   /** The answer holds a secret that is shown once: a repeated key does not give it again. */

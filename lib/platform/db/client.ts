@@ -1,9 +1,10 @@
 import "server-only";
-import { PrismaPg } from "@prisma/adapter-pg";
 import { Pool } from "pg";
 import { PrismaClient } from "@/prisma/generated/client";
 import { env } from "../env";
 import { logger } from "../logger";
+import { adapterOn, newPlaces } from "./connection";
+import { withDirectStatements } from "./direct";
 
 /** Time-outs of the database, shorter than those in front of it (security 4.5). */
 const sessionOptions = [
@@ -11,6 +12,8 @@ const sessionOptions = [
   "lock_timeout=3000",
   "idle_in_transaction_session_timeout=15000",
   "timezone=UTC",
+  // Said once here and not by a statement at the beginning of every transaction.
+  "default_transaction_isolation=read\\ committed",
 ]
   .map((option) => `-c ${option}`)
   .join(" ");
@@ -25,11 +28,12 @@ function connect() {
   });
   // Without a listener a database restart ends the process (security 1.6).
   pool.on("error", (error) => logger.warn({ err: error.message }, "idle database connection lost"));
+  const places = newPlaces();
   const client = new PrismaClient({
-    adapter: new PrismaPg(pool, { disposeExternalPool: true }),
+    adapter: adapterOn(pool, places),
     transactionOptions: { maxWait: 3000, timeout: 8000 },
   });
-  return { client, pool };
+  return { client: withDirectStatements(client, () => pool), pool, places };
 }
 
 // One pool per process: the development server loads this module again and again.
@@ -45,6 +49,9 @@ export const database = () => held().client;
 
 /** The same connections, for machines that bring their own statements (limits, readiness). */
 export const databasePool = () => held().pool;
+
+/** Shared like the connections: Next loads this module once for its start and once for its pages. */
+export const transactionPlaces = () => held().places;
 
 export async function disconnect(): Promise<void> {
   const open = holder.alliancePortalDb;

@@ -72,3 +72,7 @@ export const isUnavailable = (error: unknown): boolean =>
       String(shape.message),
     ),
   );
+
+/** A guard of the database spoke: `RAISE EXCEPTION 'guard: <name>'` of a trigger. */
+export const isGuarded = (error: unknown, name: string): boolean =>
+  chain(error).some((shape) => String(shape.message).includes(`guard: ${name}`));

@@ -1,6 +1,8 @@
 import "server-only";
 import type { Prisma } from "@/prisma/generated/client";
-import { database } from "./client";
+import { database, transactionPlaces } from "./client";
+import { onConnection } from "./connection";
+import { withDirectStatements } from "./direct";
 import { isRetryable } from "./errors";
 import { alone } from "./queue";
 
@@ -18,17 +20,24 @@ const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 /**
  * Runs `work` in one transaction and commits when it returns. Serializable work is tried up to five times when the
  * database reports a conflict, so `work` may run more than once and must touch nothing but the database.
+ * @param milliseconds how long it may take as a whole, where the usual limit is too short for many rows
  * @param lane serializable writers of one lane wait for each other inside this process: most conflicts never happen
  */
 export async function inTransaction<T>(
   work: (tx: Tx) => Promise<T>,
-  options: { isolation?: Isolation; lane?: string } = {},
+  options: { isolation?: Isolation; lane?: string; milliseconds?: number | undefined } = {},
 ): Promise<T> {
-  const isolationLevel = options.isolation === "serializable" ? "Serializable" : "ReadCommitted";
+  // Without a word the connection's own holds: read committed.
+  const level = {
+    ...(options.isolation === "serializable" && { isolationLevel: "Serializable" as const }),
+    ...(options.milliseconds !== undefined && { timeout: options.milliseconds }),
+  };
   const attempt = async () => {
     for (let tried = 1; ; tried += 1) {
       try {
-        return await database().$transaction(work, { isolationLevel });
+        return await onConnection(transactionPlaces(), (connection) =>
+          database().$transaction((tx) => work(withDirectStatements(tx, connection)), level),
+        );
       } catch (error) {
         if (tried >= TRIES || !isRetryable(error)) throw error;
         await pause(Math.random() * 20 * 2 ** tried);

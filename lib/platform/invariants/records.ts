@@ -9,9 +9,24 @@ export const admissions = bySql(
      SELECT 1 FROM resolutions r
      JOIN motions m ON m.alliance_id = r.alliance_id AND m.id = r.motion_id AND m.outcome = 'carried'
      JOIN membership_periods p ON p.alliance_id = a.alliance_id AND p.membership_id = a.membership_id
-       AND p.opened_by_resolution_id = r.id AND p.valid_from >= r.effective_from
+       AND p.opened_by_resolution_id = r.id AND (p.valid_from >= r.effective_from OR EXISTS (
+         SELECT 1 FROM membership_corrections c WHERE c.membership_id = p.membership_id AND c.state = 'confirmed'))
      JOIN memberships s ON s.id = a.membership_id AND s.organization_id = a.organization_id
      WHERE r.alliance_id = a.alliance_id AND r.id = a.resolution_id)`,
+);
+
+/** A notice is dated, a merger is an act of two persons; everything else ends by a resolution (behaviour 4.1). */
+export const endedMemberships = bySql(
+  "I-12",
+  "every membership that ended points to a decision or a dated notice",
+  `SELECT m.id AS membership_id, m.alliance_id, p.valid_to::text AS ended_on
+   FROM memberships m
+   JOIN LATERAL (SELECT * FROM membership_periods q WHERE q.membership_id = m.id ORDER BY q.valid_from DESC LIMIT 1) p ON true
+   WHERE p.valid_to IS NOT NULL AND p.closed_by_resolution_id IS NULL AND NOT EXISTS (
+     SELECT 1 FROM membership_exits x WHERE x.alliance_id = m.alliance_id AND x.membership_id = m.id AND x.state = 'ended')
+   AND NOT EXISTS (
+     SELECT 1 FROM membership_events e WHERE e.alliance_id = m.alliance_id AND e.membership_id = m.id
+       AND (e.kind = 'merged' OR e.kind IN ('withdrawn', 'expelled') AND (e.resolution_id IS NOT NULL OR e.reason IS NOT NULL)))`,
 );
 
 export const resolutions = bySql(
@@ -25,12 +40,16 @@ export const resolutions = bySql(
    WHERE m.outcome <> 'carried' OR t.body_id <> r.body_id`,
 );
 
-/** Present is who was noted as present; nobody more can have voted (I-10). */
+/**
+ * Present is who was noted as present; nobody more can have voted (I-10). On paper: in a live meeting people come and go,
+ * and every vote has its own list (see votes.ts).
+ */
 export const attendance = bySql(
   "I-10",
   "no motion counts more present than the attendance of its meeting",
   `SELECT m.id AS motion_id, m.alliance_id, m.present, a.present AS attended
    FROM motions m JOIN agenda_items i ON i.alliance_id = m.alliance_id AND i.id = m.agenda_item_id
+   JOIN meetings t ON t.alliance_id = i.alliance_id AND t.id = i.meeting_id AND t.record_only
    CROSS JOIN LATERAL (SELECT count(*)::int AS present FROM attendances x
      WHERE x.alliance_id = m.alliance_id AND x.meeting_id = i.meeting_id AND x.status IN ('present', 'online', 'proxy')) a
    WHERE m.present > a.present`,

@@ -6,13 +6,22 @@ import { counters, gaps } from "./numbers";
 import {
   admissions,
   attendance,
+  endedMemberships,
   motions,
   resolutions,
   reversals,
   type StoredMotion,
 } from "./records";
 import { guards, references } from "./tenants";
-import { fundTotals, outcomeTotals } from "./totals";
+import { fundTotals, memberCounts, outcomeTotals, sortNames } from "./totals";
+import {
+  ballotCounts,
+  electorates,
+  handCounts,
+  secretBoxes,
+  turnout,
+  voteMotions,
+} from "./votes";
 
 export type Report = { check: Check; findings: Finding[]; milliseconds: number };
 
@@ -29,11 +38,20 @@ export const checksOf = ({ dataDir, outcomeOf }: Subject): Check[] => [
   counters,
   gaps,
   admissions,
+  endedMemberships,
   resolutions,
   attendance,
   motions(outcomeOf),
+  electorates,
+  turnout,
+  ballotCounts,
+  handCounts,
+  voteMotions,
+  secretBoxes,
   outcomeTotals,
   fundTotals,
+  memberCounts,
+  sortNames,
   reversals,
   storedFiles(dataDir),
 ];

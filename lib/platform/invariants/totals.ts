@@ -23,3 +23,19 @@ export const fundTotals = bySql(
    FULL JOIN fund_rollup_truth t USING (alliance_id, organization_id, year, side, cash)
    WHERE coalesce(r.records, 0) <> coalesce(t.records, 0) OR coalesce(r.total, 0) <> coalesce(t.total, 0)`,
 );
+
+export const memberCounts = bySql(
+  "I-17",
+  "steps of the number of members equal the periods",
+  `SELECT coalesce(s.alliance_id, t.alliance_id) AS alliance_id, coalesce(s.day, t.day)::text AS day,
+     coalesce(s.position, t.position)::text AS position, s.change AS kept_change, t.change AS true_change
+   FROM member_count_steps s FULL JOIN member_count_truth t USING (alliance_id, day, position)
+   WHERE coalesce(s.change, 0) <> coalesce(t.change, 0)`,
+);
+
+export const sortNames = bySql(
+  "I-17",
+  "members are sorted by the names of their organizations",
+  `SELECT m.id AS membership_id, m.sort_name, o.pinyin FROM memberships m JOIN organizations o ON o.id = m.organization_id
+   WHERE m.sort_name <> o.pinyin`,
+);

@@ -5,7 +5,7 @@ import { invoke } from "../corridor/invoke";
 import type { UseCase } from "../corridor/use-case";
 import { AppError, type FieldIssue, statusOf } from "../errors";
 import { loggedPath, logger } from "../logger";
-import { callerOf, readInput } from "./request";
+import { callerAt, readInput } from "./request";
 import { createRouter } from "./router";
 
 /** Words for a code, in the caller's language. */
@@ -63,7 +63,7 @@ export function restHandler(useCases: readonly UseCase[], words: Wording) {
     try {
       const match = find(request.method, path);
       if (!match) throw new AppError("not-found");
-      const actor = await callerOf(request);
+      const { actor, found } = await callerAt(request, match.params.alliance);
       const { tenant, input } = await readInput(request, match.params);
       const idempotencyKey = request.headers.get("idempotency-key") ?? undefined;
       if (idempotencyKey !== undefined && !/^[\x21-\x7e]{1,200}$/.test(idempotencyKey)) {
@@ -73,7 +73,7 @@ export function restHandler(useCases: readonly UseCase[], words: Wording) {
       }
       const result = await invoke(
         match.useCase,
-        { actor, tenant, idempotencyKey, requestId, address: addressOf(request.headers) },
+        { actor, tenant, found, idempotencyKey, requestId, address: addressOf(request.headers) },
         input,
       );
       if (result.ok) return answer(200, result.value, requestId);

@@ -1,25 +1,29 @@
 import "server-only";
 import { type Actor, anonymous } from "../auth/actor";
-import { findActorByKey } from "../auth/actors";
+import { findCallerByKey } from "../auth/actors";
 import { hashSecret } from "../auth/secret";
 import { currentActor } from "../auth/session";
+import type { Found } from "../corridor/tenant";
 import { database } from "../db/client";
 import { env } from "../env";
 import { AppError } from "../errors";
 
 const BODY_LIMIT = 1_000_000;
 
+/** Who calls, and what was found under the alliance's slug where it came along in the same question. */
+type Caller = { actor: Actor; found?: Found };
+
 /**
  * Who calls: the bearer of a key, else the signed-in browser. A write with a cookie must come from our own origin
  * (A-48); a key is no cookie and may come from anywhere.
  */
-export async function callerOf(request: Request): Promise<Actor> {
+export async function callerAt(request: Request, slug: string | undefined): Promise<Caller> {
   const header = request.headers.get("authorization");
   if (header !== null) {
     const key = /^Bearer ([\w-]{20,200})$/.exec(header)?.[1];
-    const actor = key ? await findActorByKey(database(), hashSecret(key)) : null;
-    if (!actor) throw new AppError("unauthenticated");
-    return actor;
+    const caller = key ? await findCallerByKey(database(), hashSecret(key), slug) : null;
+    if (!caller) throw new AppError("unauthenticated");
+    return caller;
   }
   const actor = await currentActor();
   const writes = request.method !== "GET" && request.method !== "HEAD";
@@ -30,8 +34,11 @@ export async function callerOf(request: Request): Promise<Actor> {
   ) {
     throw new AppError("forbidden");
   }
-  return actor;
+  return { actor };
 }
+
+export const callerOf = async (request: Request): Promise<Actor> =>
+  (await callerAt(request, undefined)).actor;
 
 /** Reads at most `limit` bytes, whatever the header says about the length. */
 export async function readBytes(request: Request, limit: number): Promise<Uint8Array> {

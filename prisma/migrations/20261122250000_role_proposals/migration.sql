@@ -1,5 +1,5 @@
 -- CreateEnum
-CREATE TYPE "proposal_state" AS ENUM ('proposed', 'approved', 'rejected');
+CREATE TYPE "role_proposal_state" AS ENUM ('proposed', 'approved', 'rejected');
 
 -- CreateTable
 CREATE TABLE "role_proposals" (
@@ -10,7 +10,7 @@ CREATE TABLE "role_proposals" (
     "organization_id" UUID,
     "valid_to" DATE,
     "reason" VARCHAR(500) NOT NULL,
-    "state" "proposal_state" NOT NULL DEFAULT 'proposed',
+    "state" "role_proposal_state" NOT NULL DEFAULT 'proposed',
     "proposed_by_id" UUID NOT NULL,
     "proposed_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "decided_by_id" UUID,
@@ -58,5 +58,5 @@ ALTER TABLE role_proposals
   ADD CONSTRAINT role_proposals_scope CHECK ((role = 'platform_admin') = (alliance_id IS NULL));
 
 -- One open proposal for one right.
-CREATE UNIQUE INDEX role_proposals_open ON role_proposals (user_id, role, alliance_id, organization_id) NULLS NOT DISTINCT
+CREATE UNIQUE INDEX role_proposals_open ON role_proposals (user_id, role, alliance_id) NULLS NOT DISTINCT
   WHERE state = 'proposed';

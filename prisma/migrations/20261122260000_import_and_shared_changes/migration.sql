@@ -98,3 +98,61 @@ CREATE TRIGGER organization_change_answers_tenant BEFORE UPDATE OF alliance_id O
 ALTER TABLE organization_change_answers
   ADD CONSTRAINT organization_change_answers_answered CHECK ((answer = 'waiting') = (answered_at IS NULL)),
   ADD CONSTRAINT organization_change_answers_refused CHECK (answer <> 'refused' OR btrim(coalesce(reason, '')) <> '');
+
+-- I-05, I-06: many entries at once, with one move of the head: ten thousand moves of one row inside one transaction cost
+-- seconds. The guard asks for what it let through before one by one: every entry up to the new head, and its hash.
+CREATE OR REPLACE FUNCTION audit_head_grows() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NEW.chain = OLD.chain AND NEW.seq = OLD.seq + 1 THEN
+    RETURN NEW;
+  END IF;
+  IF NEW.chain <> OLD.chain OR NEW.seq <= OLD.seq
+    OR (SELECT count(*) FROM audit_entries e WHERE e.chain = NEW.chain AND e.seq > OLD.seq AND e.seq <= NEW.seq) <> NEW.seq - OLD.seq
+    OR NOT EXISTS (SELECT 1 FROM audit_entries e WHERE e.chain = NEW.chain AND e.seq = NEW.seq AND e.hash = NEW.hash) THEN
+    RAISE EXCEPTION 'immutable: the head of an audit chain only moves to the next entry' USING ERRCODE = 'restrict_violation';
+  END IF;
+  RETURN NEW;
+END $$;
+
+CREATE FUNCTION audit_append_all(
+  p_chain text, p_actor uuid, p_action text, p_subject_type text, p_subjects uuid[], p_details jsonb, p_request text
+) RETURNS bigint LANGUAGE plpgsql AS $$
+DECLARE
+  v_prev text;
+  v_seq bigint;
+  v_at timestamptz;
+  v_hash text;
+  v_details jsonb;
+BEGIN
+  IF cardinality(p_subjects) = 0 THEN
+    RETURN 0;
+  END IF;
+  -- The first one makes the head where there is none, and locks it.
+  v_seq := audit_append(p_chain, p_actor, p_action, p_subject_type, p_subjects[1], p_details->0, p_request);
+  SELECT hash INTO v_prev FROM audit_heads WHERE chain = p_chain;
+  FOR i IN 2..cardinality(p_subjects) LOOP
+    v_seq := v_seq + 1;
+    v_at := clock_timestamp();
+    v_details := p_details->(i - 1);
+    v_hash := audit_hash(v_prev, p_chain, v_seq, v_at, p_actor, p_action, p_subject_type, p_subjects[i], v_details, p_request);
+    INSERT INTO audit_entries (chain, seq, at, actor_id, action, subject_type, subject_id, details, request_id, prev_hash, hash)
+      VALUES (p_chain, v_seq, v_at, p_actor, p_action, p_subject_type, p_subjects[i], v_details, p_request, v_prev, v_hash);
+    v_prev := v_hash;
+  END LOOP;
+  UPDATE audit_heads SET seq = v_seq, hash = v_prev WHERE chain = p_chain AND seq <> v_seq;
+  RETURN v_seq;
+END $$;
+
+-- I-24: a series moves by one, or over numbers that have been given already in this transaction.
+CREATE OR REPLACE FUNCTION counter_grows() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NEW.value = OLD.value + 1 THEN
+    RETURN NEW;
+  END IF;
+  IF NEW.value < OLD.value OR NEW.series <> 'membership' OR (
+    SELECT count(*) FROM memberships m
+    WHERE m.alliance_id = NEW.alliance_id AND m.number > OLD.value AND m.number <= NEW.value) <> NEW.value - OLD.value THEN
+    RAISE EXCEPTION 'immutable: a number series moves by one' USING ERRCODE = 'restrict_violation';
+  END IF;
+  RETURN NEW;
+END $$;

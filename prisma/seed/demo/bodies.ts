@@ -1,6 +1,6 @@
 import { templateBodies } from "@/lib/features/alliances/rules/structure-templates";
 import type { StructureTemplate } from "@/prisma/generated/enums";
-import { idOf } from "./ids";
+import { idOf, range, two } from "./ids";
 import { organizationId } from "./organizations";
 import { allianceId } from "./people";
 import type { DemoRows } from "./rows";
@@ -35,4 +35,20 @@ export const bodyRows = (
       sortOrder: index + 1,
     };
   }),
+});
+
+/** The N of 1+2+6+N: industry-chain committees. How many there are and what they are called the source does not say. */
+export const chainCommitteeRows = (slug: string): Partial<DemoRows> => ({
+  governanceBody: range(1, 2).map((n) => ({
+    id: bodyId(slug, `chain-${n}`),
+    allianceId: allianceId(slug),
+    kind: "chain_committee" as const,
+    tier: "execution" as const,
+    name: `示例产业链专业委员会 ${two(n)}`,
+    nameEn: `Sample industry-chain committee ${two(n)}`,
+    parentId: bodyId(slug, "council"),
+    duties: "落实产业链上的合作（示例）",
+    dutiesEn: "Carries out the work along one chain (sample)",
+    sortOrder: 20 + n,
+  })),
 });

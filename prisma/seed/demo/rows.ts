@@ -18,6 +18,10 @@ export type DemoRows = {
   allianceOffering: Prisma.AllianceOfferingCreateManyInput[];
   platform: Prisma.PlatformCreateManyInput[];
   delegatedPower: Prisma.DelegatedPowerCreateManyInput[];
+  delegatedPowerEvent: Prisma.DelegatedPowerEventCreateManyInput[];
+  document: Prisma.DocumentCreateManyInput[];
+  documentArticle: Prisma.DocumentArticleCreateManyInput[];
+  operatingEntity: Prisma.OperatingEntityCreateManyInput[];
   person: Prisma.PersonCreateManyInput[];
   user: Prisma.UserCreateManyInput[];
   roleGrant: Prisma.RoleGrantCreateManyInput[];
@@ -29,13 +33,26 @@ export type DemoRows = {
   term: Prisma.TermCreateManyInput[];
   seat: Prisma.SeatCreateManyInput[];
   seatHolding: Prisma.SeatHoldingCreateManyInput[];
+  seatDelegate: Prisma.SeatDelegateCreateManyInput[];
+  compositionRule: Prisma.CompositionRuleCreateManyInput[];
   ruleSet: Prisma.RuleSetCreateManyInput[];
   storedFile: Prisma.StoredFileCreateManyInput[];
   meeting: Prisma.MeetingCreateManyInput[];
   attendance: Prisma.AttendanceCreateManyInput[];
+  meetingSeat: Prisma.MeetingSeatCreateManyInput[];
   agendaItem: Prisma.AgendaItemCreateManyInput[];
+  itemPaper: Prisma.ItemPaperCreateManyInput[];
   motion: Prisma.MotionCreateManyInput[];
+  voteElector: Prisma.VoteElectorCreateManyInput[];
+  vote: Prisma.VoteCreateManyInput[];
+  recusal: Prisma.RecusalCreateManyInput[];
+  interest: Prisma.InterestCreateManyInput[];
   resolution: Prisma.ResolutionCreateManyInput[];
+  minutes: Prisma.MinutesCreateManyInput[];
+  minutesParagraph: Prisma.MinutesParagraphCreateManyInput[];
+  minutesSignature: Prisma.MinutesSignatureCreateManyInput[];
+  task: Prisma.TaskCreateManyInput[];
+  taskEvent: Prisma.TaskEventCreateManyInput[];
   membershipApplication: Prisma.MembershipApplicationCreateManyInput[];
   applicationMessage: Prisma.ApplicationMessageCreateManyInput[];
   project: Prisma.ProjectCreateManyInput[];
@@ -66,6 +83,10 @@ const noRows = (): DemoRows => ({
   allianceOffering: [],
   platform: [],
   delegatedPower: [],
+  delegatedPowerEvent: [],
+  document: [],
+  documentArticle: [],
+  operatingEntity: [],
   person: [],
   user: [],
   roleGrant: [],
@@ -77,13 +98,26 @@ const noRows = (): DemoRows => ({
   term: [],
   seat: [],
   seatHolding: [],
+  seatDelegate: [],
+  compositionRule: [],
   ruleSet: [],
   storedFile: [],
   meeting: [],
   attendance: [],
+  meetingSeat: [],
   agendaItem: [],
+  itemPaper: [],
   motion: [],
+  voteElector: [],
+  vote: [],
+  recusal: [],
+  interest: [],
   resolution: [],
+  minutes: [],
+  minutesParagraph: [],
+  minutesSignature: [],
+  task: [],
+  taskEvent: [],
   membershipApplication: [],
   applicationMessage: [],
   project: [],

@@ -1,5 +1,5 @@
 import { allianceRows } from "./alliances";
-import { bodyRows } from "./bodies";
+import { bodyRows, chainCommitteeRows } from "./bodies";
 import { chongqingAlliances } from "./chongqing/alliances";
 import { chongqingOrganizationRows } from "./chongqing/organizations";
 import { chongqingOutcomeRows } from "./chongqing/outcomes";
@@ -16,13 +16,17 @@ import { suzhouApplicationRows } from "./suzhou/applications";
 import { suzhouBodyRows } from "./suzhou/bodies";
 import { suzhouCouncilRows } from "./suzhou/council";
 import { suzhouFundRows } from "./suzhou/funds";
+import { suzhouEntityRows, suzhouLibraryRows } from "./suzhou/library";
 import { suzhouMeetingRows } from "./suzhou/meetings";
 import { suzhouMemberRows } from "./suzhou/members";
+import { suzhouMinutesRows } from "./suzhou/minutes";
 import { suzhouOutcomeRows } from "./suzhou/outcomes";
 import { suzhouOutsiderRows } from "./suzhou/outsiders";
 import { suzhouPapers } from "./suzhou/papers";
 import { suzhouProjectRows } from "./suzhou/projects";
 import { suzhouRuleRows } from "./suzhou/rule-sets";
+import { suzhouTaskRows } from "./suzhou/tasks";
+import { suzhouOpenVoteRows } from "./votes/open-vote";
 import { wuxiRows } from "./wuxi";
 
 export type StoryInput = {
@@ -49,17 +53,25 @@ export function tellStory({ passwordHash, today }: StoryInput): DemoRows {
     suzhouAllianceRows(),
     suzhouBodyRows(),
     suzhouCouncilRows(today),
+    suzhouLibraryRows(),
+    suzhouEntityRows(),
     suzhouRuleRows(),
     suzhouOutsiderRows(),
     suzhouApplicationRows(today),
     fileRows(demoFiles),
     suzhouMeetingRows(today),
+    suzhouMinutesRows(),
+    suzhouTaskRows(today),
+    suzhouOpenVoteRows(today),
     suzhouProjectRows(today),
     suzhouFundRows(today),
     suzhouOutcomeRows(),
     chongqingOrganizationRows(),
     allianceRows(chongqingAlliances),
     ...chongqingAlliances.map(({ slug, structure }) => bodyRows(slug, structure ?? "empty")),
+    ...chongqingAlliances
+      .filter(({ structure }) => structure === "one_two_six_n")
+      .map(({ slug }) => chainCommitteeRows(slug)),
     chongqingRelationRows(),
     peerRows(),
     wuxiRows(),

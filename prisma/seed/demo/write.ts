@@ -25,6 +25,7 @@ async function writeRegister(tx: Tx, rows: DemoRows) {
   await tx.allianceOffering.createMany({ data: rows.allianceOffering });
   await tx.platform.createMany({ data: rows.platform });
   await tx.delegatedPower.createMany({ data: rows.delegatedPower });
+  await tx.delegatedPowerEvent.createMany({ data: rows.delegatedPowerEvent });
   await tx.person.createMany({ data: rows.person });
   await tx.user.createMany({ data: rows.user });
   await tx.roleGrant.createMany({ data: rows.roleGrant });
@@ -35,20 +36,52 @@ async function writeGovernance(tx: Tx, rows: DemoRows) {
   await tx.governanceBody.createMany({ data: rows.governanceBody });
   await tx.term.createMany({ data: rows.term });
   await tx.seat.createMany({ data: rows.seat });
-  await tx.ruleSet.createMany({ data: rows.ruleSet });
+  await tx.operatingEntity.createMany({ data: rows.operatingEntity });
   await tx.storedFile.createMany({ data: rows.storedFile });
+  await writeLibrary(tx, rows);
+  await tx.ruleSet.createMany({ data: rows.ruleSet });
   await tx.membershipApplication.createMany({ data: rows.membershipApplication });
   await tx.applicationMessage.createMany({ data: rows.applicationMessage });
   await tx.meeting.createMany({ data: rows.meeting });
   await tx.attendance.createMany({ data: rows.attendance });
   await tx.agendaItem.createMany({ data: rows.agendaItem });
+  await tx.itemPaper.createMany({ data: rows.itemPaper });
   await tx.motion.createMany({ data: rows.motion });
   await tx.resolution.createMany({ data: rows.resolution });
+  await writeMinutes(tx, rows);
+  await tx.task.createMany({ data: rows.task });
+  await tx.taskEvent.createMany({ data: rows.taskEvent });
   await tx.membershipPeriod.createMany({ data: rows.membershipPeriod });
   await tx.membershipEvent.createMany({ data: rows.membershipEvent });
   await tx.representative.createMany({ data: rows.representative });
   await tx.seatHolding.createMany({ data: rows.seatHolding });
+  await tx.seatDelegate.createMany({ data: rows.seatDelegate });
+  await tx.compositionRule.createMany({ data: rows.compositionRule });
   await tx.counter.createMany({ data: rows.counter });
+  await writeVotes(tx, rows);
+}
+
+/** Articles are written into drafts; the guards of the database let nobody write into what was adopted. */
+async function writeLibrary(tx: Tx, rows: DemoRows) {
+  await tx.document.createMany({
+    data: rows.document.map((document) => ({ ...document, state: "draft" as const })),
+  });
+  await tx.documentArticle.createMany({ data: rows.documentArticle });
+  for (const { id, state } of rows.document) {
+    if (id && state) await tx.document.update({ where: { id }, data: { state } });
+  }
+}
+
+/** Electors are written before the opening; the guards of the database know no other order. */
+async function writeVotes(tx: Tx, rows: DemoRows) {
+  await tx.meetingSeat.createMany({ data: rows.meetingSeat });
+  await tx.interest.createMany({ data: rows.interest });
+  await tx.recusal.createMany({ data: rows.recusal });
+  await tx.vote.createMany({ data: rows.vote.map((vote) => ({ ...vote, state: "prepared" })) });
+  await tx.voteElector.createMany({ data: rows.voteElector });
+  for (const { id, state } of rows.vote) {
+    if (id && state) await tx.vote.update({ where: { id }, data: { state } });
+  }
 }
 
 async function writeWork(tx: Tx, rows: DemoRows) {
@@ -60,4 +93,22 @@ async function writeWork(tx: Tx, rows: DemoRows) {
   await tx.metricDefinition.createMany({ data: rows.metricDefinition });
   await tx.metricValue.createMany({ data: rows.metricValue });
   await tx.outcomeRecord.createMany({ data: rows.outcomeRecord });
+}
+
+/** A text is written while it is a draft, and confirmed with its number and hash; after that nobody writes in it. */
+async function writeMinutes(tx: Tx, rows: DemoRows) {
+  await tx.minutes.createMany({
+    data: rows.minutes.map(({ id, allianceId, meetingId, draftedById, createdAt }) => ({
+      id,
+      allianceId,
+      meetingId,
+      draftedById,
+      createdAt,
+    })),
+  });
+  await tx.minutesParagraph.createMany({ data: rows.minutesParagraph });
+  await tx.minutesSignature.createMany({ data: rows.minutesSignature });
+  for (const { id, ...whole } of rows.minutes) {
+    await tx.minutes.update({ where: { id }, data: whole });
+  }
 }

@@ -1,4 +1,4 @@
-import { presetRule } from "@/lib/features/bodies/rules";
+import { presetRule } from "@/lib/features/bodies/rules/presets";
 import { type LegalForm, type Matter, matters, type Rule } from "@/lib/features/bodies/types";
 import { type Day, dateOf } from "@/lib/kernel/dates";
 import type { Tx } from "@/lib/platform/db/transaction";
@@ -40,6 +40,7 @@ async function createRules(
     from?: Day;
     articleRef?: string;
     over?: Partial<Record<Matter, Rule>>;
+    options?: Prisma.InputJsonObject;
   },
 ) {
   await db.ruleSet.createMany({
@@ -49,6 +50,7 @@ async function createRules(
       matter,
       articleRef: given.articleRef ?? "示例章程第十二条",
       validFrom: dateOf(given.from ?? "2020-01-01"),
+      options: given.options ?? {},
       ...ruleColumns(given.over?.[matter] ?? presetRule(given.form ?? "no_legal_form", matter)),
     })),
   });
@@ -62,6 +64,8 @@ type CouncilGiven = {
   from?: Day;
   form?: LegalForm;
   over?: Partial<Record<Matter, Rule>>;
+  /** What the rules say besides: RuleOptions of lib/features/bodies/schema.ts. */
+  options?: Prisma.InputJsonObject;
   name?: string;
 };
 
@@ -76,6 +80,7 @@ export async function createCouncil(db: Tx, given: CouncilGiven) {
     bodyId: body.id,
     ...(given.form && { form: given.form }),
     ...(given.over && { over: given.over }),
+    ...(given.options && { options: given.options }),
   });
   const term = await db.term.create({
     data: {

@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import { writeBackup } from "@/lib/platform/backup/write";
 import { env } from "@/lib/platform/env";
 import { Problem } from "@/lib/platform/postgres/problem";
+import { passphraseOf } from "./passphrase";
 import { print, type Subcommand, UsageError } from "./subcommand";
 
 /** The one file that is named; a relative name is below the project's folder, where npm runs its scripts. */
@@ -12,29 +13,45 @@ export function fileOf(positionals: readonly string[]): string {
   return resolve(file);
 }
 
+const openly = [
+  "⚠ IT IS NOT ENCRYPTED. Whoever gets this file reads every name, number and record in it.",
+  "  Encrypt it with --passphrase-file P or BACKUP_PASSPHRASE, or keep it as safe as the portal itself.",
+];
+const sealedWords = [
+  "It is encrypted. Keep the passphrase somewhere else: without it nobody can restore this file.",
+];
+
 export const backup: Subcommand = {
   name: "backup",
-  usage: "FILE",
-  summary: "writes database and files of this instant into one new FILE, while the portal goes on",
+  usage: "FILE [--passphrase-file P]",
+  summary:
+    "writes database and files of this instant into one new FILE, while the portal goes on; encrypted by the passphrase in P or in BACKUP_PASSPHRASE",
   database: true,
   run: async (args) => {
-    const { positionals } = parseArgs({ args, options: {}, allowPositionals: true });
-    const path = fileOf(positionals);
-    const { DATABASE_URL: url, DATA_DIR: dataDir } = env();
-    const { manifest, bytes } = await writeBackup({ url, dataDir }, path).catch((error: Error) => {
-      throw new Problem(
-        `The backup was not made: ${error.message}`,
-        "Name a file that is not there yet, in a folder with enough space that you may write to.",
-        { cause: error },
-      );
+    const { values, positionals } = parseArgs({
+      args,
+      options: { "passphrase-file": { type: "string" } },
+      allowPositionals: true,
     });
+    const path = fileOf(positionals);
+    const passphrase = await passphraseOf(values["passphrase-file"]);
+    const { DATABASE_URL: url, DATA_DIR: dataDir } = env();
+    const { manifest, bytes } = await writeBackup({ url, dataDir }, path, passphrase).catch(
+      (error: Error) => {
+        throw new Problem(
+          `The backup was not made: ${error.message}`,
+          "Name a file that is not there yet, in a folder with enough space that you may write to.",
+          { cause: error },
+        );
+      },
+    );
     const tables = manifest.parts.filter(({ part }) => part === "table");
     const rows = tables.reduce((sum, { count }) => sum + count, 0);
     const files = manifest.parts.length - tables.length;
     print(
       `${path}: ${rows} rows of ${tables.length} tables and ${files} files, as of ${manifest.at}; ${bytes} bytes`,
     );
-    print("It holds everything, personal data too: keep it as safe as the portal itself.");
+    for (const line of passphrase === undefined ? openly : sealedWords) print(line);
     for (const sha256 of manifest.missingFiles)
       print(`✗ The file ${sha256} is missing in ${dataDir}.`);
     return manifest.missingFiles.length === 0 ? 0 : 1;

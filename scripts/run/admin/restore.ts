@@ -1,9 +1,11 @@
 import { parseArgs } from "node:util";
+import { PassphraseError } from "@/lib/platform/backup/cipher";
 import { DamagedError } from "@/lib/platform/backup/format";
 import { RestoreRefused, restoreBackup } from "@/lib/platform/backup/restore";
 import { env } from "@/lib/platform/env";
 import { Problem } from "@/lib/platform/postgres/problem";
 import { fileOf } from "./backup";
+import { passphraseOf } from "./passphrase";
 import { print, type Subcommand } from "./subcommand";
 
 const NOTHING = "The database is as it was before.";
@@ -15,6 +17,12 @@ function explained(error: unknown): unknown {
       "Use another backup.",
     );
   }
+  if (error instanceof PassphraseError) {
+    return new Problem(
+      `${error.message} ${NOTHING}`,
+      "Give the passphrase of this file by --passphrase-file P or BACKUP_PASSPHRASE, and none for a file that is not encrypted.",
+    );
+  }
   if (error instanceof RestoreRefused) {
     return new Problem(error.message, `${NOTHING} Correct the cause and run the command again.`);
   }
@@ -23,20 +31,24 @@ function explained(error: unknown): unknown {
 
 export const restore: Subcommand = {
   name: "restore",
-  usage: "FILE [--force]",
+  usage: "FILE [--force] [--passphrase-file P]",
   summary:
     "puts a backup into an empty, migrated database (--force: in place of what is there); ends all sessions, keys and links",
   database: true,
   run: async (args) => {
     const { values, positionals } = parseArgs({
       args,
-      options: { force: { type: "boolean", default: false } },
+      options: {
+        force: { type: "boolean", default: false },
+        "passphrase-file": { type: "string" },
+      },
       allowPositionals: true,
     });
     const path = fileOf(positionals);
+    const passphrase = await passphraseOf(values["passphrase-file"]);
     const { DATABASE_URL: url, DATA_DIR: dataDir } = env();
     const { manifest, rows, files } = await restoreBackup(
-      { url, dataDir, force: values.force },
+      { url, dataDir, force: values.force, ...(passphrase !== undefined && { passphrase }) },
       path,
     ).catch((error: unknown) => {
       throw explained(error);

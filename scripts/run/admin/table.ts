@@ -1,7 +1,9 @@
 import { apiKeysCreate } from "./api-keys-create";
 import { backup } from "./backup";
+import { importOrganizations } from "./import-organizations";
 import { restore } from "./restore";
 import type { Subcommand } from "./subcommand";
+import { sweep } from "./sweep";
 import { usersCreate } from "./users-create";
 import { usersDisable } from "./users-disable";
 import { usersList } from "./users-list";
@@ -18,4 +20,6 @@ export const subcommands: readonly Subcommand[] = [
   backup,
   restore,
   verify,
+  sweep,
+  importOrganizations,
 ];

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
-import { decide } from "@/lib/features/bodies/rules";
-import type { Rule, SeatCount } from "@/lib/features/bodies/types";
+import { type CountingRule, decideAgain } from "@/lib/features/bodies/rules/decide";
+import type { RuleSnapshot } from "@/lib/features/bodies/types";
 import { env } from "@/lib/platform/env";
 import { printed } from "@/lib/platform/invariants/print";
 import type { StoredMotion } from "@/lib/platform/invariants/records";
@@ -9,8 +9,7 @@ import { print, type Subcommand } from "./subcommand";
 
 /** Counts a motion again, from the rule and the seats of its own day. */
 function outcomeOf(motion: StoredMotion): string {
-  const { rule, seats } = motion.rule_snapshot as { rule: Rule; seats: SeatCount };
-  return decide(rule, seats, motion).outcome;
+  return decideAgain(motion.rule_snapshot as RuleSnapshot<CountingRule>, motion).outcome;
 }
 
 export const verify: Subcommand = {

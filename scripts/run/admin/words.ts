@@ -1,3 +1,4 @@
+import type { ImportColumn, ImportFault } from "@/lib/features/memberships/types";
 import { messages as en } from "@/lib/i18n/messages/en";
 
 /*
@@ -18,3 +19,7 @@ export const refusalWords = (reason: string, details: Values = {}): string =>
 
 /** What is wrong with an option. */
 export const fieldWords = (message: string): string => lookUp(en.fields, message, {});
+
+/** What is wrong with a cell of an imported file. */
+export const importFaultWords = (column: ImportColumn, fault: ImportFault, detail: string | null) =>
+  `${en.memberships.import.column[column]}: ${fill(en.memberships.import.fault[fault], { detail: detail ?? "" })}`;

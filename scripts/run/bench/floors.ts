@@ -1,12 +1,12 @@
 import { spawn } from "node:child_process";
-import { createServer } from "node:http";
+import { once } from "node:events";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import pg from "pg";
 import { choosePort } from "../../../lib/platform/postgres/port.ts";
 import { Problem } from "../../../lib/platform/postgres/problem.ts";
+import { signal } from "../../../lib/platform/postgres/process.ts";
 import { must } from "../parts/command.ts";
-import { childEnvironment, nextProgram, root } from "../parts/environment.ts";
+import { childEnvironment, nextProgram, root, tool } from "../parts/environment.ts";
 import type { Lifetime } from "../parts/lifetime.ts";
 
 const folder = join(root, "tests/bench/floor");
@@ -44,27 +44,18 @@ export async function startFloor(life: Lifetime): Promise<string> {
   throw new Problem("The floor does not answer.", "Run the benchmark again.");
 }
 
-/**
- * A plain list by node:http and pg alone. It shares its process with the load generator and its statement is not the
- * portal's own, so its figure is a hint and not a floor.
- */
-export async function startRaw(databaseUrl: string, sql: string, life: Lifetime): Promise<string> {
-  const pool = new pg.Pool({ connectionString: databaseUrl, max: 10 });
-  const server = createServer((_request, response) => {
-    pool.query(sql).then(
-      ({ rows }) => {
-        response.setHeader("content-type", "application/json");
-        response.end(JSON.stringify(rows));
-      },
-      () => response.writeHead(500).end(),
-    );
+/** The portal's own statements by node:http and pg alone: what is left where no framework and no corridor stand before. */
+export async function startRaw(url: string, args: string[], life: Lifetime): Promise<string> {
+  const program = join(root, "scripts/run/bench/raw.ts");
+  const child = spawn(tool("tsx"), ["--conditions=react-server", program, ...args], {
+    cwd: root,
+    env: childEnvironment({ NODE_ENV: "production" }),
+    stdio: ["pipe", "pipe", "inherit"],
+    // tsx runs a process of its own below, which must end with it.
+    detached: true,
   });
-  const port = await choosePort(undefined);
-  await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
-  life.onClose(async () => {
-    server.closeAllConnections();
-    server.close();
-    await pool.end();
-  });
-  return `http://127.0.0.1:${port}`;
+  life.onClose(() => signal(-(child.pid ?? 0), "SIGKILL"));
+  child.stdin.end(url);
+  const [port] = await once(child.stdout, "data");
+  return `http://127.0.0.1:${String(port).trim()}`;
 }

@@ -5,7 +5,9 @@ export interface Row {
   name: string;
   portal: Load;
   /** What the ratio is to, and the least it should be. */
-  floor?: { name: string; load: Load; aim: number };
+  floor?: { name: string; load: Load; aim: number } | undefined;
+  /** Printed beside it, without an aim. */
+  beside?: { name: string; load: Load } | undefined;
 }
 
 const round = (value: number) => (value >= 100 ? value.toFixed(0) : value.toFixed(1));
@@ -13,9 +15,10 @@ const figures = (load: Load) =>
   `${round(load.requestsPerSecond).padStart(7)}/s  p50 ${round(load.p50).padStart(5)} ms  p95 ${round(load.p95).padStart(5)} ms${load.faults ? `  ${load.faults} faults` : ""}`;
 
 /** Prints a measurement beside its floor; true when it reaches its aim. */
-export function report({ name, portal, floor }: Row): boolean {
+export function report({ name, portal, floor, beside }: Row): boolean {
   say(`\n${name}`);
   say(`  portal  ${figures(portal)}`);
+  if (beside) say(`  raw     ${figures(beside.load)}  (${beside.name})`);
   if (!floor) return portal.faults === 0;
   const ratio = portal.requestsPerSecond / floor.load.requestsPerSecond;
   const reached = ratio >= floor.aim && portal.faults === 0;

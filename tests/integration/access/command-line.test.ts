@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -192,6 +192,47 @@ describe("npm run admin", () => {
     const before = await db().user.count();
     expect(await admin(line)).toMatchObject({ exit, out: expect.stringContaining(words) });
     expect(await db().user.count()).toBe(before);
+  });
+
+  it("sweep takes away what is past its time and says how much", async () => {
+    await db().rateLimit.create({ data: { key: "over", points: 1, expire: 1 } });
+    const swept = await admin("sweep");
+    expect(swept).toMatchObject({ exit: 0 });
+    expect(swept.out).toContain("limits\t1\n");
+    expect(await db().rateLimit.count({ where: { key: "over" } })).toBe(0);
+  });
+
+  it("A-79 a backup without a passphrase says so loudly; with one it is restored by the same alone", async () => {
+    const file = (name: string) => join(dataDir, name);
+    const open = await admin(`backup ${file("open")}`);
+    expect(open).toMatchObject({ exit: 0 });
+    expect(open.out).toContain("IT IS NOT ENCRYPTED");
+    writeFileSync(file("phrase"), `${phrase}\n`);
+    writeFileSync(file("short"), "too short");
+    writeFileSync(file("other"), "another long good phrase");
+    expect(await admin(`backup ${file("x")} --passphrase-file ${file("short")}`)).toMatchObject({
+      exit: 2,
+      out: expect.stringContaining("at least 12 characters"),
+    });
+    const sealed = await admin(`backup ${file("sealed")}`, { BACKUP_PASSPHRASE: phrase });
+    expect(sealed).toMatchObject({ exit: 0 });
+    expect(sealed.out).toContain("It is encrypted");
+    const restore = (more: string) => admin(`restore ${file("sealed")} --force${more}`);
+    const refused = await restore(` --passphrase-file ${file("other")}`);
+    expect(refused).toMatchObject({ exit: 1 });
+    expect(refused.out).toContain("not the one of this backup. The database is as it was before");
+    expect(await restore("")).toMatchObject({
+      exit: 1,
+      out: expect.stringContaining("needs its passphrase"),
+    });
+    expect(await restore(` --passphrase-file ${file("missing")}`)).toMatchObject({
+      exit: 1,
+      out: expect.stringContaining("The passphrase was not read"),
+    });
+    expect(await restore(` --passphrase-file ${file("phrase")}`)).toMatchObject({
+      exit: 0,
+      out: expect.stringContaining("Restored as of"),
+    });
   });
 
   it("without a database it says where one would be", async () => {

@@ -27,6 +27,16 @@ beforeAll(async () => {
 const inX = (actor: Actor) => ({ actor, tenant: "alliance-x" });
 
 describe("alliances.list", () => {
+  test("a page behind the last one still says how many there are", async () => {
+    const { total } = await ask(list, { actor: anonymous }, {});
+    expect(total).toBeGreaterThan(0);
+    const beyond = await ask(list, { actor: anonymous }, { page: 99 });
+    expect(beyond).toMatchObject({ items: [], total });
+    expect(await ask(list, { actor: anonymous }, { page: 99, q: "no such" })).toMatchObject({
+      total: 0,
+    });
+  });
+
   const slugs = async (actor: Actor) =>
     (await ask(list, { actor }, {})).items.map(({ slug }) => slug).toSorted();
   test("A-01 A-13 an unpublished alliance is known to its own people and the platform", async () => {
@@ -231,8 +241,10 @@ describe("alliances.updateProfile", () => {
 
 describe("position labels", () => {
   test("own words replace the usual ones, and go when left blank", async () => {
-    const put = (labels: object) =>
-      perform(savePositionLabels, inX(scene.secretariatX), { labels } as never);
+    const put = async (labels: object) => {
+      const { version } = await ask(get, inX(scene.secretariatX), {});
+      return perform(savePositionLabels, inX(scene.secretariatX), { version, labels } as never);
+    };
     await put({ exec_chair_unit: { zh: "执行理事长单位", en: "Managing chair unit" } });
     expect((await ask(get, inX(anonymous), {})).positionLabels).toEqual([
       { position: "exec_chair_unit", zh: "执行理事长单位", en: "Managing chair unit" },
@@ -246,6 +258,22 @@ describe("position labels", () => {
     await expect(put({ president: { zh: "一", en: "x" } })).rejects.toMatchObject({
       code: "malformed",
     });
+  });
+
+  test("of two who open the form together, one saves and the other's is stale and changes nothing", async () => {
+    const { version } = await ask(get, inX(scene.secretariatX), {});
+    const save = (zh: string) =>
+      perform(savePositionLabels, inX(scene.secretariatX), {
+        version,
+        labels: { chair_unit: { zh, en: "x" } },
+      });
+    const sent = await Promise.allSettled([save("甲"), save("乙")]);
+    expect(sent.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    const lost = sent.find((one) => one.status === "rejected");
+    expect(lost?.reason).toMatchObject({ code: "stale" });
+    const { positionLabels } = await ask(get, inX(anonymous), {});
+    await expect(save("丙")).rejects.toMatchObject({ code: "stale" });
+    expect((await ask(get, inX(anonymous), {})).positionLabels).toEqual(positionLabels);
   });
 });
 

@@ -11,11 +11,10 @@ import {
 } from "@/lib/features/applications/procedures";
 import {
   getMeetingQuery,
-  getResolutionQuery,
   listMeetingsQuery,
-  listResolutionsQuery,
   recordMeetingCommand,
 } from "@/lib/features/meetings/procedures";
+import { getResolutionQuery, listResolutionsQuery } from "@/lib/features/resolutions/procedures";
 import { anonymous } from "@/lib/platform/auth/actor";
 import { ask, perform } from "@/lib/platform/corridor/faces";
 import { createMembership, createOrganization } from "@/prisma/seed/factories/basics";

@@ -14,7 +14,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { decide } from "@/lib/features/bodies/rules";
+import { decideAgain } from "@/lib/features/bodies/rules/decide";
+import type { RuleSnapshot } from "@/lib/features/bodies/types";
 import { hashSecret, newSecret } from "@/lib/platform/auth/secret";
 import { DamagedError, type Manifest } from "@/lib/platform/backup/format";
 import { checkBackup, openBackup } from "@/lib/platform/backup/read";
@@ -36,11 +37,7 @@ let backup = "";
 let manifest: Manifest;
 
 const outcomeOf = (motion: StoredMotion) => {
-  const { rule, seats } = motion.rule_snapshot as {
-    rule: Parameters<typeof decide>[0];
-    seats: Parameters<typeof decide>[1];
-  };
-  return decide(rule, seats, motion).outcome;
+  return decideAgain(motion.rule_snapshot as RuleSnapshot, motion).outcome;
 };
 
 async function run(url: string, ...statements: string[]) {

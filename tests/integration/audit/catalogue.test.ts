@@ -55,6 +55,7 @@ const promises: {
       position_labels: "words of one alliance under a key that begins with it",
       outcome_rollups: "kept by the triggers of outcome_records alone",
       fund_rollups: "kept by the triggers of the money tables alone",
+      member_count_steps: "kept by the triggers of membership_periods alone",
       metric_values: "published figures of sources, written by imports only",
     },
   },

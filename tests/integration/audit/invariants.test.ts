@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { decide } from "@/lib/features/bodies/rules";
+import { decideAgain } from "@/lib/features/bodies/rules/decide";
+import type { RuleSnapshot } from "@/lib/features/bodies/types";
 import { storedPath } from "@/lib/platform/invariants/files";
 import { printed } from "@/lib/platform/invariants/print";
 import type { StoredMotion } from "@/lib/platform/invariants/records";
@@ -15,14 +16,8 @@ const { url } = useDatabase();
 const admin = new pg.Client({ connectionString: url });
 let dataDir = "";
 
-type Snapshot = {
-  rule: Parameters<typeof decide>[0];
-  seats: Parameters<typeof decide>[1];
-};
-const outcomeOf = (motion: StoredMotion) => {
-  const { rule, seats } = motion.rule_snapshot as Snapshot;
-  return decide(rule, seats, motion).outcome;
-};
+const outcomeOf = (motion: StoredMotion) =>
+  decideAgain(motion.rule_snapshot as RuleSnapshot, motion).outcome;
 
 beforeAll(async () => {
   dataDir = await mkdtemp(join(tmpdir(), "invariants-"));
@@ -121,6 +116,19 @@ const planted: [title: string, statements: string[], named: RegExp][] = [
     "totals of outcome records equal the records",
     ["DELETE FROM outcome_rollups WHERE records > 0"],
     /kept_records=null/,
+  ],
+  [
+    "steps of the number of members equal the periods",
+    ["UPDATE member_count_steps SET change = change + 1"],
+    /kept_change=/,
+  ],
+  [
+    "members are sorted by the names of their organizations",
+    [
+      "ALTER TABLE memberships DISABLE TRIGGER memberships_sort_name",
+      "UPDATE memberships SET sort_name = 'planted'",
+    ],
+    /sort_name=planted/,
   ],
   [
     "totals of promises and receipts equal the entries",

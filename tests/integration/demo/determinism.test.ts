@@ -66,11 +66,18 @@ describe("two machines, one day", () => {
 
 /** Tables whose rows wait for somebody or lie ahead, with the condition that tells those rows. */
 const ahead: Record<string, (row: Record<string, unknown>) => boolean> = {
-  meetings: (row) => row.state === "noticed",
+  meetings: (row) => row.state === "noticed" || row.state === "open",
+  // The vote that is open for ninety days, its seats, and the interest declared for it.
+  meeting_seats: (row) => row.frozen_at !== null,
+  interests: () => true,
+  recusals: (row) => row.state === "declared",
+  votes: (row) => row.state === "open",
   membership_applications: (row) =>
     ["checking", "supplement", "recommended"].includes(String(row.state)),
   application_messages: (row) => row.kind === "question",
   representatives: (row) => row.letter_until === "2026-12-22",
+  terms: (row) => row.ends_on === "2027-07-20",
+  seat_delegates: (row) => row.letter_until === "2027-01-06",
   projects: (row) => row.code_number === null,
   project_parties: () => true,
   project_events: () => true,

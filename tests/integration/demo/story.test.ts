@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { decide } from "@/lib/features/bodies/rules";
+import { decide } from "@/lib/features/bodies/rules/decide";
 import type { Rule, SeatCount } from "@/lib/features/bodies/types";
 import { checkReport, yearOf } from "@/lib/features/outcomes/rules";
 import { useDemo } from "./support";

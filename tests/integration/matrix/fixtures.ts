@@ -3,9 +3,14 @@ import { dateOf } from "@/lib/kernel/dates";
 import type { Actor } from "@/lib/platform/auth/actor";
 import { hashSecret, newSecret } from "@/lib/platform/auth/secret";
 import type { Tx } from "@/lib/platform/db/transaction";
-import { createMembership, createOrganization } from "@/prisma/seed/factories/basics";
+import {
+  createMembership,
+  createOrganization,
+  createUserWithRole,
+} from "@/prisma/seed/factories/basics";
 import { createCommitmentRow, createReceiptRow } from "@/prisma/seed/factories/projects";
 import type { Input } from "../rest/call";
+import { documents, powers, rules, structure } from "./governing";
 import {
   createCase,
   createDecision,
@@ -16,6 +21,9 @@ import {
   type Home,
   next,
 } from "./home";
+import { sittings } from "./meetings";
+import { createMinutes, createTaskRow } from "./records";
+import { votes } from "./votes";
 
 /** Where the objects come from: fresh ones of a home, belonging to one of its organizations; `caller` may be a visitor. */
 export type Site = { db: Tx; home: Home; organizationId: string; caller: Actor };
@@ -30,6 +38,33 @@ export type Fixture = {
 };
 
 const none: Fixture = { input: () => ({}) };
+
+/** An account that nobody of the matrix is. */
+const account = async ({ db, home }: Site) =>
+  (await createUserWithRole(db, { role: "observer", allianceId: home.alliance.id })).user;
+
+/** What the people of an organization may hand on; the secretariat either. */
+const handedOnBy = (caller: Actor) =>
+  caller.roles.some(({ role }) => role === "school_leader") ? "reporter" : "enterprise_contact";
+
+/** Proposed by somebody else, for somebody else. */
+const proposed =
+  (role: "chair" | "platform_admin") =>
+  async ({ db, home }: Site) => {
+    const at = { role: "observer", allianceId: home.alliance.id } as const;
+    const { user } = await createUserWithRole(db, at);
+    const { user: proposer } = await createUserWithRole(db, at);
+    return db.roleProposal.create({
+      data: {
+        userId: user.id,
+        role,
+        allianceId: role === "chair" ? home.alliance.id : null,
+        reason: "示例理由",
+        proposedById: proposer.id,
+      },
+      select: { id: true },
+    });
+  };
 
 /** About one object that is made afresh. */
 const about = (
@@ -128,6 +163,50 @@ const access: Record<string, Fixture> = {
   "links.check": {
     input: async ({ db }) => ({ kind: "reset", token: await link(db, "password_reset") }),
   },
+  "users.get": about("id", account),
+  "users.disable": about("id", account, { reason: "示例理由" }),
+  "roles.list": none,
+  "roles.proposals": none,
+  "roles.grant": {
+    ids: ["organizationId"],
+    input: async ({ db, home, organizationId, caller }) => {
+      const { user } = await createUserWithRole(db, {
+        role: "observer",
+        allianceId: home.alliance.id,
+      });
+      return { email: user.email, role: handedOnBy(caller), organizationId };
+    },
+  },
+  "roles.end": about(
+    "id",
+    async ({ db, home, organizationId, caller }) => {
+      const at = { allianceId: home.alliance.id, organizationId };
+      const { user } = await createUserWithRole(db, { role: handedOnBy(caller), ...at });
+      return db.roleGrant.findFirstOrThrow({ where: { userId: user.id }, select: { id: true } });
+    },
+    { reason: "示例理由" },
+  ),
+  "roles.propose": {
+    input: async ({ db, home }) => {
+      const at = { role: "observer", allianceId: home.alliance.id } as const;
+      const { user } = await createUserWithRole(db, at);
+      return { email: user.email, role: "chair", reason: "示例理由" };
+    },
+  },
+  "roles.approve": about("id", proposed("chair")),
+  "roles.reject": about("id", proposed("chair"), { reason: "示例理由" }),
+  "administrators.proposals": none,
+  "administrators.propose": about("id", account, { reason: "示例理由" }),
+  "administrators.approve": about("id", proposed("platform_admin")),
+  "administrators.reject": about("id", proposed("platform_admin"), { reason: "示例理由" }),
+  "administrators.end": about(
+    "id",
+    async ({ db }) => {
+      const { user } = await createUserWithRole(db, { role: "platform_admin" });
+      return db.roleGrant.findFirstOrThrow({ where: { userId: user.id }, select: { id: true } });
+    },
+    { reason: "示例理由" },
+  ),
   "links.request": { input: () => ({ email: `nobody-${randomUUID()}@test.example` }) },
   "links.resetPassword": {
     ids: ["token"],
@@ -195,7 +274,12 @@ const alliances: Record<string, Fixture> = {
       return { version, name, status: "operating", published: home.alliance.publishedAt !== null };
     },
   },
-  "alliances.savePositionLabels": { input: () => ({ labels: {} }) },
+  "alliances.savePositionLabels": {
+    input: async ({ db, home }) => {
+      const { version } = await db.alliance.findUniqueOrThrow({ where: { id: home.alliance.id } });
+      return { version, labels: {} };
+    },
+  },
   "structure.get": none,
   "structure.applyTemplate": { input: () => ({ structureTemplate: "one_two_six_n" }) },
 };
@@ -354,6 +438,56 @@ const organizations: Record<string, Fixture> = {
     ids: ["organizationId", "nodeIds"],
     input: ({ organizationId, home }) => ({ organizationId, nodeIds: [home.node.id] }),
   },
+};
+
+/** Two rows: one that is on the register, one that is not. */
+const stagedImport = async ({ db, home, organizationId }: Site) => {
+  const { name, kind } = await db.organization.findUniqueOrThrow({ where: { id: organizationId } });
+  const rows = [
+    { row: 2, name, kind },
+    { row: 3, name: `示例导入 ${next()}`, kind: "enterprise" },
+  ];
+  const common = { fileName: "示例.xlsx", sha256: "0".repeat(64) };
+  return db.registerImport.create({ data: { ...common, rows, allianceId: home.alliance.id } });
+};
+
+const imports: Record<string, Fixture> = {
+  "organizations.stageImport": {
+    input: () => ({
+      fileName: "示例.xlsx",
+      sha256: "0".repeat(64),
+      rows: [{ row: 2, name: `示例导入 ${next()}`, kind: "enterprise" }],
+    }),
+  },
+  "organizations.getImport": about("importId", stagedImport),
+  // An outcome that nobody has looked at is refused, which is an answer about the state and not about the right.
+  "organizations.applyImport": about("importId", stagedImport, { fingerprint: "0".repeat(64) }),
+};
+
+/** A new name that waits for the alliance of the call. */
+const openChange = async ({ db, home, organizationId }: Site) => {
+  await db.organizationChange.updateMany({
+    where: { organizationId, state: "proposed" },
+    data: { state: "withdrawn", closedAt: new Date() },
+  });
+  const { name } = await db.organization.findUniqueOrThrow({ where: { id: organizationId } });
+  return db.organizationChange.create({
+    data: {
+      allianceId: home.alliance.id,
+      organizationId,
+      fields: { name: [name, `${name} 新 ${next()}`] },
+      renamedOn: dateOf("2026-01-01"),
+      proposedById: home.clerk.userId ?? "",
+      answers: { create: [{ allianceId: home.alliance.id }] },
+    },
+  });
+};
+
+const sharedChanges: Record<string, Fixture> = {
+  "organizations.listChanges": none,
+  "organizations.acceptChange": about("changeId", openChange),
+  "organizations.refuseChange": about("changeId", openChange, { reason: "示例" }),
+  "organizations.withdrawChange": about("changeId", openChange),
 };
 
 /** A second row of the organization, without a code, as somebody in a hurry enters it. */
@@ -530,15 +664,200 @@ const results: Record<string, Fixture> = {
 };
 
 /** One entry per operation; an operation without one fails by its name. */
+const minutesIn =
+  (state: "draft" | "chair_review" | "circulated" | "confirmed") =>
+  async ({ db, home }: Site) => {
+    const { meeting } = await createDecision(db, home);
+    return createMinutes(db, home, meeting.id, state);
+  };
+
+const paragraphIn = (state: "draft" | "circulated" | "confirmed") => async (site: Site) => {
+  const { id } = await minutesIn(state)(site);
+  return site.db.minutesParagraph.findFirstOrThrow({ where: { minutesId: id } });
+};
+
+const task =
+  (state: "open" | "reported") =>
+  ({ db, home, organizationId }: Site) =>
+    createTaskRow(db, home, { organizationId, state });
+
+const later = { dueOn: "2199-01-01", text: "示例说明" };
+
+const minutes: Record<string, Fixture> = {
+  "minutes.get": {
+    ids: ["meetingId"],
+    input: async ({ db, home }) => {
+      const { meeting } = await createDecision(db, home);
+      await createMinutes(db, home, meeting.id, "published");
+      return { meetingId: meeting.id };
+    },
+  },
+  "minutes.notice": {
+    ids: ["meetingId"],
+    input: async ({ db, home }) => ({ meetingId: (await createDecision(db, home)).meeting.id }),
+  },
+  "minutes.archive": {
+    ids: ["meetingId"],
+    input: async ({ db, home }) => ({ meetingId: (await createDecision(db, home)).meeting.id }),
+  },
+  "minutes.draft": {
+    ids: ["meetingId"],
+    input: async ({ db, home }) => ({ meetingId: (await createDecision(db, home)).meeting.id }),
+  },
+  "minutes.redraft": about("minutesId", minutesIn("draft"), versioned),
+  "minutes.submit": about("minutesId", minutesIn("draft"), versioned),
+  "minutes.giveBack": about("minutesId", minutesIn("chair_review"), {
+    version: 1,
+    reason: "示例",
+  }),
+  "minutes.circulate": about("minutesId", minutesIn("chair_review"), versioned),
+  "minutes.confirm": about("minutesId", minutesIn("circulated"), versioned),
+  "minutes.publish": about("minutesId", minutesIn("confirmed"), versioned),
+  "minutes.saveParagraph": about("paragraphId", paragraphIn("draft"), { version: 1, text: "示例" }),
+  "minutes.addParagraph": {
+    ids: ["minutesId"],
+    input: async (site) => ({
+      minutesId: (await minutesIn("draft")(site)).id,
+      part: "statement",
+      text: "示例",
+    }),
+  },
+  "minutes.removeParagraph": about("paragraphId", paragraphIn("draft"), versioned),
+  "minutes.object": {
+    ids: ["paragraphId"],
+    input: async (site) => ({
+      paragraphId: (await paragraphIn("circulated")(site)).id,
+      text: "示例",
+    }),
+  },
+  "minutes.answerObjection": {
+    ids: ["objectionId"],
+    input: async (site) => {
+      const paragraph = await paragraphIn("circulated")(site);
+      const { id } = await site.db.minutesObjection.create({
+        data: {
+          allianceId: site.home.alliance.id,
+          paragraphId: paragraph.id,
+          authorId: site.home.clerk.userId ?? "",
+          text: "示例",
+        },
+      });
+      return { objectionId: id, answer: "noted", text: "示例" };
+    },
+  },
+  "minutes.sign": {
+    personal: true,
+    ids: ["minutesId"],
+    input: async (site) => {
+      const { id } = await minutesIn("circulated")(site);
+      const { caller, home } = site;
+      await site.db.minutesSignature.create({
+        data: {
+          allianceId: home.alliance.id,
+          minutesId: id,
+          personId: caller.personId ?? home.clerk.personId ?? "",
+          capacity: "seat",
+          personName: "示例",
+        },
+      });
+      return { minutesId: id, version: 1, answer: "signed" };
+    },
+  },
+  "minutes.proposeErratum": {
+    ids: ["paragraphId"],
+    input: async (site) => ({
+      paragraphId: (await paragraphIn("confirmed")(site)).id,
+      kind: "clerical",
+      newText: "示例",
+      reason: "示例",
+    }),
+  },
+  "minutes.approveErratum": {
+    ids: ["erratumId"],
+    input: async (site) => {
+      const paragraph = await paragraphIn("confirmed")(site);
+      const { id } = await site.db.minutesErratum.create({
+        data: {
+          allianceId: site.home.alliance.id,
+          minutesId: paragraph.minutesId,
+          number: 1,
+          kind: "factual",
+          paragraphId: paragraph.id,
+          oldText: "示例",
+          newText: "示例",
+          reason: "示例",
+          proposedById: site.home.clerk.userId ?? "",
+        },
+      });
+      return { erratumId: id };
+    },
+  },
+};
+
+const following: Record<string, Fixture> = {
+  "resolutions.thread": {
+    ids: ["itemId"],
+    input: async ({ db, home }) => {
+      const { meeting } = await createDecision(db, home);
+      const item = await db.agendaItem.findFirstOrThrow({ where: { meetingId: meeting.id } });
+      return { itemId: item.id };
+    },
+  },
+  "resolutions.followUp": {
+    ids: ["bodyId"],
+    input: ({ home }) => ({ bodyId: home.council.body.id }),
+  },
+  "resolutions.recordEvent": {
+    ids: ["resolutionId"],
+    input: async ({ db, home }) => ({
+      resolutionId: (await createDecision(db, home)).resolution.id,
+      kind: "completed",
+    }),
+  },
+  "tasks.list": none,
+  "tasks.owners": none,
+  "tasks.remind": none,
+  "tasks.get": {
+    ids: ["taskId"],
+    input: async (site) => ({ taskId: (await task("open")(site)).id }),
+  },
+  "tasks.create": {
+    ids: ["resolutionId"],
+    input: async ({ db, home }) => ({
+      resolutionId: (await createDecision(db, home)).resolution.id,
+      title: "示例任务",
+      personId: home.clerk.personId,
+      dueOn: "2199-01-01",
+    }),
+  },
+  "tasks.report": about("taskId", task("open"), { version: 1, text: "示例" }),
+  "tasks.accept": about("taskId", task("reported"), versioned),
+  "tasks.giveBack": about("taskId", task("reported"), { version: 1, text: "示例" }),
+  "tasks.drop": about("taskId", task("open"), { version: 1, text: "示例" }),
+  "tasks.change": {
+    ids: ["taskId"],
+    input: async (site) => {
+      const { id, personId } = await task("open")(site);
+      return { taskId: id, version: 1, personId, ...later };
+    },
+  },
+};
+
 export const fixtures: Record<string, Fixture> = {
+  ...minutes,
+  ...following,
   ...access,
   ...alliances,
   ...applications,
   ...governance,
+  ...sittings,
   ...members,
   ...organizations,
+  ...imports,
+  ...sharedChanges,
   ...mergers,
   ...projects,
   ...funds,
   ...results,
+  ...votes,
 };

@@ -271,9 +271,23 @@ test("I-04 A-25 a rule changed later changes no result: the sheet is counted aga
   const before = await recorded(council, {
     items: [{ title: "示例", motion: motion({ yes: 6, no: 3 }) }],
   });
-  await db().ruleSet.updateMany({
+  const [former] = await db().ruleSet.updateManyAndReturn({
     where: { bodyId: council.body.id, matter: "ordinary" },
-    data: { passNum: 9, passDen: 10, quorumNum: 1, quorumDen: 1, version: 2 },
+    data: { validTo: new Date("2024-12-31T00:00:00Z") },
+  });
+  if (!former) throw new Error("no rule");
+  const { id: _id, options: _options, ...columns } = former;
+  await db().ruleSet.create({
+    data: {
+      ...columns,
+      passNum: 9,
+      passDen: 10,
+      quorumNum: 1,
+      quorumDen: 1,
+      version: 2,
+      validFrom: new Date("2025-01-01T00:00:00Z"),
+      validTo: null,
+    },
   });
   const after = await ask(getMeetingQuery, council.call, { meetingId: before.id });
   expect(after.items[0]?.motion).toEqual(before.items[0]?.motion);

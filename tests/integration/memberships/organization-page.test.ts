@@ -1,11 +1,13 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { admitApplicationCommand } from "@/lib/features/applications/procedures";
 import { exported, getOrganizationPage as get, list } from "@/lib/features/memberships/procedures";
 import { dateOf } from "@/lib/kernel/dates";
 import { type Actor, anonymous } from "@/lib/platform/auth/actor";
-import { ask } from "@/lib/platform/corridor/faces";
+import { ask, perform } from "@/lib/platform/corridor/faces";
 import { createMembership } from "@/prisma/seed/factories/basics";
 import { createActor } from "../../support/actors";
 import { useDatabase } from "../../support/database";
+import { createDecision, createHome } from "../matrix/home";
 import { addOrganization, layScene, type Scene } from "../organizations/scene";
 
 const base = useDatabase();
@@ -151,4 +153,23 @@ describe("members.list and members.export", () => {
     const found = (await rows(stranger)).items.find(({ number }) => number === 11);
     expect(found).toMatchObject({ representative: null });
   });
+});
+
+test("the way back: a membership names the resolution that opened it, to those who may read resolutions", async () => {
+  const home = await createHome(base.db(), "回溯", true);
+  const { application, resolution } = await createDecision(base.db(), home);
+  const actor = home.clerk;
+  const admitted = await perform(
+    admitApplicationCommand,
+    { actor, tenant: home.alliance.slug },
+    { applicationId: application.id, resolutionId: resolution.id, version: 1 },
+  );
+  if (!admitted.ok) throw new Error(admitted.reason);
+  const { organizationId } = await base
+    .db()
+    .membership.findUniqueOrThrow({ where: { id: admitted.value.membershipId } });
+  const of = async (who: typeof actor) =>
+    (await ask(get, { actor: who }, { organizationId })).memberships[0]?.admittedBy;
+  expect(await of(actor)).toMatchObject({ id: resolution.id });
+  expect(await of(anonymous)).toBeNull();
 });

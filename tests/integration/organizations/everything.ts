@@ -51,6 +51,10 @@ export async function hangEverythingOn(db: Tx, allianceId: string, organizationI
     data: { organizationId, programmeId: programme.id },
   });
   await db.allianceOffering.create({ data: { allianceId, offeringId: offering.id } });
+  const { user } = await createUserWithRole(db, { role: "secretariat", allianceId });
+  await db.organizationChange.create({
+    data: { ...own, fields: { name: ["示例", "示例新名"] }, proposedById: user.id },
+  });
   await hangMoneyOn(db, allianceId, organizationId);
   await hangFiguresOn(db, allianceId, organizationId);
   await addOrganization(db, "示例下属单位", { parentId: organizationId });

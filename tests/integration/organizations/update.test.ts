@@ -1,6 +1,14 @@
+import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import { getOrganizationPage as get } from "@/lib/features/memberships/procedures";
-import { lookup, placeInChain, tag, untag, update } from "@/lib/features/organizations/procedures";
+import {
+  create,
+  lookup,
+  placeInChain,
+  tag,
+  untag,
+  update,
+} from "@/lib/features/organizations/procedures";
 import { syntheticCreditCode } from "@/lib/features/organizations/rules/credit-code";
 import { addDays, dateOf, dayIn } from "@/lib/kernel/dates";
 import { ask, perform } from "@/lib/platform/corridor/faces";
@@ -242,5 +250,47 @@ describe("titles and places in the chain", () => {
     expect(await db.organizationChainNode.count({ where: { organizationId: a.id } })).toBe(1);
     expect((await put([])).ok).toBe(true);
     expect(await db.organizationChainNode.count({ where: { organizationId: a.id } })).toBe(0);
+  });
+});
+
+describe("what does not stand on the register", () => {
+  const merged = async () =>
+    addOrganization(base.db(), `示例已并入 ${(await member()).id}`, {
+      status: "merged",
+      mergedIntoId: scene.memberX.id,
+    });
+
+  test.each(["parentId", "sponsorId"])(
+    "an unknown or merged %s is told at its field",
+    async (field) => {
+      const issue = { code: "malformed", issues: [{ path: field, message: "not-an-id" }] };
+      for (const id of [randomUUID(), (await merged()).id]) {
+        const own = await member();
+        await expect(perform(update, call(), { ...plain(own), [field]: id })).rejects.toMatchObject(
+          issue,
+        );
+        const fresh = { name: `示例新建 ${own.name}`, kind: "enterprise" as const, [field]: id };
+        await expect(perform(create, call(), fresh)).rejects.toMatchObject(issue);
+        expect((await reread(own.id)).version).toBe(1);
+      }
+    },
+  );
+
+  test("a reference that was merged since is left as it is by a form that does not touch it", async () => {
+    const own = await member();
+    const parentId = (await merged()).id;
+    await base.db().organization.update({ where: { id: own.id }, data: { parentId } });
+    expect(
+      await perform(update, call(), { ...plain(own), parentId, address: "示例" }),
+    ).toMatchObject({ ok: true });
+  });
+
+  test("a merged row takes no title and no place in the chain", async () => {
+    const { id: organizationId } = await merged();
+    const refused = { ok: false, reason: "organization-merged" };
+    expect(await perform(tag, call(), { organizationId, tag: "leading" })).toMatchObject(refused);
+    expect(await perform(untag, call(), { organizationId, tag: "leading" })).toMatchObject(refused);
+    expect(await perform(placeInChain, call(), { organizationId })).toMatchObject(refused);
+    expect(await base.db().enterpriseTag.count({ where: { organizationId } })).toBe(0);
   });
 });

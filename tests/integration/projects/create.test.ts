@@ -78,15 +78,14 @@ describe("projects.create", () => {
       code: "forbidden",
     }));
 
-  test("parties must be active members: another unit is named and refused", async () => {
-    const result = await create(world.actors.contact, {
-      partners: [{ organizationId: world.outsider.id }],
-    });
-    expect(result).toEqual({
-      ok: false,
-      reason: "not-a-member",
-      details: { names: world.outsider.name },
-    });
+  test("A-12 parties must be active members: another unit is refused, and named only to who may know of it", async () => {
+    const partners = [{ organizationId: world.outsider.id }];
+    const named = (names: string) => ({ ok: false, reason: "not-a-member", details: { names } });
+    expect(await create(world.actors.contact, { partners })).toEqual(named("?"));
+    const leadId = world.supplier.id;
+    expect(await create(world.actors.secretariat, { leadId, partners })).toEqual(
+      named(world.outsider.name),
+    );
   });
 
   test("a suspended member is no party", async () => {

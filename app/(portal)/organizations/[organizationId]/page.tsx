@@ -11,6 +11,7 @@ import { loadOrganization } from "@/lib/features/memberships/loaders";
 import { addressWith, type RawSearch } from "@/lib/kernel/address";
 import { today } from "@/lib/platform/clock";
 import { MembershipPanels } from "./_sections/membership-panels";
+import { OpenChanges } from "./_sections/open-changes";
 import { Standing } from "./_sections/standing";
 
 type Props = { params: Promise<{ organizationId: string }>; searchParams: Promise<RawSearch> };
@@ -68,6 +69,7 @@ export default async function OrganizationPage({ params, searchParams }: Props) 
       {shown === "overview" && (
         <div className="grid items-start gap-4 pt-4 lg:grid-cols-[2fr_1fr]">
           <div className="flex min-w-0 flex-col gap-4">
+            <OpenChanges organization={organization} />
             <Panel title={t("page.profile")}>
               <ProfileFacts organization={organization} />
             </Panel>

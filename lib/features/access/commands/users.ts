@@ -8,6 +8,7 @@ import type { Tx } from "@/lib/platform/db/transaction";
 import { notFound } from "@/lib/platform/errors";
 import { faultOfRole } from "../rules";
 import type { byEmail, createUserInput } from "../schema";
+import type { disableUserInput } from "../schema/roles";
 
 /** Person, account and first right; the account has no password yet. */
 export async function createPerson(
@@ -72,16 +73,49 @@ export async function findUser(tx: Tx, input: z.output<typeof byEmail>) {
   return user ?? notFound();
 }
 
-/** The account opens nothing from the next request on (A-11); the last administrator stays. */
-export async function disableUser(tx: Tx, scope: Scope, input: z.output<typeof byEmail>) {
-  const user = await findUser(tx, input);
-  if (user.disabledAt) return accept({ id: user.id });
-  const others = await tx.$queryRaw<{ id: string }[]>`
+/** Is there another one who administers the platform? Locks them all, so that two who leave at once see each other. */
+export async function hasAnotherAdministrator(
+  tx: Tx,
+  scope: Scope,
+  userId: string,
+): Promise<boolean> {
+  const all = await tx.$queryRaw<{ id: string }[]>`
     SELECT u.id FROM users u WHERE u.disabled_at IS NULL AND EXISTS (
       SELECT 1 FROM role_grants g WHERE g.user_id = u.id AND g.role = 'platform_admin'
         AND ${scope.today}::date BETWEEN g.valid_from AND coalesce(g.valid_to, 'infinity'))
     ORDER BY u.id FOR NO KEY UPDATE OF u`;
-  if (others.length === 1 && others[0]?.id === user.id) return refuse("last-administrator");
+  return all.length !== 1 || all[0]?.id !== userId;
+}
+
+/** From the command line, by e-mail. */
+export async function disableUser(tx: Tx, scope: Scope, input: z.output<typeof byEmail>) {
+  return closeAccount(tx, scope, await findUser(tx, input));
+}
+
+/** By the screen, with a reason; nobody closes the door behind themselves. */
+export async function disableUserById(
+  tx: Tx,
+  scope: Scope,
+  input: z.output<typeof disableUserInput>,
+) {
+  const user = await tx.user.findUnique({
+    where: { id: input.id },
+    select: { id: true, disabledAt: true },
+  });
+  if (!user) return notFound();
+  if (user.id === scope.actor.userId) return refuse("not-for-oneself");
+  return closeAccount(tx, scope, user, input.reason);
+}
+
+/** The account opens nothing from the next request on (A-11); the last administrator stays. */
+async function closeAccount(
+  tx: Tx,
+  scope: Scope,
+  user: { id: string; disabledAt: Date | null },
+  reason?: string,
+) {
+  if (user.disabledAt) return accept({ id: user.id });
+  if (!(await hasAnotherAdministrator(tx, scope, user.id))) return refuse("last-administrator");
   await tx.user.update({
     where: { id: user.id },
     data: { disabledAt: scope.now, sessionVersion: { increment: 1 } },
@@ -98,6 +132,11 @@ export async function disableUser(tx: Tx, scope: Scope, input: z.output<typeof b
     where: { userId: user.id, usedAt: null },
     data: { usedAt: scope.now },
   });
-  await scope.audit({ action: "user.disable", subjectType: "user", subjectId: user.id });
+  await scope.audit({
+    action: "user.disable",
+    subjectType: "user",
+    subjectId: user.id,
+    ...(reason && { details: { reason } }),
+  });
   return accept({ id: user.id });
 }

@@ -21,7 +21,8 @@ export async function getStructure(
 ): Promise<z.input<typeof structureOutput>> {
   const bodies = await db.$queryRaw<BodyRow[]>`
     SELECT b.id, b.parent_id AS "parentId", b.kind::text AS kind, b.name, b.name_en AS "nameEn", b.tier::text AS tier,
-      b.seats_planned AS "seatsPlanned", b.duties, b.duties_en AS "dutiesEn", o.id AS "hostId", o.name AS "hostName",
+      b.seats_planned AS "seatsPlanned", b.duties, b.duties_en AS "dutiesEn",
+      b.dissolved_on::text AS "dissolvedOn", o.id AS "hostId", o.name AS "hostName",
       (SELECT count(*)::int FROM seats s WHERE s.body_id = b.id) AS seats,
       (SELECT count(*)::int FROM seats s WHERE s.body_id = b.id AND s.voting) AS voting,
       (SELECT count(*)::int FROM seats s JOIN seat_holdings h ON h.seat_id = s.id WHERE s.body_id = b.id

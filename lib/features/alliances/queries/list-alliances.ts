@@ -36,5 +36,14 @@ export async function listAlliances(
     FROM visible a LEFT JOIN organizations o ON o.id = a.base_park_id
     ORDER BY a.mine DESC, a.type, a.created_at, a.id
     LIMIT ${input.pageSize} OFFSET ${(input.page - 1) * input.pageSize}`;
-  return { items: rows, total: rows[0]?.total ?? 0, page: input.page, pageSize: input.pageSize };
+  return {
+    items: rows,
+    // A page behind the last one has no row that could carry the total; the first one has.
+    total: rows[0]?.total ?? (input.page === 1 ? 0 : await firstPageTotal(db, scope, input)),
+    page: input.page,
+    pageSize: input.pageSize,
+  };
 }
+
+const firstPageTotal = async (db: Db, scope: Scope, input: z.output<typeof listAlliancesInput>) =>
+  (await listAlliances(db, scope, { ...input, page: 1, pageSize: 1 })).total;

@@ -1,17 +1,18 @@
 import type { z } from "zod";
 import { takeNumber } from "@/lib/features/bodies/commands";
-import { dateOf } from "@/lib/kernel/dates";
+import { addDays, dateOf, dayOf } from "@/lib/kernel/dates";
 import { accept, type Result, refuse } from "@/lib/kernel/result";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Tx } from "@/lib/platform/db/transaction";
 import { notFound } from "@/lib/platform/errors";
-import { isMemberFrom, lastMembershipNumber } from "../queries/membership";
+import { isMemberFrom, lastMembershipNumber, noticeDays } from "../queries/membership";
 import { canStep } from "../rules";
 import type { admitInput, admitOutput } from "../schema";
 import { type RequestablePosition, requestablePositions } from "../types";
 import { type Held, holdApplication, moveApplication } from "./move";
 
 export type AdmitRefusal = "wrong-state" | "already-member" | "not-in-register";
+export type NoticeRefusal = "notice-first" | "notice-running";
 
 type Decided = {
   id: string;
@@ -22,7 +23,12 @@ type Decided = {
 };
 
 /** The resolution with the motion it came from; another alliance's is not found (A-01). */
-async function findResolution(tx: Tx, scope: TenantScope, id: string, applicationId: string) {
+export async function findResolution(
+  tx: Tx,
+  scope: TenantScope,
+  id: string,
+  applicationId: string,
+) {
   const rows = await tx.$queryRaw<Decided[]>`
     SELECT r.id, r.effective_from::text AS "effectiveFrom", m.matter::text AS matter, m.outcome::text AS outcome,
       i.application_id IS NOT DISTINCT FROM ${applicationId}::uuid AS "forThis"
@@ -118,20 +124,45 @@ async function openMembership(
   return membership;
 }
 
+/**
+ * Where the rule asks for a public notice, the admission takes effect on the day after its last one and not before; the
+ * notice was about this very resolution.
+ */
+async function afterNotice(
+  tx: Tx,
+  scope: TenantScope,
+  held: Held,
+  resolution: { id: string; effectiveFrom: string },
+): Promise<Result<{ id: string; effectiveFrom: string }, NoticeRefusal>> {
+  if (held.state !== "public_notice") {
+    const days = await noticeDays(tx, scope, resolution.id);
+    return days > 0 && held.state === "on_agenda" ? refuse("notice-first") : accept(resolution);
+  }
+  const until = held.noticeUntil ? dayOf(held.noticeUntil) : scope.today;
+  if (until >= scope.today || held.resolutionId !== resolution.id) {
+    return refuse("notice-running", { day: until });
+  }
+  const after = addDays(until, 1);
+  const effectiveFrom = after > resolution.effectiveFrom ? after : resolution.effectiveFrom;
+  return accept({ id: resolution.id, effectiveFrom });
+}
+
 /** One click on the application or the meeting: the carried resolution about this application takes effect. */
 export async function admitApplication(
   tx: Tx,
   scope: TenantScope,
   input: z.output<typeof admitInput>,
-): Promise<Admitted<"resolution-not-for-application">> {
+): Promise<Admitted<"resolution-not-for-application" | NoticeRefusal>> {
   const held = await holdApplication(tx, scope, input.applicationId);
   const resolution = await findResolution(tx, scope, input.resolutionId, held.id);
   const fits =
     resolution.forThis && resolution.matter === "membership" && resolution.outcome === "carried";
   if (!fits) return refuse("resolution-not-for-application");
+  const due = await afterNotice(tx, scope, held, resolution);
+  if (!due.ok) return due;
   return admitByResolution(tx, scope, {
     held,
-    resolution,
+    resolution: due.value,
     position: input.position,
     version: input.version,
   });

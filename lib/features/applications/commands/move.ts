@@ -14,6 +14,8 @@ export type Held = {
   creditCode: string;
   organizationId: string | null;
   requestedPosition: string;
+  resolutionId: string | null;
+  noticeUntil: Date | null;
 };
 
 const fields = {
@@ -24,6 +26,8 @@ const fields = {
   creditCode: true,
   organizationId: true,
   requestedPosition: true,
+  resolutionId: true,
+  noticeUntil: true,
 } as const;
 
 export async function holdApplication(
@@ -53,7 +57,12 @@ export async function holdCase(tx: Tx, scope: TenantScope, tokenHash: string): P
   return (await tx.membershipApplication.findFirst({ where, select: fields })) ?? notFound();
 }
 
-type Changes = { resolutionId?: string; membershipId?: string };
+type Changes = {
+  resolutionId?: string;
+  membershipId?: string;
+  noticeFrom?: Date | null;
+  noticeUntil?: Date | null;
+};
 export type Moved = { id: string; state: ApplicationState; version: number };
 
 /**

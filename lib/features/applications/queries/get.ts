@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { dayOf } from "@/lib/kernel/dates";
 import { hashSecret } from "@/lib/platform/auth/secret";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Db } from "@/lib/platform/db/transaction";
@@ -29,7 +30,8 @@ const decisionsOn = (db: Db, allianceId: string, applicationId: string) => db.$q
   SELECT g.id AS "meetingId", g.title AS "meetingTitle",
     (g.scheduled_at AT TIME ZONE l.time_zone)::date::text AS "heldOn", b.name AS "bodyName",
     m.outcome::text AS outcome, r.id AS "resolutionId", r.year || '-' || lpad(r.number::text, greatest(3, length(r.number::text)), '0') AS "resolutionCode",
-    r.effective_from::text AS "effectiveFrom"
+    r.effective_from::text AS "effectiveFrom",
+    coalesce((m.rule_snapshot #>> '{rule,options,publicNoticeDays}')::int, 0) AS "noticeDays"
   FROM agenda_items i
   JOIN meetings g ON g.alliance_id = i.alliance_id AND g.id = i.meeting_id
   JOIN governance_bodies b ON b.alliance_id = g.alliance_id AND b.id = g.body_id
@@ -94,6 +96,8 @@ export async function getApplication(
     ...row,
     ...dates(row, timeZone),
     lapseDue: isLapseDue(row.state, row.stateSince, scope.today, timeZone),
+    noticeFrom: row.noticeFrom ? dayOf(row.noticeFrom) : null,
+    noticeUntil: row.noticeUntil ? dayOf(row.noticeUntil) : null,
     isMember,
     sameCode,
     formerMemberships: former,

@@ -1,4 +1,5 @@
 import type { Day } from "@/lib/kernel/dates";
+import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Db } from "@/lib/platform/db/transaction";
 
 /** Is the organization with this credit code a member on this day or later? */
@@ -36,4 +37,17 @@ export async function isMemberFrom(
 export async function lastMembershipNumber(db: Db, allianceId: string): Promise<number> {
   const found = await db.membership.aggregate({ where: { allianceId }, _max: { number: true } });
   return found._max.number ?? 0;
+}
+
+/** Days of public notice that the rule asks for by which a resolution was taken; older snapshots ask for none. */
+export async function noticeDays(
+  db: Db,
+  scope: TenantScope,
+  resolutionId: string,
+): Promise<number> {
+  const rows = await db.$queryRaw<{ days: number }[]>`
+    SELECT coalesce((m.rule_snapshot #>> '{rule,options,publicNoticeDays}')::int, 0) AS days
+    FROM resolutions r JOIN motions m ON m.alliance_id = r.alliance_id AND m.id = r.motion_id
+    WHERE r.alliance_id = ${scope.alliance.id}::uuid AND r.id = ${resolutionId}::uuid`;
+  return rows[0]?.days ?? 0;
 }

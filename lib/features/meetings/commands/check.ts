@@ -5,7 +5,7 @@ import type { Roster } from "@/lib/features/bodies/schema";
 import { accept, type Result, refuse } from "@/lib/kernel/result";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Tx } from "@/lib/platform/db/transaction";
-import { type Judged, judge } from "../rules";
+import { type Judged, judge } from "../rules/record";
 import type { RecordItem } from "../schema";
 import type { MotionFault } from "../types";
 

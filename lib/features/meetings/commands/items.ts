@@ -1,13 +1,9 @@
-import { type AdmitRefusal, admitByResolution } from "@/lib/features/applications/commands/admit";
-import {
-  type Held,
-  holdApplication,
-  moveApplication,
-} from "@/lib/features/applications/commands/move";
-import type { Step } from "@/lib/features/applications/types";
-import { takeNumber } from "@/lib/features/bodies/commands";
-import type { Outcome, SeatCount } from "@/lib/features/bodies/types";
-import { type Day, dateOf } from "@/lib/kernel/dates";
+import type { SeatCount } from "@/lib/features/bodies/types";
+import { adoptResolution } from "@/lib/features/resolutions/commands/adopt";
+import { followOutcome } from "@/lib/features/resolutions/commands/applications";
+import type { EffectRefusal } from "@/lib/features/resolutions/commands/effects";
+import type { Effect } from "@/lib/features/resolutions/types";
+import type { Day } from "@/lib/kernel/dates";
 import { accept, type Result } from "@/lib/kernel/result";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Tx } from "@/lib/platform/db/transaction";
@@ -18,29 +14,43 @@ export type NewResolution = { id: string; year: number; number: number };
 
 type Sitting = { id: string; bodyId: string; heldOn: Day; heldAt: Date };
 type Minutes = { meeting: Sitting; seats: SeatCount; items: CheckedItem[] };
-type Written = { item: CheckedItem; motionId?: string | undefined };
+type Written = { item: CheckedItem; itemId: string; motionId?: string | undefined };
 
 /** Writes agenda, motions and resolutions, and lets their consequences happen. */
 export async function writeItems(
   tx: Tx,
   scope: TenantScope,
   minutes: Minutes,
-): Promise<Result<NewResolution[], AdmitRefusal>> {
+): Promise<Result<NewResolution[], EffectRefusal>> {
   const resolutions: NewResolution[] = [];
-  for (const { item, motionId } of await writeMotions(tx, scope, minutes)) {
-    const { motion } = item.given;
-    const resolution =
-      motion && motionId && motion.outcome === "carried"
-        ? await adopt(tx, scope, minutes.meeting, { item: item.given, motion, motionId })
-        : undefined;
-    if (resolution) resolutions.push(resolution);
-    if (item.held && motion) {
-      const followed = await follow(tx, scope, item.held, { item: item.given, motion, resolution });
+  for (const written of await writeMotions(tx, scope, minutes)) {
+    const { motion, applicationId } = written.item.given;
+    if (!motion) continue;
+    if (applicationId) {
+      const followed = await followOutcome(tx, scope, { applicationId, outcome: motion.outcome });
       if (!followed.ok) return followed;
     }
+    if (motion.outcome !== "carried" || !written.motionId) continue;
+    const adopted = await adoptResolution(tx, scope, {
+      motionId: written.motionId,
+      bodyId: minutes.meeting.bodyId,
+      itemId: written.itemId,
+      title: written.item.given.title,
+      text: motion.text,
+      adoptedOn: minutes.meeting.heldOn,
+      effectiveFrom: motion.effectiveFrom,
+      effect: effectOf(written.item.given),
+    });
+    if (!adopted.ok) return adopted;
+    const { id, year, number } = adopted.value;
+    resolutions.push({ id, year, number });
   }
   return accept(resolutions);
 }
+
+/** On paper the secretariat says whether the admission takes effect in the same step. */
+const effectOf = ({ admitAtOnce, applicationId }: RecordItem): Effect =>
+  admitAtOnce && applicationId ? { kind: "admit", applicationId } : { kind: "none" };
 
 async function writeMotions(tx: Tx, scope: TenantScope, minutes: Minutes): Promise<Written[]> {
   const { meeting, seats, items } = minutes;
@@ -51,6 +61,9 @@ async function writeMotions(tx: Tx, scope: TenantScope, minutes: Minutes): Promi
       meetingId: meeting.id,
       sortOrder: index + 1,
       title: given.title,
+      state: given.motion ? ("decided" as const) : ("heard" as const),
+      matter: given.motion?.matter ?? null,
+      effect: effectOf(given),
       applicationId: given.applicationId ?? null,
       partyPrior: given.partyPrior,
     })),
@@ -67,10 +80,10 @@ async function writeMotions(tx: Tx, scope: TenantScope, minutes: Minutes): Promi
     select: { id: true, agendaItemId: true },
   });
   const motionIds = new Map(motions.map((row) => [row.agendaItemId, row.id]));
-  return items.map((item, index) => ({
-    item,
-    motionId: motionIds.get(agendaIds.get(index + 1) ?? ""),
-  }));
+  return items.map((item, index) => {
+    const itemId = agendaIds.get(index + 1) ?? "";
+    return { item, itemId, motionId: motionIds.get(itemId) };
+  });
 }
 
 /** The snapshot holds the rule and the seats in full: the result can be counted again after both have changed (I-04). */
@@ -104,68 +117,4 @@ function motionRow(
       decidedAt: at.heldAt,
     },
   ];
-}
-
-type Motion = NonNullable<RecordItem["motion"]>;
-
-/** A resolution: the next number of the body in the year of the meeting. */
-async function adopt(
-  tx: Tx,
-  scope: TenantScope,
-  meeting: Sitting,
-  given: { item: RecordItem; motion: Motion; motionId: string },
-): Promise<NewResolution & { effectiveFrom: Day }> {
-  const allianceId = scope.alliance.id;
-  const year = Number(meeting.heldOn.slice(0, 4));
-  const number = await takeNumber(tx, { allianceId, name: `resolution:${meeting.bodyId}`, year });
-  const effectiveFrom = given.motion.effectiveFrom ?? meeting.heldOn;
-  const { id } = await tx.resolution.create({
-    data: {
-      allianceId,
-      bodyId: meeting.bodyId,
-      motionId: given.motionId,
-      year,
-      number,
-      title: given.item.title,
-      text: given.motion.text,
-      adoptedOn: dateOf(meeting.heldOn),
-      effectiveFrom: dateOf(effectiveFrom),
-    },
-    select: { id: true },
-  });
-  await scope.audit({
-    action: "resolution.adopt",
-    subjectType: "resolution",
-    subjectId: id,
-    details: { year, number, motionId: given.motionId, meetingId: meeting.id },
-  });
-  return { id, year, number, effectiveFrom };
-}
-
-/** What a decision does to the application: no decision sends it back to wait for the next meeting. */
-const nextStep: Record<Outcome, Step | undefined> = {
-  carried: undefined,
-  rejected: "decline",
-  tied: "put_off",
-  inquorate: "put_off",
-};
-
-async function follow(
-  tx: Tx,
-  scope: TenantScope,
-  recommended: Held,
-  given: {
-    item: RecordItem;
-    motion: Motion;
-    resolution?: { id: string; effectiveFrom: Day } | undefined;
-  },
-): Promise<Result<unknown, AdmitRefusal>> {
-  const put = await moveApplication(tx, scope, recommended, { step: "put_on_agenda" });
-  if (!put.ok) return put;
-  const held = await holdApplication(tx, scope, recommended.id);
-  const step = nextStep[given.motion.outcome];
-  if (step) return moveApplication(tx, scope, held, { step });
-  return given.item.admitAtOnce && given.resolution
-    ? admitByResolution(tx, scope, { held, resolution: given.resolution })
-    : put;
 }

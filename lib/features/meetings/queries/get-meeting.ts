@@ -1,19 +1,17 @@
 import type { z } from "zod";
+import { rightsOver } from "@/lib/features/resolutions/policy";
+import { nameOfUser } from "@/lib/features/resolutions/queries/names";
+import {
+  applicationRefOf,
+  applicationSelect,
+  motionSelect,
+  sheetOf,
+} from "@/lib/features/resolutions/queries/sheet";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Db } from "@/lib/platform/db/transaction";
 import { notFound } from "@/lib/platform/errors";
-import { rightsOver } from "../policy";
+import { mayPrepare } from "../policy";
 import type { getMeetingInput, MeetingView } from "../schema";
-import { applicationRefOf, applicationSelect, motionSelect, sheetOf } from "./sheet";
-
-export async function nameOfUser(db: Db, userId: string | null): Promise<string | null> {
-  if (!userId) return null;
-  const user = await db.user.findUnique({
-    where: { id: userId },
-    select: { person: { select: { name: true } } },
-  });
-  return user?.person.name ?? null;
-}
 
 const include = {
   body: { select: { id: true, name: true, nameEn: true } },
@@ -43,6 +41,7 @@ export async function getMeeting(
 ): Promise<MeetingView> {
   const where = { allianceId_id: { allianceId: scope.alliance.id, id: input.meetingId } };
   const row = (await db.meeting.findUnique({ where, include })) ?? notFound();
+  if (row.state === "draft" && !mayPrepare(scope.actor, scope.alliance.id)) notFound();
   return {
     id: row.id,
     title: row.title,

@@ -3,6 +3,7 @@ import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import { likePattern } from "@/lib/platform/db/sql";
 import type { Db } from "@/lib/platform/db/transaction";
 import { Prisma } from "@/prisma/generated/client";
+import { mayPrepare } from "../policy";
 import type { listMeetingsInput, listMeetingsOutput, MeetingRow } from "../schema";
 
 type Input = z.output<typeof listMeetingsInput>;
@@ -14,6 +15,7 @@ const orders: Record<Input["sort"], Prisma.Sql> = {
 
 function filters(scope: TenantScope, input: Input): Prisma.Sql {
   const parts = [Prisma.sql`g.alliance_id = ${scope.alliance.id}::uuid`];
+  if (!mayPrepare(scope.actor, scope.alliance.id)) parts.push(Prisma.sql`g.state <> 'draft'`);
   if (input.body) parts.push(Prisma.sql`g.body_id = ${input.body}::uuid`);
   if (input.year) {
     const zone = scope.alliance.timeZone;

@@ -3,7 +3,8 @@ import type { Scope } from "@/lib/platform/corridor/use-case";
 import type { Db } from "@/lib/platform/db/transaction";
 import { reachOf } from "../../access/policy";
 import { type InternalView, internalViewIn, ownAlliances } from "../../organizations/policy";
-import { maskName, maskPhone } from "../../organizations/rules/mask";
+import { maskName } from "../../organizations/rules/mask";
+import { maskPhone } from "../../people/rules";
 import type { membershipView } from "../schema";
 
 export type MembershipOf = z.input<typeof membershipView> & {
@@ -33,6 +34,9 @@ export async function readMemberships(
     return {
       ...row,
       view,
+      admittedBy: reachOf("resolution.read", scope.actor.roles, row.allianceId)?.whole
+        ? row.admittedBy
+        : null,
       changesPeople:
         reachOf("representative.change", scope.actor.roles, row.allianceId)?.whole === true,
       seats: seats
@@ -46,7 +50,7 @@ export async function readMemberships(
               .map((person) => ({
                 ...person,
                 name: view === "masked" ? maskName(person.name) : person.name,
-                phone: maskPhone(person.phone),
+                phone: person.phone && maskPhone(person.phone),
               })),
     };
   });
@@ -59,11 +63,16 @@ const readRows = (db: Db, scope: Scope, organizationId: string) => {
       a.name_en AS "allianceNameEn", m.number, m.is_lead AS "isLead", p.position::text AS position,
       (SELECT min(q.valid_from) FROM membership_periods q WHERE q.membership_id = m.id)::text AS since,
       p.valid_to::text AS until,
+      (SELECT jsonb_build_object('id', r.id, 'title', b.name || ' ' || r.year || '-' || r.number)
+        FROM membership_periods q JOIN resolutions r ON r.alliance_id = q.alliance_id AND r.id = q.opened_by_resolution_id
+        JOIN governance_bodies b ON b.id = r.body_id
+        WHERE q.membership_id = m.id ORDER BY q.valid_from LIMIT 1) AS "admittedBy",
       CASE WHEN p.valid_from IS NULL OR p.valid_from > d.today THEN 'pending' WHEN p.valid_to < d.today THEN 'ended'
         WHEN EXISTS (SELECT 1 FROM membership_suspensions s WHERE s.membership_id = m.id AND s.valid_from <= d.today
           AND coalesce(s.valid_to, 'infinity') >= d.today) THEN 'suspended'
         WHEN EXISTS (SELECT 1 FROM membership_events e WHERE e.membership_id = m.id AND e.kind = 'notice_given'
-          AND e.effective_on <= d.today) THEN 'notice'
+          AND e.effective_on <= d.today AND NOT EXISTS (SELECT 1 FROM membership_exits x WHERE x.membership_id = m.id
+            AND x.state = 'revoked' AND x.noticed_on = e.effective_on)) THEN 'notice'
         ELSE 'active' END AS status
     FROM memberships m JOIN alliances a ON a.id = m.alliance_id
     CROSS JOIN LATERAL (SELECT (${scope.now.toISOString()}::timestamptz AT TIME ZONE a.time_zone)::date AS today) d

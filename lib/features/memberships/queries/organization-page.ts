@@ -6,6 +6,7 @@ import type { Db } from "@/lib/platform/db/transaction";
 import { notFound } from "@/lib/platform/errors";
 import { reachOf } from "../../access/policy";
 import { ownAlliances, seesWholeRegister } from "../../organizations/policy";
+import { readOpenChanges } from "../../organizations/queries/changes";
 import type { getOrganizationInput, organizationOutput } from "../schema";
 import { type MembershipOf, readMemberships } from "./memberships-of";
 import { readTimeline } from "./organization-timeline";
@@ -60,6 +61,7 @@ export async function getOrganization(
     ),
     memberships,
     editableIn: await readEditableIn(db, scope, id, memberships),
+    changes: await readOpenChanges(db, scope, id),
     timeline: await readTimeline(db, scope, id, { memberships, inside }),
   };
 }

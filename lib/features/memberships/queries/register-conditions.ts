@@ -15,9 +15,11 @@ const covering = (day: Day) =>
 export const suspendedOn = (day: Day) =>
   Prisma.sql`EXISTS (SELECT 1 FROM membership_suspensions s WHERE s.membership_id = m.id
     AND s.valid_from <= ${day}::date AND coalesce(s.valid_to, 'infinity') >= ${day}::date)`;
+/** A notice counts from its day on, until the member takes it back. */
 export const leavingOn = (day: Day) =>
   Prisma.sql`EXISTS (SELECT 1 FROM membership_events e WHERE e.membership_id = m.id AND e.kind = 'notice_given'
-    AND e.effective_on <= ${day}::date)`;
+    AND e.effective_on <= ${day}::date AND NOT EXISTS (SELECT 1 FROM membership_exits x WHERE x.membership_id = m.id
+      AND x.state = 'revoked' AND x.noticed_on = e.effective_on AND x.closed_at::date <= ${day}::date))`;
 
 const CURRENT = new Set<Filters["status"]>(["current", "active", "suspended", "notice"]);
 
@@ -27,7 +29,7 @@ const CURRENT = new Set<Filters["status"]>(["current", "active", "suspended", "n
  */
 export function membersOn(allianceId: string, filters: Filters, day: Day) {
   if (CURRENT.has(filters.status)) {
-    return Prisma.sql`membership_periods p JOIN memberships m ON m.id = p.membership_id
+    return Prisma.sql`memberships m JOIN membership_periods p ON p.membership_id = m.id AND p.alliance_id = m.alliance_id
       WHERE p.alliance_id = ${allianceId}::uuid AND ${covering(day)}`;
   }
   return Prisma.sql`memberships m
@@ -43,8 +45,24 @@ export function membersOn(allianceId: string, filters: Filters, day: Day) {
     ) p WHERE m.alliance_id = ${allianceId}::uuid AND p.valid_from IS NOT NULL`;
 }
 
-/** Whom the periods alone can count: members of the day, narrowed by nothing but their position. */
-export function countedByPeriods(
+/**
+ * The same members of the day for a page in the order of the register: that order has an index, so only as many
+ * memberships are looked at as the page shows. LIMIT keeps the planner, which does not know how short a page is, from
+ * reading all of them first.
+ */
+export function membersInOrder(allianceId: string, filters: Filters, day: Day) {
+  if (!CURRENT.has(filters.status) || !/^-?(name|number)$/.test(filters.sort)) return undefined;
+  return Prisma.sql`memberships m CROSS JOIN LATERAL (
+      SELECT p.position, p.valid_from, p.valid_to FROM membership_periods p
+      WHERE p.membership_id = m.id AND ${covering(day)} LIMIT 1
+    ) p WHERE m.alliance_id = ${allianceId}::uuid`;
+}
+
+/**
+ * Whom the kept steps can count: members of the day, narrowed by nothing but their position. What it costs follows from
+ * the days on which something changed, not from the number of members.
+ */
+export function countedBySteps(
   allianceId: string,
   filters: Filters,
   day: Day,
@@ -52,8 +70,9 @@ export function countedByPeriods(
 ): Prisma.Sql | undefined {
   const { status, lead, chain, node, position } = filters;
   if (status !== "current" || lead || chain || node || only) return undefined;
-  return Prisma.sql`membership_periods p WHERE p.alliance_id = ${allianceId}::uuid AND ${covering(day)}
-    ${position ? Prisma.sql`AND p.position::text = ${position}` : Prisma.empty}`;
+  return Prisma.sql`SELECT coalesce(sum(s.change), 0)::int FROM member_count_steps s
+    WHERE s.alliance_id = ${allianceId}::uuid AND s.day <= ${day}::date
+    ${position ? Prisma.sql`AND s.position::text = ${position}` : Prisma.empty}`;
 }
 
 function statusCondition(status: Filters["status"], day: Day) {

@@ -7,10 +7,11 @@ import { internalView } from "../../organizations/policy";
 import type { MemberRow } from "../schema";
 import { type MemberSort, memberPositions } from "../types";
 import {
-  countedByPeriods,
+  countedBySteps,
   type Filters,
   leavingOn,
   memberConditions,
+  membersInOrder,
   membersOn,
   type Only,
   organizationConditions,
@@ -21,12 +22,25 @@ const POSITION_ORDER = Prisma.sql`array_position(${[...memberPositions]}::text[]
 
 /** The allow-list of sort columns (A-08). Every order ends with a unique key. */
 const sortColumns: Record<MemberSort, Prisma.Sql> = {
-  name: Prisma.sql`o.pinyin`,
+  name: Prisma.sql`m.sort_name`,
   number: Prisma.sql`m.number`,
   position: POSITION_ORDER,
   kind: Prisma.sql`o.kind`,
   since: Prisma.sql`p.valid_from`,
 };
+
+/** The usual lengths of a page, as text: only a length that the planner knows lets it keep the plan of a short page. */
+const LENGTHS = new Map([
+  [20, Prisma.sql`LIMIT 20`],
+  [50, Prisma.sql`LIMIT 50`],
+  [100, Prisma.sql`LIMIT 100`],
+]);
+
+const cut = (limit: number, offset: number): Prisma.Sql =>
+  Prisma.sql`${LENGTHS.get(limit) ?? Prisma.sql`LIMIT ${limit}`} ${offset ? Prisma.sql`OFFSET ${offset}` : Prisma.empty}`;
+
+/** Sorting by what stands in another table. */
+const KINDS = new Set<Filters["sort"]>(["kind", "-kind"]);
 
 function sortOf(sort: Filters["sort"]) {
   const name = sort.replace(/^-/, "") as MemberSort;
@@ -59,17 +73,24 @@ export async function readRegister(
   const base = membersOn(alliance, filters, day);
   const onMember = memberConditions(alliance, filters, day, window.only);
   const onOrganization = organizationConditions(filters, day, internal);
-  // The condition of the join comes after WHERE so that both statements share their text.
-  const joined = Prisma.sql`organizations o, ${base} AND o.id = m.organization_id ${onMember} ${onOrganization ?? Prisma.empty}`;
-  const counted = onOrganization
-    ? joined
-    : (countedByPeriods(alliance, filters, day, window.only) ?? Prisma.sql`${base} ${onMember}`);
+  const conditions = Prisma.sql`${onMember} ${onOrganization ?? Prisma.empty}`;
+  // The condition of the join comes after WHERE so that all statements share their text.
+  const joinedTo = (from: Prisma.Sql) =>
+    Prisma.sql`organizations o, ${from} AND o.id = m.organization_id ${conditions}`;
+  const ordered = membersInOrder(alliance, filters, day) ?? base;
+  const found =
+    onOrganization || KINDS.has(filters.sort)
+      ? joinedTo(ordered)
+      : Prisma.sql`${ordered} ${onMember}`;
+  const counted =
+    (onOrganization ? undefined : countedBySteps(alliance, filters, day, window.only)) ??
+    Prisma.sql`SELECT count(*)::int FROM ${onOrganization ? joinedTo(base) : Prisma.sql`${base} ${onMember}`}`;
   const { key, order } = sortOf(filters.sort);
   const rows = await db.$queryRaw<Found[]>`
     WITH page AS (
       SELECT m.id, m.number, m.organization_id, m.is_lead, p.position, p.valid_from, p.valid_to,
-        ${key} AS sort_key, o.pinyin AS sort_name, m.number AS sort_number
-      FROM ${joined} ORDER BY ${order} LIMIT ${window.limit} OFFSET ${window.offset}
+        ${key} AS sort_key, m.sort_name, m.number AS sort_number
+      FROM ${found} ORDER BY ${order} ${cut(window.limit, window.offset)}
     )
     SELECT m.id AS "membershipId", o.id AS "organizationId", m.number,
       coalesce(n.name, o.name) AS name, CASE WHEN n.name <> o.name THEN o.name END AS "nameNow",
@@ -87,7 +108,7 @@ export async function readRegister(
         AND coalesce(h.valid_to, 'infinity') >= ${day}::date) AS seats,
       CASE WHEN ${internal} THEN o.credit_code END AS "creditCode",
       r.name AS representative, r.letter_until::text AS "letterUntil",
-      (SELECT count(*)::int FROM ${counted}) AS total
+      (${counted}) AS total
     FROM page m JOIN organizations o ON o.id = m.organization_id
     LEFT JOIN LATERAL (SELECT f.name FROM organization_names f
       WHERE ${day < scope.today} AND f.organization_id = o.id AND f.kind = 'former'
@@ -103,8 +124,6 @@ export async function readRegister(
 
 /** A page beyond the last one has no row that could carry the count. */
 async function countRegister(db: Db, counted: Prisma.Sql): Promise<number> {
-  const rows = await db.$queryRaw<
-    { total: number }[]
-  >`SELECT count(*)::int AS total FROM ${counted}`;
+  const rows = await db.$queryRaw<{ total: number }[]>`SELECT (${counted}) AS total`;
   return rows[0]?.total ?? 0;
 }

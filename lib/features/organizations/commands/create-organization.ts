@@ -6,6 +6,7 @@ import { foldText, pinyinOf, searchTextOf } from "../rules/search-text";
 import type { createOrganizationInput } from "../schema";
 import { addAlias, findByName, lockName, refreshSearchText } from "./names";
 import { writeProfile } from "./profiles";
+import { checkReferences } from "./references";
 
 export const createOrganizationRefusals = ["duplicate-code", "duplicate-name"] as const;
 type Refusal = (typeof createOrganizationRefusals)[number];
@@ -20,6 +21,7 @@ export async function createOrganization(
   input: z.output<typeof createOrganizationInput>,
 ): Promise<Result<{ id: string; version: number }, Refusal>> {
   const { enterprise, institution, park, alias, ...plain } = input;
+  await checkReferences(tx, input);
   const sameCode = await duplicateOf(tx, input.creditCode);
   if (sameCode) return sameCode;
   const folded = foldText(input.name);

@@ -3,7 +3,9 @@ import { accept, type Result, refuse } from "@/lib/kernel/result";
 import type { Scope } from "@/lib/platform/corridor/use-case";
 import type { Tx } from "@/lib/platform/db/transaction";
 import { AppError, notFound } from "@/lib/platform/errors";
+import { touchedAlliances } from "../queries/registers";
 import type { decideMergeInput, rejectMergeInput } from "../schema";
+import { noteEverywhere } from "./everywhere";
 import { joinMemberships } from "./join-memberships";
 import { moveOwnParts, moveReferences } from "./move-references";
 import { refreshSearchText } from "./names";
@@ -52,6 +54,7 @@ export async function approveMerge(
   const refusal = await whyNotMerge(tx, survivorId, absorbedId);
   if (refusal) return refusal;
   const absorbed = await tx.organization.findUniqueOrThrow({ where: { id: absorbedId } });
+  const touched = await touchedAlliances(tx, [survivorId, absorbedId]);
   // The mark comes first: booked receipts and verified records follow a merger and nothing else.
   await tx.organization.update({
     where: { id: absorbedId },
@@ -78,16 +81,15 @@ export async function approveMerge(
       version: { increment: 1 },
     },
   });
-  await scope.audit({
+  const event = {
     action: "organization.merge",
     subjectType: "organization",
     subjectId: survivorId,
-    details: {
-      proposal: proposal.id,
-      absorbedId,
-      absorbedName: absorbed.name,
-      moved: Object.fromEntries(Object.entries(moved).map(([what, ids]) => [what, ids.length])),
-    },
+    details: { proposal: proposal.id, absorbedId, absorbedName: absorbed.name },
+  };
+  // How much moved goes over all alliances, and is none of a single one's business.
+  await noteEverywhere(tx, scope, touched, event, {
+    moved: Object.fromEntries(Object.entries(moved).map(([what, ids]) => [what, ids.length])),
   });
   return accept({ id: proposal.id, survivorId });
 }

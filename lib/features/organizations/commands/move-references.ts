@@ -100,11 +100,39 @@ async function moveParties(tx: Tx, survivor: string, absorbed: string): Promise<
   return moved;
 }
 
+/** Shares of both rows in one company are one share. */
+async function moveShares(tx: Tx, survivor: string, absorbed: string): Promise<string[]> {
+  await tx.$executeRaw`
+    UPDATE entity_shares s SET share = s.share + a.share FROM entity_shares a
+    WHERE s.entity_id = a.entity_id AND s.organization_id = ${survivor}::uuid AND a.organization_id = ${absorbed}::uuid`;
+  const moved = await keys(tx.$queryRaw`
+    UPDATE entity_shares a SET organization_id = ${survivor}::uuid
+    WHERE a.organization_id = ${absorbed}::uuid AND NOT EXISTS (
+      SELECT 1 FROM entity_shares s
+      WHERE s.organization_id = ${survivor}::uuid AND s.entity_id = a.entity_id) RETURNING a.entity_id AS id`);
+  await tx.$executeRaw`DELETE FROM entity_shares WHERE organization_id = ${absorbed}::uuid`;
+  return moved;
+}
+
+/** Changes that waited for answers were made from a profile that is gone; what was decided goes over as history. */
+async function moveChanges(tx: Tx, survivor: string, absorbed: string): Promise<string[]> {
+  await tx.$executeRaw`
+    UPDATE organization_changes SET state = 'stale', closed_at = now()
+    WHERE organization_id = ${absorbed}::uuid AND state = 'proposed'`;
+  return keys(tx.$queryRaw`
+    UPDATE organization_changes SET organization_id = ${survivor}::uuid
+    WHERE organization_id = ${absorbed}::uuid RETURNING id`);
+}
+
 /** Everything else that names the duplicate. Log entries of projects keep the name of their day and are not moved. */
 export async function moveReferences(tx: Tx, survivor: string, absorbed: string): Promise<Moved> {
   return {
+    changes: await moveChanges(tx, survivor, absorbed),
     roles: await keys(
       tx.$queryRaw`UPDATE role_grants SET organization_id = ${survivor}::uuid WHERE organization_id = ${absorbed}::uuid RETURNING id`,
+    ),
+    roleProposals: await keys(
+      tx.$queryRaw`UPDATE role_proposals SET organization_id = ${survivor}::uuid WHERE organization_id = ${absorbed}::uuid RETURNING id`,
     ),
     applications: await keys(
       tx.$queryRaw`UPDATE membership_applications SET organization_id = ${survivor}::uuid WHERE organization_id = ${absorbed}::uuid RETURNING id`,
@@ -121,6 +149,10 @@ export async function moveReferences(tx: Tx, survivor: string, absorbed: string)
     powers: await keys(
       tx.$queryRaw`UPDATE delegated_powers SET grantor_id = ${survivor}::uuid WHERE grantor_id = ${absorbed}::uuid RETURNING id`,
     ),
+    entities: await keys(
+      tx.$queryRaw`UPDATE operating_entities SET organization_id = ${survivor}::uuid WHERE organization_id = ${absorbed}::uuid RETURNING id`,
+    ),
+    shares: await moveShares(tx, survivor, absorbed),
     projects: await keys(
       tx.$queryRaw`UPDATE projects SET lead_id = ${survivor}::uuid WHERE lead_id = ${absorbed}::uuid RETURNING id`,
     ),

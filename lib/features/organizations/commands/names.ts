@@ -2,9 +2,18 @@ import { addDays, type Day, dateOf } from "@/lib/kernel/dates";
 import type { Tx } from "@/lib/platform/db/transaction";
 import { pinyinOf, searchTextOf } from "../rules/search-text";
 
-/** Two who write about one name wait for each other: names carry no unique key, since two units may share one. */
+/**
+ * Two who write about one name wait for each other: names carry no unique key, since two units may share one. An import
+ * keeps everybody else out, because it would need a lock for each of its names.
+ */
 export async function lockName(tx: Tx, folded: string): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock_shared(hashtextextended('organizations', 0))`;
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`organization:${folded}`}, 0))`;
+}
+
+/** Nobody enters an organization until this transaction has ended. */
+export async function lockRegister(tx: Tx): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('organizations', 0))`;
 }
 
 /** An active organization of exactly this name (folded as people read it), other than the given one. */

@@ -56,3 +56,24 @@ export async function writeProfile(
     case "none":
   }
 }
+
+/** The empty profile of a kind, where there is none yet. */
+export async function ensureProfile(
+  tx: Tx,
+  organizationId: string,
+  kind: OrganizationKind,
+): Promise<void> {
+  const given = { where: { organizationId }, create: { organizationId }, update: {} };
+  switch (profileKind(kind)) {
+    case "enterprise":
+      await tx.enterprise.upsert(given);
+      return;
+    case "institution":
+      await tx.memberInstitution.upsert(given);
+      return;
+    case "park":
+      await tx.industrialPark.upsert(given);
+      return;
+    case "none":
+  }
+}

@@ -1,13 +1,21 @@
 import type { z } from "zod";
 import { dateOf } from "@/lib/kernel/dates";
-import { accept, type Result } from "@/lib/kernel/result";
+import { accept, type Result, refuse } from "@/lib/kernel/result";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Tx } from "@/lib/platform/db/transaction";
 import { notFound } from "@/lib/platform/errors";
 import { mustBeEditable } from "../queries/facts";
 import type { removeTagInput, setChainNodesInput, setTagInput } from "../schema";
 
-type Done = Result<{ id: string }, never>;
+type Done = Result<{ id: string }, "organization-merged">;
+
+/** A row that was merged is a pointer: what were written to it would be seen by nobody. */
+async function whyNot(tx: Tx, scope: TenantScope, organizationId: string) {
+  await mustBeEditable(tx, scope, organizationId);
+  const rows = await tx.$queryRaw<{ merged: boolean }[]>`
+    SELECT status = 'merged' AS merged FROM organizations WHERE id = ${organizationId}::uuid FOR SHARE`;
+  return rows[0]?.merged ? refuse("organization-merged") : undefined;
+}
 
 /** A title with its level and last day; entering it again corrects it. */
 export async function setTag(
@@ -16,7 +24,8 @@ export async function setTag(
   input: z.output<typeof setTagInput>,
 ): Promise<Done> {
   const { organizationId, tag } = input;
-  await mustBeEditable(tx, scope, organizationId);
+  const refusal = await whyNot(tx, scope, organizationId);
+  if (refusal) return refusal;
   const data = {
     level: input.level ?? null,
     validUntil: input.validUntil ? dateOf(input.validUntil) : null,
@@ -41,7 +50,8 @@ export async function removeTag(
   input: z.output<typeof removeTagInput>,
 ): Promise<Done> {
   const { organizationId, tag } = input;
-  await mustBeEditable(tx, scope, organizationId);
+  const refusal = await whyNot(tx, scope, organizationId);
+  if (refusal) return refusal;
   const { count } = await tx.enterpriseTag.deleteMany({ where: { organizationId, tag } });
   if (count === 0) return notFound();
   await scope.audit({
@@ -62,7 +72,8 @@ export async function setChainNodes(
   const { organizationId } = input;
   const allianceId = scope.alliance.id;
   const nodeIds = [...new Set(input.nodeIds)];
-  await mustBeEditable(tx, scope, organizationId);
+  const refusal = await whyNot(tx, scope, organizationId);
+  if (refusal) return refusal;
   const known = await tx.chainNode.count({ where: { allianceId, id: { in: nodeIds } } });
   if (known !== nodeIds.length) return notFound();
   await tx.organizationChainNode.deleteMany({

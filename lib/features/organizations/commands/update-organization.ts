@@ -6,11 +6,18 @@ import { isUniqueViolation } from "@/lib/platform/db/errors";
 import type { Tx } from "@/lib/platform/db/transaction";
 import { AppError, notFound } from "@/lib/platform/errors";
 import { mustBeEditable } from "../queries/facts";
+import { registersOf, touchedAlliances } from "../queries/registers";
+import { keyChanges } from "../rules/changes";
 import { isRenameDay } from "../rules/profile";
 import type { updateOrganizationInput } from "../schema";
+import type { OrganizationKind } from "../types";
 import { duplicateOf } from "./create-organization";
-import { addAlias, keepFormerName, presentNameFrom, refreshSearchText } from "./names";
+import { noteEverywhere } from "./everywhere";
+import { addAlias, presentNameFrom, refreshSearchText } from "./names";
 import { writeProfile } from "./profiles";
+import { proposeChange } from "./propose-change";
+import { checkReferences } from "./references";
+import { rename } from "./rename";
 
 export const updateOrganizationRefusals = [
   "duplicate-code",
@@ -18,43 +25,82 @@ export const updateOrganizationRefusals = [
   "own-parent",
   "organization-merged",
   "renamed-too-early",
+  "change-open",
 ] as const;
 type Refusal = (typeof updateOrganizationRefusals)[number];
 type Input = z.output<typeof updateOrganizationInput>;
+type Saved = { id: string; version: number; proposed: boolean };
 type Before = {
   name: string;
-  kind: string;
+  kind: OrganizationKind;
   creditCode: string | null;
   regionCode: string | null;
   address: string | null;
+  parentId?: string | null;
+  sponsorId?: string | null;
   status: string;
 };
 
-/** The profile as the form holds it; a changed name is kept as a former one, a code once known is never taken out. */
+/**
+ * The profile as the form holds it; a changed name is kept as a former one, a code once known is never taken out. Where
+ * other alliances share the organization, its key fields wait for them and the rest is written at once.
+ */
 export async function updateOrganization(
   tx: Tx,
   scope: TenantScope,
   input: Input,
-): Promise<Result<{ id: string; version: number }, Refusal>> {
+): Promise<Result<Saved, Refusal>> {
   const { organizationId: id } = input;
   await mustBeEditable(tx, scope, id);
   const before = await tx.organization.findUnique({ where: { id } });
   if (!before) return notFound();
+  await checkReferences(tx, changedReferences(before, input));
   const refusal = await whyNot(tx, scope, input, before);
   if (refusal) return refusal;
+  const fields = keyChanges(before, input);
+  const registers = await registersOf(tx, id, scope.today);
+  const shared = registers.some((allianceId) => allianceId !== scope.alliance.id);
+  const proposed = shared && Object.keys(fields).length > 0;
+  if (proposed) {
+    const { renamedOn } = input;
+    const result = await proposeChange(tx, scope, {
+      organizationId: id,
+      fields,
+      renamedOn,
+      registers,
+    });
+    if (!result.ok) return result;
+  }
+  const kept = { name: before.name, kind: before.kind, creditCode: undefined };
+  const written = await write(tx, scope, proposed ? { ...input, ...kept } : input, before);
+  return written.ok ? accept({ id, version: input.version + 1, proposed }) : written;
+}
+
+async function write(
+  tx: Tx,
+  scope: TenantScope,
+  input: Input,
+  before: Before,
+): Promise<Result<true, "duplicate-code">> {
+  const { organizationId: id } = input;
   const written = await writeColumns(tx, input);
   if (!written.ok) return written;
-  if (input.name !== before.name) await rename(tx, scope, input, before.name);
+  const renamed = input.name !== before.name;
+  if (renamed) {
+    const from = input.renamedOn ?? scope.today;
+    await rename(tx, scope, id, { before: before.name, after: input.name, from });
+  }
   if (input.alias) await addAlias(tx, id, input.alias);
   await refreshSearchText(tx, id);
   await writeProfile(tx, id, input.kind, input);
-  await scope.audit({
+  // Former members and applicants have it on their registers as well, under the name that it had.
+  await noteEverywhere(tx, scope, renamed ? await touchedAlliances(tx, [id]) : [], {
     action: "organization.update",
     subjectType: "organization",
     subjectId: id,
     details: changesOf(before, input),
   });
-  return accept({ id, version: input.version + 1 });
+  return written;
 }
 
 /** Another one may take the same code between the look and the write; the transaction is lost then, the answer is not. */
@@ -102,18 +148,11 @@ async function isBelow(tx: Tx, parentId: string | undefined, id: string): Promis
   return rows[0]?.circle === true;
 }
 
-async function rename(tx: Tx, scope: TenantScope, input: Input, before: string): Promise<void> {
-  const from = input.renamedOn ?? scope.today;
-  await keepFormerName(tx, input.organizationId, { before, after: input.name }, from);
-  // One unit, several registers: each of them notes the day.
-  await tx.$executeRaw`
-    INSERT INTO membership_events (id, alliance_id, membership_id, kind, effective_on, reason, created_by_id)
-    SELECT gen_random_uuid(), m.alliance_id, m.id, 'renamed', ${from}::date, ${`${before} → ${input.name}`},
-      ${scope.actor.userId}::uuid
-    FROM memberships m WHERE m.organization_id = ${input.organizationId}::uuid AND EXISTS (
-      SELECT 1 FROM membership_periods p WHERE p.membership_id = m.id AND p.valid_from <= ${scope.today}::date
-        AND coalesce(p.valid_to, 'infinity') >= ${scope.today}::date)`;
-}
+/** What stood there already may have been merged since, and is no fault of this form. */
+const changedReferences = (before: Before, input: Input) => ({
+  parentId: input.parentId === before.parentId ? undefined : input.parentId,
+  sponsorId: input.sponsorId === before.sponsorId ? undefined : input.sponsorId,
+});
 
 const columnsOf = (input: Input) => ({
   name: input.name,

@@ -54,14 +54,14 @@ export async function listMerges(
   input: z.output<typeof listMergesInput>,
 ): Promise<z.input<typeof listMergesOutput>> {
   const { page, pageSize } = input;
-  const rows = await readProposals(
-    db,
-    { id: null, state: input.state ?? null },
-    { limit: pageSize, offset: (page - 1) * pageSize },
-  );
+  const filter = { id: null, state: input.state ?? null };
+  const rows = await readProposals(db, filter, { limit: pageSize, offset: (page - 1) * pageSize });
+  // A page behind the last one has no row that could carry the total; the first one has.
+  const [counted] =
+    rows.length > 0 ? rows : await readProposals(db, filter, { limit: 1, offset: 0 });
   return {
     items: rows.map((row) => proposalOf(scope, row)),
-    total: rows[0]?.total ?? 0,
+    total: counted?.total ?? 0,
     page,
     pageSize,
   };

@@ -28,16 +28,19 @@ export async function countMoves(
       UNION ALL SELECT 9, 'alliances', count(*) FROM alliances t, x WHERE t.base_park_id = x.id AND coalesce(t.id = x.alliance, true)
       UNION ALL SELECT 10, 'platforms', count(*) FROM platforms t, x WHERE t.host_id = x.id AND coalesce(t.alliance_id = x.alliance, true)
       UNION ALL SELECT 11, 'powers', count(*) FROM delegated_powers t, x WHERE t.grantor_id = x.id AND coalesce(t.alliance_id = x.alliance, true)
-      UNION ALL SELECT 12, 'offerings', count(*) FROM programme_offerings t, x WHERE t.organization_id = x.id
-      UNION ALL SELECT 13, 'projects', count(*) FROM projects t, x WHERE t.lead_id = x.id AND coalesce(t.alliance_id = x.alliance, true)
-      UNION ALL SELECT 14, 'parties', count(*) FROM project_parties t, x WHERE t.organization_id = x.id AND coalesce(t.alliance_id = x.alliance, true)
-      UNION ALL SELECT 15, 'commitments', count(*) FROM fund_commitments t, x WHERE t.organization_id = x.id AND coalesce(t.alliance_id = x.alliance, true)
-      UNION ALL SELECT 16, 'receipts', count(*) FROM fund_receipts t, x WHERE t.organization_id = x.id AND coalesce(t.alliance_id = x.alliance, true)
-      UNION ALL SELECT 17, 'outcomes', count(*) FROM outcome_records t, x WHERE t.organization_id = x.id AND coalesce(t.alliance_id = x.alliance, true)
-      UNION ALL SELECT 18, 'metrics', count(*) FROM metric_values t, x WHERE t.organization_id = x.id AND coalesce(t.alliance_id = x.alliance, true)
-      UNION ALL SELECT 19, 'children', count(*) FROM organizations t, x WHERE t.parent_id = x.id
-      UNION ALL SELECT 20, 'sponsored', count(*) FROM organizations t, x WHERE t.sponsor_id = x.id
-      UNION ALL SELECT 21, 'absorbed', count(*) FROM organizations t, x WHERE t.merged_into_id = x.id
+      UNION ALL SELECT 12, 'entities', count(*) FROM operating_entities t, x WHERE t.organization_id = x.id AND coalesce(t.alliance_id = x.alliance, true)
+      UNION ALL SELECT 13, 'shares', count(*) FROM entity_shares t, x WHERE t.organization_id = x.id AND coalesce(t.alliance_id = x.alliance, true)
+      UNION ALL SELECT 14, 'offerings', count(*) FROM programme_offerings t, x WHERE t.organization_id = x.id
+      UNION ALL SELECT 15, 'projects', count(*) FROM projects t, x WHERE t.lead_id = x.id AND coalesce(t.alliance_id = x.alliance, true)
+      UNION ALL SELECT 16, 'parties', count(*) FROM project_parties t, x WHERE t.organization_id = x.id AND coalesce(t.alliance_id = x.alliance, true)
+      UNION ALL SELECT 17, 'commitments', count(*) FROM fund_commitments t, x WHERE t.organization_id = x.id AND coalesce(t.alliance_id = x.alliance, true)
+      UNION ALL SELECT 18, 'receipts', count(*) FROM fund_receipts t, x WHERE t.organization_id = x.id AND coalesce(t.alliance_id = x.alliance, true)
+      UNION ALL SELECT 19, 'outcomes', count(*) FROM outcome_records t, x WHERE t.organization_id = x.id AND coalesce(t.alliance_id = x.alliance, true)
+      UNION ALL SELECT 20, 'metrics', count(*) FROM metric_values t, x WHERE t.organization_id = x.id AND coalesce(t.alliance_id = x.alliance, true)
+      UNION ALL SELECT 21, 'children', count(*) FROM organizations t, x WHERE t.parent_id = x.id
+      UNION ALL SELECT 22, 'sponsored', count(*) FROM organizations t, x WHERE t.sponsor_id = x.id
+      UNION ALL SELECT 23, 'absorbed', count(*) FROM organizations t, x WHERE t.merged_into_id = x.id
+      UNION ALL SELECT 24, 'changes', count(*) FROM organization_changes t, x WHERE t.organization_id = x.id AND coalesce(t.alliance_id = x.alliance, true)
     ) counted ORDER BY place`;
   return rows.filter(({ count }) => count > 0);
 }

@@ -1,17 +1,17 @@
 import type { z } from "zod";
 import { addCommitment } from "@/lib/features/funds/commands/commitments";
-import { dateOf } from "@/lib/kernel/dates";
+import { newId } from "@/lib/kernel/ids";
 import { accept } from "@/lib/kernel/result";
 import { reaches } from "@/lib/platform/corridor/permission";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Tx } from "@/lib/platform/db/transaction";
-import { AppError, forbidden } from "@/lib/platform/errors";
+import { AppError, forbidden, notFound } from "@/lib/platform/errors";
 import { actsFor } from "../policy";
 import { afterAnswer } from "../rules/states";
 import type { createProjectSchema } from "../schema";
 import type { PartyState } from "../types";
 import { checkFile, checkMembers, checkPartners } from "./guards";
-import { movedNow, note } from "./move";
+import type { Moved } from "./move";
 
 type Input = z.output<typeof createProjectSchema>;
 
@@ -25,49 +25,40 @@ function leadOf(scope: TenantScope, input: Input): string {
   return reaches(scope.reach, chosen) ? chosen : forbidden();
 }
 
-async function insert(tx: Tx, scope: TenantScope, input: Input, leadId: string) {
+type Party = { organizationId: string; role: string; duty?: string | undefined };
+
+/** The project, its parties and the first line of its history, in one statement: each way to the database costs. */
+async function insert(tx: Tx, scope: TenantScope, input: Input, leadId: string): Promise<Moved> {
   // Whoever acts for the lead has confirmed by registering; a lead that the secretariat names is asked like the others.
-  const leadAnswer: PartyState = actsFor(scope, leadId) ? "confirmed" : "pending";
-  const answered = leadAnswer === "confirmed";
-  const { id } = await tx.project.create({
-    select: { id: true },
-    data: {
-      allianceId: scope.alliance.id,
-      title: input.title,
-      type: input.type,
-      source: input.source,
-      state: afterAnswer([leadAnswer, ...input.partners.map(() => "pending" as const)]),
-      stateSince: scope.now,
-      summary: input.summary,
-      leadId,
-      startsOn: dateOf(input.startsOn),
-      endsOn: dateOf(input.endsOn),
-      fileId: input.fileId ?? null,
-      createdById: scope.actor.userId,
-      createdAt: scope.now,
-    },
-  });
-  await tx.projectParty.createMany({
-    data: [
-      {
-        allianceId: scope.alliance.id,
-        projectId: id,
-        organizationId: leadId,
-        role: "lead" as const,
-        state: leadAnswer,
-        answeredById: answered ? scope.actor.userId : null,
-        answeredAt: answered ? scope.now : null,
-      },
-      ...input.partners.map((partner) => ({
-        allianceId: scope.alliance.id,
-        projectId: id,
-        organizationId: partner.organizationId,
-        role: partner.role,
-        duty: partner.duty ?? null,
-      })),
-    ],
-  });
-  return id;
+  const answer: PartyState = actsFor(scope, leadId) ? "confirmed" : "pending";
+  const state = afterAnswer([answer, ...input.partners.map(() => "pending" as const)]);
+  const parties: Party[] = [{ organizationId: leadId, role: "lead" }, ...input.partners];
+  const { actor, now } = scope;
+  const tenant = scope.alliance.id;
+  const id = newId(now);
+  const rows = await tx.$queryRaw<Moved[]>`
+    WITH project AS (
+      INSERT INTO projects (id, alliance_id, title, type, source, state, state_since, summary, lead_id, starts_on, ends_on,
+        file_id, created_by_id, created_at)
+      VALUES (${id}::uuid, ${tenant}::uuid, ${input.title}, ${input.type}::project_type, ${input.source}::project_source,
+        ${state}::project_state, ${now}, ${input.summary ?? null}, ${leadId}::uuid, ${input.startsOn}::date,
+        ${input.endsOn}::date, ${input.fileId ?? null}::uuid, ${actor.userId}::uuid, ${now})
+      RETURNING id, state, version
+    ), parties AS (
+      INSERT INTO project_parties (id, alliance_id, project_id, organization_id, role, duty, state, answered_by_id, answered_at)
+      SELECT y.id, ${tenant}::uuid, ${id}::uuid, y.organization_id, y.role, y.duty,
+        CASE y.role WHEN 'lead' THEN ${answer}::party_state ELSE 'pending' END,
+        CASE WHEN y.role = 'lead' AND ${answer} = 'confirmed' THEN ${actor.userId}::uuid END,
+        CASE WHEN y.role = 'lead' AND ${answer} = 'confirmed' THEN ${now}::timestamptz END
+      FROM unnest(${parties.map(() => newId(now))}::uuid[], ${parties.map((party) => party.organizationId)}::uuid[],
+        ${parties.map((party) => party.role)}::party_role[], ${parties.map((party) => party.duty ?? null)}::text[])
+        AS y (id, organization_id, role, duty)
+    ), event AS (
+      INSERT INTO project_events (id, alliance_id, project_id, kind, organization_id, actor_id, created_at)
+      VALUES (${newId(now)}::uuid, ${tenant}::uuid, ${id}::uuid, 'created', ${leadId}::uuid, ${actor.userId}::uuid, ${now})
+    )
+    SELECT id, state::text AS state, NULL AS code, version FROM project`;
+  return rows[0] ?? notFound();
 }
 
 /** Registers a cooperation and asks its partners at once. */
@@ -78,16 +69,20 @@ export async function createProject(tx: Tx, scope: TenantScope, input: Input) {
   const organizationIds = [leadId, ...input.partners.map((partner) => partner.organizationId)];
   const members = await checkMembers(tx, scope, organizationIds);
   if (!members.ok) return members;
-  const id = await insert(tx, scope, input, leadId);
-  await note(tx, scope, id, { kind: "created", organizationId: leadId });
+  const project = await insert(tx, scope, input, leadId);
   await scope.audit({
     action: "project.create",
     subjectType: "project",
-    subjectId: id,
+    subjectId: project.id,
     details: { title: input.title, type: input.type, leadId, organizationIds },
   });
   if (input.promise) {
-    await addCommitment(tx, scope, { projectId: id, organizationId: leadId }, input.promise);
+    await addCommitment(
+      tx,
+      scope,
+      { projectId: project.id, organizationId: leadId },
+      input.promise,
+    );
   }
-  return accept(await movedNow(tx, scope, id));
+  return accept(project);
 }

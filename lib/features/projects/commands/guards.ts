@@ -2,7 +2,8 @@ import { accept, type Result, refuse } from "@/lib/kernel/result";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Tx } from "@/lib/platform/db/transaction";
 import { AppError } from "@/lib/platform/errors";
-import { activeMembersAmong, namesOf } from "../queries/facts";
+import { seesWholeRegister } from "../../organizations/policy";
+import { activeMembersAmong, knownAmong, namesOf } from "../queries/facts";
 
 export type Partner = { organizationId: string; role: string };
 
@@ -15,7 +16,10 @@ export function checkPartners(leadId: string, partners: readonly Partner[]): voi
   });
 }
 
-/** Who takes part is a member today; those who are not are named, so that the secretariat can be asked. */
+/**
+ * Who takes part is a member today; those who are not are named, so that the secretariat can be asked. A unit that the
+ * caller may not know of is not named: an id, wherever it came from, must not turn into a name.
+ */
 export async function checkMembers(
   tx: Tx,
   scope: TenantScope,
@@ -24,7 +28,10 @@ export async function checkMembers(
   const members = await activeMembersAmong(tx, scope.alliance.id, organizationIds, scope.today);
   const outside = organizationIds.filter((id) => !members.has(id));
   if (outside.length === 0) return accept(null);
-  const names = (await namesOf(tx, outside)).map((organization) => organization.name);
+  const known = seesWholeRegister(scope.actor.roles, scope.alliance.id)
+    ? outside
+    : await knownAmong(tx, scope, outside);
+  const names = (await namesOf(tx, known)).map((organization) => organization.name);
   return refuse("not-a-member", { names: names.join("、") || "?" });
 }
 

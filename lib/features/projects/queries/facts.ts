@@ -1,4 +1,5 @@
 import type { Day } from "@/lib/kernel/dates";
+import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Db } from "@/lib/platform/db/transaction";
 import type { PartyState, ProjectState } from "../types";
 
@@ -17,6 +18,21 @@ export async function activeMembersAmong(
       AND NOT EXISTS (SELECT 1 FROM membership_suspensions s WHERE s.alliance_id = m.alliance_id
         AND s.membership_id = m.id AND ${on}::date BETWEEN s.valid_from AND coalesce(s.valid_to, 'infinity'))`;
   return new Set(rows.map((row) => row.id));
+}
+
+/** Which of these the caller may know of: own ones, and members, now or formerly, of this alliance or a public one. */
+export async function knownAmong(
+  db: Db,
+  scope: TenantScope,
+  organizationIds: readonly string[],
+): Promise<string[]> {
+  const own = scope.actor.roles.flatMap(({ organizationId }) => organizationId ?? []);
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT o.id FROM unnest(${[...organizationIds]}::uuid[]) AS o(id)
+    WHERE o.id = ANY(${own}::uuid[]) OR EXISTS (
+      SELECT 1 FROM memberships m JOIN alliances a ON a.id = m.alliance_id
+      WHERE m.organization_id = o.id AND (m.alliance_id = ${scope.alliance.id}::uuid OR a.published_at <= now()))`;
+  return rows.map(({ id }) => id);
 }
 
 export const namesOf = (

@@ -11,6 +11,7 @@ export const applications: Translated<typeof zh> = {
     supplement: "To be supplemented",
     recommended: "Waits for the council",
     on_agenda: "Before the council",
+    public_notice: "On public notice",
     admitted: "Admitted",
     declined: "Declined",
     withdrawn: "Withdrawn",
@@ -24,6 +25,7 @@ export const applications: Translated<typeof zh> = {
     supplement: "the applicant's answer, since {since}",
     recommended: "the council's vote, since {since}",
     on_agenda: "the secretariat to carry out the resolution, since {since}",
+    public_notice: "the end of the public notice, since {since}",
   },
   lapseDue: "Answer overdue",
   empty: "No application",
@@ -159,4 +161,22 @@ export const applications: Translated<typeof zh> = {
     unknown: "no reason on record",
   },
   decision: { none: "Heard, no vote", heldOn: "{day}, {body}" },
+  notice: {
+    title: "Admissions on public notice",
+    description:
+      "These organizations were admitted by resolution. Until the last day, objections can be raised with the secretariat.",
+    empty: "Nothing is on public notice",
+    running: "On notice from {from} to {until}; it can take effect on the day after.",
+    open: "Open the public notice",
+    announce: "Put on public notice for {days} days",
+    announced: "Public notice has begun",
+    putBack: "Objection upheld: back to the council",
+    putBackDone: "Sent back; waiting for the next meeting",
+    putBackConfirm:
+      "Uphold the objection? The notice ends and the application returns to the council.",
+    reason: "The objection and what was found",
+    resolution: "Resolution",
+    until: "Until",
+    code: "{body} resolution {year}-{number}",
+  },
 };

@@ -21,6 +21,7 @@ export const fields: Translated<typeof zh> = {
   "valuation-required":
     "Give the basis of the value of what is not cash: invoice, appraisal, rate × hours",
   "not-a-phone": "Enter a telephone number",
+  "not-a-link": "Enter an address that begins with https:// or http://",
   "not-a-time": "Enter a time such as 14:30",
   "password-too-short": "Use at least 12 characters; a sentence is easy to remember",
   "password-common": "This password is too common and easily guessed; choose another",
@@ -31,4 +32,10 @@ export const fields: Translated<typeof zh> = {
   "not-a-region": "Enter the region code of 6 digits, for example 320506",
   "not-a-slug": "Small letters, digits and hyphens only, for example suzhou-robotics",
   "both-languages": "Enter the word in both languages",
+  "not-a-share": "Give a fraction such as 2/3",
+  "impossible-share": "Nobody could ever reach this share",
+  "out-of-range": "The number is outside of what is allowed",
+  "not-a-percentage": "Give a percentage with at most two decimals, such as 33.33",
+  "two-witnesses": "Choose two witnesses.",
+  "too-many": "Too many.",
 };

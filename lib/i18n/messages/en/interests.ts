@@ -1,6 +1,38 @@
-import type { Translated } from "../translated";
-import type { interests as zh } from "../zh-CN/interests";
-
-export const interests: Translated<typeof zh> = {
-  title: "Interests",
+export const interests = {
+  title: "Register of interests",
+  description:
+    "What people and member organizations have to do with others. Items that concern those suggest stepping back.",
+  search: "Person or organization",
+  declare: "Declare an interest",
+  declared: "Recorded",
+  empty: "Nothing declared",
+  emptyHint: "Declare the first: equity, employment, family, supply, same group.",
+  field: {
+    kind: "Relation",
+    organization: "Member organization",
+    counterpart: "Other organization",
+    note: "Note",
+    noteHint: "Share, office and so on; no personal numbers",
+    validFrom: "From",
+    validFromHint: "Today unless you give a day",
+  },
+  kind: {
+    equity: "Equity",
+    employment: "Employment",
+    family: "Family",
+    supplier: "Supply",
+    same_group: "Same group",
+    other: "Other",
+  },
+  column: {
+    name: "Person or organization",
+    counterpart: "Other organization",
+    time: "Time",
+    step: "Step",
+  },
+  fromTo: "{from} to {to}",
+  since: "since {from}",
+  end: "End",
+  endConfirm: "It ends today; the entry stays. End it?",
+  ended: "Ended",
 };

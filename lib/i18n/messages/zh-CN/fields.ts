@@ -17,6 +17,7 @@ export const fields = {
   twice: "此单位已在参与方中，请勿重复",
   "valuation-required": "非货币投入请填写折价依据，例如发票、评估报告、工时×单价",
   "not-a-phone": "请填写正确的电话号码",
+  "not-a-link": "请填写以 https:// 或 http:// 开头的网址",
   "not-a-time": "请填写时间，例如 14:30",
   "password-too-short": "密码至少 12 个字符，可用一句容易记住的话",
   "password-common": "这个密码太常见，容易被猜到，请换一个",
@@ -25,4 +26,10 @@ export const fields = {
   "not-a-region": "请填写 6 位行政区划代码，例如 320506",
   "not-a-slug": "只能用小写字母、数字和连字符，例如 suzhou-robotics",
   "both-languages": "中英文称谓须同时填写",
+  "not-a-share": "请填写分数，例如 2/3",
+  "impossible-share": "这个比例谁也达不到，请核对",
+  "out-of-range": "数值超出允许范围",
+  "not-a-percentage": "请填写百分比，最多两位小数，例如 33.33",
+  "two-witnesses": "请选择两位见证人。",
+  "too-many": "数量过多。",
 };

@@ -1,3 +1,4 @@
+import { dateOf } from "@/lib/kernel/dates";
 import type { DelegatedPowerKind } from "@/prisma/generated/enums";
 import { idOf, range, three, two } from "../ids";
 import { organizationId, REGISTERED_AT } from "../organizations";
@@ -57,6 +58,15 @@ export function suzhouAllianceRows(): Partial<DemoRows> {
       kind,
       state: "proposed" as const,
       basis: "经济参考报 2023-10-24：文中提出应明确的赋权事项，未载明已经下放",
+    })),
+    delegatedPowerEvent: powers.map((kind) => ({
+      id: idOf("delegated-power-event", `${SUZHOU}/${kind}/1`),
+      allianceId: suzhouId,
+      powerId: idOf("delegated-power", `${SUZHOU}/${kind}`),
+      state: "proposed" as const,
+      on: dateOf("2023-10-24"),
+      note: "文中提出应明确的赋权事项；哪个部门、何时下放，文中未载",
+      createdAt: REGISTERED_AT,
     })),
   };
 }

@@ -62,7 +62,8 @@ export function suzhouCouncilRows(today: Day): Partial<DemoRows> {
       bodyId: bodyId(body),
       ordinal: 1,
       startsOn: dateOf(TERM.startsOn),
-      endsOn: dateOf(TERM.endsOn),
+      // The experts' term runs out within the year, so that the radar has something to say.
+      endsOn: dateOf(body === "experts" ? addDays(today, EXPERTS_LEFT) : TERM.endsOn),
     })),
     seat: [
       ...councilSeats.map(({ position }, index) => ({
@@ -91,6 +92,8 @@ export function suzhouCouncilRows(today: Day): Partial<DemoRows> {
         personId: personId(`expert${two(n)}@suzhou.example`),
       })),
     ],
+    seatDelegate: delegateRows(today),
+    compositionRule: compositionRows(),
     representative: representativeRows(today),
   };
 }
@@ -118,6 +121,59 @@ const holdingRow = (body: string, number: number) => ({
   seatId: seatId(body, number),
   termId: termId(body),
   ...days,
+});
+
+/** Days that the experts' term has left when the demonstration is loaded. */
+const EXPERTS_LEFT = 240;
+
+/** The people with an account act in their unit's seat by letter: the chair and the twelve delegates. */
+function delegateRows(today: Day): DemoRows["seatDelegate"] {
+  const acting = councilSeats.flatMap(({ unit }, index) =>
+    unit === "district" || delegateUnits.includes(unit) ? [{ unit, number: index + 1 }] : [],
+  );
+  const row = (number: number, person: string, kind: "principal" | "alternate") => ({
+    id: idOf("seat-delegate", `${SUZHOU}/council/${number}/${kind}/1`),
+    allianceId: suzhouId,
+    holdingId: holdingRow("council", number).id,
+    personId: personId(person),
+    kind,
+    ...days,
+  });
+  return [
+    ...acting.map(({ unit, number }) => ({
+      ...row(number, delegateOf(unit).key, "principal"),
+      letterUntil: dateOf(TERM.endsOn),
+    })),
+    // Two units have somebody who can stand in; one of the letters runs out soon.
+    ...acting.slice(1, 3).map(({ number }, index) => ({
+      ...row(number, STAND_INS[index] ?? "", "alternate"),
+      letterUntil: dateOf(index === 0 ? addDays(today, 45) : TERM.endsOn),
+    })),
+  ];
+}
+
+/** The vocational university's reporter and the enterprise's contact stand in for their units. */
+const STAND_INS = ["reporter@svu.example", "enterprise@inovance.example"];
+
+/** Examples of what a charter may ask; no source names such rules for this council. */
+const compositionRows = (): DemoRows["compositionRule"] => [
+  {
+    ...compositionRow("enterprises"),
+    kind: "kinds_at_least",
+    kinds: ["enterprise"],
+    num: 40,
+    den: 100,
+  },
+  { ...compositionRow("odd"), kind: "odd", kinds: [] },
+  { ...compositionRow("third"), kind: "members_at_most", kinds: [], num: 1, den: 3 },
+];
+
+const compositionRow = (key: string) => ({
+  id: idOf("composition-rule", `${SUZHOU}/council/${key}`),
+  allianceId: suzhouId,
+  bodyId: bodyId("council"),
+  articleRef: "示例章程：理事会组成",
+  validFrom: dateOf(TERM.startsOn),
 });
 
 /** The unit whose letter of authority runs out within a month. */

@@ -1,13 +1,14 @@
-import { decide } from "@/lib/features/bodies/rules";
+import { decide } from "@/lib/features/bodies/rules/decide";
 import { addDays, type Day, dateOf } from "@/lib/kernel/dates";
 import { at } from "../days";
 import { fileId } from "../files";
 import { idOf } from "../ids";
-import { userId } from "../people";
+import { organizationId } from "../organizations";
+import { personId, userId } from "../people";
 import type { DemoRows } from "../rows";
 import { bodyId } from "./bodies";
 import { councilSeats, delegateOf, seatId } from "./council";
-import { membersByKey, SUZHOU, suzhouId } from "./members";
+import { membersByKey, membershipId, SUZHOU, suzhouId } from "./members";
 import { ruleInForce } from "./rule-sets";
 import { type Sitting, sittings } from "./sittings";
 
@@ -23,12 +24,14 @@ const meetingId = (key: string) => idOf("meeting", `${SUZHOU}/${key}`);
 const itemId = (key: string, order: number) => idOf("agenda-item", `${SUZHOU}/${key}/${order}`);
 const motionId = (key: string, order: number) => idOf("motion", `${SUZHOU}/${key}/${order}`);
 
-/** Recorded meetings, and one that lies ahead: three weeks from the day of loading. */
+/** Recorded meetings, and one that lies ahead: two weeks from the day of loading. */
 export function suzhouMeetingRows(today: Day): Partial<DemoRows> {
   return {
     meeting: [...sittings.map(meetingRow), comingMeeting(today)],
     attendance: sittings.flatMap(attendanceRows),
+    meetingSeat: comingSeats(today),
     agendaItem: [...sittings.flatMap(itemRows), ...comingItems],
+    itemPaper: comingPapers,
     motion: sittings.flatMap(motionRows),
     ...resolutionRows(),
   };
@@ -142,6 +145,7 @@ function resolutionRows(): Partial<DemoRows> {
   };
 }
 
+/** Two weeks ahead, noticed on the day of loading: enough by the rule of the council. */
 const comingMeeting = (today: Day): DemoRows["meeting"][number] => ({
   id: meetingId("coming"),
   allianceId: suzhouId,
@@ -149,17 +153,80 @@ const comingMeeting = (today: Day): DemoRows["meeting"][number] => ({
   title: "示例：一届四次理事会",
   mode: "mixed",
   state: "noticed",
-  scheduledAt: at(addDays(today, 21), "14:00"),
+  scheduledAt: at(addDays(today, 14), "14:00"),
   place: "示例会议室",
+  link: "https://meeting.example/suzhou-council",
+  noticedAt: at(today, "00:00"),
   createdAt: at(addDays(today, -3)),
 });
 
-const comingItems: DemoRows["agendaItem"] = ["听取秘书处半年工作情况", "审议入会申请"].map(
-  (title, index) => ({
-    title,
-    id: itemId("coming", index + 1),
-    allianceId: suzhouId,
-    meetingId: meetingId("coming"),
-    sortOrder: index + 1,
-  }),
+const answers = ["coming", "coming", "none", "online", "excused"] as const;
+
+/** Who is called: the 31 units; some have answered on the day of the notice. */
+const comingSeats = (today: Day): DemoRows["meetingSeat"] =>
+  councilSeats.map(({ unit, position }, index) => {
+    const rsvp = answers[index % answers.length] ?? "none";
+    const read = rsvp === "none" ? null : at(today, "00:00");
+    return {
+      allianceId: suzhouId,
+      meetingId: meetingId("coming"),
+      seatId: seatId("council", index + 1),
+      number: index + 1,
+      position,
+      voting: true,
+      eligible: true,
+      holderName: `${membersByKey.get(unit)?.name} · ${delegateOf(unit).name}`,
+      membershipId: membershipId(SUZHOU, unit),
+      organizationId: organizationId(unit),
+      personId: personId(delegateOf(unit).key),
+      personName: delegateOf(unit).name,
+      deliveredAt: at(today, "00:00"),
+      readAt: read,
+      rsvp,
+      rsvpAt: read,
+    };
+  });
+
+const coming = [
+  {
+    title: "听取秘书处半年工作情况",
+    kind: "report",
+    paper: "coming-report",
+    paperTitle: "示例秘书处半年工作报告",
+  },
+  {
+    title: "审议入会申请",
+    kind: "decide",
+    matter: "membership",
+    paper: "coming-admission",
+    paperTitle: "示例入会审查意见",
+  },
+  { title: "下半年公共实训安排", kind: "decide", matter: "ordinary", partyPrior: true },
+] as const;
+
+const comingItems: DemoRows["agendaItem"] = coming.map((item, index) => ({
+  id: itemId("coming", index + 1),
+  allianceId: suzhouId,
+  meetingId: meetingId("coming"),
+  sortOrder: index + 1,
+  title: item.title,
+  kind: item.kind,
+  matter: "matter" in item ? item.matter : null,
+  partyPrior: "partyPrior" in item,
+  proposer: "示例秘书处",
+}));
+
+const comingPapers: DemoRows["itemPaper"] = coming.flatMap((item, index) =>
+  "paper" in item
+    ? [
+        {
+          id: idOf("item-paper", `${SUZHOU}/coming/${index + 1}`),
+          allianceId: suzhouId,
+          itemId: itemId("coming", index + 1),
+          fileId: fileId(SUZHOU, item.paper),
+          title: item.paperTitle,
+          addedAt: at("2026-06-30"),
+        },
+      ]
+    : [],
 );

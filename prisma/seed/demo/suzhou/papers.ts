@@ -49,6 +49,18 @@ export const suzhouPapers: readonly DemoFile[] = [
     bySecretariat("2026-03-13"),
   ),
   paper(
+    "coming-report",
+    "示例秘书处半年工作报告",
+    ["一、成员与会议。", "二、合作项目进展。", "三、下半年安排。"],
+    bySecretariat("2026-06-30"),
+  ),
+  paper(
+    "coming-admission",
+    "示例入会审查意见",
+    ["申请材料齐全，投入计划可行，建议提交理事会审议。"],
+    bySecretariat("2026-06-30"),
+  ),
+  paper(
     "project-application",
     "示例项目申报书",
     ["项目名称、参与方、分工与投入见系统记录。"],

@@ -3,6 +3,7 @@ import { dateOf } from "@/lib/kernel/dates";
 import { idOf } from "../ids";
 import type { DemoRows } from "../rows";
 import { bodyId } from "./bodies";
+import { charterArticleId } from "./library";
 import { SUZHOU, suzhouId } from "./members";
 
 const twoThirds = {
@@ -20,26 +21,55 @@ const gravely = { passNum: 2, passDen: 3, passCmp: "gte" } as const;
  * The source has no rules of order, so the articles are those of a sample charter.
  */
 const rules = [
-  { matter: "ordinary", ...majority, passBase: "present", article: "示例章程 第十八条第一款" },
-  { matter: "special", ...gravely, passBase: "present", article: "示例章程 第十八条第二款" },
-  { matter: "election", ...majority, passBase: "present", article: "示例章程 第十二条" },
-  { matter: "membership", ...majority, passBase: "present", article: "示例章程 第九条" },
-  { matter: "charter", ...gravely, passBase: "seats_all", article: "示例章程 第十八条第三款" },
-  { matter: "procedural", ...majority, passBase: "cast", article: "示例章程 第十九条" },
+  {
+    matter: "ordinary",
+    ...majority,
+    passBase: "present",
+    article: "示例章程 第十八条第一款",
+    number: 18,
+  },
+  {
+    matter: "special",
+    ...gravely,
+    passBase: "present",
+    article: "示例章程 第十八条第二款",
+    number: 18,
+  },
+  {
+    matter: "election",
+    ...majority,
+    passBase: "present",
+    article: "示例章程 第十二条",
+    number: 12,
+  },
+  { matter: "membership", ...majority, passBase: "present", article: "示例章程 第九条", number: 9 },
+  {
+    matter: "charter",
+    ...gravely,
+    passBase: "seats_all",
+    article: "示例章程 第十八条第三款",
+    number: 18,
+  },
+  { matter: "procedural", ...majority, passBase: "cast", article: "示例章程 第十九条", number: 19 },
 ] as const;
+
+/** Ordinary matters may be decided by correspondence. */
+export const mailOptions = { mail: { allowed: true, minHours: 72, demandMeeting: 5 } };
 
 const ruleSetId = (body: string, matter: Matter): string =>
   idOf("rule-set", `${SUZHOU}/${body}/${matter}/1`);
 
-const councilRules: DemoRows["ruleSet"] = rules.map(({ article, ...rule }) => ({
+const councilRules: DemoRows["ruleSet"] = rules.map(({ article, number, ...rule }) => ({
   id: ruleSetId("council", rule.matter),
   allianceId: suzhouId,
   bodyId: bodyId("council"),
   ...rule,
   ...twoThirds,
   tie: rule.matter === "election" ? ("one_more_round_then_fails" as const) : ("fails" as const),
+  ...(rule.matter === "ordinary" && { options: mailOptions }),
   noticeDays: 10,
   articleRef: article,
+  articleId: charterArticleId(number),
   validFrom: dateOf("2023-10-01"),
 }));
 

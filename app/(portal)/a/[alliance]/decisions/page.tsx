@@ -1,26 +1,28 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
 import { bodyName } from "@/components/meetings/meeting-table";
-import { ResolutionTable } from "@/components/meetings/resolution-table";
+import { ResolutionTable } from "@/components/resolutions/resolution-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FilterBar, FilterSelect, FilterText } from "@/components/ui/filter-bar";
 import { Pagination } from "@/components/ui/pagination";
 import { loadBodies } from "@/lib/features/bodies/loaders";
 import { matters } from "@/lib/features/bodies/types";
-import { loadResolutions } from "@/lib/features/meetings/loaders";
-import { listResolutionsInput } from "@/lib/features/meetings/schema";
+import { loadResolutions } from "@/lib/features/resolutions/loaders";
+import { listResolutionsInput } from "@/lib/features/resolutions/schema";
+import { resolutionStates } from "@/lib/features/resolutions/types";
 import { addressWith, knownSearch, type RawSearch } from "@/lib/kernel/address";
 
 type Props = { params: Promise<{ alliance: string }>; searchParams: Promise<RawSearch> };
 
 export async function generateMetadata() {
-  return { title: (await getTranslations("meetings"))("decisions.title") };
+  return { title: (await getTranslations("resolutions"))("title") };
 }
 
 export default async function DecisionsPage({ params, searchParams }: Props) {
   const { alliance } = await params;
   const search = knownSearch(listResolutionsInput, await searchParams);
-  const [t, b, locale, list, bodies] = await Promise.all([
+  const [t, m, b, locale, list, bodies] = await Promise.all([
+    getTranslations("resolutions"),
     getTranslations("meetings"),
     getTranslations("bodies"),
     getLocale(),
@@ -29,16 +31,16 @@ export default async function DecisionsPage({ params, searchParams }: Props) {
   ]);
   const base = `/a/${alliance}/decisions`;
   const href = (changes: Record<string, string | undefined>) => addressWith(base, search, changes);
-  const filtered = Boolean(search.q || search.body || search.year || search.matter);
+  const filtered = Boolean(search.q || search.body || search.year || search.matter || search.state);
   return (
     <>
-      <PageHeader title={t("decisions.title")} description={t("decisions.description")} />
+      <PageHeader title={t("title")} description={t("description")} />
       <div className="mb-3">
         <FilterBar action={base} keep={{ sort: search.sort }}>
-          <FilterText name="q" label={t("decisions.search")} defaultValue={search.q} />
+          <FilterText name="q" label={t("search")} defaultValue={search.q} />
           <FilterSelect
             name="body"
-            label={t("field.body")}
+            label={m("field.body")}
             defaultValue={search.body}
             options={bodies.items.map((body) => ({
               value: body.id,
@@ -47,13 +49,23 @@ export default async function DecisionsPage({ params, searchParams }: Props) {
           />
           <FilterSelect
             name="matter"
-            label={t("column.matter")}
+            label={m("column.matter")}
             defaultValue={search.matter}
             options={matters.map((value) => ({ value, label: b(`matter.${value}`) }))}
           />
+          <FilterSelect
+            name="state"
+            label={t("show")}
+            defaultValue={search.state}
+            options={[
+              { value: "no_task", label: t("noTask") },
+              { value: "under_review", label: t("underReview") },
+              ...resolutionStates.map((value) => ({ value, label: t(`state.${value}`) })),
+            ]}
+          />
           <FilterText
             name="year"
-            label={t("field.year")}
+            label={m("field.year")}
             inputMode="numeric"
             defaultValue={search.year}
           />
@@ -66,9 +78,9 @@ export default async function DecisionsPage({ params, searchParams }: Props) {
         href={href}
         empty={
           filtered ? (
-            <EmptyState title={t("decisions.emptyFiltered")} />
+            <EmptyState title={t("emptyFiltered")} />
           ) : (
-            <EmptyState title={t("decisions.empty")} hint={t("decisions.emptyHint")} />
+            <EmptyState title={t("empty")} hint={t("emptyHint")} />
           )
         }
       />

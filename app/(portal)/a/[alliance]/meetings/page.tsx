@@ -1,13 +1,14 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
 import { bodyName, MeetingTable } from "@/components/meetings/meeting-table";
+import { MeetingTabs } from "@/components/meetings/tabs";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FilterBar, FilterSelect, FilterText } from "@/components/ui/filter-bar";
 import { Pagination } from "@/components/ui/pagination";
 import { loadBodies } from "@/lib/features/bodies/loaders";
 import { loadMeetings } from "@/lib/features/meetings/loaders";
-import { mayRecord } from "@/lib/features/meetings/policy";
+import { mayPrepare, mayPropose, mayRecord } from "@/lib/features/meetings/policy";
 import { listMeetingsInput } from "@/lib/features/meetings/schema";
 import { addressWith, knownSearch, type RawSearch } from "@/lib/kernel/address";
 import { currentActor } from "@/lib/platform/auth/session";
@@ -31,14 +32,27 @@ export default async function MeetingsPage({ params, searchParams }: Props) {
   const base = `/a/${alliance}/meetings`;
   const href = (changes: Record<string, string | undefined>) => addressWith(base, search, changes);
   const record = mayRecord(actor, bodies.allianceId) && (
-    <ButtonLink href={`${base}/record`} variant="primary">
-      {t("record")}
+    <ButtonLink href={`${base}/record`}>{t("record")}</ButtonLink>
+  );
+  const draft = mayPrepare(actor, bodies.allianceId) && (
+    <ButtonLink href={`${base}/new`} variant="primary">
+      {t("prepare.new")}
     </ButtonLink>
   );
   const filtered = Boolean(search.q || search.body || search.year);
   return (
     <>
-      <PageHeader title={t("title")} description={t("description")} actions={record} />
+      <PageHeader
+        title={t("title")}
+        description={t("description")}
+        actions={
+          <>
+            {draft}
+            {record}
+          </>
+        }
+      />
+      <MeetingTabs base={base} here="list" proposes={mayPropose(actor, bodies.allianceId)} />
       <div className="mb-3">
         <FilterBar action={base} keep={{ sort: search.sort }}>
           <FilterText name="q" label={t("field.search")} defaultValue={search.q} />

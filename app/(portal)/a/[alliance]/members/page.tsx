@@ -3,11 +3,10 @@ import { PageHeader } from "@/components/layout/page-header";
 import { positionWords } from "@/components/memberships/position-words";
 import { chosenColumns } from "@/components/memberships/register-columns";
 import { RegisterFilters } from "@/components/memberships/register-filters";
-import { RegisterTable } from "@/components/memberships/register-table";
 import { ViewChoice } from "@/components/memberships/view-choice";
 import { Pagination } from "@/components/ui/pagination";
-import { reachOf } from "@/lib/features/access/policy";
-import { loadAlliance } from "@/lib/features/alliances/loaders";
+import { type Action, reachOf } from "@/lib/features/access/policy";
+import { loadFrame } from "@/lib/features/alliances/loaders";
 import { loadMembers } from "@/lib/features/memberships/loaders";
 import { listMembersInput } from "@/lib/features/memberships/schema";
 import { formatDay } from "@/lib/i18n/format";
@@ -15,6 +14,7 @@ import { addressWith, knownSearch, type RawSearch } from "@/lib/kernel/address";
 import { currentActor } from "@/lib/platform/auth/session";
 import { NobodyHere } from "./_sections/nobody-here";
 import { RegisterActions } from "./_sections/register-actions";
+import { RegisterList } from "./_sections/register-list";
 
 type Props = { params: Promise<{ alliance: string }>; searchParams: Promise<RawSearch> };
 
@@ -32,19 +32,21 @@ export default async function MembersPage({ params, searchParams }: Props) {
     ...raw,
     status: raw.status === "" ? "all" : raw.status,
   });
-  const view = { columns: one(raw.columns), density: one(raw.density) };
+  const view = { columns: one(raw.columns) };
   const [t, locale, list, alliance, actor] = await Promise.all([
     getTranslations("memberships"),
     getLocale(),
     loadMembers(slug, filters),
-    loadAlliance(slug, {}),
+    // The frame around the page asks the same, so it costs nothing here.
+    loadFrame(slug, {}),
     currentActor(),
   ]);
   const base = `/a/${slug}/members`;
   const href = (changes: Record<string, string | undefined>) =>
     addressWith(base, { ...filters, ...view }, changes);
+  const may = (action: Action) => reachOf(action, actor.roles, alliance.id)?.whole === true;
+  const exports = reachOf("export.table", actor.roles, alliance.id) !== undefined;
   const columns = chosenColumns(view.columns, list.internal);
-  const compact = view.density === "compact";
   const positionWord = positionWords(alliance.positionLabels, locale, (position) =>
     t(`position.${position}`),
   );
@@ -59,9 +61,8 @@ export default async function MembersPage({ params, searchParams }: Props) {
           <RegisterActions
             slug={slug}
             filters={{ ...filters, columns: columns.join(",") }}
-            exports={reachOf("export.table", actor.roles, alliance.id) !== undefined}
-            adds={reachOf("organization.create", actor.roles, alliance.id)?.whole === true}
-            merges={reachOf("organization.propose_merge", actor.roles, alliance.id)?.whole === true}
+            may={may}
+            exports={exports}
           />
         }
       />
@@ -73,18 +74,20 @@ export default async function MembersPage({ params, searchParams }: Props) {
         positionWord={positionWord}
       />
       <div className="flex justify-end py-1">
-        <ViewChoice chosen={columns} internal={list.internal} compact={compact} href={href} />
+        <ViewChoice chosen={columns} internal={list.internal} href={href} />
       </div>
-      <RegisterTable
+      <RegisterList
         rows={list.items}
         columns={columns}
         slug={slug}
         asOf={list.asOf}
         sort={filters.sort ?? "name"}
-        compact={compact}
         positionWord={positionWord}
         href={href}
         empty={<NobodyHere base={base} filters={filters} />}
+        filters={filters}
+        exports={exports}
+        tags={may("organization.update")}
       />
       <Pagination
         page={list.page}

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { AllianceProfileForm, PositionLabelForm } from "@/components/alliances/settings-forms";
 import { ClientMessages } from "@/components/layout/client-messages";
 import { PageHeader } from "@/components/layout/page-header";
+import { ButtonLink } from "@/components/ui/button";
 import { Panel } from "@/components/ui/panel";
 import { reachOf } from "@/lib/features/access/policy";
 import { loadAlliance } from "@/lib/features/alliances/loaders";
@@ -17,9 +18,10 @@ export async function generateMetadata() {
 
 export default async function SettingsPage({ params }: Props) {
   const { alliance: slug } = await params;
-  const [t, m, alliance, actor] = await Promise.all([
+  const [t, m, access, alliance, actor] = await Promise.all([
     getTranslations("alliances.settings"),
     getTranslations("memberships.position"),
+    getTranslations("access.roles"),
     loadAlliance(slug, {}),
     currentActor(),
   ]);
@@ -30,6 +32,7 @@ export default async function SettingsPage({ params }: Props) {
       <PageHeader
         title={t("title")}
         breadcrumbs={[{ href: `/a/${slug}`, label: alliance.name }, { label: t("title") }]}
+        actions={<ButtonLink href={`/a/${slug}/settings/roles`}>{access("link")}</ButtonLink>}
       />
       <ClientMessages namespaces={["alliances", "organizations", "memberships"]}>
         <div className="grid items-start gap-4 lg:grid-cols-2">
@@ -39,6 +42,7 @@ export default async function SettingsPage({ params }: Props) {
           <Panel title={t("labels")} description={t("labelsHint")}>
             <PositionLabelForm
               slug={slug}
+              version={alliance.version}
               positions={memberPositions.map((position) => ({
                 position,
                 usual: m(position),

@@ -30,7 +30,9 @@ export default async function EditOrganizationPage({ params, searchParams }: Pro
     loadAlliance(slug, {}),
     currentActor(),
   ]);
-  const others = organization.memberships.filter(({ allianceSlug }) => allianceSlug !== slug);
+  const others = organization.memberships.filter(
+    ({ allianceSlug, status }) => allianceSlug !== slug && status !== "ended",
+  );
   const keys = { tenant: slug, organizationId: organization.id };
   return (
     <>

@@ -27,13 +27,18 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
       call,
       knownSearch(exportMembersInput, raw),
     );
+    // The rows ticked on the screen; whoever names others gets none of them, since all come from the query.
+    const selected = raw.selected?.split(",");
+    const rows = selected
+      ? items.filter(({ organizationId }) => selected.includes(organizationId))
+      : items;
     const alliance = await ask(get, call, {});
     const [locale, m, o] = await Promise.all([
       getLocale(),
       getTranslations("memberships"),
       getTranslations("organizations"),
     ]);
-    const csv = registerCsv(items, chosenColumns(raw.columns, internal), {
+    const csv = registerCsv(rows, chosenColumns(raw.columns, internal), {
       header: (column) => m(`column.${column}`),
       lead: m("lead"),
       status: (status) => m(`status.${status}`),

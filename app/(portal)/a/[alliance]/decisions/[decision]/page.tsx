@@ -1,18 +1,20 @@
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
-import { AdmitForm } from "@/components/applications/step-forms";
 import { ClientMessages } from "@/components/layout/client-messages";
 import { PageHeader } from "@/components/layout/page-header";
 import { bodyName } from "@/components/meetings/meeting-table";
 import { Provenance } from "@/components/meetings/provenance";
 import { ResultSheet } from "@/components/meetings/result-sheet";
-import { DecisionThread } from "@/components/meetings/thread";
-import { Facts } from "@/components/ui/facts";
+import { DecisionThread } from "@/components/resolutions/decision-thread";
+import { LifeEvents } from "@/components/resolutions/life-events";
+import { ResolutionStateBadge } from "@/components/resolutions/state-badge";
+import { ButtonLink } from "@/components/ui/button";
 import { Panel } from "@/components/ui/panel";
-import { loadResolution } from "@/lib/features/meetings/loaders";
-import { resolutionCode } from "@/lib/features/meetings/rules";
-import { getResolutionInput } from "@/lib/features/meetings/schema";
+import { loadResolution } from "@/lib/features/resolutions/loaders";
+import { getResolutionInput } from "@/lib/features/resolutions/schema";
 import { formatDay } from "@/lib/i18n/format";
+import { Consequences } from "./_sections/consequences";
+import { ResolutionText } from "./_sections/resolution-text";
 
 type Props = { params: Promise<{ alliance: string; decision: string }> };
 
@@ -28,53 +30,51 @@ export async function generateMetadata({ params }: Props) {
 }
 
 export default async function DecisionPage({ params }: Props) {
-  const [t, b, locale, { alliance, resolution }] = await Promise.all([
+  const [t, m, locale, { alliance, resolution }] = await Promise.all([
+    getTranslations("resolutions"),
     getTranslations("meetings"),
-    getTranslations("bodies"),
     getLocale(),
     load(params),
   ]);
   const base = `/a/${alliance}`;
-  const { application, may } = resolution;
-  const code = resolutionCode(resolution.year, resolution.number);
-  const waits = application?.state === "on_agenda";
+  const body = bodyName(resolution.body, locale);
+  const code = t("code", {
+    body,
+    year: String(resolution.year),
+    number: String(resolution.number),
+  });
+  const { waiting } = resolution;
   return (
-    <ClientMessages namespaces={["applications"]}>
+    <ClientMessages namespaces={["applications", "resolutions", "tasks", "organizations"]}>
       <PageHeader
         title={resolution.title}
-        breadcrumbs={[{ href: `${base}/decisions`, label: t("decisions.title") }, { label: code }]}
-        waitingFor={waits && t("waitsForAdmission")}
+        breadcrumbs={[{ href: `${base}/decisions`, label: t("title") }, { label: code }]}
+        badge={
+          <ResolutionStateBadge state={resolution.state} underReview={resolution.underReview} />
+        }
+        waitingFor={
+          waiting.on !== "nobody" &&
+          t("waiting.since", {
+            what: t(`waiting.${waiting.on}`, { body }),
+            day: formatDay(waiting.since, locale),
+          })
+        }
+        actions={
+          <>
+            <ButtonLink href={`${base}/decisions/${resolution.id}/print`}>
+              {t("print.page")}
+            </ButtonLink>
+            <a href={`/api/documents/resolutions/${alliance}/${resolution.id}`}>
+              {t("print.word")}
+            </a>
+          </>
+        }
       />
       <div className="grid items-start gap-4 lg:grid-cols-[2fr_1fr]">
         <div className="flex min-w-0 flex-col gap-4">
-          <Panel title={t("decisions.text")}>
-            <div className="flex flex-col gap-4">
-              <p className="max-w-prose whitespace-pre-line">{resolution.text}</p>
-              <Facts
-                items={[
-                  { label: t("column.number"), value: code },
-                  { label: t("column.body"), value: bodyName(resolution.body, locale) },
-                  { label: t("column.matter"), value: b(`matter.${resolution.matter}`) },
-                  { label: t("column.adoptedOn"), value: formatDay(resolution.adoptedOn, locale) },
-                  {
-                    label: t("column.effectiveFrom"),
-                    value: formatDay(resolution.effectiveFrom, locale),
-                  },
-                ]}
-              />
-              {waits && application && may.admit && (
-                <AdmitForm
-                  tenant={alliance}
-                  applicationId={application.id}
-                  version={application.version}
-                  resolutionId={resolution.id}
-                  code={code}
-                  day={formatDay(resolution.effectiveFrom, locale)}
-                />
-              )}
-            </div>
-          </Panel>
-          <Panel title={t("sheet.title")}>
+          <ResolutionText alliance={alliance} resolution={resolution} code={code} />
+          <Consequences alliance={alliance} resolution={resolution} />
+          <Panel title={m("sheet.title")}>
             <ResultSheet motion={resolution.motion} base={base} below />
           </Panel>
         </div>
@@ -82,16 +82,19 @@ export default async function DecisionPage({ params }: Props) {
           <Panel title={t("thread.title")}>
             <DecisionThread
               base={base}
-              meeting={resolution.meeting}
-              motionTitle={resolution.itemTitle}
-              resolution={resolution}
-              application={application}
-              openApplication={may.openApplication}
+              thread={resolution.thread}
+              here="resolution"
+              openApplication={resolution.may.openApplication}
             />
           </Panel>
-          <Panel>
-            <Provenance tenant={alliance} {...resolution} download={may.download} />
+          <Panel title={t("life.title")}>
+            <LifeEvents base={base} events={resolution.events} causes={resolution.causes} />
           </Panel>
+          {resolution.original && (
+            <Panel>
+              <Provenance tenant={alliance} {...resolution} download={resolution.may.download} />
+            </Panel>
+          )}
         </div>
       </div>
     </ClientMessages>

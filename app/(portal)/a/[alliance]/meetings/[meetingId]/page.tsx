@@ -1,24 +1,14 @@
 import { notFound } from "next/navigation";
-import { getLocale, getTranslations } from "next-intl/server";
-import { ClientMessages } from "@/components/layout/client-messages";
-import { PageHeader } from "@/components/layout/page-header";
-import { AgendaItem } from "@/components/meetings/agenda-item";
-import { AttendanceList } from "@/components/meetings/attendance-list";
-import { bodyName } from "@/components/meetings/meeting-table";
-import { Provenance } from "@/components/meetings/provenance";
-import { Badge } from "@/components/ui/badge";
-import { Facts } from "@/components/ui/facts";
-import { Panel } from "@/components/ui/panel";
 import { loadMeeting } from "@/lib/features/meetings/loaders";
 import { getMeetingInput } from "@/lib/features/meetings/schema";
-import { formatInstant, nothing } from "@/lib/i18n/format";
-import { Admit } from "./_sections/admit";
+import { Overview } from "./_sections/overview";
+import { Recorded } from "./_sections/recorded";
 
-type Props = { params: Promise<{ alliance: string; meeting: string }> };
+type Props = { params: Promise<{ alliance: string; meetingId: string }> };
 
 const load = async (params: Props["params"]) => {
-  const { alliance, meeting } = await params;
-  const input = getMeetingInput.safeParse({ meetingId: meeting });
+  const { alliance, meetingId } = await params;
+  const input = getMeetingInput.safeParse({ meetingId });
   if (!input.success) notFound();
   return { alliance, meeting: await loadMeeting(alliance, input.data) };
 };
@@ -27,65 +17,12 @@ export async function generateMetadata({ params }: Props) {
   return { title: (await load(params)).meeting.title };
 }
 
+/** A meeting held on paper is its record; any other is prepared, held and read here. */
 export default async function MeetingPage({ params }: Props) {
-  const [t, locale, { alliance, meeting }] = await Promise.all([
-    getTranslations("meetings"),
-    getLocale(),
-    load(params),
-  ]);
-  const base = `/a/${alliance}`;
-  return (
-    <ClientMessages namespaces={["applications"]}>
-      <PageHeader
-        title={meeting.title}
-        breadcrumbs={[{ href: `${base}/meetings`, label: t("title") }, { label: meeting.title }]}
-        badge={
-          <>
-            <Badge>{t(`state.${meeting.state}`)}</Badge>
-            {meeting.recordOnly && <Badge>{t("recordOnly")}</Badge>}
-          </>
-        }
-      />
-      <div className="flex flex-col gap-4">
-        <Panel title={t("facts")}>
-          <div className="flex flex-col gap-4">
-            <Facts
-              items={[
-                { label: t("column.body"), value: bodyName(meeting.body, locale) },
-                {
-                  label: t("column.heldAt"),
-                  value: formatInstant(new Date(meeting.heldAt), locale),
-                },
-                { label: t("field.mode"), value: t(`mode.${meeting.mode}`) },
-                { label: t("field.place"), value: meeting.place ?? nothing },
-              ]}
-            />
-            <Provenance tenant={alliance} {...meeting} download={meeting.may.download} />
-          </div>
-        </Panel>
-        {meeting.attendance.length > 0 && (
-          <Panel
-            title={t("attendance")}
-            description={t("seatsSummary", {
-              all: meeting.seatsAll ?? nothing,
-              filled: meeting.seatsFilled ?? nothing,
-            })}
-          >
-            <AttendanceList lines={meeting.attendance} />
-          </Panel>
-        )}
-        <h2 className="text-base font-semibold">{t("agenda")}</h2>
-        {meeting.items.map((item) => (
-          <AgendaItem
-            key={item.id}
-            tenant={alliance}
-            item={item}
-            openApplication={meeting.may.openApplication}
-          >
-            {meeting.may.admit && <Admit tenant={alliance} item={item} />}
-          </AgendaItem>
-        ))}
-      </div>
-    </ClientMessages>
+  const { alliance, meeting } = await load(params);
+  return meeting.recordOnly ? (
+    <Recorded alliance={alliance} meeting={meeting} />
+  ) : (
+    <Overview alliance={alliance} meetingId={meeting.id} />
   );
 }

@@ -11,6 +11,8 @@ import { Panel } from "@/components/ui/panel";
 import { loadApplications } from "@/lib/features/applications/loaders";
 import { loadBodies, loadRoster } from "@/lib/features/bodies/loaders";
 import { getRosterInput } from "@/lib/features/bodies/schema";
+import { loadLive } from "@/lib/features/meetings/loaders";
+import { liveInput } from "@/lib/features/meetings/schema/live";
 import { knownSearch, type RawSearch } from "@/lib/kernel/address";
 
 type Props = { params: Promise<{ alliance: string }>; searchParams: Promise<RawSearch> };
@@ -22,15 +24,18 @@ export async function generateMetadata() {
 async function Record({
   alliance,
   chosen,
+  from,
 }: {
   alliance: string;
+  from: string | undefined;
   chosen: z.output<typeof getRosterInput>;
 }) {
-  const [t, locale, roster, applications] = await Promise.all([
+  const [t, locale, roster, applications, noticed] = await Promise.all([
     getTranslations("meetings"),
     getLocale(),
     loadRoster(alliance, chosen),
     loadApplications(alliance, { state: "recommended", sort: "number", pageSize: 100 }),
+    from ? loadLive(alliance, { meetingId: from }) : undefined,
   ]);
   if (roster.holders.length === 0) {
     return <EmptyState title={t("roster.nobody")} hint={t("roster.nobodyHint")} />;
@@ -43,6 +48,7 @@ async function Record({
         tenant={alliance}
         roster={roster}
         bodyName={bodyName(roster.body, locale)}
+        noticed={noticed && { ...noticed, items: noticed.items.map((item) => item.title) }}
         applications={applications.items.map((one) => ({
           value: one.id,
           label: `${one.number} ${one.organizationName}`,
@@ -54,7 +60,8 @@ async function Record({
 
 export default async function RecordMeetingPage({ params, searchParams }: Props) {
   const { alliance } = await params;
-  const { body, ...search } = await searchParams;
+  const { body, from, ...search } = await searchParams;
+  const noticed = liveInput.safeParse({ meetingId: from });
   const known = knownSearch(getRosterInput, { bodyId: body, ...search });
   const chosen = getRosterInput.safeParse(known);
   const [t, bodies] = await Promise.all([getTranslations("meetings"), loadBodies(alliance, {})]);
@@ -83,7 +90,11 @@ export default async function RecordMeetingPage({ params, searchParams }: Props)
           </Panel>
           {chosen.success && (
             <Panel>
-              <Record alliance={alliance} chosen={chosen.data} />
+              <Record
+                alliance={alliance}
+                chosen={chosen.data}
+                from={noticed.success ? noticed.data.meetingId : undefined}
+              />
             </Panel>
           )}
         </div>

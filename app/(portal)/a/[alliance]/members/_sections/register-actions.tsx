@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button";
+import type { Action } from "@/lib/features/access/policy";
 import { addressWith } from "@/lib/kernel/address";
 
 /** What can be done with the register; what the reader may not do is not offered. */
@@ -7,14 +8,12 @@ export function RegisterActions({
   slug,
   filters,
   exports,
-  adds,
-  merges,
+  may,
 }: {
   slug: string;
   filters: Readonly<Record<string, string>>;
   exports: boolean;
-  adds: boolean;
-  merges: boolean;
+  may: (action: Action) => boolean;
 }) {
   const t = useTranslations("memberships.register");
   const base = `/a/${slug}/members`;
@@ -34,8 +33,16 @@ export function RegisterActions({
           {t("export")}
         </a>
       )}
-      {merges && <ButtonLink href={`${base}/merge`}>{t("merge")}</ButtonLink>}
-      {adds && (
+      {may("organization.answer_change") && (
+        <ButtonLink href={`${base}/changes`}>{t("changes")}</ButtonLink>
+      )}
+      {may("organization.propose_merge") && (
+        <ButtonLink href={`${base}/merge`}>{t("merge")}</ButtonLink>
+      )}
+      {may("import.upload_preview") && (
+        <ButtonLink href={`${base}/import`}>{t("import")}</ButtonLink>
+      )}
+      {may("organization.create") && (
         <ButtonLink href={`${base}/new`} variant="primary">
           {t("add")}
         </ButtonLink>

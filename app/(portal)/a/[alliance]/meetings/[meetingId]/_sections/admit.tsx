@@ -1,6 +1,5 @@
-import { getLocale } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { AdmitForm } from "@/components/applications/step-forms";
-import { resolutionCode } from "@/lib/features/meetings/rules";
 import type { MeetingView } from "@/lib/features/meetings/schema";
 import { formatDay } from "@/lib/i18n/format";
 
@@ -13,6 +12,7 @@ export async function Admit({
   item: MeetingView["items"][number];
 }) {
   const locale = await getLocale();
+  const t = await getTranslations("resolutions");
   const resolution = motion?.resolution;
   if (!application || !resolution || application.state !== "on_agenda") return null;
   return (
@@ -21,7 +21,11 @@ export async function Admit({
       applicationId={application.id}
       version={application.version}
       resolutionId={resolution.id}
-      code={resolutionCode(resolution.year, resolution.number)}
+      code={t("code", {
+        body: (locale === "en" && resolution.body.nameEn) || resolution.body.name,
+        year: String(resolution.year),
+        number: String(resolution.number),
+      })}
       day={formatDay(resolution.effectiveFrom, locale)}
     />
   );

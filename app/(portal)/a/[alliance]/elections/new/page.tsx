@@ -1,0 +1,64 @@
+import Link from "next/link";
+import { getLocale, getTranslations } from "next-intl/server";
+import { PlanForm } from "@/components/elections/plan-form";
+import { ClientMessages } from "@/components/layout/client-messages";
+import { PageHeader } from "@/components/layout/page-header";
+import { Panel } from "@/components/ui/panel";
+import { loadBodies, loadBodySeats } from "@/lib/features/bodies/loaders";
+
+type Props = {
+  params: Promise<{ alliance: string }>;
+  searchParams: Promise<{ body?: string | string[] }>;
+};
+
+export async function generateMetadata() {
+  return { title: (await getTranslations("elections.plan"))("heading") };
+}
+
+export default async function NewElectionPage({ params, searchParams }: Props) {
+  const [{ alliance }, { body }] = await Promise.all([params, searchParams]);
+  const [t, e, locale, { items }] = await Promise.all([
+    getTranslations("elections.plan"),
+    getTranslations("elections"),
+    getLocale(),
+    loadBodies(alliance, {}),
+  ]);
+  const named = (one: { name: string; nameEn: string | null }) =>
+    (locale === "en" && one.nameEn) || one.name;
+  const chosen = items.find(({ id }) => id === body);
+  const view = chosen && (await loadBodySeats(alliance, { bodyId: chosen.id }));
+  return (
+    <>
+      <PageHeader
+        title={t("heading")}
+        breadcrumbs={[{ href: `/a/${alliance}/elections`, label: e("title") }]}
+      />
+      <Panel title={chosen ? named(chosen) : t("chooseBody")}>
+        {view && chosen ? (
+          <ClientMessages namespaces={["elections"]}>
+            <PlanForm
+              tenant={alliance}
+              bodyId={chosen.id}
+              title={t("defaultTitle", { body: named(chosen) })}
+              today={view.today}
+              seats={view.seats.map(({ seatId, number, holding }) => ({
+                id: seatId,
+                number,
+                holder: holding ? (holding.organization?.name ?? holding.person ?? "") : null,
+              }))}
+              bodies={items.map((one) => ({ value: one.id, label: named(one) }))}
+            />
+          </ClientMessages>
+        ) : (
+          <ul className="flex flex-col gap-2">
+            {items.map((one) => (
+              <li key={one.id}>
+                <Link href={`/a/${alliance}/elections/new?body=${one.id}`}>{named(one)}</Link>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Panel>
+    </>
+  );
+}

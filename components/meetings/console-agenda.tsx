@@ -1,0 +1,72 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { SelectField } from "@/components/forms/fields";
+import { focusItemAction, setChairAction, settleItemAction } from "@/lib/features/meetings/actions";
+import type { ItemView, LiveMeeting } from "@/lib/features/meetings/schema/live";
+import { Fold, Step } from "./step";
+
+type Props = { tenant: string; item: ItemView };
+
+export function CallItem({ tenant, item }: Props) {
+  const t = useTranslations("meetings.course");
+  return (
+    <Step
+      action={focusItemAction}
+      tenant={tenant}
+      hidden={{ itemId: item.id }}
+      label={t("focus")}
+    />
+  );
+}
+
+/** How an item ends without a vote. */
+export function SettleItem({ tenant, item }: Props) {
+  const t = useTranslations("meetings.course");
+  const hows =
+    item.kind === "report" || item.kind === "follow_up"
+      ? (["hear", "defer"] as const)
+      : (["defer", "hear", "refer_up", "withdraw"] as const);
+  return (
+    <div className="flex flex-wrap gap-2">
+      {hows.map((how) => (
+        <Step
+          key={how}
+          action={settleItemAction}
+          tenant={tenant}
+          hidden={{ itemId: item.id, version: item.version, how }}
+          label={t(`settle.${how}`)}
+          variant={how === "hear" && hows[0] === "hear" ? "primary" : "secondary"}
+          confirm={t("settleConfirm", { how: t(`settle.${how}`) })}
+        />
+      ))}
+    </div>
+  );
+}
+
+export function ChairForm({ tenant, meeting }: { tenant: string; meeting: LiveMeeting }) {
+  const t = useTranslations("meetings.course");
+  const free = meeting.seats.filter(
+    (seat) => seat.present && seat.eligible && !seat.recused && seat.seatId !== meeting.chairSeatId,
+  );
+  return (
+    <Fold label={t("changeChair")}>
+      <Step
+        action={setChairAction}
+        tenant={tenant}
+        hidden={{ meetingId: meeting.id }}
+        label={t("changeChair")}
+      >
+        <SelectField
+          name="seatId"
+          label={t("newChair")}
+          required
+          options={free.map((seat) => ({
+            value: seat.seatId,
+            label: `${seat.number} ${seat.present?.personName ?? ""}`,
+          }))}
+        />
+      </Step>
+    </Fold>
+  );
+}

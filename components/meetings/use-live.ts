@@ -1,0 +1,42 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useEffect, useRef, useState } from "react";
+
+/** Several changes at once are one reading of the page. */
+const SETTLE_MS = 250;
+/** Without the line, and for what only time changes: presence that became unclear. */
+const LOOK_MS = 60_000;
+
+/**
+ * Reads the page again whenever the meeting has a newer revision than the one it shows. The browser itself reconnects
+ * the line; @returns whether it stands.
+ */
+export function useLive(alliance: string, meetingId: string, revision: number): boolean {
+  const router = useRouter();
+  const shown = useRef(revision);
+  const [connected, setConnected] = useState(true);
+  useEffect(() => {
+    shown.current = revision;
+  }, [revision]);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const look = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => router.refresh(), SETTLE_MS);
+    };
+    const line = new EventSource(`/api/live/meetings/${alliance}/${meetingId}`);
+    line.addEventListener("open", () => setConnected(true));
+    line.addEventListener("error", () => setConnected(false));
+    line.addEventListener("revision", (event) => {
+      if (Number(event.data) > shown.current) look();
+    });
+    const clock = setInterval(() => router.refresh(), LOOK_MS);
+    return () => {
+      clearTimeout(timer);
+      clearInterval(clock);
+      line.close();
+    };
+  }, [alliance, meetingId, router]);
+  return connected;
+}

@@ -1,0 +1,20 @@
+import { useLocale, useTranslations } from "next-intl";
+
+export type ResolutionName = {
+  year: number;
+  number: number;
+  body: { name: string; nameEn: string | null };
+};
+
+/** How a resolution is cited: the body's name, the year in brackets, the number. */
+export function useResolutionCode() {
+  const t = useTranslations("resolutions");
+  const locale = useLocale();
+  return ({ year, number, body }: ResolutionName): string =>
+    t("code", {
+      body: (locale === "en" && body.nameEn) || body.name,
+      // As text: a year has no thousands.
+      year: String(year),
+      number: String(number),
+    });
+}

@@ -1,0 +1,87 @@
+import { randomUUID } from "node:crypto";
+import type { z } from "zod";
+import { accept, type Result, refuse } from "@/lib/kernel/result";
+import { sealBytes } from "@/lib/platform/auth/seal";
+import type { TenantScope } from "@/lib/platform/corridor/use-case";
+import { isGuarded, isUniqueViolation } from "@/lib/platform/db/errors";
+import type { Tx } from "@/lib/platform/db/transaction";
+import { forbidden, notFound } from "@/lib/platform/errors";
+import { bitsOf, paperFits } from "../rules/count";
+import type { castInput, castOutput } from "../schema";
+import type { Opening } from "../types";
+
+export const castRefusals = ["vote-closed", "already-cast", "marks-do-not-fit"] as const;
+type Cast = Result<z.input<typeof castOutput>, (typeof castRefusals)[number]>;
+
+type Open = { state: string; overdue: boolean; publicKey: Uint8Array; opening: Opening };
+
+/** The round's row, shared with the other papers: the close waits for those who came before it (I-03). */
+async function shareRound(tx: Tx, scope: TenantScope, roundId: string): Promise<Open> {
+  const rows = await tx.$queryRaw<Open[]>`
+    SELECT state::text AS state, clock_timestamp() >= closes_at AS overdue, seal_public_key AS "publicKey", opening
+    FROM election_rounds WHERE alliance_id = ${scope.alliance.id}::uuid AND id = ${roundId}::uuid FOR SHARE`;
+  return rows[0] ?? notFound();
+}
+
+/** The person frozen for the seat, or an alternate whose letter holds today. */
+async function actsFor(tx: Tx, scope: TenantScope, roundId: string, seatId: string) {
+  const { personId } = scope.actor;
+  if (!personId) return false;
+  const rows = await tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM election_electors e
+    WHERE e.alliance_id = ${scope.alliance.id}::uuid AND e.round_id = ${roundId}::uuid AND e.seat_id = ${seatId}::uuid
+      AND (e.person_id = ${personId}::uuid OR EXISTS (
+        SELECT 1 FROM seat_holdings h JOIN seat_delegates d ON d.holding_id = h.id
+        WHERE h.seat_id = e.seat_id AND ${scope.today}::date BETWEEN h.valid_from AND coalesce(h.valid_to, 'infinity')
+          AND d.person_id = ${personId}::uuid AND ${scope.today}::date BETWEEN d.valid_from
+            AND least(coalesce(d.valid_to, 'infinity'), coalesce(d.letter_until, 'infinity'))))`;
+  return rows.length > 0;
+}
+
+/**
+ * One paper per seat, for good: a secret paper cannot be found again to be changed. That the seat has cast and what was
+ * cast are written in one transaction into two tables that no key joins, and the paper is sealed until the close (I-09).
+ */
+export async function castPaper(
+  tx: Tx,
+  scope: TenantScope,
+  input: z.output<typeof castInput>,
+): Promise<Cast> {
+  const { roundId, seatId, marks } = input;
+  const round = await shareRound(tx, scope, roundId);
+  if (!(await actsFor(tx, scope, roundId, seatId))) return forbidden();
+  if (round.state !== "open" || round.overdue) return refuse("vote-closed");
+  if (!paperFits(round.opening, marks)) {
+    const { minMarks, maxMarks } = round.opening;
+    return refuse("marks-do-not-fit", { least: minMarks, most: maxMarks });
+  }
+  try {
+    await writePaper(tx, scope, { round, input });
+  } catch (error) {
+    if (isGuarded(error, "vote-closed")) return refuse("vote-closed");
+    if (isUniqueViolation(error)) return refuse("already-cast");
+    throw error;
+  }
+  await scope.audit({
+    action: "election.cast",
+    subjectType: "election",
+    subjectId: null,
+    // That the seat has cast, and nothing about what.
+    details: { roundId, seatId },
+  });
+  return accept({ roundId, seatId });
+}
+
+async function writePaper(
+  tx: Tx,
+  scope: TenantScope,
+  { round, input }: { round: Open; input: z.output<typeof castInput> },
+): Promise<void> {
+  const allianceId = scope.alliance.id;
+  const { roundId, seatId, marks } = input;
+  await tx.electionIssue.create({ data: { allianceId, roundId, seatId } });
+  const sealed = sealBytes(round.publicKey, bitsOf(round.opening.candidates, marks));
+  await tx.electionBox.create({
+    data: { id: randomUUID(), allianceId, roundId, sealed: Uint8Array.from(sealed) },
+  });
+}

@@ -1,0 +1,40 @@
+import { permission } from "@/lib/features/access/policy";
+import { defineCommand, defineQuery } from "@/lib/platform/corridor/use-case";
+import { declareInterest, endInterest } from "./commands";
+import { listInterests } from "./queries";
+import { declareInput, endInput, interestAnswer, listInput, listOutput } from "./schema";
+
+export const listInterestsQuery = defineQuery({
+  id: "interests.list",
+  path: "/alliances/{alliance}/interests",
+  place: "tenant",
+  summary: "The register of interests",
+  permission: permission("interest.read"),
+  input: listInput,
+  output: listOutput,
+  run: listInterests,
+});
+
+export const declareInterestCommand = defineCommand({
+  id: "interests.declare",
+  path: "/alliances/{alliance}/interests",
+  place: "tenant",
+  summary: "Declares an interest of the own person, or of a member organization",
+  permission: permission("interest.declare"),
+  refusals: ["interest-with-oneself", "interest-needs-organization"],
+  input: declareInput,
+  output: interestAnswer,
+  run: declareInterest,
+});
+
+export const endInterestCommand = defineCommand({
+  id: "interests.end",
+  path: "/alliances/{alliance}/interests/{interestId}/end",
+  place: "tenant",
+  summary: "Ends an interest from a day on",
+  permission: permission("interest.declare"),
+  refusals: ["interest-ended", "ends-before-start"],
+  input: endInput,
+  output: interestAnswer,
+  run: endInterest,
+});

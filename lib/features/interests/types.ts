@@ -1,0 +1,9 @@
+export const interestKinds = [
+  "equity",
+  "employment",
+  "family",
+  "supplier",
+  "same_group",
+  "other",
+] as const;
+export type InterestKind = (typeof interestKinds)[number];

@@ -1,0 +1,39 @@
+import type { TenantScope } from "@/lib/platform/corridor/use-case";
+import type { Db } from "@/lib/platform/db/transaction";
+import { mayPrepare } from "../policy";
+import type { ItemView } from "../schema/live";
+
+type Row = Omit<ItemView, "effect"> & { effect: unknown };
+
+/**
+ * The agenda as the caller may see it. Papers of an item that is shut to the caller are not even named; the database
+ * decides, as it does at the download.
+ */
+export async function liveItems(
+  db: Db,
+  scope: TenantScope,
+  meetingId: string,
+): Promise<ItemView[]> {
+  const sees = mayPrepare(scope.actor, scope.alliance.id);
+  const rows = await db.$queryRaw<Row[]>`
+    SELECT i.id, i.sort_order AS "order", i.title, i.kind::text AS kind, i.state::text AS state, i.matter::text AS matter,
+      i.explanation, i.proposer, i.party_prior AS "partyPrior", i.guarded, i.application_id AS "applicationId",
+      i.project_id AS "projectId", i.effect, i.version, c.closed,
+      CASE WHEN c.closed THEN '[]'::json ELSE p.papers END AS papers, p.count AS "paperCount", r.recusals
+    FROM agenda_items i
+    CROSS JOIN LATERAL (
+      SELECT NOT ${sees} AND item_is_closed_to(i.id, ${scope.actor.personId}::uuid, ${scope.today}::date) AS closed) c
+    CROSS JOIN LATERAL (
+      SELECT count(*)::int AS count, coalesce(json_agg(json_build_object(
+        'id', x.id, 'fileId', x.file_id, 'title', x.title, 'size', f.size) ORDER BY x.added_at, x.id), '[]') AS papers
+      FROM item_papers x JOIN stored_files f ON f.id = x.file_id AND f.alliance_id = x.alliance_id
+      WHERE x.alliance_id = i.alliance_id AND x.item_id = i.id) p
+    CROSS JOIN LATERAL (
+      SELECT coalesce(json_agg(json_build_object('seatId', x.seat_id, 'number', m.number, 'state', x.state,
+        'holderName', coalesce(m.holder_name, ''), 'source', x.source, 'reason', x.reason) ORDER BY m.number), '[]') AS recusals
+      FROM recusals x JOIN meeting_seats m ON m.meeting_id = i.meeting_id AND m.seat_id = x.seat_id
+      WHERE x.alliance_id = i.alliance_id AND x.item_id = i.id) r
+    WHERE i.alliance_id = ${scope.alliance.id}::uuid AND i.meeting_id = ${meetingId}::uuid
+    ORDER BY i.sort_order`;
+  return rows;
+}

@@ -1,0 +1,13 @@
+import type { ElectorLine } from "../types";
+
+/** Who chairs when those before are away: the order of the seat table (behaviour 4.2, "Chair absent"). */
+const order = ["chair", "exec_chair", "vice_chair", "standing", "member"];
+
+/** The first seat in the order of deputies whose person is there, has a vote and is free of a conflict. */
+export function chairOf(lines: readonly ElectorLine[]): ElectorLine | undefined {
+  return lines
+    .filter((line) => line.eligible && line.present !== null && !line.recused)
+    .sort(
+      (a, b) => order.indexOf(a.position) - order.indexOf(b.position) || a.number - b.number,
+    )[0];
+}

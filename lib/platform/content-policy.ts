@@ -1,0 +1,24 @@
+/**
+ * What a page may load and run. Scripts in the page itself carry the nonce of their answer, so that markup which
+ * somebody smuggled into a text runs nothing (A-58). Without a nonce they are all allowed: for answers that are no page.
+ * React's development build rebuilds call stacks with eval; the production build needs none.
+ */
+export const contentPolicy = ({
+  nonce,
+  development,
+}: {
+  nonce?: string;
+  development: boolean;
+}): string =>
+  [
+    "default-src 'self'",
+    `script-src 'self' ${nonce ? `'nonce-${nonce}'` : "'unsafe-inline'"}${development ? " 'unsafe-eval'" : ""}`,
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "object-src 'none'",
+    "base-uri 'self'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join("; ");

@@ -1,0 +1,83 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import process from "node:process";
+import { type Browser, chromium } from "@playwright/test";
+import { demoPassword } from "../../prisma/seed/accounts.ts";
+import { root } from "./parts/environment.ts";
+import { Lifetime } from "./parts/lifetime.ts";
+import { complain, say } from "./parts/say.ts";
+import { ensureChineseFont, findChromium } from "./suites/chromium.ts";
+
+/*
+ * The pictures of the users' handbook, made from a running demonstration: `npm run demo` in one terminal, `npm run
+ * pictures` in another. Nothing is drawn by hand, so a picture that no longer fits its page is made anew.
+ */
+const wide = { width: 1440, height: 900 };
+const phone = { width: 390, height: 844 };
+const suzhou = "/a/suzhou-robotics";
+
+type Picture = {
+  file: string;
+  /** An address of the demonstration, or nobody. */
+  who: string;
+  path: string;
+  size?: typeof wide;
+  /** A link to follow from the page, by its accessible name. */
+  follow?: RegExp;
+};
+
+const pictures: Picture[] = [];
+
+async function signedIn(browser: Browser, address: string, who: Picture["who"]) {
+  const context = await browser.newContext({ locale: "zh-CN", baseURL: address });
+  if (who === "visitor") return context;
+  const page = await context.newPage();
+  await page.goto("/sign-in");
+  await page.getByLabel("邮箱").fill(who);
+  await page.getByLabel("密码", { exact: true }).fill(demoPassword);
+  await page.getByRole("button", { name: "登录", exact: true }).click();
+  await page.waitForURL((url) => url.pathname !== "/sign-in");
+  await page.close();
+  return context;
+}
+
+async function main(life: Lifetime): Promise<void> {
+  const address = process.argv[2] ?? "http://localhost:3000";
+  await ensureChineseFont(life.signal);
+  const browser = await chromium.launch({
+    executablePath: await findChromium(life.signal),
+    args: ["--no-sandbox"],
+  });
+  life.onClose(() => browser.close());
+  const folder = join(root, "docs/users/pictures");
+  mkdirSync(folder, { recursive: true });
+  for (const who of new Set(pictures.map((picture) => picture.who))) {
+    const context = await signedIn(browser, address, who);
+    for (const picture of pictures.filter((one) => one.who === who)) {
+      const page = await context.newPage();
+      await page.setViewportSize(picture.size ?? wide);
+      await page.goto(picture.path);
+      if (picture.follow) {
+        await page.getByRole("link", { name: picture.follow }).first().click();
+        await page.waitForLoadState("load");
+      }
+      await page.evaluate(() => document.fonts.ready);
+      await page.waitForTimeout(800);
+      await page.screenshot({ path: join(folder, `${picture.file}.png`) });
+      await page.close();
+      say(`  ${picture.file}.png`);
+    }
+    await context.close();
+  }
+}
+
+const life = new Lifetime();
+let code = 0;
+try {
+  await main(life);
+} catch (error) {
+  complain(error);
+  code = 1;
+}
+await life.close();
+process.exit(code);
