@@ -3,6 +3,8 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME === "nodejs") {
     const { startServer } = await import("./lib/platform/server-start");
     await startServer();
+    const { startReminders } = await import("./app/api/reminders");
+    startReminders();
   }
 }
 

@@ -23,7 +23,7 @@ export async function BodySteps({ alliance, body }: Props) {
     <ClientMessages namespaces={["alliances"]}>
       <div className="flex flex-col gap-4">
         <Panel title={t("edit")}>
-          <EditBodyForm key={body.version} tenant={alliance} body={body} bodies={others} />
+          <EditBodyForm tenant={alliance} body={body} bodies={others} />
         </Panel>
         {body.removable ? (
           <Panel title={t("remove")} description={t("removeHint")}>
@@ -52,7 +52,7 @@ export async function EntitySteps({ alliance, body }: Props) {
       {body.entity && (
         <>
           <Panel title={t("shares")}>
-            <SharesForm key={body.version} {...given} />
+            <SharesForm {...given} />
           </Panel>
           <Panel title={t("managers")}>
             <ManagerForm {...given} />

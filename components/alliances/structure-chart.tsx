@@ -6,9 +6,9 @@ import { box, layoutStructure } from "./structure-layout";
 
 /** The line on the left of a box, one kind per tier; the word stands in the box as well. */
 const bands: Record<BodyTier, string> = {
-  decision: "border-l-accent border-l-6 border-solid",
-  coordination: "border-l-accent border-l-6 border-double",
-  execution: "border-l-accent border-l-6 border-dotted",
+  decision: "border-l-accent border-l-6",
+  coordination: "border-l-accent border-l-6 [border-left-style:double]",
+  execution: "border-l-accent border-l-6 [border-left-style:dotted]",
 };
 
 /** The tree drawn: boxes lead to the list below, which says the same in words and stands alone on a phone. */

@@ -69,7 +69,6 @@ export function TermsPanel({ radar, tenant }: Props) {
 /** Vacant seats and unit seats for which nobody could stand in. */
 export function SeatsPanel({ radar, tenant }: Props) {
   const t = useTranslations("bodies.radar");
-  const list = new Intl.ListFormat(useLocale(), { type: "unit", style: "narrow" });
   return (
     <div className="grid gap-4 lg:grid-cols-2">
       <Panel title={t("vacancies")} description={t("vacanciesHint")}>
@@ -88,7 +87,7 @@ export function SeatsPanel({ radar, tenant }: Props) {
             {
               key: "numbers",
               header: t("numbers"),
-              cell: (row) => list.format(row.vacant.map(String)),
+              cell: (row) => row.vacant.join("、"),
             },
           ]}
         />
@@ -109,7 +108,7 @@ export function SeatsPanel({ radar, tenant }: Props) {
             {
               key: "numbers",
               header: t("numbers"),
-              cell: (row) => list.format(row.seats.map(({ number }) => String(number))),
+              cell: (row) => row.seats.map(({ number }) => number).join("、"),
             },
           ]}
         />

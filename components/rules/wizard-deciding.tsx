@@ -26,7 +26,7 @@ export function PresenceQuestions({ given }: { given: Given }) {
       <Question title={t("wizard.quorumShare")}>
         <ShareFields
           name="quorum"
-          label={t("wizard.quorumShare")}
+          label={t("wizard.share")}
           exactLabel={t("wizard.quorumExact")}
           given={given.quorum}
         />
@@ -122,7 +122,7 @@ export function MajorityQuestions({ given }: { given: Given }) {
       <Question title={t("wizard.passShare")}>
         <ShareFields
           name="pass"
-          label={t("wizard.passShare")}
+          label={t("wizard.share")}
           exactLabel={t("wizard.passExact")}
           given={given.pass}
         />
@@ -130,7 +130,7 @@ export function MajorityQuestions({ given }: { given: Given }) {
       <Question title={t("wizard.tie")}>
         <RadioField
           name="tie"
-          label={t("wizard.tie")}
+          label={t("wizard.tieLabel")}
           required
           defaultValue={given.tie}
           options={tieRules.map((value) => ({ value, label: t(`tie.${value}`) }))}

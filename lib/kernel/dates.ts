@@ -17,15 +17,24 @@ export function isDay(text: string): boolean {
   );
 }
 
-/** The day of an instant in a zone (IANA name). */
-export function dayIn(instant: Date, timeZone: string): Day {
-  return new Intl.DateTimeFormat("en-CA", {
+/** A formatter is dear to make, dearer than a statement of the database, and a zone has only one of each kind. */
+const dayFormats = new Map<string, Intl.DateTimeFormat>();
+
+function dayFormat(timeZone: string): Intl.DateTimeFormat {
+  const known = dayFormats.get(timeZone);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat("en-CA", {
     timeZone,
     year: "numeric",
     month: "2-digit",
     day: "2-digit",
-  }).format(instant);
+  });
+  dayFormats.set(timeZone, made);
+  return made;
 }
+
+/** The day of an instant in a zone (IANA name). */
+export const dayIn = (instant: Date, timeZone: string): Day => dayFormat(timeZone).format(instant);
 
 /** A `date` column as it leaves the driver (midnight UTC) → day. */
 export const dayOf = (date: Date): Day => date.toISOString().slice(0, 10);

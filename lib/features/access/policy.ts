@@ -116,7 +116,7 @@ export const table = {
   "figure.verify": ["-", "y", "-", "-", "-", "-", "-", "-", "-", "-", "-"],
   "figure.read_unapproved": ["-", "y", "y", "-", "y", "-", "o", "o", "o", "-", "-"],
   "figure.read_approved": ["y", "y", "y", "y", "y", "y", "y", "y", "y", "y", "p"],
-  "file.upload": ["-", "y", "-", "-", "-", "-", "o", "o", "o", "-", "-"],
+  "file.upload": ["-", "y", "s", "s", "-", "-", "o", "o", "o", "-", "-"],
   "file.download": ["-", "y", "y", "y", "y", "-", "o", "o", "o", "-", "-"],
   "export.table": ["-", "y", "y", "y", "y", "-", "o", "o", "o", "y", "-"],
   "import.upload_preview": ["-", "y", "-", "-", "-", "-", "-", "-", "-", "-", "-"],

@@ -33,5 +33,3 @@ export const memberRoles = [
 
 /** Rights that decide or keep the record: they take effect when a second person agrees. */
 export const governanceRoles = ["secretariat", "chair", "delegate", "supervisor"] as const;
-
-export const roleProposalStates = ["proposed", "approved", "rejected"] as const;

@@ -86,6 +86,9 @@ export const mergeParts = [
   "sponsored",
   "absorbed",
   "changes",
+  "tasks",
+  "proposals",
+  "interests",
 ] as const;
 
 /** What a unit is known by everywhere: in an organization of several alliances each of them agrees before it changes. */

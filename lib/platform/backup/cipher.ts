@@ -54,14 +54,15 @@ function seal(key: Buffer, head: Buffer, count: number, last: boolean, bytes: Bu
   return Buffer.concat([length, cipher.update(bytes), cipher.final(), cipher.getAuthTag()]);
 }
 
-/** Wraps a stream into the envelope. */
+/** Wraps a stream into the envelope. The cost stands in its head, so that a later release can raise it. */
 export async function* encrypted(
   source: AsyncIterable<Buffer>,
   passphrase: string,
+  cost: number = COST,
 ): AsyncGenerator<Buffer> {
   const salt = randomBytes(SALT);
-  const { key, check } = await keyOf(passphrase, salt, COST);
-  const head = Buffer.concat([ENVELOPE, Buffer.from([COST]), salt, check]);
+  const { key, check } = await keyOf(passphrase, salt, cost);
+  const head = Buffer.concat([ENVELOPE, Buffer.from([cost]), salt, check]);
   yield head;
   let held = Buffer.alloc(0);
   let count = 0;

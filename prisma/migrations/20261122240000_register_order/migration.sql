@@ -19,7 +19,7 @@ CREATE INDEX "memberships_alliance_id_sort_name_number_idx" ON "memberships"("al
 
 -- The periods of one membership, with all that the register reads of them: the index of the exclusion constraint gives
 -- them too, but each look costs twenty times as much.
-CREATE INDEX "membership_periods_of_one" ON "membership_periods" ("membership_id", "valid_from") INCLUDE ("valid_to", "position", "alliance_id");
+CREATE INDEX "membership_periods_of_one" ON "membership_periods"("membership_id", "valid_from", "valid_to", "position", "alliance_id");
 
 -- The name that an organization is sorted by, copied to its memberships: only one index can give the members of one
 -- alliance in the order of their names. The lock makes a renaming and an admission at once see each other.

@@ -227,7 +227,9 @@ test("the wizard answers for one class and for those that are decided alike; onl
     version: 1,
     matter: "ordinary",
     alsoFor: ["procedural"],
-    ...answers.parse(answersOf({ ...ordinary, pass: { base: "cast", num: 1, den: 2, cmp: "gte" } })),
+    ...answers.parse(
+      answersOf({ ...ordinary, pass: { base: "cast", num: 1, den: 2, cmp: "gte" } }),
+    ),
   });
   expect(answered).toMatchObject({ ok: true, value: { version: 2 } });
   expect(await activate(s, s.second, { id: draft.id, version: 2 })).toMatchObject({

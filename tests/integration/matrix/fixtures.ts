@@ -23,6 +23,7 @@ import {
 } from "./home";
 import { sittings } from "./meetings";
 import { createMinutes, createTaskRow } from "./records";
+import { elections, life, seats } from "./seats";
 import { votes } from "./votes";
 
 /** Where the objects come from: fresh ones of a home, belonging to one of its organizations; `caller` may be a visitor. */
@@ -859,5 +860,8 @@ export const fixtures: Record<string, Fixture> = {
   ...projects,
   ...funds,
   ...results,
+  ...seats,
+  ...life,
+  ...elections,
   ...votes,
 };

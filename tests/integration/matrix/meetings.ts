@@ -34,14 +34,16 @@ async function meetingIn(site: Site, state: State) {
       scheduledAt: new Date(Date.now() + 3_600_000),
       stateReason: "示例",
       chairSeatId: seats[0]?.id ?? null,
-      agendaItems: {
-        create: [
-          { allianceId, sortOrder: 1, title: `示例${home.mark}议题`, matter: "ordinary" },
-          { allianceId, sortOrder: 2, title: `示例${home.mark}议题二`, matter: "ordinary" },
-        ],
-      },
     },
-    include: { agendaItems: { orderBy: { sortOrder: "asc" } } },
+  });
+  const items = await db.agendaItem.createManyAndReturn({
+    data: [1, 2].map((sortOrder) => ({
+      allianceId,
+      meetingId: meeting.id,
+      sortOrder,
+      title: `示例${home.mark}议题 ${sortOrder}`,
+      matter: "ordinary" as const,
+    })),
   });
   await db.meetingSeat.createMany({
     data: seats.map((seat, index) => ({
@@ -62,7 +64,7 @@ async function meetingIn(site: Site, state: State) {
   const [first, second, third] = seats;
   return {
     meetingId: meeting.id,
-    itemId: meeting.agendaItems[0]?.id ?? "",
+    itemId: items[0]?.id ?? "",
     seatId: first?.id ?? "",
     secondSeatId: second?.id ?? "",
     thirdSeatId: third?.id ?? "",

@@ -1,6 +1,6 @@
 import "../rest/browser";
 import { createHash } from "node:crypto";
-import { mkdir, mkdtemp, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
@@ -92,6 +92,7 @@ test("the archive opens, and its index names every part with its SHA-256", async
 
 test("a file whose bytes are gone is named as missing, the rest is there", async () => {
   const world = await heldMeeting();
+  await rm(join(process.env.DATA_DIR ?? "", "files"), { recursive: true, force: true });
   const response = await archive(await requestOf(world.secretary), {
     params: Promise.resolve(params(world)),
   });

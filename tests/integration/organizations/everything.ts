@@ -28,9 +28,9 @@ export async function hangEverythingOn(db: Tx, allianceId: string, organizationI
     data: { allianceId, position: "upstream", name: "示例合并环节", sortOrder: 1 },
   });
   await db.organizationChainNode.create({ data: { ...own, chainNodeId: node.id } });
-  await createUserWithRole(db, { role: "enterprise_contact", ...own });
+  const { user: contact } = await createUserWithRole(db, { role: "enterprise_contact", ...own });
   await createApplication(db, { ...own, creditCode: syntheticCreditCode(5550) });
-  await db.governanceBody.create({
+  const body = await db.governanceBody.create({
     data: {
       allianceId,
       kind: "secretariat",
@@ -52,14 +52,60 @@ export async function hangEverythingOn(db: Tx, allianceId: string, organizationI
   });
   await db.allianceOffering.create({ data: { allianceId, offeringId: offering.id } });
   const { user } = await createUserWithRole(db, { role: "secretariat", allianceId });
+  await db.roleProposal.create({
+    data: { ...own, userId: contact.id, role: "delegate", reason: "示例", proposedById: user.id },
+  });
   await db.organizationChange.create({
     data: { ...own, fields: { name: ["示例", "示例新名"] }, proposedById: user.id },
   });
+  await hangDecisionsOn(db, { ...own, bodyId: body.id, personId: user.personId, userId: user.id });
   await hangMoneyOn(db, allianceId, organizationId);
   await hangFiguresOn(db, allianceId, organizationId);
   await addOrganization(db, "示例下属单位", { parentId: organizationId });
   await addOrganization(db, "示例举办单位", { sponsorId: organizationId });
   await addOrganization(db, "示例先前并入", { status: "merged", mergedIntoId: organizationId });
+}
+
+/** What bodies, meetings and tasks say of it. */
+async function hangDecisionsOn(
+  db: Tx,
+  given: {
+    allianceId: string;
+    organizationId: string;
+    bodyId: string;
+    personId: string;
+    userId: string;
+  },
+) {
+  const { bodyId, personId, userId, ...own } = given;
+  const other = await addOrganization(db, "示例利害关系单位");
+  await db.operatingEntity.create({
+    data: {
+      ...own,
+      bodyId,
+      kind: "company",
+      functions: "示例职能",
+      shares: { create: { organizationId: own.organizationId, share: 10_000 } },
+    },
+  });
+  await db.task.create({
+    data: { ...own, title: "示例任务", personId, dueOn: dateOf("2026-12-31") },
+  });
+  await db.agendaProposal.create({
+    data: { ...own, bodyId, title: "示例议题", explanation: "示例", proposedById: userId },
+  });
+  const interest = { allianceId: own.allianceId, validFrom: dateOf("2026-01-01") };
+  await db.interest.createMany({
+    data: [
+      {
+        ...interest,
+        kind: "supplier",
+        organizationId: own.organizationId,
+        counterpartId: other.id,
+      },
+      { ...interest, kind: "equity", personId, counterpartId: own.organizationId },
+    ],
+  });
 }
 
 /** A booked receipt and its reversal: the hardest rows to move. */

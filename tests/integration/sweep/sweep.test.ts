@@ -218,6 +218,34 @@ describe("I-29 bytes without a row", () => {
     for (const { path } of files) expect(await isThere(path)).toBe(true);
   });
 
+  test.each([
+    ["handed in again", (content: string) => lay(at, content)],
+    ["registered", async (content: string) => lay(ago(30), content)],
+  ])("F-05 %s between the question and the deed: the bytes stay", async (_, bring) => {
+    const content = randomUUID();
+    const { path } = await lay(ago(30), content);
+    const client = await connect();
+    let asked = false;
+    const late = new Proxy(client, {
+      get: (target, name) =>
+        name !== "query"
+          ? Reflect.get(target, name)
+          : async (text: string, values: unknown[]) => {
+              const answer = await target.query(text, values);
+              if (!asked && text.includes("stored_files")) {
+                asked = true;
+                await register(await bring(content));
+              }
+              return answer;
+            },
+    });
+    await sweep(late, dataDir, at);
+    expect(asked).toBe(true);
+    expect(await isThere(path)).toBe(true);
+    await sweepNow();
+    expect(await isThere(path)).toBe(true);
+  });
+
   test("without a folder of files there is nothing to do", async () => {
     const nowhere = join(dataDir, "nowhere");
     expect(await sweep(await connect(), nowhere, at)).toMatchObject({ files: 0 });

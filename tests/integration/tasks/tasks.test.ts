@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { remindAll } from "@/app/api/reminders";
 import { recordEventCommand } from "@/lib/features/resolutions/procedures";
 import {
   acceptTaskCommand,
@@ -236,4 +237,13 @@ test("reminders: three days before once, each day when overdue, one per task and
     world.delegate.actor.email,
   ]);
   expect(await db().outboxMail.count({ where: { dedupeKey: { startsWith: "task-" } } })).toBe(2);
+});
+
+test("the portal reminds by itself in every alliance, and two instances at once send one mail", async () => {
+  const world = await taskWorld();
+  const { id } = value(await give(world));
+  await db().task.update({ where: { id }, data: { dueOn: dateOf(addDays(today, -1)) } });
+  await Promise.all([remindAll(), remindAll()]);
+  const where = { dedupeKey: `task-overdue:${id}:${today}` };
+  expect(await db().outboxMail.count({ where })).toBe(1);
 });

@@ -1,3 +1,4 @@
+import pg from "pg";
 import { expect, test } from "vitest";
 import {
   getVoteQuery,
@@ -20,7 +21,7 @@ import {
   sitting,
 } from "./world";
 
-const { db } = useDatabase();
+const { db, url } = useDatabase();
 
 const yes = "yes" as const;
 const no = "no" as const;
@@ -160,24 +161,23 @@ test("I-04 the sheet is the same after the snapshot's members, seats and rules a
   const world = await sitting();
   const result = await decided(world, [yes, yes, yes, yes, yes, yes, no, no, null]);
   const before = await ask(recountVoteQuery, world.call(world.secretary), { voteId: result.id });
-  const url = await db().$transaction(async (tx) => {
-    await tx.$executeRawUnsafe("SET LOCAL session_replication_role = replica");
-    for (const table of [
-      "meeting_seats",
-      "presences",
-      "seat_holdings",
-      "seat_delegates",
-      "seats",
-      "memberships",
-      "membership_periods",
-      "organizations",
-    ]) {
-      await tx.$executeRawUnsafe(`DELETE FROM ${table}`);
-    }
-    await tx.$executeRawUnsafe("UPDATE rule_sets SET pass_num = 9, pass_den = 10");
-    return true;
-  });
-  expect(url).toBe(true);
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query("SET session_replication_role = replica");
+  for (const table of [
+    "meeting_seats",
+    "presences",
+    "seat_holdings",
+    "seat_delegates",
+    "seats",
+    "memberships",
+    "membership_periods",
+    "organizations",
+  ]) {
+    await client.query(`DELETE FROM ${table}`);
+  }
+  await client.query("UPDATE rule_sets SET pass_num = 9, pass_den = 10");
+  await client.end();
   const after = await ask(recountVoteQuery, world.call(world.secretary), { voteId: result.id });
   expect(after).toEqual(before);
   expect(after).toMatchObject({

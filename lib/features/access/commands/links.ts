@@ -44,6 +44,8 @@ export async function issueLink(
 
 type Holder = { id: string; email: string; locale: string };
 
+const passwordLinkKey = (secret: string): string => `password-link:${hashSecret(secret)}`;
+
 /** Sends the link to the one it is for; nobody else sees it in the outbox. @returns the address */
 export async function mailPasswordLink(
   tx: Tx,
@@ -53,7 +55,7 @@ export async function mailPasswordLink(
 ): Promise<string> {
   const link = absoluteAddress(linkPath("reset", secret));
   await enqueueMail(tx, {
-    dedupeKey: `password-link:${hashSecret(secret)}`,
+    dedupeKey: passwordLinkKey(secret),
     recipient: email,
     subject: mailWords(locale, ({ access }) => access.mail.passwordLinkSubject),
     body: mailWords(locale, ({ access }) => access.mail.passwordLinkBody, { link, hours }),
@@ -82,6 +84,8 @@ export async function requestPasswordLink(
     forgottenHours,
   );
   if (user) await mailPasswordLink(tx, user, secret, forgottenHours);
+  // As many steps to the database as with an account.
+  else await tx.outboxMail.findUnique({ where: { dedupeKey: passwordLinkKey(secret) } });
   return accept({});
 }
 

@@ -124,6 +124,18 @@ async function moveChanges(tx: Tx, survivor: string, absorbed: string): Promise<
     WHERE organization_id = ${absorbed}::uuid RETURNING id`);
 }
 
+/** What the duplicate and the survivor had to do with each other is no interest in another unit any more. */
+async function moveInterests(tx: Tx, survivor: string, absorbed: string): Promise<string[]> {
+  await tx.$executeRaw`
+    DELETE FROM interests WHERE (organization_id = ${absorbed}::uuid AND counterpart_id = ${survivor}::uuid)
+      OR (organization_id = ${survivor}::uuid AND counterpart_id = ${absorbed}::uuid)`;
+  return keys(tx.$queryRaw`
+    UPDATE interests SET
+      organization_id = CASE WHEN organization_id = ${absorbed}::uuid THEN ${survivor}::uuid ELSE organization_id END,
+      counterpart_id = CASE WHEN counterpart_id = ${absorbed}::uuid THEN ${survivor}::uuid ELSE counterpart_id END
+    WHERE ${absorbed}::uuid IN (organization_id, counterpart_id) RETURNING id`);
+}
+
 /** Everything else that names the duplicate. Log entries of projects keep the name of their day and are not moved. */
 export async function moveReferences(tx: Tx, survivor: string, absorbed: string): Promise<Moved> {
   return {
@@ -169,6 +181,13 @@ export async function moveReferences(tx: Tx, survivor: string, absorbed: string)
     metrics: await keys(
       tx.$queryRaw`UPDATE metric_values SET organization_id = ${survivor}::uuid WHERE organization_id = ${absorbed}::uuid RETURNING id`,
     ),
+    tasks: await keys(
+      tx.$queryRaw`UPDATE tasks SET organization_id = ${survivor}::uuid WHERE organization_id = ${absorbed}::uuid RETURNING id`,
+    ),
+    proposals: await keys(
+      tx.$queryRaw`UPDATE agenda_proposals SET organization_id = ${survivor}::uuid WHERE organization_id = ${absorbed}::uuid RETURNING id`,
+    ),
+    interests: await moveInterests(tx, survivor, absorbed),
     children: await keys(
       tx.$queryRaw`UPDATE organizations SET parent_id = nullif(${survivor}::uuid, id) WHERE parent_id = ${absorbed}::uuid RETURNING id`,
     ),

@@ -41,6 +41,9 @@ export async function countMoves(
       UNION ALL SELECT 22, 'sponsored', count(*) FROM organizations t, x WHERE t.sponsor_id = x.id
       UNION ALL SELECT 23, 'absorbed', count(*) FROM organizations t, x WHERE t.merged_into_id = x.id
       UNION ALL SELECT 24, 'changes', count(*) FROM organization_changes t, x WHERE t.organization_id = x.id AND coalesce(t.alliance_id = x.alliance, true)
+      UNION ALL SELECT 25, 'tasks', count(*) FROM tasks t, x WHERE t.organization_id = x.id AND coalesce(t.alliance_id = x.alliance, true)
+      UNION ALL SELECT 26, 'proposals', count(*) FROM agenda_proposals t, x WHERE t.organization_id = x.id AND coalesce(t.alliance_id = x.alliance, true)
+      UNION ALL SELECT 27, 'interests', count(*) FROM interests t, x WHERE x.id IN (t.organization_id, t.counterpart_id) AND coalesce(t.alliance_id = x.alliance, true)
     ) counted ORDER BY place`;
   return rows.filter(({ count }) => count > 0);
 }

@@ -3,8 +3,7 @@ import type { HeldMeeting } from "@/lib/features/meetings/commands/hold";
 import { freezeSeats } from "@/lib/features/meetings/commands/seats";
 import { touchMeeting } from "@/lib/features/meetings/commands/touch";
 import { callList } from "@/lib/features/meetings/queries/call-list";
-import { formatInstant } from "@/lib/i18n/format";
-import { mailWords } from "@/lib/i18n/mail";
+import { mailWords, officialInstant } from "@/lib/i18n/mail";
 import { accept, type Result, refuse } from "@/lib/kernel/result";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Tx } from "@/lib/platform/db/transaction";
@@ -75,7 +74,7 @@ export async function remindByMail(
     ...(span > DAY ? [{ half: false, at: new Date(closesAt.getTime() - DAY) }] : []),
   ];
   const mails = (await addressesOf(tx, vote.id)).flatMap(({ seatId, email, locale }) => {
-    const until = formatInstant(closesAt, locale, scope.alliance.timeZone);
+    const until = officialInstant(locale, closesAt, scope.alliance.timeZone);
     const values = {
       alliance: scope.alliance.name,
       text: given.opening.text.slice(0, 120),

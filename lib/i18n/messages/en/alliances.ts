@@ -241,7 +241,7 @@ export const alliances: Translated<typeof zh> = {
     branch: "Add by template",
     branchField: "Template",
     prefix: "Name before it",
-    prefixHint: "The college or programme group, for instance “示例产业学院”.",
+    prefixHint: "The name of the college or the programme group.",
     parent: "Stands below",
     top: "(top level)",
     kind: "Kind",

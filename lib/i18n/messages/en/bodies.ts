@@ -48,19 +48,20 @@ export const bodies: Translated<typeof zh> = {
   neededNever: "base 0, out of reach",
   /** A share in words: "at least" includes the number, "more than" does not. */
   shareWords:
-    "{share, select, half_gte {at least half (exactly half is enough)} half_gt {more than half (exactly half is not enough)} all {all} gte {at least {fraction} (exactly that is enough)} other {more than {fraction} (exactly that is not enough)}}",
+    "{share, select, half_gte {at least half (exactly half is enough)} half_gt {more than half (exactly half is not enough)} all {the whole} gte {at least {fraction} (exactly that is enough)} other {more than {fraction} (exactly that is not enough)}}",
   fraction: "{num}/{den}",
   sentences: {
     quorum:
       "Quorum: {shareWords} of {base, select, seats_all {all seats, vacant ones included,} seats_filled {the filled seats} other {the seats that have a vote and are not recused}} must be present before anything is voted on.",
     group: "Among them {shareWords} of the seats of {name} ({list}).",
     counts:
-      "Online presence {online, select, yes {counts} other {does not count}}, an alternate {alternate, select, yes {counts} other {does not count}}, a proxy {proxy, select, yes {counts} other {does not count}}.",
+      "Online presence {online, select, yes {is counted} other {is not counted}}, an alternate {alternate, select, yes {is counted} other {is not counted}}, a proxy {proxy, select, yes {is counted} other {is not counted}}.",
     pass: "Carried: yes votes must be {shareWords} of {base, select, present {those present} cast {the votes cast} yes_plus_no {yes and no votes together} seats_filled {the filled seats} other {all seats}}.",
-    invalid: "Invalid papers {counts, select, yes {count} other {do not count}} as votes cast.",
+    invalid:
+      "Invalid papers {counts, select, yes {are counted} other {are not counted}} as votes cast.",
     example:
       "Example: of {seats} seats {present} must be present; {passBase, select, present {with {base} present} cast {of {base} votes cast} yes_plus_no {of {base} yes and no votes} seats_filled {of {base} filled seats} other {of {base} seats}} {yes} must vote yes.",
-    edge: "{half, select, yes {Exactly half ({exactly} of {base})} other {Exactly the share ({exactly} of {base})}} {enough, select, yes {carries} other {does not carry: one more is needed}}.",
+    edge: "{half, select, yes {Exactly half ({exactly} of {base})} other {Exactly the share ({exactly} of {base})}} {enough, select, yes {is enough} other {is not enough: one more is needed}}.",
     tie: "{tie, select, fails {Equal votes: the motion fails} chair_casts {Equal votes: whoever chairs has the casting vote, except in a secret ballot} one_more_round_then_fails {Equal votes: one more round, then the motion fails} other {Equal votes: the higher body decides}}.",
     recusal:
       "Recused seats {quorumBase, select, keep {stay in} other {leave}} the base of the quorum and {passBase, select, keep {stay in} other {leave}} the base of the majority; with fewer than {minRemaining} seats free of a conflict the higher body decides.",
@@ -176,6 +177,8 @@ export const bodies: Translated<typeof zh> = {
     waitingFounding: "the secretariat, with the founding paper",
   },
   wizard: {
+    share: "Share",
+    tieLabel: "What happens",
     title: "{body}: {matter}",
     intro: "Answer as the charter says. The answers are read back below in full sentences.",
     save: "Save and read back",

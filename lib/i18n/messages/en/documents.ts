@@ -65,7 +65,7 @@ export const documents: Translated<typeof original> = {
     reference: "Number",
     text: "Text",
     textHint:
-      "Paste the whole text: chapters and articles (第N章, 第N条) are found and can be corrected one by one. It may stay blank for now.",
+      "Paste the whole text: chapters and articles are found by their numbers and can be corrected one by one. It may stay blank for now.",
     file: "Original (PDF, DOCX)",
     number: "Article no.",
     chapter: "Chapter",

@@ -159,9 +159,6 @@ export const minutes: Translated<typeof zh> = {
   official: {
     day: "{date}/{month}/{year}",
     seal: "(Seal)",
-    page: "Page",
-    pageOf: "of",
-    pageEnd: " ",
     minutesTitle: "Minutes of {title}",
     noticeTitle: "Notice of {title}",
     resolutionTitle: "Resolution of {body} on {title}",
@@ -177,7 +174,6 @@ export const minutes: Translated<typeof zh> = {
     noticeRecipients: "Seats called:",
     noticeRecipient: "Seat {number}: {name}",
     noticeWaiver: "On the term of notice: {reason}.",
-    adopted: "(Adopted by {body} on {day}, vote {number})",
     adoptedOn: "(Adopted by {body} on {day})",
     effective: "In force from {day}.",
   },

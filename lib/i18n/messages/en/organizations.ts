@@ -319,6 +319,9 @@ export const organizations: Translated<typeof zh> = {
       sponsored: "Organizations founded",
       absorbed: "Records merged earlier",
       changes: "Changes of key fields",
+      tasks: "Tasks",
+      proposals: "Agenda proposals",
+      interests: "Declared interests",
     },
   },
 };

@@ -220,7 +220,7 @@ export const refusals: Translated<typeof zh> = {
   "former-version-ended": "The version that this draft follows is no longer in force.",
   "adoption-in-future": "The day of adoption cannot be in the future.",
   "articles-unclear": "Article {numbers} appears twice. Check the numbers and paste again.",
-  "no-articles": "No “第N条” was found in the text.",
+  "no-articles": "No numbered article was found in the text.",
   "article-number-taken": "There is already an article {number}.",
   "body-name-taken": "There is already a body called “{name}”.",
   "body-below-itself": "A body cannot stand below itself.",

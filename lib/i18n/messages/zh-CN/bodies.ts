@@ -168,6 +168,8 @@ export const bodies = {
     waitingFounding: "秘书处凭成立文件启用",
   },
   wizard: {
+    share: "比例",
+    tieLabel: "处理办法",
     title: "{body}：{matter}",
     intro: "请按章程的原文回答。回答完毕，下方会以句子读回每一条。",
     save: "保存并读回",

@@ -151,9 +151,6 @@ export const minutes = {
   official: {
     day: "{year}年{month}月{date}日",
     seal: "（印章）",
-    page: "第",
-    pageOf: "页 共",
-    pageEnd: "页",
     minutesTitle: "{title}会议纪要",
     noticeTitle: "关于召开{title}的通知",
     resolutionTitle: "{body}关于{title}的决议",
@@ -169,7 +166,6 @@ export const minutes = {
     noticeRecipients: "应到席位：",
     noticeRecipient: "{number}号席 {name}",
     noticeWaiver: "通知期限说明：{reason}。",
-    adopted: "（{day}{body}第{number}号表决通过）",
     adoptedOn: "（{day}{body}通过）",
     effective: "本决议自{day}起施行。",
   },

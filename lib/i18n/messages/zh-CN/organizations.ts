@@ -302,6 +302,9 @@ export const organizations = {
       sponsored: "举办的单位",
       absorbed: "此前并入的记录",
       changes: "资料变更",
+      tasks: "督办任务",
+      proposals: "议题建议",
+      interests: "利害关系",
     },
   },
 };

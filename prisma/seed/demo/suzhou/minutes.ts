@@ -18,7 +18,7 @@ const say = (
 ): string => mailWords("zh-CN", pick, values);
 
 const minutesId = (key: string) => idOf("minutes", `${SUZHOU}/${key}`);
-const body = "示例理事会";
+const body = "理事会";
 
 function opening({ title, day, absent, proxies }: Sitting): Paragraph[] {
   const seats = councilSeats.length;

@@ -67,6 +67,8 @@ const councilRules: DemoRows["ruleSet"] = rules.map(({ article, number, ...rule 
   ...twoThirds,
   tie: rule.matter === "election" ? ("one_more_round_then_fails" as const) : ("fails" as const),
   ...(rule.matter === "ordinary" && { options: mailOptions }),
+  // 示例章程 第十二条: elections are secret.
+  ...(rule.matter === "election" && { options: { ballot: "secret", secretRequired: true } }),
   noticeDays: 10,
   articleRef: article,
   articleId: charterArticleId(number),

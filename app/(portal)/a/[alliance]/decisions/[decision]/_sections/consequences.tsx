@@ -17,11 +17,7 @@ type Props = { alliance: string; resolution: ResolutionView };
 
 /** The tasks that follow from a resolution, and what later decisions made of it. */
 export async function Consequences({ alliance, resolution }: Props) {
-  const [t, w, locale] = await Promise.all([
-    getTranslations("resolutions"),
-    getTranslations("tasks"),
-    getLocale(),
-  ]);
+  const [t, locale] = await Promise.all([getTranslations("resolutions"), getLocale()]);
   const { may, thread } = resolution;
   const gives = may.giveTasks && isLive(resolution.state);
   const owners = gives ? (await loadOwners(alliance, {})).items : [];
@@ -68,7 +64,6 @@ export async function Consequences({ alliance, resolution }: Props) {
               }))}
           />
         )}
-        {thread.tasks.length > 0 && <p className="text-sm text-muted">{w("description")}</p>}
       </div>
     </Panel>
   );

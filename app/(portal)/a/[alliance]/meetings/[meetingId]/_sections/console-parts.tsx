@@ -5,7 +5,7 @@ import { CallItem, ChairForm, SettleItem } from "@/components/meetings/console-a
 import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
 import type { LiveMeeting } from "@/lib/features/meetings/schema/live";
-import { ItemVotes } from "../_votes/item-votes";
+import { ItemVotes } from "./item-votes";
 
 type Props = { alliance: string; meeting: LiveMeeting };
 

@@ -7,7 +7,7 @@ import { Badge } from "@/components/ui/badge";
 import { Panel } from "@/components/ui/panel";
 import { isSitting } from "@/lib/features/meetings/rules/edges";
 import type { LiveMeeting, SeatView } from "@/lib/features/meetings/schema/live";
-import { ItemVotes } from "../_votes/item-votes";
+import { ItemVotes } from "./item-votes";
 
 type Props = { alliance: string; meeting: LiveMeeting; seats: readonly SeatView[] };
 

@@ -17,8 +17,8 @@ import { Panel } from "@/components/ui/panel";
 import { loadLive } from "@/lib/features/meetings/loaders";
 import { isComing } from "@/lib/features/meetings/rules/edges";
 import type { LiveMeeting } from "@/lib/features/meetings/schema/live";
-import { ItemVotes } from "../_votes/item-votes";
 import { Head, MeetingFacts } from "./head";
+import { ItemVotes } from "./item-votes";
 import { linksFor } from "./links";
 
 type Props = { alliance: string; meetingId: string };

@@ -8,7 +8,7 @@ import { Badge } from "@/components/ui/badge";
 import { loadLive } from "@/lib/features/meetings/loaders";
 import { isSitting } from "@/lib/features/meetings/rules/edges";
 import { liveInput } from "@/lib/features/meetings/schema/live";
-import { ItemVotes } from "../_votes/item-votes";
+import { ItemVotes } from "../_sections/item-votes";
 
 type Props = { params: Promise<{ alliance: string; meetingId: string }> };
 

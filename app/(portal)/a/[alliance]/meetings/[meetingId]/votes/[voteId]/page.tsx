@@ -7,7 +7,7 @@ import { VoteBadge, VoteHead } from "@/components/votes/vote-head";
 import { VoteSheet } from "@/components/votes/vote-sheet";
 import { loadVote } from "@/lib/features/votes/loaders";
 import { getVoteInput } from "@/lib/features/votes/schema";
-import { Recount } from "../../_votes/recount";
+import { Recount } from "../../_sections/recount";
 
 type Props = { params: Promise<{ alliance: string; meetingId: string; voteId: string }> };
 

@@ -51,7 +51,6 @@ export default async function WizardPage({ params }: Props) {
         <ClientMessages namespaces={["bodies", "organizations"]}>
           <Panel>
             <WizardForm
-              key={draft.version}
               tenant={alliance}
               draft={draft}
               rule={rule}

@@ -1,11 +1,22 @@
 import { createTranslator } from "next-intl";
 import { describe, expect, test } from "vitest";
+import { presetDraft } from "@/lib/features/bodies/rules/presets";
+import {
+  changesBetween,
+  type Sentence,
+  sentencesOf,
+  shareKind,
+} from "@/lib/features/bodies/rules/sentence";
+import type { DraftRule } from "@/lib/features/bodies/schema/rule-sets";
+import {
+  type Comparator,
+  comparators,
+  type PassBase,
+  passBases,
+  quorumBases,
+} from "@/lib/features/bodies/types";
 import { messages as english } from "@/lib/i18n/messages/en";
 import { messages } from "@/lib/i18n/messages/zh-CN";
-import type { DraftRule } from "../schema/rule-sets";
-import { type Comparator, comparators, type PassBase, passBases, quorumBases } from "../types";
-import { presetDraft } from "./presets";
-import { changesBetween, type Sentence, sentencesOf, shareKind } from "./sentence";
 
 const words = createTranslator({ locale: "zh-CN", messages, namespace: "bodies" });
 const inEnglish = createTranslator({ locale: "en", messages: english, namespace: "bodies" });

@@ -1,0 +1,40 @@
+import { remindCommand } from "@/lib/features/tasks/procedures";
+import { type Actor, anonymous } from "@/lib/platform/auth/actor";
+import { perform } from "@/lib/platform/corridor/faces";
+import { database } from "@/lib/platform/db/client";
+import { logger } from "@/lib/platform/logger";
+
+const HOUR_MS = 3_600_000;
+/** After the start the first visitors come first. */
+const FIRST_MS = 60_000;
+
+/** The portal itself, with the right of a secretariat to remind, in one alliance. */
+const clock = (allianceId: string): Actor => ({
+  ...anonymous,
+  via: "system",
+  roles: [{ role: "secretariat", allianceId, organizationId: null }],
+});
+
+/** Reminds the owners of tasks in every alliance. Instances may do so at once: each mail has its key. */
+export async function remindAll(): Promise<void> {
+  const alliances = await database().alliance.findMany({ select: { id: true, slug: true } });
+  for (const { id, slug } of alliances) {
+    await perform(remindCommand, { actor: clock(id), tenant: slug }, {});
+  }
+}
+
+// One timer per process: the development server loads this module again and again.
+const holder = globalThis as { allianceReminders?: NodeJS.Timeout };
+
+/** Looks every hour, so that a server that was down at midnight still reminds on the day. */
+export function startReminders(): void {
+  if (holder.allianceReminders) return;
+  const round = () => {
+    remindAll()
+      .catch((error: unknown) => logger.warn({ err: error }, "owners not reminded"))
+      .finally(() => {
+        holder.allianceReminders = setTimeout(round, HOUR_MS).unref();
+      });
+  };
+  holder.allianceReminders = setTimeout(round, FIRST_MS).unref();
+}
