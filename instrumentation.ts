@@ -3,7 +3,7 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME === "nodejs") {
     const { startServer } = await import("./lib/platform/server-start");
     await startServer();
-    const { startReminders } = await import("./app/api/reminders");
+    const { startReminders } = await import("./scripts/run/reminders");
     startReminders();
   }
 }

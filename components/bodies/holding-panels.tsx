@@ -66,6 +66,9 @@ function HolderFacts({ tenant, holding }: { tenant: string; holding: Holding }) 
               (holding.person ?? nothing)
             ),
           },
+          ...(holding.organization && holding.person
+            ? [{ label: t("acts"), value: holding.person }]
+            : []),
           { label: t("since"), value: formatDay(holding.from, locale) },
           {
             label: t("basisOf"),
@@ -89,7 +92,12 @@ function Delegates({ tenant, today, holding, manages }: Omit<Props, "people">) {
       caption={t("delegates")}
       rows={holding.delegates}
       rowKey={({ id }) => id}
-      empty={<EmptyState title={t("noDelegates")} hint={t("noDelegatesHint")} />}
+      empty={
+        <EmptyState
+          title={t("noDelegates")}
+          hint={holding.person ? t("heldBy", { name: holding.person }) : t("noDelegatesHint")}
+        />
+      }
       columns={[
         { key: "name", header: t("person"), cell: ({ name }) => name },
         { key: "kind", header: t("delegateKind"), cell: ({ kind }) => t(`kind.${kind}`) },

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { Badge, type BadgeTone } from "@/components/ui/badge";
 import type { ItemView, RecusalView } from "@/lib/features/meetings/schema/live";
 import type { ItemState } from "@/lib/features/meetings/types";
+import { EffectWords } from "./effect-words";
 
 const tones: Record<ItemState, BadgeTone> = {
   planned: "neutral",
@@ -112,6 +113,7 @@ export function AgendaList({ tenant, items, download, children }: Props) {
           {item.explanation && (
             <p className="max-w-prose whitespace-pre-line">{item.explanation}</p>
           )}
+          <EffectWords subject={item.effectSubject} />
           <Papers tenant={tenant} item={item} download={download} />
           <Conflicts recusals={item.recusals} />
           {children?.(item)}

@@ -20,14 +20,16 @@ import {
   shiftItemAction,
   updateItemAction,
 } from "@/lib/features/meetings/actions";
+import type { EffectChoices } from "@/lib/features/meetings/schema/effects";
 import type { ItemView, LiveMeeting } from "@/lib/features/meetings/schema/live";
 import { itemKinds } from "@/lib/features/meetings/types";
+import { EffectFields } from "./effect-fields";
 import { Fold, Step } from "./step";
 
-/** Applications and projects that an item may be about. */
-export type Links = { applications: Option[]; projects: Option[] };
+/** Applications and projects that an item may be about, and what a vote on it may bring about. */
+export type Links = { applications: Option[]; projects: Option[]; effects: EffectChoices };
 
-function Fields({ item, links }: { item?: ItemView; links: Links }) {
+function Fields({ item, links, today }: { item?: ItemView; links: Links; today: string }) {
   const t = useTranslations("meetings");
   const m = useTranslations("bodies.matter");
   return (
@@ -85,6 +87,7 @@ function Fields({ item, links }: { item?: ItemView; links: Links }) {
           options={links.projects}
         />
       )}
+      <EffectFields choices={links.effects} today={today} effect={item?.effect} />
       <CheckboxField
         name="partyPrior"
         label={t("item.partyPrior")}
@@ -119,7 +122,7 @@ export function AddItemForm({
         hidden={{ meetingId: meeting.id }}
         submitLabel={t("item.add")}
       >
-        <Fields links={links} />
+        <Fields links={links} today={meeting.today} />
       </ActionForm>
     </Fold>
   );
@@ -173,10 +176,10 @@ export function ItemTools({ tenant, meeting, item, links }: Tools) {
           key={item.version}
           action={updateItemAction}
           tenant={tenant}
-          hidden={{ ...hidden, effect: item.effect }}
+          hidden={hidden}
           submitLabel={t("save")}
         >
-          <Fields item={item} links={links} />
+          <Fields item={item} links={links} today={meeting.today} />
         </ActionForm>
       </Fold>
       <Fold label={t("addPaper")}>

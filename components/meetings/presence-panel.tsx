@@ -6,7 +6,7 @@ import type { Answer } from "@/components/forms/types";
 import { useWords } from "@/components/forms/words";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
-import { markLeftAction, markPresentAction } from "@/lib/features/meetings/actions";
+import { markAllAction, markLeftAction, markPresentAction } from "@/lib/features/meetings/actions";
 import type { SeatView } from "@/lib/features/meetings/schema/live";
 
 type Props = { tenant: string; meetingId: string; seats: readonly SeatView[] };
@@ -38,8 +38,20 @@ export function PresencePanel({ tenant, meetingId, seats }: Props) {
     );
   const leave = (seat: SeatView) =>
     run(() => markLeftAction(tenant, { meetingId, seatId: seat.seatId }));
+  const missing = seats.filter(
+    (seat) => seat.holderName !== null && !seat.present && !seat.proxyTo && seat.rsvp !== "excused",
+  ).length;
   return (
     <div className="flex flex-col gap-2">
+      {missing > 1 && (
+        <Button
+          className="self-start"
+          disabled={pending}
+          onClick={() => run(() => markAllAction(tenant, { meetingId }))}
+        >
+          {t("all", { count: missing })}
+        </Button>
+      )}
       {fault && (
         <p role="alert" className="text-sm text-problem">
           {fault}

@@ -6,9 +6,12 @@ import { type Counts, check, sum } from "./suites/counts.ts";
 import { e2e } from "./suites/e2e.ts";
 import { makeFolder, removeRemains } from "./suites/remains.ts";
 import type { Bench, Suite } from "./suites/suite.ts";
+import { drills, torture } from "./suites/torture.ts";
 import { architecture, integration, unit } from "./suites/vitest.ts";
 
-const all: readonly Suite[] = [lint, types, architecture, deadCode, unit, integration, e2e];
+const all: readonly Suite[] = [lint, types, architecture, deadCode, unit, integration, drills, e2e];
+/** What works on the production build. */
+const built: readonly Suite[] = [drills, e2e];
 
 /** `test.ts [check | SUITE …] [-- PATTERN or option of the test tool …]`; without names: all. */
 function choose(args: readonly string[]): { suites: readonly Suite[]; rest: string[] } {
@@ -16,18 +19,19 @@ function choose(args: readonly string[]): { suites: readonly Suite[]; rest: stri
   const named = args.slice(0, cut).filter((arg) => arg === "check" || find(arg));
   const rest = args.slice(0, cut).filter((arg) => !named.includes(arg));
   rest.push(...args.slice(cut + 1));
-  if (named.includes("check")) return { suites: all.filter((suite) => suite !== e2e), rest };
+  if (named.includes("check"))
+    return { suites: all.filter((suite) => !built.includes(suite)), rest };
   if (named.length === 0 && rest.length > 0) {
     throw new Problem(
       `Which suite is "${rest.join(" ")}" for?`,
-      `Name one of ${all.map((suite) => suite.name).join(", ")} before it.`,
+      `Name one of ${[...all, torture].map((suite) => suite.name).join(", ")} before it.`,
     );
   }
   const suites = named.flatMap((name) => find(name) ?? []);
   return { suites: suites.length > 0 ? suites : all, rest };
 }
 
-const find = (name: string) => all.find((suite) => suite.name === name);
+const find = (name: string) => [...all, torture].find((suite) => suite.name === name);
 
 async function runSuite(suite: Suite, bench: Bench): Promise<Counts> {
   say(`\n▸ ${suite.title}`);

@@ -12,6 +12,7 @@ import {
   grantProxyCommand,
   heartbeatCommand,
   leaveCommand,
+  markAllCommand,
   markLeftCommand,
   markPresentCommand,
   noteDeliveredCommand,
@@ -81,6 +82,7 @@ export const checkInAction = formAction(checkInCommand);
 export const leaveAction = formAction(leaveCommand);
 export const heartbeatAction = formAction(heartbeatCommand);
 export const markPresentAction = formAction(markPresentCommand);
+export const markAllAction = formAction(markAllCommand);
 export const markLeftAction = formAction(markLeftCommand);
 export const grantProxyAction = formAction(grantProxyCommand);
 export const recordProxyAction = formAction(recordProxyCommand);

@@ -1,6 +1,7 @@
 import "server-only";
 import { loaderOf } from "@/lib/platform/corridor/loader";
 import { getMeetingQuery, listMeetingsQuery } from "./procedures";
+import { effectChoicesQuery } from "./procedures/prepare";
 import { listProposalsQuery } from "./procedures/proposals";
 import { liveMeetingQuery, yearPlanQuery } from "./procedures/run";
 
@@ -9,3 +10,4 @@ export const loadMeeting = loaderOf(getMeetingQuery);
 export const loadLive = loaderOf(liveMeetingQuery);
 export const loadYearPlan = loaderOf(yearPlanQuery);
 export const loadProposals = loaderOf(listProposalsQuery);
+export const loadEffectChoices = loaderOf(effectChoicesQuery);

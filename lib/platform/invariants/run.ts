@@ -14,14 +14,7 @@ import {
 } from "./records";
 import { guards, references } from "./tenants";
 import { fundTotals, memberCounts, outcomeTotals, sortNames } from "./totals";
-import {
-  ballotCounts,
-  electorates,
-  handCounts,
-  secretBoxes,
-  turnout,
-  voteMotions,
-} from "./votes";
+import { ballotCounts, electorates, handCounts, secretBoxes, turnout, voteMotions } from "./votes";
 
 export type Report = { check: Check; findings: Finding[]; milliseconds: number };
 

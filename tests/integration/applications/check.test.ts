@@ -34,8 +34,10 @@ async function application(
   });
 }
 
-/** Rows in "admitted" need what the database asks of them, so that state is reached in admit.test.ts. */
-const states = applicationStates.filter((state) => state !== "admitted");
+/** Rows in these states need what the database asks of them: they are reached in admit.test.ts and notice.test.ts. */
+const states = applicationStates.filter(
+  (state) => state !== "admitted" && state !== "public_notice",
+);
 
 const commands = {
   take: (door: Door, one: { applicationId: string; version: number }) =>

@@ -86,6 +86,13 @@ const planted: [title: string, statements: string[], named: RegExp][] = [
     /application_id=/,
   ],
   [
+    "every membership that ended points to a decision or a dated notice",
+    [
+      "UPDATE membership_periods SET valid_to = '2199-01-01' WHERE id = (SELECT max(id::text)::uuid FROM membership_periods)",
+    ],
+    /membership_id=/,
+  ],
+  [
     "every resolution comes from a carried motion of its own body",
     [
       "UPDATE motions SET outcome = 'rejected', computed_outcome = 'rejected' WHERE id IN (SELECT motion_id FROM resolutions)",

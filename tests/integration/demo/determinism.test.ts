@@ -79,6 +79,7 @@ const ahead: Record<string, (row: Record<string, unknown>) => boolean> = {
   terms: (row) => row.ends_on === "2027-07-20",
   seat_delegates: (row) => row.letter_until === "2027-01-06",
   projects: (row) => row.code_number === null,
+  tasks: (row) => row.state === "running" || row.state === "reported",
   project_parties: () => true,
   project_events: () => true,
   fund_commitments: (row) => row.state === "proposed" || row.due_on !== null,

@@ -50,13 +50,15 @@ describe("governance", () => {
     );
   });
 
-  test("I-24 resolutions and project codes have no gaps, and their counters stand at the last one", async () => {
+  test("I-24 resolutions, minutes and project codes have no gaps, and their counters stand at the last one", async () => {
     const rows = await demo.rows(
       `SELECT c.series, c.year, c.value, x.first, x.last, x.n FROM counters c JOIN (
          SELECT 'project' AS series, code_year AS year, min(code_number) AS first, max(code_number) AS last,
            count(*)::int AS n FROM projects WHERE code_number IS NOT NULL GROUP BY 2
          UNION ALL
          SELECT 'resolution:' || body_id, year, min(number), max(number), count(*)::int FROM resolutions GROUP BY 1, 2
+         UNION ALL
+         SELECT 'minutes', year, min(number), max(number), count(*)::int FROM minutes WHERE number IS NOT NULL GROUP BY 2
          UNION ALL
          SELECT 'application', 0, min(number), max(number), count(*)::int FROM membership_applications
        ) x ON x.series = c.series AND x.year = c.year`,

@@ -213,6 +213,7 @@ const attended: Record<string, Fixture> = {
   "presence.leave": inMeeting("check_in", seat),
   "presence.heartbeat": inMeeting("check_in", meeting),
   "presence.mark": inMeeting("check_in", seat),
+  "presence.markAll": inMeeting("check_in", meeting),
   "presence.markLeft": inMeeting("check_in", seat),
   "proxies.grant": letter(false),
   "proxies.record": letter(true),
@@ -252,6 +253,7 @@ const attended: Record<string, Fixture> = {
 const ran: Record<string, Fixture> = {
   "meetings.live": inMeeting("noticed", meeting),
   "meetings.revision": inMeeting("noticed", meeting),
+  "agenda.effectChoices": { input: () => ({}) },
   "meetings.yearPlan": { input: () => ({ year: 2026 }) },
   "meetings.startCheckIn": inMeeting("noticed", meeting, versioned),
   "meetings.open": inMeeting("check_in", meeting, versioned),

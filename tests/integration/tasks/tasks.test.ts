@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import { remindAll } from "@/app/api/reminders";
 import { recordEventCommand } from "@/lib/features/resolutions/procedures";
 import {
   acceptTaskCommand,
@@ -18,6 +17,7 @@ import { ask, perform } from "@/lib/platform/corridor/faces";
 import type { Call } from "@/lib/platform/corridor/invoke";
 import { createOrganization } from "@/prisma/seed/factories/basics";
 import { createStoredFile } from "@/prisma/seed/factories/governance";
+import { remindAll } from "@/scripts/run/reminders";
 import { createActor } from "@/tests/support/actors";
 import { useDatabase } from "@/tests/support/database";
 import { heldMeeting, value } from "../minutes/world";

@@ -5,7 +5,7 @@ import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Tx } from "@/lib/platform/db/transaction";
 import { AppError, notFound } from "@/lib/platform/errors";
 import { usesOf } from "../queries/body-uses";
-import { branchBodies } from "../rules/structure-templates";
+import { branchBodies } from "../rules/branch-templates";
 import type {
   addBodyInput,
   addBranchInput,

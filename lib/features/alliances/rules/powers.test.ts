@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { powerStates } from "../types";
+import { branchBodies } from "./branch-templates";
 import { powerMayBecome } from "./powers";
 import { hundredthsOf, percentOf } from "./shares";
-import { branchBodies } from "./structure-templates";
 
 test("S003-14 proposed → department agreed → signed → in force → reviewed → renewed, and withdrawn from each", () => {
   const edges = powerStates.flatMap((from) =>

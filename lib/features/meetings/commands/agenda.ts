@@ -1,10 +1,13 @@
+import { isDeepStrictEqual } from "node:util";
 import type { z } from "zod";
+import { effect } from "@/lib/features/resolutions/schema";
 import { accept, type Result, refuse } from "@/lib/kernel/result";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Tx } from "@/lib/platform/db/transaction";
 import { AppError, notFound } from "@/lib/platform/errors";
 import type { Prisma } from "@/prisma/generated/client";
 import { isComing } from "../rules/edges";
+import { effectFault } from "../rules/effects";
 import type {
   addItemInput,
   addPaperInput,
@@ -14,11 +17,19 @@ import type {
   shiftItemInput,
   updateItemInput,
 } from "../schema/prepare";
+import { checkEffect } from "./effect-links";
 import { type HeldMeeting, holdItem, holdMeeting } from "./hold";
 import { suggestConflicts } from "./suggest";
 import { touchMeeting } from "./touch";
 
-export const itemRefusals = ["wrong-state", "matter-missing", "item-frozen"] as const;
+export const itemRefusals = [
+  "wrong-state",
+  "matter-missing",
+  "item-frozen",
+  "effect-without-vote",
+  "effect-needs-membership",
+  "effect-needs-special",
+] as const;
 type Answer = Promise<Result<{ id: string; version: number }, (typeof itemRefusals)[number]>>;
 
 export const columnsOf = (input: ItemInput) => ({
@@ -29,15 +40,22 @@ export const columnsOf = (input: ItemInput) => ({
   explanation: input.explanation ?? null,
   partyPrior: input.partyPrior,
   guarded: input.guarded,
-  applicationId: input.applicationId ?? null,
+  applicationId:
+    (input.effect.kind === "admit" ? input.effect.applicationId : input.applicationId) ?? null,
   projectId: input.projectId ?? null,
   effect: input.effect as Prisma.InputJsonObject,
 });
 
 const decides = (kind: string) => kind !== "report" && kind !== "follow_up";
 
-/** Applications and projects named by an item are this alliance's own. */
+/** What a vote on the item would need to be counted, and to bring about what it shall. */
+function faultOf(input: ItemInput): (typeof itemRefusals)[number] | undefined {
+  return decides(input.kind) && !input.matter ? "matter-missing" : effectFault(input);
+}
+
+/** Applications, projects and whatever else an item names are this alliance's own. */
 async function checkLinks(tx: Tx, scope: TenantScope, input: ItemInput): Promise<void> {
+  await checkEffect(tx, scope, input.effect);
   const allianceId = scope.alliance.id;
   if (input.applicationId) {
     const where = { allianceId, id: input.applicationId };
@@ -62,7 +80,8 @@ export async function addItem(
   const meeting = await holdMeeting(tx, scope, meetingId);
   // Unlisted items cannot be voted (domain 3.4): once people sit down the agenda is what it is.
   if (!isComing(meeting.state)) return refuse("wrong-state");
-  if (decides(input.kind) && !input.matter) return refuse("matter-missing");
+  const fault = faultOf(input);
+  if (fault) return refuse(fault);
   await checkLinks(tx, scope, input);
   const { id } = await insertItem(tx, scope, meeting, columnsOf(input));
   await changed(tx, scope, meeting);
@@ -106,11 +125,14 @@ export async function updateItem(
 ): Answer {
   const { item, meeting } = await holdItem(tx, scope, itemId);
   if (!isComing(meeting.state) || item.state !== "planned") return refuse("wrong-state");
-  if (decides(input.kind) && !input.matter) return refuse("matter-missing");
+  const fault = faultOf(input);
+  if (fault) return refuse(fault);
   const noticed = meeting.state !== "draft" && meeting.state !== "postponed";
-  if (noticed && (input.kind !== item.kind || (input.matter ?? null) !== item.matter)) {
-    return refuse("item-frozen");
-  }
+  const exchanged =
+    input.kind !== item.kind ||
+    (input.matter ?? null) !== item.matter ||
+    !isDeepStrictEqual(input.effect, effect.parse(item.effect));
+  if (noticed && exchanged) return refuse("item-frozen");
   await checkLinks(tx, scope, input);
   const { count } = await tx.agendaItem.updateMany({
     where: { id: itemId, allianceId: scope.alliance.id, version, state: "planned" },

@@ -104,6 +104,7 @@ const itemFields = {
   kind: true,
   state: true,
   matter: true,
+  effect: true,
   version: true,
 } as const;
 

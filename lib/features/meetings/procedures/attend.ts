@@ -12,6 +12,7 @@ import {
   noteOpened,
   renewCode,
 } from "../commands/attend";
+import { markAllPresent } from "../commands/mark-all";
 import { presenceRefusals } from "../commands/presence";
 import {
   acceptProxy,
@@ -118,6 +119,18 @@ export const markPresentCommand = defineCommand({
   input: given.markPresentInput,
   output: given.presenceAnswer,
   run: markPresent,
+});
+
+export const markAllCommand = defineCommand({
+  id: "presence.markAll",
+  path: "/alliances/{alliance}/meetings/{meetingId}/presence/mark-all",
+  place: "tenant",
+  summary: "Checks in everybody who was called, but for the excused and those who gave a letter",
+  permission: permission("meeting.record_attendance"),
+  refusals: ["wrong-state"],
+  input: given.markAllInput,
+  output: given.markAllAnswer,
+  run: markAllPresent,
 });
 
 export const markLeftCommand = defineCommand({

@@ -1,5 +1,5 @@
 import { permission } from "@/lib/features/access/policy";
-import { defineCommand } from "@/lib/platform/corridor/use-case";
+import { defineCommand, defineQuery } from "@/lib/platform/corridor/use-case";
 import {
   addItem,
   addPaper,
@@ -18,7 +18,20 @@ import {
   sendNotice,
   updateMeeting,
 } from "../commands/prepare";
+import { effectChoices } from "../queries/effect-choices";
+import { effectChoicesInput, effectChoicesOutput } from "../schema/effects";
 import * as given from "../schema/prepare";
+
+export const effectChoicesQuery = defineQuery({
+  id: "agenda.effectChoices",
+  path: "/alliances/{alliance}/agenda-effects",
+  place: "tenant",
+  summary: "What a carried vote could bring about by itself, as things stand today",
+  permission: permission("agenda.publish"),
+  input: effectChoicesInput,
+  output: effectChoicesOutput,
+  run: effectChoices,
+});
 
 export const createMeetingCommand = defineCommand({
   id: "meetings.create",

@@ -19,10 +19,36 @@ export async function liveItems(
     SELECT i.id, i.sort_order AS "order", i.title, i.kind::text AS kind, i.state::text AS state, i.matter::text AS matter,
       i.explanation, i.proposer, i.party_prior AS "partyPrior", i.guarded, i.application_id AS "applicationId",
       i.project_id AS "projectId", i.effect, i.version, c.closed,
+      e.subject AS "effectSubject",
       CASE WHEN c.closed THEN '[]'::json ELSE p.papers END AS papers, p.count AS "paperCount", r.recusals
     FROM agenda_items i
     CROSS JOIN LATERAL (
       SELECT NOT ${sees} AND item_is_closed_to(i.id, ${scope.actor.personId}::uuid, ${scope.today}::date) AS closed) c
+    CROSS JOIN LATERAL (
+      SELECT CASE WHEN i.effect ->> 'kind' <> 'none' THEN json_build_object(
+        'kind', i.effect ->> 'kind',
+        'name', coalesce(
+          (SELECT x.organization_name FROM membership_applications x
+            WHERE x.alliance_id = i.alliance_id AND x.id = (i.effect ->> 'applicationId')::uuid),
+          (SELECT x.title FROM documents x
+            WHERE x.alliance_id = i.alliance_id AND x.id = (i.effect ->> 'documentId')::uuid),
+          (SELECT o.name FROM memberships x JOIN organizations o ON o.id = x.organization_id
+            WHERE x.alliance_id = i.alliance_id AND x.id = coalesce((i.effect ->> 'membershipId')::uuid, g.membership_id)),
+          (SELECT x.name FROM people x WHERE x.id = coalesce((i.effect ->> 'personId')::uuid, g.person_id)),
+          (SELECT b.name FROM terms x JOIN governance_bodies b ON b.id = x.body_id
+            WHERE x.alliance_id = i.alliance_id AND x.id = (i.effect ->> 'termId')::uuid)),
+        'seat', (SELECT json_build_object('number', x.number, 'bodyName', b.name)
+          FROM seats x JOIN governance_bodies b ON b.id = x.body_id
+          WHERE x.alliance_id = i.alliance_id AND x.id = coalesce((i.effect ->> 'seatId')::uuid, g.seat_id)),
+        'powerKind', (SELECT x.kind::text FROM delegated_powers x
+          WHERE x.alliance_id = i.alliance_id AND x.id = (i.effect ->> 'powerId')::uuid),
+        'position', i.effect ->> 'position',
+        'ordinal', (SELECT x.ordinal FROM terms x
+          WHERE x.alliance_id = i.alliance_id AND x.id = (i.effect ->> 'termId')::uuid),
+        'from', coalesce(i.effect ->> 'from', i.effect ->> 'on'),
+        'to', coalesce(i.effect ->> 'to', i.effect ->> 'until')) END AS subject
+      FROM (SELECT 1) one
+      LEFT JOIN seat_holdings g ON g.alliance_id = i.alliance_id AND g.id = (i.effect ->> 'holdingId')::uuid) e
     CROSS JOIN LATERAL (
       SELECT count(*)::int AS count, coalesce(json_agg(json_build_object(
         'id', x.id, 'fileId', x.file_id, 'title', x.title, 'size', f.size) ORDER BY x.added_at, x.id), '[]') AS papers

@@ -16,6 +16,7 @@ import {
   recusalStates,
   rsvps,
 } from "../types";
+import { effectSubject } from "./effects";
 
 export const liveInput = z.strictObject({ meetingId: id() });
 export const revisionOutput = z.object({ revision: z.number() });
@@ -94,6 +95,8 @@ const itemView = z.object({
   applicationId: z.string().nullable(),
   projectId: z.string().nullable(),
   effect: z.unknown(),
+  /** What a carried vote brings about, by name; null: nothing. */
+  effectSubject: effectSubject.nullable(),
   version: z.number(),
   /** The papers are shut to whoever asks. */
   closed: z.boolean(),

@@ -32,6 +32,8 @@ export const markPresentInput = z.strictObject({
   /** Another person of the seat is there already and is relieved. */
   relieve: flag().default(false),
 });
+export const markAllInput = z.strictObject({ meetingId: id() });
+export const markAllAnswer = z.object({ entered: z.number() });
 export const leaveInput = z.strictObject(seat);
 export const presenceAnswer = z.object({ id: z.string() });
 export const heartbeatInput = z.strictObject({ meetingId: id() });

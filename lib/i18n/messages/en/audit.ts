@@ -246,6 +246,7 @@ export const audit: Translated<typeof zh> = {
     },
     presence: {
       enter: "Checked in",
+      enter_all: "Check everybody in",
       switch: "Switched the person",
       confirm: "Confirmed presence",
       leave: "Left",

@@ -152,6 +152,12 @@ export const refusals: Translated<typeof zh> = {
     "The register has changed since the file was checked, and the outcome is another one. The page shows the new outcome: look at it once more, then confirm.",
   "import-has-faults":
     "{count} rows still have faults. Nothing was written. Correct them in the file and upload it again.",
+  "effect-without-vote":
+    "A report brings nothing about. Make it an item to decide, or leave the effect empty.",
+  "effect-needs-membership":
+    "Members are admitted by a vote on membership. Choose that class of matters.",
+  "effect-needs-special":
+    "Members are expelled by a special majority. Choose special matters as the class.",
   "matter-missing": "An item to be voted on needs its class of matters, so that its rule is known.",
   "item-frozen":
     "The notice is out: how an item is handled and its class of matters stay. Withdraw it and add another.",

@@ -243,6 +243,7 @@ export const audit = {
     },
     presence: {
       enter: "签到",
+      enter_all: "全部登记到会",
       switch: "换人出席",
       confirm: "确认在场",
       leave: "离席",

@@ -115,6 +115,9 @@ export const refusals = {
   "import-changed":
     "检查之后，名册或单位库有了变动，结果与您看到的不同。页面已显示新的结果，请再看一遍后确认。",
   "import-has-faults": "还有 {count} 行有错误，没有写入任何内容。请在文件中改正后重新上传。",
+  "effect-without-vote": "只听取的议题不能附带通过后的效力。请改为审议决定，或不填效力。",
+  "effect-needs-membership": "接纳成员须按成员事项表决。请将事项类别改为“成员事项”。",
+  "effect-needs-special": "除名须按重大事项表决。请将事项类别改为“重大事项”。",
   "matter-missing": "要表决的议题须注明事项类别，才知道适用哪一条规则。",
   "item-frozen": "通知已发出，处理方式和事项类别不能再改。请撤回此项，另列一项。",
   "agenda-empty": "议程还是空的。请先列入至少一项议题，再发通知。",

@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { Conflicts, ItemBadge, Papers } from "@/components/meetings/agenda-list";
 import { DecideForms } from "@/components/meetings/conflict-forms";
 import { CallItem, ChairForm, SettleItem } from "@/components/meetings/console-agenda";
+import { EffectWords } from "@/components/meetings/effect-words";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
 import type { LiveMeeting } from "@/lib/features/meetings/schema/live";
@@ -58,6 +59,7 @@ export async function CurrentItem({ alliance, meeting }: Props) {
     >
       <div className="flex flex-col gap-4">
         {item.explanation && <p className="max-w-prose whitespace-pre-line">{item.explanation}</p>}
+        <EffectWords subject={item.effectSubject} />
         <Papers tenant={alliance} item={item} download={meeting.may.download} />
         <Conflicts recusals={item.recusals} />
         <DecideForms tenant={alliance} item={item} />

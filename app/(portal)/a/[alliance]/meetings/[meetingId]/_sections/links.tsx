@@ -1,14 +1,17 @@
 import type { Links } from "@/components/meetings/item-form";
 import { loadApplications } from "@/lib/features/applications/loaders";
+import { loadEffectChoices } from "@/lib/features/meetings/loaders";
 import { loadProjects } from "@/lib/features/projects/loaders";
 
 /** Applications that wait for a meeting, and projects, by name. */
 export async function linksFor(alliance: string): Promise<Links> {
-  const [applications, projects] = await Promise.all([
+  const [applications, projects, effects] = await Promise.all([
     loadApplications(alliance, { state: "recommended", sort: "number", pageSize: 100 }),
     loadProjects(alliance, { pageSize: 100 }),
+    loadEffectChoices(alliance, {}),
   ]);
   return {
+    effects,
     applications: applications.items.map((one) => ({
       value: one.id,
       label: `${one.number} ${one.organizationName}`,

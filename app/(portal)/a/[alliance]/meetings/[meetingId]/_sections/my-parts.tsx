@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { Conflicts, ItemBadge, Papers } from "@/components/meetings/agenda-list";
 import { ChallengeForm, DeclareForm } from "@/components/meetings/conflict-forms";
+import { EffectWords } from "@/components/meetings/effect-words";
 import { ProxyList } from "@/components/meetings/proxy-list";
 import { AnswerForm, CheckInForm, ProxyForm } from "@/components/meetings/seat-forms";
 import { Badge } from "@/components/ui/badge";
@@ -76,6 +77,7 @@ export async function MyAgenda({ alliance, meeting, seats }: Props) {
             {seats.map((seat) => (
               <DeclareForm key={seat.seatId} tenant={alliance} item={item} seat={seat} />
             ))}
+            <EffectWords subject={item.effectSubject} />
             <Papers tenant={alliance} item={item} download={meeting.may.download} />
             <Conflicts recusals={item.recusals} />
             <ItemVotes alliance={alliance} meetingId={meeting.id} itemId={item.id} view="me" />

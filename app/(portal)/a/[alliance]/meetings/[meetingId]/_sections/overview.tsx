@@ -17,6 +17,7 @@ import { Panel } from "@/components/ui/panel";
 import { loadLive } from "@/lib/features/meetings/loaders";
 import { isComing } from "@/lib/features/meetings/rules/edges";
 import type { LiveMeeting } from "@/lib/features/meetings/schema/live";
+import { Aftermath } from "./aftermath";
 import { Head, MeetingFacts } from "./head";
 import { ItemVotes } from "./item-votes";
 import { linksFor } from "./links";
@@ -31,7 +32,7 @@ export async function Overview({ alliance, meetingId }: Props) {
   ]);
   const prepares = meeting.may.prepare && isComing(meeting.state);
   return (
-    <ClientMessages namespaces={["meetings", "bodies", "votes"]}>
+    <ClientMessages namespaces={["meetings", "bodies", "votes", "alliances", "memberships"]}>
       <LiveScreen
         tenant={alliance}
         meetingId={meeting.id}
@@ -45,6 +46,7 @@ export async function Overview({ alliance, meetingId }: Props) {
               <MeetingFacts meeting={meeting} />
             </Panel>
             <Related alliance={alliance} meeting={meeting} />
+            <Aftermath alliance={alliance} meetingId={meeting.id} />
             <Agenda alliance={alliance} meeting={meeting} />
             {meeting.seats.length > 0 && (
               <Panel
@@ -103,7 +105,7 @@ export async function Overview({ alliance, meetingId }: Props) {
 async function Agenda({ alliance, meeting }: { alliance: string; meeting: LiveMeeting }) {
   const t = await getTranslations("meetings");
   const prepares = meeting.may.prepare && isComing(meeting.state);
-  const links = prepares ? await linksFor(alliance) : { applications: [], projects: [] };
+  const links = prepares ? await linksFor(alliance) : null;
   return (
     <Panel title={t("agendaForm.title")}>
       <div className="flex flex-col gap-4">
@@ -119,13 +121,13 @@ async function Agenda({ alliance, meeting }: { alliance: string; meeting: LiveMe
                 itemId={item.id}
                 view="record"
               />
-              {prepares && item.state === "planned" && (
+              {links && item.state === "planned" && (
                 <ItemTools tenant={alliance} meeting={meeting} item={item} links={links} />
               )}
             </>
           )}
         </AgendaList>
-        {prepares && <AddItemForm tenant={alliance} meeting={meeting} links={links} />}
+        {links && <AddItemForm tenant={alliance} meeting={meeting} links={links} />}
       </div>
     </Panel>
   );

@@ -11,6 +11,7 @@ import { Panel } from "@/components/ui/panel";
 import type { MeetingView } from "@/lib/features/meetings/schema";
 import { formatInstant, nothing } from "@/lib/i18n/format";
 import { Admit } from "./admit";
+import { Aftermath } from "./aftermath";
 
 /** What the paper of a meeting said. */
 export async function Recorded({ alliance, meeting }: { alliance: string; meeting: MeetingView }) {
@@ -56,6 +57,7 @@ export async function Recorded({ alliance, meeting }: { alliance: string; meetin
             <AttendanceList lines={meeting.attendance} />
           </Panel>
         )}
+        <Aftermath alliance={alliance} meetingId={meeting.id} />
         <h2 className="text-base font-semibold">{t("agenda")}</h2>
         {meeting.items.map((item) => (
           <AgendaItem

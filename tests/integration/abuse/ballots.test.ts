@@ -1,0 +1,106 @@
+import { expect, test } from "vitest";
+import { listEntriesQuery } from "@/lib/features/audit/procedures";
+import { demandMeetingCommand } from "@/lib/features/votes/procedures/ballots";
+import { ask, perform } from "@/lib/platform/corridor/faces";
+import { createActor } from "@/tests/support/actors";
+import { useDatabase } from "@/tests/support/database";
+import * as election from "../elections/world";
+import { cast, castSecret, close, declare, got, opened, seatOf, sitting } from "../votes/world";
+
+const { db } = useDatabase();
+
+test("A-22 while a vote by name is open, the chain tells nobody what was chosen; afterwards it does", async () => {
+  const world = await sitting();
+  const supervisor = await createActor(db(), "supervisor", { allianceId: world.alliance.id });
+  const vote = await opened(world);
+  got(await cast(world, vote.id, 0, "no"));
+  got(await cast(world, vote.id, 0, "yes"));
+  const seen = () =>
+    ask(listEntriesQuery, world.call(supervisor), { action: "ballot.cast", limit: 10 });
+  const during = (await seen()).items;
+  expect(during).toHaveLength(2);
+  expect(JSON.stringify(during)).not.toMatch(/"(choice|before)"/);
+  for (let index = 1; index < 9; index += 1) got(await cast(world, vote.id, index, "yes"));
+  got(await declare(world, got(await close(world, vote.id))));
+  const after = (await seen()).items;
+  expect(after.every(({ details }) => JSON.stringify(details).includes('"choice"'))).toBe(true);
+});
+
+test("A-22 the second counter of hands does not read the first one's numbers in the chain", async () => {
+  const { countHandsCommand } = await import("@/lib/features/votes/procedures/ballots");
+  const world = await sitting();
+  const vote = await opened(world, { method: "hands" });
+  const counted = { voteId: vote.id, yes: 7, no: 1, abstain: 1 };
+  got(await perform(countHandsCommand, world.call(world.secretary), counted));
+  const { items } = await ask(listEntriesQuery, world.call(world.second), {
+    action: "ballot.count_hands",
+    limit: 10,
+  });
+  expect(items).toHaveLength(1);
+  expect(JSON.stringify(items[0]?.details)).not.toMatch(/"(yes|no|abstain)"/);
+});
+
+test("A-16 a person with two seats who casts for both at once has cast once", async () => {
+  for (const method of ["named", "secret"] as const) {
+    let most = 0;
+    for (let round = 0; round < 8; round += 1) {
+      const world = await sitting();
+      const twice = world.people[0];
+      const second = seatOf(world, 1);
+      const where = { meetingId: world.meeting.id, seatId: second };
+      await db().meetingSeat.updateMany({ where, data: { personId: twice?.personId ?? null } });
+      await db().presence.updateMany({ where, data: { personId: twice?.personId ?? null } });
+      const vote = await opened(world, { method });
+      const both =
+        method === "named"
+          ? [cast(world, vote.id, 0, "yes", 0), cast(world, vote.id, 0, "yes", 1)]
+          : [
+              castSecret(world, vote.id, 0, "yes"),
+              castSecret(
+                { ...world, people: [world.people[1] ?? world.secretary, twice ?? world.secretary] },
+                vote.id,
+                1,
+                "yes",
+              ),
+            ];
+      const answers = await Promise.all(both);
+      most = Math.max(most, answers.filter(({ ok }) => ok).length);
+    }
+    expect(most).toBe(1);
+  }
+}, 60_000);
+
+test("I-03 a correspondence vote whose time is over is not ended by a demand for a meeting", async () => {
+  const world = await sitting({
+    mode: "correspondence",
+    state: "noticed",
+    options: { mail: { allowed: true, minHours: 1, demandMeeting: 1 } },
+  });
+  const vote = await opened(world, {}, { hours: 24 });
+  await db().$executeRaw`ALTER TABLE votes DISABLE TRIGGER USER`;
+  await db().$executeRaw`UPDATE votes SET closes_at = now() - interval '1 minute' WHERE id = ${vote.id}::uuid`;
+  await db().$executeRaw`ALTER TABLE votes ENABLE TRIGGER USER`;
+  const demanded = await perform(demandMeetingCommand, world.call(world.people[1] ?? world.secretary), {
+    voteId: vote.id,
+    seatId: seatOf(world, 1),
+  });
+  expect(demanded).toMatchObject({ ok: false, reason: "wrong-state" });
+  expect(await db().vote.findUniqueOrThrow({ where: { id: vote.id } })).toMatchObject({ state: "open" });
+});
+
+test("I-09 a secret paper of an election leaves no fingerprint beside the name of its sender", async () => {
+  const world = await election.createWorld(db());
+  const { id, ids } = await election.checked(world, 3);
+  const roundId = await election.opened(world, id);
+  const [voter] = world.voters;
+  const { castPaperCommand } = await import("@/lib/features/elections/procedures");
+  const cast1 = await perform(
+    castPaperCommand,
+    { ...world.by(voter?.actor ?? world.clerk), idempotencyKey: "one-paper" },
+    { roundId, seatId: voter?.seatId ?? "", marks: [ids[0] ?? ""] },
+  );
+  expect(cast1.ok).toBe(true);
+  expect(
+    await db().idempotencyRecord.count({ where: { actorKey: voter?.actor.userId ?? "" } }),
+  ).toBe(0);
+});
