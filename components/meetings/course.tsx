@@ -101,7 +101,7 @@ export function Course({ tenant, meeting }: Props) {
           </Step>
         </Fold>
       )}
-      {open && (
+      {open && meeting.mode !== "correspondence" && (
         <Fold label={t("suspend")}>
           <Step action={suspendMeetingAction} tenant={tenant} hidden={hidden} label={t("suspend")}>
             <TextField name="reason" label={t("suspendReason")} required maxLength={500} />

@@ -16,7 +16,7 @@ type Props = { choices: EffectChoices; today: string; given: Given };
 /** As the words of one choice; a kind without anything to choose from is not offered. */
 function useOptions(choices: EffectChoices) {
   const t = useTranslations("meetings.effect.option");
-  const p = useTranslations("alliances.powers.kind");
+  const p = useTranslations("alliances.power");
   const seat = (one: { id: string; number: number; bodyName: string }) => ({
     value: one.id,
     label: t("seat", { body: one.bodyName, number: one.number }),

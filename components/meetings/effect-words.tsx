@@ -12,7 +12,7 @@ const isShown = (kind: string): kind is Exclude<EffectKind, "none"> =>
 export function EffectWords({ subject }: { subject: EffectSubject | null }) {
   const t = useTranslations("meetings.effect.words");
   const m = useTranslations("memberships.position");
-  const p = useTranslations("alliances.powers.kind");
+  const p = useTranslations("alliances.power");
   const locale = useLocale();
   if (!subject || !isShown(subject.kind)) return null;
   const { kind, name, seat, powerKind, ordinal } = subject;

@@ -63,7 +63,7 @@ export function Preparation({ tenant, meeting }: Props) {
           {late && <Waiver />}
         </Step>
       )}
-      {meeting.state === "noticed" && (
+      {meeting.state === "noticed" && meeting.mode !== "correspondence" && (
         <Step
           action={startCheckInAction}
           tenant={tenant}

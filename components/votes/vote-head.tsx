@@ -80,6 +80,7 @@ export function VoteHead({ vote, many }: { vote: VoteView; many: boolean }) {
         <Notice tone="attention">{cause ? t(`because.${cause}`) : vote.stateReason}</Notice>
       )}
       {challenge && <ChallengeWords challenge={challenge} />}
+      {challenge && <Departures departures={challenge.departures} />}
     </div>
   );
 }
@@ -96,4 +97,27 @@ function ChallengeWords({ challenge }: { challenge: NonNullable<VoteView["challe
   }
   const answer = challenge.answer ?? "";
   return <Notice>{challenge.upheld ? t("upheld", { answer }) : t("dismissed", { answer })}</Notice>;
+}
+
+type Late = NonNullable<VoteView["challenge"]>["departures"];
+
+/** "vote was one short": who had gone before the close, as was found out later. */
+function Departures({ departures }: { departures: Late }) {
+  const t = useTranslations("votes.departure");
+  const locale = useLocale();
+  if (departures.length === 0) return null;
+  return (
+    <ul className="text-sm">
+      {departures.map(({ number, holderName, at, short }) => (
+        <li key={`${number} ${at}`}>
+          {t(short > 0 ? "short" : "changes", {
+            number,
+            holder: holderName,
+            at: formatInstant(new Date(at), locale),
+            count: short,
+          })}
+        </li>
+      ))}
+    </ul>
+  );
 }

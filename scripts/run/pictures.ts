@@ -24,9 +24,43 @@ type Picture = {
   size?: typeof wide;
   /** A link to follow from the page, by its accessible name. */
   follow?: RegExp;
+  /** Added to the address of that link. */
+  suffix?: string;
 };
 
-const pictures: Picture[] = [];
+const secretary = "secretariat@suzhou.example";
+const pictures: Picture[] = [
+  { file: "members", who: secretary, path: `${suzhou}/members` },
+  { file: "import", who: secretary, path: `${suzhou}/members/import` },
+  { file: "rules", who: secretary, path: `${suzhou}/settings/rules`, follow: /^理事会/ },
+  { file: "structure", who: secretary, path: `${suzhou}/structure` },
+  { file: "meeting", who: secretary, path: `${suzhou}/meetings`, follow: /理事会.*会议/ },
+  {
+    file: "console",
+    who: secretary,
+    path: `${suzhou}/meetings`,
+    follow: /通讯/,
+    suffix: "/console",
+  },
+  {
+    file: "me",
+    who: "delegate01@suzhou.example",
+    path: `${suzhou}/meetings`,
+    follow: /通讯/,
+    suffix: "/me",
+    size: phone,
+  },
+  { file: "resolution", who: secretary, path: `${suzhou}/decisions`, follow: /决议/ },
+  { file: "tasks", who: secretary, path: `${suzhou}/tasks` },
+  { file: "terms", who: secretary, path: `${suzhou}/structure/terms` },
+  {
+    file: "project",
+    who: "enterprise@inovance.example",
+    path: `${suzhou}/projects/new`,
+    size: phone,
+  },
+  { file: "dashboard", who: "leader@svu.example", path: `${suzhou}/dashboard` },
+];
 
 async function signedIn(browser: Browser, address: string, who: Picture["who"]) {
   const context = await browser.newContext({ locale: "zh-CN", baseURL: address });
@@ -58,8 +92,8 @@ async function main(life: Lifetime): Promise<void> {
       await page.setViewportSize(picture.size ?? wide);
       await page.goto(picture.path);
       if (picture.follow) {
-        await page.getByRole("link", { name: picture.follow }).first().click();
-        await page.waitForLoadState("load");
+        const link = page.getByRole("main").getByRole("link", { name: picture.follow }).first();
+        await page.goto(`${await link.getAttribute("href")}${picture.suffix ?? ""}`);
       }
       await page.evaluate(() => document.fonts.ready);
       await page.waitForTimeout(800);

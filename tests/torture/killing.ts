@@ -9,6 +9,9 @@ import { expectRecounted, expectVerified, openStage, type Stage } from "./stage"
 
 export const KILLS = Number(process.env.TORTURE_KILLS ?? 200);
 const SEATS = Number(process.env.TORTURE_KILL_SEATS ?? 50);
+/** On a machine that is busy with other things it ends sooner, after three rounds at the least. */
+const MOST_MS = Number(process.env.TORTURE_KILL_SECONDS ?? 7_000) * 1000;
+const LEAST = 3;
 const LANES = 8;
 
 /** What the hall was told: the last acknowledged choice of every seat, and answers that nobody should ever get. */
@@ -78,6 +81,7 @@ async function secretRound(stage: Stage, hall: Hall, item: number, strike: () =>
     await strike();
   })();
   await Promise.all([lanes, struck]);
+  expect(hall.wrong).toEqual([]);
   expect(cast).toBe(SEATS);
   const closed = await phones.insist(() => phones.post(`/votes/${voteId}/close`));
   expect(closed).toMatchObject({ status: 200, body: { state: "counted" } });
@@ -97,10 +101,10 @@ export async function killing(
   const named = await opened(world, { item: KILLS });
   const hall = fillHall(stage, named.id);
   const since = performance.now();
-  for (let round = 0; round < KILLS; round += 1) {
+  let round = 0;
+  for (; round < KILLS && (round < LEAST || performance.now() - since < MOST_MS); round += 1) {
     await secretRound(stage, hall, round, () => strikeOf(stage, round));
-    expect(hall.wrong).toEqual([]);
-    if (round % 20 === 19) tell(`${name}: ${round + 1} rounds`);
+    if (round % 10 === 9) tell(`${name}: ${round + 1} rounds`);
   }
   await hall.leave();
   expect(hall.wrong).toEqual([]);
@@ -115,6 +119,6 @@ export async function killing(
   await expectRecounted(world, named.id);
   await expectVerified(stage);
   tell(
-    `${name}: ${KILLS} rounds in ${Math.round((performance.now() - since) / 1000)} s, ${hall.count} named and ${KILLS * SEATS} secret ballots acknowledged, none lost`,
+    `${name}: ${round} rounds in ${Math.round((performance.now() - since) / 1000)} s, ${hall.count} named and ${round * SEATS} secret ballots acknowledged, none lost`,
   );
 }

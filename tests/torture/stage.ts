@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, onTestFinished } from "vitest";
 import { type CountingRule, decideAgain } from "@/lib/features/bodies/rules/decide";
 import type { RuleSnapshot } from "@/lib/features/bodies/types";
@@ -32,6 +34,11 @@ export async function openStage(given: Parameters<typeof sitting>[0]): Promise<S
   process.env.APP_URL ||= "http://localhost:3999";
   onTestFinished(() => disconnect());
   const world = await sitting(given);
+  onTestFinished(({ task }) => {
+    if (task.result?.state !== "fail") return;
+    // What the instances wrote goes with the folder; its end is what explains the failure.
+    process.stderr.write(readFileSync(join(dataDir, "web.log"), "utf8").slice(-6_000));
+  });
   const instances = await startInstances({ url: postgres.url, dataDir });
   const phones = await handOut(world, instances);
   const before = await broken(postgres.url, dataDir);

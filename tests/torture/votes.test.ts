@@ -1,45 +1,16 @@
 import { expect, test } from "vitest";
 import { castBallotCommand, recountVoteQuery } from "@/lib/features/votes/procedures/ballots";
 import { ask, perform } from "@/lib/platform/corridor/faces";
-import { cast, castSecret, close, got, opened, seatOf, sitting } from "../integration/votes/world";
+import { cast, castSecret, close, opened, seatOf, sitting } from "../integration/votes/world";
 import { useDatabase } from "../support/database";
 
 /*
- * The figures of the issue, at full size (npm run test:torture); tests/integration/votes/races.test.ts runs them small.
- * Sizes can be lowered by TORTURE_SEATS and TORTURE_ROUNDS for a first look.
+ * Below HTTP, at full size (npm run test:torture); tests/integration/votes/races.test.ts runs it small, and TORTURE_ROUNDS
+ * lowers it for a first look.
  */
 const { db } = useDatabase();
-const SEATS = Number(process.env.TORTURE_SEATS ?? 500);
 const ROUNDS = Number(process.env.TORTURE_ROUNDS ?? 1000);
 const pick = <T>(values: readonly T[]): T => values[Math.floor(Math.random() * values.length)] as T;
-
-test(`A-16 ${SEATS} seats × 10 duplicate ballots at once: exactly one per seat`, async () => {
-  const world = await sitting({ seats: SEATS });
-  const vote = await opened(world);
-  const jobs = Array.from({ length: SEATS * 10 }, (_, index) => index % SEATS).sort(
-    () => Math.random() - 0.5,
-  );
-  const times: number[] = [];
-  const worker = async () => {
-    for (let seat = jobs.pop(); seat !== undefined; seat = jobs.pop()) {
-      const begun = performance.now();
-      got(await cast(world, vote.id, seat, pick(["yes", "no", "abstain"])));
-      times.push(performance.now() - begun);
-    }
-  };
-  await Promise.all(Array.from({ length: 20 }, worker));
-  expect(await db().ballot.count({ where: { voteId: vote.id } })).toBe(SEATS);
-  const sorted = times.sort((a, b) => a - b);
-  const p95 = sorted[Math.floor(sorted.length * 0.95)] ?? 0;
-  process.stdout.write(`casting: ${sorted.length} calls, p95 ${Math.round(p95)} ms\n`);
-  got(await close(world, vote.id));
-  expect(
-    await ask(recountVoteQuery, world.call(world.secretary), { voteId: vote.id }),
-  ).toMatchObject({
-    ballotsAgree: true,
-    resultAgrees: true,
-  });
-}, 600_000);
 
 test(`${ROUNDS} rounds of vote against close: the stored result is the recount`, async () => {
   const world = await sitting({ seats: 5, items: ROUNDS });
@@ -56,6 +27,11 @@ test(`${ROUNDS} rounds of vote against close: the stored result is the recount`,
     const stored = await db().vote.findUniqueOrThrow({ where: { id: vote.id } });
     const { votes } = stored.tally as { votes: { yes: number; no: number } };
     expect(votes.yes + votes.no).toBe(answers.filter((answer) => answer.ok).length);
+    const there = secret
+      ? await db().ballotIssue.findMany({ where: { voteId: vote.id }, select: { seatId: true } })
+      : await db().ballot.findMany({ where: { voteId: vote.id }, select: { seatId: true } });
+    const seats = answers.flatMap((answer, seat) => (answer.ok ? [seatOf(world, seat)] : []));
+    expect(there.map(({ seatId }) => seatId).toSorted()).toEqual(seats.toSorted());
     expect(
       await ask(recountVoteQuery, world.call(world.secretary), { voteId: vote.id }),
     ).toMatchObject({

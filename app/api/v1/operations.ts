@@ -30,6 +30,7 @@ import * as projects from "@/lib/features/projects/procedures";
 import * as resolutions from "@/lib/features/resolutions/procedures";
 import * as tasks from "@/lib/features/tasks/procedures";
 import * as ballots from "@/lib/features/votes/procedures/ballots";
+import * as departures from "@/lib/features/votes/procedures/departure";
 import * as votes from "@/lib/features/votes/procedures/run";
 import type { UseCase } from "@/lib/platform/corridor/use-case";
 
@@ -66,6 +67,7 @@ const features = [
   roles,
   ruleSets,
   votes,
+  departures,
 ];
 
 /** Every use case that REST offers, and that the permission tests walk. Files' bytes have handlers of their own. */

@@ -103,7 +103,6 @@ export const powerStates = [
   "withdrawn",
 ] as const;
 export type PowerState = (typeof powerStates)[number];
-export type PowerKind = (typeof powerKinds)[number];
 
 export const relationKinds = ["umbrella", "peer", "precursor"] as const;
 

@@ -27,6 +27,15 @@ const conditions = (chain: string, { action, subject, actor, cursor }: ListInput
     " AND ",
   );
 
+/**
+ * What was chosen or counted is in the chain from the first moment, and is read there when the result has been declared:
+ * until then it would be a partial count (A-22), and the second counter's answer. Without a result it stays unread.
+ */
+const details = Prisma.sql`
+  CASE WHEN e.action IN ('ballot.cast', 'ballot.enter_paper', 'ballot.count_hands') AND NOT EXISTS (
+      SELECT 1 FROM votes v WHERE v.id = e.subject_id AND v.state IN ('declared', 'voided'))
+    THEN e.details - ARRAY['choice', 'before', 'yes', 'no', 'abstain'] ELSE e.details END`;
+
 /** Entries of one chain, newest first; one more is read than shown, to know whether older ones are there. */
 async function listChain(
   db: Db,
@@ -35,7 +44,7 @@ async function listChain(
 ): Promise<z.input<typeof listEntriesOutput>> {
   const rows = await db.$queryRaw<Row[]>`
     SELECT e.seq::text AS seq, e.at, e.actor_id AS "actorId", p.name AS actor, e.action, e.subject_type AS "subjectType",
-      e.subject_id AS "subjectId", e.details, e.request_id AS "requestId"
+      e.subject_id AS "subjectId", ${details} AS details, e.request_id AS "requestId"
     FROM audit_entries e LEFT JOIN users u ON u.id = e.actor_id LEFT JOIN people p ON p.id = u.person_id
     WHERE ${conditions(chain, input)} ORDER BY e.seq DESC LIMIT ${input.limit + 1}`;
   const items = rows.slice(0, input.limit).map((row) => ({ ...row, at: row.at.toISOString() }));

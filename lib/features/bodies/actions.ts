@@ -13,7 +13,6 @@ import {
   addSeatsCommand,
   appointCommand,
   confirmEndingCommand,
-  endCompositionCommand,
   endDelegateCommand,
   nameDelegateCommand,
   openTermCommand,
@@ -35,4 +34,3 @@ export const proposeEndingAction = formAction(proposeEndingCommand);
 export const confirmEndingAction = formAction(confirmEndingCommand);
 export const rejectEndingAction = formAction(rejectEndingCommand);
 export const addCompositionAction = formAction(addCompositionCommand);
-export const endCompositionAction = formAction(endCompositionCommand);

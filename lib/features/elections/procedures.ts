@@ -22,7 +22,6 @@ import {
 import { getElection } from "./queries/get";
 import { listElections } from "./queries/list";
 import {
-  abortInput,
   answerInput,
   answerObjectionInput,
   cancelInput,
@@ -187,7 +186,7 @@ export const abortBallotCommand = defineCommand({
   summary: "Aborts a ballot; its papers are destroyed unread",
   permission: manages,
   refusals: ["wrong-state"],
-  input: abortInput,
+  input: cancelInput,
   output: stepOutput,
   run: abortBallot,
 });

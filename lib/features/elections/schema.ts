@@ -29,7 +29,6 @@ export const planInput = z.strictObject({
 const election = { electionId: id(), version: version() };
 export const stepInput = z.strictObject({ ...election, step: z.enum(plainSteps) });
 export const cancelInput = z.strictObject({ ...election, reason: line(500) });
-export const abortInput = cancelInput;
 export const electionInput = z.strictObject(election);
 export const stepOutput = z.object({
   id: z.string(),

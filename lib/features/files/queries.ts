@@ -15,13 +15,19 @@ export async function getFile(
   input: z.output<typeof getFileSchema>,
 ): Promise<z.input<typeof fileSchema>> {
   // Papers of a meeting are shut to a seat with a conflict, however far the right to files reaches.
-  const seesPapers = reachOf("meeting.update", scope.actor.roles, scope.alliance.id)?.whole === true;
+  const seesPapers =
+    reachOf("meeting.update", scope.actor.roles, scope.alliance.id)?.whole === true;
+  // The scan of a ballot says what was chosen: before the result only those who read it in see it (A-22).
+  const readsIn =
+    reachOf("ballot.enter_paper", scope.actor.roles, scope.alliance.id)?.whole === true;
   const own = [...scope.reach.organizationIds];
   const rows = await db.$queryRaw<z.input<typeof fileSchema>[]>`
     SELECT f.id, f.name, f.size, f.media_type AS "mediaType", f.sha256
     FROM stored_files f
     WHERE f.alliance_id = ${scope.alliance.id}::uuid AND f.id = ${input.id}::uuid
-      AND (${seesPapers} OR NOT paper_is_closed_to(f.id, ${scope.actor.personId}::uuid, ${scope.today}::date)) AND (
+      AND (${seesPapers} OR NOT paper_is_closed_to(f.id, ${scope.actor.personId}::uuid, ${scope.today}::date))
+      AND (${readsIn} OR NOT EXISTS (SELECT 1 FROM ballots b JOIN votes v ON v.id = b.vote_id
+        WHERE b.alliance_id = f.alliance_id AND b.paper_file_id = f.id AND v.state NOT IN ('declared', 'voided'))) AND (
       ${scope.reach.whole}
       OR f.uploaded_by_id = ${scope.actor.userId}::uuid
       OR EXISTS (SELECT 1 FROM outcome_records o WHERE o.file_id = f.id AND o.organization_id = ANY(${own}::uuid[]))

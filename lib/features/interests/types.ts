@@ -6,4 +6,3 @@ export const interestKinds = [
   "same_group",
   "other",
 ] as const;
-export type InterestKind = (typeof interestKinds)[number];

@@ -16,9 +16,6 @@ const edges: Record<MinutesStep, Edge> = {
 export const stateAfter = (state: MinutesState, step: MinutesStep): MinutesState | undefined =>
   edges[step].from === state ? edges[step].to : undefined;
 
-export const stepsFrom = (state: MinutesState): MinutesStep[] =>
-  (Object.keys(edges) as MinutesStep[]).filter((step) => edges[step].from === state);
-
 export const isConfirmed = (state: MinutesState): boolean =>
   state === "confirmed" || state === "published";
 

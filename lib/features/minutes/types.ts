@@ -36,7 +36,6 @@ export const objectionAnswers = [
 ] as const satisfies readonly ObjectionState[];
 
 export const erratumKinds = ["clerical", "factual", "vote_record"] as const;
-export type ErratumKind = (typeof erratumKinds)[number];
 
 export const confirmations = ["no_objection", "signatures", "next_meeting"] as const;
 export type Confirmation = (typeof confirmations)[number];

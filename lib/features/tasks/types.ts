@@ -1,13 +1,8 @@
-import type { TaskState } from "@/lib/features/resolutions/types";
-
 export { type TaskState, taskStates } from "@/lib/features/resolutions/types";
 
 /** What may be done with a task; each is one edge of its state machine. */
 export const taskSteps = ["progress", "report", "accept", "return", "change", "drop"] as const;
 export type TaskStep = (typeof taskSteps)[number];
-
-/** States in which somebody still has to do something. */
-export const openStates = ["open", "running", "reported"] as const satisfies readonly TaskState[];
 
 /** What a list of tasks can be narrowed to. */
 export const taskFilters = ["unfinished", "overdue", "reported", "accepted", "dropped"] as const;

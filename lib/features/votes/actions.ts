@@ -9,6 +9,7 @@ import {
   demandMeetingCommand,
   enterPaperCommand,
 } from "./procedures/ballots";
+import { recordDepartureCommand } from "./procedures/departure";
 import {
   abortVoteCommand,
   answerChallengeCommand,
@@ -40,3 +41,5 @@ export const demandMeetingAction = formAction(demandMeetingCommand);
 export const enterPaperAction = formAction(enterPaperCommand);
 export const confirmPaperAction = formAction(confirmPaperCommand);
 export const countHandsAction = formAction(countHandsCommand);
+
+export const recordDepartureAction = formAction(recordDepartureCommand);

@@ -149,6 +149,14 @@ const challengeView = z.object({
   answerBy: z.string(),
   upheld: z.boolean().nullable(),
   answer: z.string().nullable(),
+  departures: z.array(
+    z.object({
+      number: z.number(),
+      holderName: z.string(),
+      at: z.iso.datetime(),
+      short: z.number(),
+    }),
+  ),
 });
 
 export const voteView = z.object({
@@ -254,7 +262,6 @@ export const ofMeetingOutput = z.object({
 export type MeetingVotesView = z.output<typeof ofMeetingOutput>;
 export type VoteRights = MeetingVotesView["may"];
 
-export const getVoteInput = oneInput;
 /** One vote with everything that is known of it when it is over. */
 export const getVoteOutput = z.object({
   meeting: z.object({ id: z.string(), title: z.string() }),

@@ -96,6 +96,16 @@ export type Tally = { votes: Votes; outcome: Decision["outcome"]; tie: boolean }
 
 export type CastingVote = { seatId: string; choice: "yes" | "no"; reason: string; at: string };
 
+/** A seat that had left before the close, and was noted so only afterwards. */
+export type Departure = {
+  seatId: string;
+  number: number;
+  holderName: string;
+  at: string;
+  /** So many seats were missing to the quorum without it. */
+  short: number;
+};
+
 export type Challenge = {
   reason: string;
   by: string;
@@ -103,6 +113,8 @@ export type Challenge = {
   answerBy: string;
   upheld: boolean | null;
   answer: string | null;
+  /** Where the doubt comes from departures that were recorded late; the minutes name them. */
+  departures?: Departure[];
 };
 
 /** Days within which a challenge is to be answered. */

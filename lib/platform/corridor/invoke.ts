@@ -198,7 +198,7 @@ export async function knock(useCase: Command, call: Call): Promise<Call> {
 }
 
 /** What the database said, as the caller should hear it. A key that another one took in the meantime is a stale form. */
-function translated(error: unknown): unknown {
+export function translated(error: unknown): unknown {
   if (isUniqueViolation(error) || isExclusionViolation(error)) return new AppError("stale");
   return isUnavailable(error) || isRetryable(error)
     ? new AppError("unavailable", { retryAfter: 2 })

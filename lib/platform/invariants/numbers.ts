@@ -4,6 +4,7 @@ import { bySql } from "./check";
 const given = `
   SELECT alliance_id, 'project' AS series, code_year AS year, code_number AS number FROM projects WHERE code_number IS NOT NULL
   UNION ALL SELECT alliance_id, 'resolution:' || body_id, year, number FROM resolutions
+  UNION ALL SELECT alliance_id, 'minutes', year, number FROM minutes WHERE number IS NOT NULL
   UNION ALL SELECT alliance_id, 'appointment', letter_year, letter_number FROM election_winners
   UNION ALL SELECT alliance_id, 'application', 0, number FROM membership_applications
   UNION ALL SELECT alliance_id, 'membership', 0, number FROM memberships`;

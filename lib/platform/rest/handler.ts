@@ -1,7 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { addressOf } from "../auth/caller";
-import { invoke } from "../corridor/invoke";
+import { invoke, translated } from "../corridor/invoke";
 import type { UseCase } from "../corridor/use-case";
 import { AppError, type FieldIssue, statusOf } from "../errors";
 import { loggedPath, logger } from "../logger";
@@ -30,7 +30,9 @@ export function answer(
 }
 
 /** The one place where a thrown error becomes an answer. */
-export function fault(error: unknown, request: Request, requestId: string, words: Wording) {
+export function fault(thrown: unknown, request: Request, requestId: string, words: Wording) {
+  // Who calls is asked before the corridor begins, and the database may be away at that moment too (F-02).
+  const error = translated(thrown);
   if (!(error instanceof AppError)) {
     logger.error(
       { err: error, requestId, path: loggedPath(new URL(request.url).pathname) },

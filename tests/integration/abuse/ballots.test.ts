@@ -1,7 +1,15 @@
 import { expect, test } from "vitest";
 import { listEntriesQuery } from "@/lib/features/audit/procedures";
-import { demandMeetingCommand } from "@/lib/features/votes/procedures/ballots";
+import { castPaperCommand } from "@/lib/features/elections/procedures";
+import { getFileProcedure } from "@/lib/features/files/procedures";
+import {
+  confirmPaperCommand,
+  countHandsCommand,
+  demandMeetingCommand,
+  enterPaperCommand,
+} from "@/lib/features/votes/procedures/ballots";
 import { ask, perform } from "@/lib/platform/corridor/faces";
+import { createStoredFile } from "@/prisma/seed/factories/governance";
 import { createActor } from "@/tests/support/actors";
 import { useDatabase } from "@/tests/support/database";
 import * as election from "../elections/world";
@@ -27,7 +35,6 @@ test("A-22 while a vote by name is open, the chain tells nobody what was chosen;
 });
 
 test("A-22 the second counter of hands does not read the first one's numbers in the chain", async () => {
-  const { countHandsCommand } = await import("@/lib/features/votes/procedures/ballots");
   const world = await sitting();
   const vote = await opened(world, { method: "hands" });
   const counted = { voteId: vote.id, yes: 7, no: 1, abstain: 1 };
@@ -57,7 +64,10 @@ test("A-16 a person with two seats who casts for both at once has cast once", as
           : [
               castSecret(world, vote.id, 0, "yes"),
               castSecret(
-                { ...world, people: [world.people[1] ?? world.secretary, twice ?? world.secretary] },
+                {
+                  ...world,
+                  people: [world.people[1] ?? world.secretary, twice ?? world.secretary],
+                },
                 vote.id,
                 1,
                 "yes",
@@ -78,14 +88,21 @@ test("I-03 a correspondence vote whose time is over is not ended by a demand for
   });
   const vote = await opened(world, {}, { hours: 24 });
   await db().$executeRaw`ALTER TABLE votes DISABLE TRIGGER USER`;
-  await db().$executeRaw`UPDATE votes SET closes_at = now() - interval '1 minute' WHERE id = ${vote.id}::uuid`;
+  await db()
+    .$executeRaw`UPDATE votes SET closes_at = now() - interval '1 minute' WHERE id = ${vote.id}::uuid`;
   await db().$executeRaw`ALTER TABLE votes ENABLE TRIGGER USER`;
-  const demanded = await perform(demandMeetingCommand, world.call(world.people[1] ?? world.secretary), {
-    voteId: vote.id,
-    seatId: seatOf(world, 1),
-  });
+  const demanded = await perform(
+    demandMeetingCommand,
+    world.call(world.people[1] ?? world.secretary),
+    {
+      voteId: vote.id,
+      seatId: seatOf(world, 1),
+    },
+  );
   expect(demanded).toMatchObject({ ok: false, reason: "wrong-state" });
-  expect(await db().vote.findUniqueOrThrow({ where: { id: vote.id } })).toMatchObject({ state: "open" });
+  expect(await db().vote.findUniqueOrThrow({ where: { id: vote.id } })).toMatchObject({
+    state: "open",
+  });
 });
 
 test("I-09 a secret paper of an election leaves no fingerprint beside the name of its sender", async () => {
@@ -93,14 +110,103 @@ test("I-09 a secret paper of an election leaves no fingerprint beside the name o
   const { id, ids } = await election.checked(world, 3);
   const roundId = await election.opened(world, id);
   const [voter] = world.voters;
-  const { castPaperCommand } = await import("@/lib/features/elections/procedures");
-  const cast1 = await perform(
+  const answer = await perform(
     castPaperCommand,
     { ...world.by(voter?.actor ?? world.clerk), idempotencyKey: "one-paper" },
     { roundId, seatId: voter?.seatId ?? "", marks: [ids[0] ?? ""] },
   );
-  expect(cast1.ok).toBe(true);
+  expect(answer.ok).toBe(true);
   expect(
     await db().idempotencyRecord.count({ where: { actorKey: voter?.actor.userId ?? "" } }),
   ).toBe(0);
+});
+
+test("A-23 one person's entry of a paper keeps nobody from casting, and a misread one can be mended", async () => {
+  const world = await sitting();
+  const vote = await opened(world);
+  const file = await createStoredFile(db(), { allianceId: world.alliance.id });
+  const enter = (index: number, choice: "yes" | "no") =>
+    perform(enterPaperCommand, world.call(world.secretary), {
+      voteId: vote.id,
+      seatId: seatOf(world, index),
+      choice,
+      paperFileId: file.id,
+    });
+  got(await enter(1, "no"));
+  got(await cast(world, vote.id, 1, "no"));
+  const own = await db().ballot.findFirstOrThrow({
+    where: { voteId: vote.id, seatId: seatOf(world, 1) },
+  });
+  expect(own).toMatchObject({ paperFileId: null, castById: world.people[1]?.userId });
+  expect(await enter(1, "yes")).toMatchObject({ ok: false, reason: "already-cast" });
+  got(await enter(2, "no"));
+  got(await enter(2, "yes"));
+  const confirm = await perform(confirmPaperCommand, world.call(world.second), {
+    voteId: vote.id,
+    seatId: seatOf(world, 2),
+    choice: "yes",
+  });
+  got(confirm);
+  expect(await enter(2, "no")).toMatchObject({ ok: false, reason: "already-cast" });
+  expect(got(await close(world, vote.id)).state).toBe("counted");
+});
+
+test("A-22 the scan of a ballot opens for others when the result has been declared", async () => {
+  const world = await sitting();
+  const vote = await opened(world);
+  const file = await createStoredFile(db(), { allianceId: world.alliance.id });
+  const paper = { voteId: vote.id, seatId: seatOf(world, 8), choice: "yes" as const };
+  const entered = { ...paper, paperFileId: file.id };
+  got(await perform(enterPaperCommand, world.call(world.secretary), entered));
+  got(await perform(confirmPaperCommand, world.call(world.second), paper));
+  const read = (index: number) =>
+    ask(getFileProcedure, world.call(world.people[index] ?? world.secretary), { id: file.id });
+  await expect(read(0)).rejects.toMatchObject({ code: "not-found" });
+  expect((await ask(getFileProcedure, world.call(world.second), { id: file.id })).id).toBe(file.id);
+  for (let index = 0; index < 8; index += 1) got(await cast(world, vote.id, index, "yes"));
+  got(await declare(world, got(await close(world, vote.id))));
+  expect((await read(0)).id).toBe(file.id);
+});
+
+test("A-16 one person in two seats casts one paper in an election by post, also twice at once", async () => {
+  const world = await election.createWorld(db());
+  const [first, second] = world.voters;
+  await db().seatDelegate.updateMany({
+    where: { personId: second?.actor.personId ?? "" },
+    data: { personId: first?.actor.personId ?? "" },
+  });
+  const { id, ids } = await election.checked(world, 3);
+  const roundId = await election.opened(world, id);
+  const answers = await Promise.all(
+    [first, second].map((voter) =>
+      perform(castPaperCommand, world.by(first?.actor ?? world.clerk), {
+        roundId,
+        seatId: voter?.seatId ?? "",
+        marks: [ids[0] ?? ""],
+      }),
+    ),
+  );
+  expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+  expect(answers.find(({ ok }) => !ok)).toMatchObject({ reason: "one-seat-only" });
+});
+
+test("A-21 who left the room casts no more, though somebody else sits in the seat by now", async () => {
+  const world = await sitting();
+  const vote = await opened(world);
+  const seat = { meetingId: world.meeting.id, seatId: seatOf(world, 3) };
+  const alternate = await createActor(db(), "delegate", { allianceId: world.alliance.id });
+  await db().presence.updateMany({ where: seat, data: { leftAt: new Date() } });
+  await db().presence.create({
+    data: {
+      ...seat,
+      allianceId: world.alliance.id,
+      personId: alternate.personId,
+      personName: alternate.name,
+      capacity: "alternate",
+      mode: "room",
+      cameAt: new Date(),
+    },
+  });
+  expect(await cast(world, vote.id, 3, "no")).toMatchObject({ ok: false, reason: "not-present" });
+  got(await cast({ ...world, people: [alternate] }, vote.id, 0, "yes", 3));
 });

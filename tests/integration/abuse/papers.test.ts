@@ -1,5 +1,10 @@
 import { expect, test } from "vitest";
-import { declareConflictCommand, decideChallengeCommand } from "@/lib/features/meetings/procedures/attend";
+import {
+  challengeCommand,
+  decideChallengeCommand,
+  declareConflictCommand,
+  leaveCommand,
+} from "@/lib/features/meetings/procedures/attend";
 import { addPaperCommand } from "@/lib/features/meetings/procedures/prepare";
 import { getArchiveQuery } from "@/lib/features/minutes/procedures";
 import { ask, perform } from "@/lib/platform/corridor/faces";
@@ -42,10 +47,9 @@ test("the package of a draft is not there for those who do not see drafts", asyn
 
 test("A-31 whoever stands in for a challenged seat does not decide about its conflict either", async () => {
   const council = await sitting();
-  const { id, items } = await opened(council, 9);
+  const { items } = await opened(council, 9);
   const [itemId = ""] = items;
   const chair = council.person(1);
-  const { challengeCommand } = await import("@/lib/features/meetings/procedures/attend");
   value(
     await perform(challengeCommand, council.person(5), {
       itemId,
@@ -53,7 +57,12 @@ test("A-31 whoever stands in for a challenged seat does not decide about its con
       reason: "示例：持有股份",
     }),
   );
-  await delegate(council.alliance.id, council.holders[1]?.holding.id ?? "", chair.actor, "alternate");
+  await delegate(
+    council.alliance.id,
+    council.holders[1]?.holding.id ?? "",
+    chair.actor,
+    "alternate",
+  );
   const decided = await perform(decideChallengeCommand, chair, {
     itemId,
     seatId: council.seat(2),
@@ -61,5 +70,19 @@ test("A-31 whoever stands in for a challenged seat does not decide about its con
     reason: "示例：理事会决定",
   });
   expect(decided).toMatchObject({ ok: false, reason: "own-conflict" });
-  expect(id).not.toBe("");
+});
+
+test("A-21 an alternate does not send the principal out of the seat", async () => {
+  const council = await sitting();
+  const { id } = await opened(council, 9);
+  const other = council.person(5);
+  await delegate(
+    council.alliance.id,
+    council.holders[1]?.holding.id ?? "",
+    other.actor,
+    "alternate",
+  );
+  const input = { meetingId: id, seatId: council.seat(2) };
+  await expect(perform(leaveCommand, other, input)).rejects.toMatchObject({ code: "forbidden" });
+  value(await perform(leaveCommand, council.person(2), input));
 });

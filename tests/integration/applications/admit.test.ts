@@ -113,8 +113,8 @@ test("the whole way: submit, check, supplement, recommend, decide, admit", async
     "application.link",
     "application.recommend",
     "meeting.record",
-    "resolution.adopt",
     "application.put_on_agenda",
+    "resolution.adopt",
     "membership.admit",
     "application.admit",
   ]);

@@ -150,6 +150,44 @@ const planted: [title: string, statements: string[], named: RegExp][] = [
     /receipt_id=/,
   ],
   [
+    "every elector of a vote stands in its opening snapshot, and every voter there is an elector",
+    ["DELETE FROM vote_electors WHERE seat_id = (SELECT seat_id FROM vote_electors LIMIT 1)"],
+    /in_snapshot=/,
+  ],
+  [
+    "no vote has more ballots than electors",
+    [`UPDATE votes SET tally = '{"votes": {"yes": 999, "no": 0, "abstain": 0, "invalid": 0}}'`],
+    /electors=/,
+  ],
+  [
+    "the stored counts of every vote are those of its ballots",
+    [`UPDATE votes SET tally = '{"votes": {"yes": 7, "no": 0, "abstain": 0, "invalid": 0}}'`],
+    /counted=/,
+  ],
+  [
+    "a show of hands that was counted has two equal counts",
+    [
+      `UPDATE votes SET method = 'hands', tally = '{"votes": {"yes": 7, "no": 0, "abstain": 0, "invalid": 0}}'`,
+    ],
+    /counts=0/,
+  ],
+  [
+    "the motion of a declared vote has the counts of its close",
+    [
+      `UPDATE votes SET motion_id = (SELECT id FROM motions WHERE motions.alliance_id = votes.alliance_id LIMIT 1)`,
+    ],
+    /motion_id=/,
+  ],
+  [
+    "a secret vote has as many ballots in its box as seats that cast, sealed while it is open and open afterwards",
+    [
+      "ALTER TABLE votes DROP CONSTRAINT votes_sealed",
+      "UPDATE votes SET method = 'secret'",
+      "INSERT INTO ballot_issues (alliance_id, vote_id, seat_id) SELECT alliance_id, vote_id, seat_id FROM vote_electors LIMIT 1",
+    ],
+    /in_box=0/,
+  ],
+  [
     "every stored file is there with the content that its hash names",
     ["UPDATE stored_files SET sha256 = repeat('0', 64)"],
     /fault=missing/,

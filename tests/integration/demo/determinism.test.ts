@@ -67,8 +67,8 @@ describe("two machines, one day", () => {
 /** Tables whose rows wait for somebody or lie ahead, with the condition that tells those rows. */
 const ahead: Record<string, (row: Record<string, unknown>) => boolean> = {
   meetings: (row) => row.state === "noticed" || row.state === "open",
-  // The vote that is open for ninety days, its seats, and the interest declared for it.
-  meeting_seats: (row) => row.frozen_at !== null,
+  // The vote that is open for ninety days, its seats, and the interest declared for it; who was called to what lies ahead.
+  meeting_seats: (row) => row.delivered_at !== null,
   interests: () => true,
   recusals: (row) => row.state === "declared",
   votes: (row) => row.state === "open",

@@ -116,7 +116,11 @@ describe("handing in", () => {
 
   test("A-67 after 200 files in an hour the next is refused before a byte is kept, others go on", async () => {
     const { actor, key } = await createCaller(db(), "secretariat", { allianceId: home });
-    const row = { key: `files.register account:${actor.userId}`, points: 199, expire: Date.now() + 60_000 };
+    const row = {
+      key: `files.register account:${actor.userId}`,
+      points: 199,
+      expire: Date.now() + 60_000,
+    };
     await db().rateLimit.create({ data: row });
     expect((await put(key, pdf())).status).toBe(200);
     const before = [await onDisk(), await db().storedFile.count()];

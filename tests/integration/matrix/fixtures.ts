@@ -864,4 +864,8 @@ export const fixtures: Record<string, Fixture> = {
   ...life,
   ...elections,
   ...votes,
+  ...rules,
+  ...documents,
+  ...structure,
+  ...powers,
 };

@@ -1,4 +1,4 @@
-import { dateOf } from "@/lib/kernel/dates";
+import { clockIn, dateOf } from "@/lib/kernel/dates";
 import type { Prisma } from "@/prisma/generated/client";
 import type { Fixture, Site } from "./fixtures";
 import { createPaper } from "./home";
@@ -214,6 +214,19 @@ const attended: Record<string, Fixture> = {
   "presence.heartbeat": inMeeting("check_in", meeting),
   "presence.mark": inMeeting("check_in", seat),
   "presence.markAll": inMeeting("check_in", meeting),
+  "votes.recordDeparture": {
+    ids: seat,
+    input: async (site) => {
+      const { meetingId, seatId } = await meetingIn(site, "check_in");
+      const hour = 3_600_000;
+      await site.db.presence.updateMany({
+        where: { meetingId, seatId },
+        data: { cameAt: new Date(Date.now() - hour) },
+      });
+      const time = clockIn(new Date(Date.now() - hour / 2), "Asia/Shanghai");
+      return { meetingId, seatId, time, reason: "示例" };
+    },
+  },
   "presence.markLeft": inMeeting("check_in", seat),
   "proxies.grant": letter(false),
   "proxies.record": letter(true),

@@ -1,3 +1,4 @@
+import { ruleOptions } from "@/lib/features/bodies/schema";
 import type { ElectionState } from "@/lib/features/elections/types";
 import { dateOf } from "@/lib/kernel/dates";
 import { newSeal } from "@/lib/platform/auth/seal";
@@ -296,6 +297,7 @@ async function newRound(site: Site) {
           articleRef: null,
           version: 1,
           quorum: { base: "seats_filled", num: 2, den: 3, cmp: "gte" },
+          options: ruleOptions.parse(undefined),
         },
       },
     },

@@ -43,7 +43,12 @@ test("a vote against its close, over and over: what was accepted is counted, and
       ),
     );
     await new Promise((resolve) => setTimeout(resolve, Math.random() * 60));
-    const [answers] = await Promise.all([casting, close(world, vote.id)]);
+    const [answers, closed] = await Promise.all([casting, close(world, vote.id)]);
+    // A secret box is not opened on a few ballots (A-22); with all of them it is.
+    if (!closed.ok) {
+      expect([method, closed.reason]).toEqual(["secret", "too-few-cast-in-secret"]);
+      expect((await close(world, vote.id)).ok).toBe(true);
+    }
     const accepted = answers.filter((answer) => answer.ok).length;
     const stored = await db().vote.findUniqueOrThrow({ where: { id: vote.id } });
     const { votes } = stored.tally as { votes: { yes: number; no: number } };

@@ -1,5 +1,11 @@
 import type { BranchTemplate } from "../types";
-import { body, type TemplateBody } from "./structure-templates";
+import {
+  body,
+  cooperation,
+  developmentCouncil,
+  entities,
+  type TemplateBody,
+} from "./structure-templates";
 
 /** S001-44: bodies may stand below the alliance, at an industry college or a programme group. */
 const branches: Record<BranchTemplate, readonly TemplateBody[]> = {

@@ -14,7 +14,3 @@ const steps: Record<PowerState, readonly PowerState[]> = {
 export const nextPowerStates = (state: PowerState): readonly PowerState[] => steps[state];
 export const powerMayBecome = (from: PowerState, to: PowerState): boolean =>
   steps[from].includes(to);
-
-/** Acts under it are lawful while it is in force, and also while its review is going on. */
-export const isLiving = (state: PowerState): boolean =>
-  state === "in_force" || state === "reviewed" || state === "renewed";

@@ -47,7 +47,7 @@ const experts = (name: string, nameEn: string) =>
     [name, nameEn],
     ["提供咨询与指导", "Advises and guides"],
   );
-const cooperation = body(
+export const cooperation = body(
   "cooperation",
   "council",
   "cooperation_committee",
@@ -56,7 +56,7 @@ const cooperation = body(
   ["统筹协调各方合作", "Coordinates the parties"],
 );
 /** S003-10 and S003-11. */
-const entities = [
+export const entities = [
   body(
     "institute",
     "cooperation",
@@ -147,7 +147,7 @@ const suzhouFull = [
 ];
 
 /** S001-1: representatives of government, schools, parks and enterprises; S001-44: committees below it. */
-const developmentCouncil = [
+export const developmentCouncil = [
   body(
     "council",
     null,

@@ -59,9 +59,16 @@ export async function activateRules(
   return accept({ id: draft.id, bodyId: draft.bodyId, activated: changed.length });
 }
 
-/** I-15: two persons, whatever accounts they use; a resolution is more than a second person. */
+/**
+ * I-15: two persons, whatever accounts they use. A resolution about rules of the body itself, or of one above it, is more
+ * than a second person; any other one is only a reference.
+ */
 async function whyNotBy(tx: Tx, scope: TenantScope, draft: Draft, input: Input) {
-  if (input.resolutionId) return whyNotResolution(tx, scope, input.resolutionId);
+  if (input.resolutionId) {
+    const refused = await whyNotResolution(tx, scope, input.resolutionId);
+    if (refused) return refused;
+    if (await decidesRules(tx, scope, input.resolutionId, draft.bodyId)) return undefined;
+  }
   if (input.basis) {
     const ever = await tx.ruleSet.count({ where: { bodyId: draft.bodyId } });
     return ever > 0 ? refuse("rules-not-founding") : undefined;
@@ -72,6 +79,18 @@ async function whyNotBy(tx: Tx, scope: TenantScope, draft: Draft, input: Input) 
   return proposer && proposer.personId === scope.actor.personId
     ? refuse("rules-own-draft")
     : undefined;
+}
+
+/** Of a grave matter, by the body whose rules they are or by one that it stands under. */
+async function decidesRules(tx: Tx, scope: TenantScope, resolutionId: string, bodyId: string) {
+  const rows = await tx.$queryRaw<{ ok: boolean }[]>`
+    WITH RECURSIVE above AS (
+      SELECT id, parent_id FROM governance_bodies WHERE alliance_id = ${scope.alliance.id}::uuid AND id = ${bodyId}::uuid
+      UNION SELECT b.id, b.parent_id FROM governance_bodies b JOIN above a ON b.id = a.parent_id)
+    SELECT m.matter IN ('charter', 'special') AND r.body_id IN (SELECT id FROM above) AS ok
+    FROM resolutions r JOIN motions m ON m.alliance_id = r.alliance_id AND m.id = r.motion_id
+    WHERE r.alliance_id = ${scope.alliance.id}::uuid AND r.id = ${resolutionId}::uuid`;
+  return rows[0]?.ok === true;
 }
 
 async function whyNotResolution(tx: Tx, scope: TenantScope, id: string) {

@@ -145,6 +145,9 @@ async function write(
   return accept({ id: draft.id, bodyId: draft.bodyId, version: draft.version + 1 });
 }
 
+/** The last one who wrote in it is its proposer, and not the second person who puts it in force (I-15). */
+const writtenBy = (scope: TenantScope) => ({ proposedById: scope.actor.userId });
+
 /** What the wizard was told about one class of matters, and about those that are to be decided alike. */
 export async function answerRule(
   tx: Tx,
@@ -161,7 +164,10 @@ export async function answerRule(
     if (meant.has(one)) return [ruleFrom(one, answers)];
     return draft.rules.filter((rule) => rule.matter === one);
   });
-  return write(tx, scope, draft, { data: { rules }, details: { matters: [...meant].join(" ") } });
+  return write(tx, scope, draft, {
+    data: { rules, ...writtenBy(scope) },
+    details: { matters: [...meant].join(" ") },
+  });
 }
 
 export async function dateDraft(
@@ -172,7 +178,11 @@ export async function dateDraft(
   const draft = await openDraft(tx, scope, input);
   if (!(await mayPropose(tx, scope, draft.bodyId))) return forbidden();
   if (draft.state !== "draft") return refuse("wrong-state");
-  const data = { validFrom: dateOf(input.validFrom), note: input.note ?? null };
+  const data = {
+    validFrom: dateOf(input.validFrom),
+    note: input.note ?? null,
+    ...writtenBy(scope),
+  };
   return write(tx, scope, draft, { data, details: { validFrom: input.validFrom } });
 }
 

@@ -48,12 +48,6 @@ export function checkComposition(
 const ofKinds = (rule: CompositionRuleView, facts: CompositionFacts): number =>
   facts.filledKinds.filter((kind) => kind !== null && rule.kinds.includes(kind)).length;
 
-export const breachesOf = (
-  rules: readonly CompositionRuleView[],
-  facts: CompositionFacts,
-): CompositionFinding[] =>
-  rules.map((rule) => checkComposition(rule, facts)).filter(({ holds }) => !holds);
-
 /** The same day of another year; 29 February becomes the 28th, as PostgreSQL counts years. */
 export function yearsAfter(day: Day, years: number): Day {
   const year = String(Number(day.slice(0, 4)) + years).padStart(4, "0");

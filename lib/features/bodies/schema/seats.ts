@@ -4,7 +4,6 @@ import { type OrganizationKind, organizationKinds } from "@/lib/features/organiz
 import { day, id, line, optional, version } from "@/lib/kernel/fields";
 
 export const seatBases = ["unit", "ex_officio", "elected", "appointed", "independent"] as const;
-export type SeatBasis = (typeof seatBases)[number];
 
 export const compositionKinds = [
   "kinds_at_least",

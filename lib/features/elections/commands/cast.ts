@@ -10,7 +10,12 @@ import { bitsOf, paperFits } from "../rules/count";
 import type { castInput, castOutput } from "../schema";
 import type { Opening } from "../types";
 
-export const castRefusals = ["vote-closed", "already-cast", "marks-do-not-fit"] as const;
+export const castRefusals = [
+  "vote-closed",
+  "already-cast",
+  "one-seat-only",
+  "marks-do-not-fit",
+] as const;
 type Cast = Result<z.input<typeof castOutput>, (typeof castRefusals)[number]>;
 
 type Open = { state: string; overdue: boolean; publicKey: Uint8Array; opening: Opening };
@@ -23,7 +28,7 @@ async function shareRound(tx: Tx, scope: TenantScope, roundId: string): Promise<
   return rows[0] ?? notFound();
 }
 
-/** The person frozen for the seat, or an alternate whose letter holds today. */
+/** The person frozen for the seat, or an alternate whose letter holds today: of that holder, not of one who came later. */
 async function actsFor(tx: Tx, scope: TenantScope, roundId: string, seatId: string) {
   const { personId } = scope.actor;
   if (!personId) return false;
@@ -32,9 +37,30 @@ async function actsFor(tx: Tx, scope: TenantScope, roundId: string, seatId: stri
     WHERE e.alliance_id = ${scope.alliance.id}::uuid AND e.round_id = ${roundId}::uuid AND e.seat_id = ${seatId}::uuid
       AND (e.person_id = ${personId}::uuid OR EXISTS (
         SELECT 1 FROM seat_holdings h JOIN seat_delegates d ON d.holding_id = h.id
+        JOIN election_rounds r ON r.id = e.round_id AND h.valid_from <= r.opened_at
         WHERE h.seat_id = e.seat_id AND ${scope.today}::date BETWEEN h.valid_from AND coalesce(h.valid_to, 'infinity')
           AND d.person_id = ${personId}::uuid AND ${scope.today}::date BETWEEN d.valid_from
             AND least(coalesce(d.valid_to, 'infinity'), coalesce(d.letter_until, 'infinity'))))`;
+  return rows.length > 0;
+}
+
+/**
+ * One person in two seats casts one paper, unless the rule allows two; twice at once, one after the other (A-16). Within
+ * a meeting the check-in sees to it, and a second seat there is a proxy.
+ */
+async function castForAnother(
+  tx: Tx,
+  scope: TenantScope,
+  { meetingId, rule }: Opening,
+  { roundId, seatId }: z.output<typeof castInput>,
+): Promise<boolean> {
+  if (meetingId !== null || rule.options.twoSeats) return false;
+  const { personId } = scope.actor;
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`${roundId} ${personId}`}, 0))`;
+  const rows = await tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM election_electors e JOIN election_issues i ON i.round_id = e.round_id AND i.seat_id = e.seat_id
+    WHERE e.alliance_id = ${scope.alliance.id}::uuid AND e.round_id = ${roundId}::uuid
+      AND e.seat_id <> ${seatId}::uuid AND e.person_id = ${personId}::uuid LIMIT 1`;
   return rows.length > 0;
 }
 
@@ -47,6 +73,10 @@ export async function castPaper(
   scope: TenantScope,
   input: z.output<typeof castInput>,
 ): Promise<Cast> {
+  // The fingerprint that recognises a repeated request could be tried out on the candidates: it need not lie beside the
+  // name of its sender.
+  await tx.$executeRaw`
+    DELETE FROM idempotency_records WHERE actor_key = ${scope.actor.userId ?? ""} AND operation = 'elections.cast'`;
   const { roundId, seatId, marks } = input;
   const round = await shareRound(tx, scope, roundId);
   if (!(await actsFor(tx, scope, roundId, seatId))) return forbidden();
@@ -55,6 +85,7 @@ export async function castPaper(
     const { minMarks, maxMarks } = round.opening;
     return refuse("marks-do-not-fit", { least: minMarks, most: maxMarks });
   }
+  if (await castForAnother(tx, scope, round.opening, input)) return refuse("one-seat-only");
   try {
     await writePaper(tx, scope, { round, input });
   } catch (error) {

@@ -10,11 +10,15 @@ import type { Tx } from "@/lib/platform/db/transaction";
 import { Prisma } from "@/prisma/generated/client";
 import { countedRounds } from "../queries/rounds";
 import { countRound, marksOf, quorumOf, standingOf } from "../rules/count";
-import type { abortInput, electionInput, lotInput, stepOutput } from "../schema";
+import type { cancelInput, electionInput, lotInput, stepOutput } from "../schema";
 import type { Lot, Opening, RoundTally } from "../types";
 import { holdElection, moveElection, whyNot } from "./hold";
 
-export const closeRefusals = ["wrong-state", "papers-outstanding"] as const;
+export const closeRefusals = [
+  "wrong-state",
+  "papers-outstanding",
+  "too-few-cast-in-secret",
+] as const;
 type Stepped<R extends string> = Result<z.input<typeof stepOutput>, R>;
 
 type Running = {
@@ -102,6 +106,9 @@ export async function closeBallot(
       await moveElection(tx, scope, election, { act: "abort_ballot", version, details }),
     );
   }
+  // A box with two or three papers tells who marked whom.
+  const least = round.opening.rule.options.secretMinimum;
+  if (cast > 0 && cast < least) return refuse("too-few-cast-in-secret", { count: cast, least });
   const tally = countRound(round.opening, await openBox(tx, scope, round), quorum);
   await endRound(tx, scope, round, { state: "counted", tally });
   const details = {
@@ -141,7 +148,7 @@ async function destroy(tx: Tx, scope: TenantScope, round: Running, end: End): Pr
 export async function abortBallot(
   tx: Tx,
   scope: TenantScope,
-  input: z.output<typeof abortInput>,
+  input: z.output<typeof cancelInput>,
 ): Promise<Stepped<"wrong-state">> {
   const election = await holdElection(tx, scope, input.electionId);
   const fault = whyNot(election.state, "abort_ballot");

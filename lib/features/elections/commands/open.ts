@@ -137,8 +137,6 @@ export const missingOf = (
   }),
 ];
 
-export const electorateToday = byRoster;
-
 /** Freezes rule, candidates and electors and opens the ballot: the first, or a run-off among the tied. */
 export async function openBallot(
   tx: Tx,

@@ -3,7 +3,7 @@ import { accept, type Result, refuse } from "@/lib/kernel/result";
 import { hashSecret, newSecret } from "@/lib/platform/auth/secret";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Tx } from "@/lib/platform/db/transaction";
-import { notFound } from "@/lib/platform/errors";
+import { forbidden, notFound } from "@/lib/platform/errors";
 import { ownSeats } from "../queries/own-seats";
 import { isSitting } from "../rules/edges";
 import type {
@@ -184,6 +184,11 @@ export async function leave(
 ): Presence<"wrong-state" | "not-there"> {
   const meeting = await holdMeeting(tx, scope, input.meetingId);
   await ownSeat(tx, scope, meeting, input.seatId);
+  // Principal and alternate share the seat, but nobody sends the other one out.
+  const { personId } = scope.actor;
+  const key = { allianceId: scope.alliance.id, meetingId: meeting.id, seatId: input.seatId };
+  const other = { ...key, leftAt: null, personId: { not: personId } };
+  if ((await tx.presence.count({ where: other })) > 0) forbidden();
   return endPresence(tx, scope, meeting, input.seatId);
 }
 

@@ -3,6 +3,7 @@ import { accept, type Result, refuse } from "@/lib/kernel/result";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Tx } from "@/lib/platform/db/transaction";
 import { AppError, notFound } from "@/lib/platform/errors";
+import { ownSeats } from "../queries/own-seats";
 import { type RecusalMove, recusalEdges, stateAfter } from "../rules/edges";
 import type { challengeInput, decideInput, declareInput } from "../schema/presence";
 import type { RecusalState } from "../types";
@@ -122,10 +123,11 @@ export async function decideChallenge(
   input: z.output<typeof decideInput>,
 ): Answer<Refusal | "own-conflict"> {
   const { item, meeting } = await holdItem(tx, scope, input.itemId);
-  const seat = await seatOf(tx, scope, meeting, input.seatId);
+  await seatOf(tx, scope, meeting, input.seatId);
   await mustRun(tx, scope, meeting);
-  if (seat.personId !== null && seat.personId === scope.actor.personId)
-    return refuse("own-conflict");
+  // Whoever is called for the seat, and whoever stands in for it.
+  const own = await ownSeats(tx, meeting.id, scope.actor.personId, scope.today);
+  if (own.some(({ seatId }) => seatId === input.seatId)) return refuse("own-conflict");
   return take(tx, scope, {
     item,
     meeting,

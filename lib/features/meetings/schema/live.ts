@@ -69,7 +69,6 @@ const headcount = z.object({
   remaining: z.number(),
   belowMinRemaining: z.boolean(),
 });
-export type HeadcountView = z.output<typeof headcount>;
 
 const recusalView = z.object({
   seatId: z.string(),

@@ -54,7 +54,6 @@ export const correctionOutput = z.object({
 });
 
 export const exitItemKinds = ["project", "money", "report", "equipment", "seat"] as const;
-export type ExitItemKind = (typeof exitItemKinds)[number];
 
 export const exitItem = z.object({
   kind: z.enum(exitItemKinds),

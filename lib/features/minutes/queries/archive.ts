@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { mayPrepare } from "@/lib/features/meetings/policy";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Db } from "@/lib/platform/db/transaction";
 import { notFound } from "@/lib/platform/errors";
@@ -68,9 +69,15 @@ function noticeOf(row: NoticeRow | ArchiveRow): NoticeView {
   };
 }
 
+/** A draft is seen by those who prepare meetings, and not by way of its package either. */
+function mayBeSeen<T extends { state: string }>(scope: TenantScope, row: T | null): T {
+  const seen = row && (row.state !== "draft" || mayPrepare(scope.actor, scope.alliance.id));
+  return seen ? row : notFound();
+}
+
 export async function getNotice(db: Db, scope: TenantScope, input: Input): Promise<NoticeView> {
   const where = whereOf(scope, input);
-  return noticeOf((await db.meeting.findUnique({ where, include: noticeParts })) ?? notFound());
+  return noticeOf(mayBeSeen(scope, await db.meeting.findUnique({ where, include: noticeParts })));
 }
 
 /** One line per stay of a seat; a seat that never came has one line. */
@@ -128,10 +135,22 @@ async function lettersOf(db: Db, scope: TenantScope, row: ArchiveRow) {
   return [...new Map(letters.map((letter) => [letter.id, letter])).values()];
 }
 
+/** Papers of items that are shut to the reader are not in the reader's package either: a conflict does not end with the meeting. */
+async function closedPapers(db: Db, scope: TenantScope, meetingId: string): Promise<Set<string>> {
+  if (mayPrepare(scope.actor, scope.alliance.id)) return new Set();
+  const rows = await db.$queryRaw<{ fileId: string }[]>`
+    SELECT DISTINCT p.file_id AS "fileId" FROM item_papers p
+    JOIN agenda_items i ON i.alliance_id = p.alliance_id AND i.id = p.item_id
+    WHERE i.alliance_id = ${scope.alliance.id}::uuid AND i.meeting_id = ${meetingId}::uuid
+      AND paper_is_closed_to(p.file_id, ${scope.actor.personId}::uuid, ${scope.today}::date)`;
+  return new Set(rows.map(({ fileId }) => fileId));
+}
+
 /** What the package of a meeting is made of. */
 export async function getArchive(db: Db, scope: TenantScope, input: Input): Promise<ArchiveView> {
   const where = whereOf(scope, input);
-  const row = (await db.meeting.findUnique({ where, include: archiveParts })) ?? notFound();
+  const row = mayBeSeen(scope, await db.meeting.findUnique({ where, include: archiveParts }));
+  const closed = await closedPapers(db, scope, row.id);
   const ballots = await ballotsOf(db, scope, row);
   const motions = row.agendaItems.flatMap(({ title, motions: all }) =>
     all.map((motion) => ({ title, motion })),
@@ -141,7 +160,9 @@ export async function getArchive(db: Db, scope: TenantScope, input: Input): Prom
     original: row.originalFile,
     letters: await lettersOf(db, scope, row),
     papers: row.agendaItems.flatMap(({ sortOrder, papers }) =>
-      papers.map((paper) => ({ ...paper.file, order: sortOrder })),
+      papers.flatMap((paper) =>
+        closed.has(paper.file.id) ? [] : [{ ...paper.file, order: sortOrder }],
+      ),
     ),
     resolutionIds: motions.flatMap(({ motion }) => motion.resolution?.id ?? []),
     signIn: signInOf(row),

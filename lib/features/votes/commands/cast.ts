@@ -55,6 +55,10 @@ async function shareVote(tx: Tx, scope: TenantScope, voteId: string): Promise<Op
 
 type Ready = { vote: Open; acting: Acting };
 
+/** Two ballots of one person for two seats go one after the other: the second one sees the first (A-16). */
+const alone = (tx: Tx, scope: TenantScope, voteId: string) =>
+  tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`${voteId} ${scope.actor.personId}`}, 0))`;
+
 async function ready(
   tx: Tx,
   scope: TenantScope,
@@ -71,8 +75,9 @@ async function ready(
   if (acting.recused) return refuse("seat-recused");
   // Holder and principal are looked at when the ballot is cast, not only when the vote was opened.
   if (!vote.mail && !acting.there) return refuse("not-present");
-  const twice =
-    !vote.twoSeats && acting.proxySeatId === null && (await castElsewhere(tx, scope, input));
+  const one = !vote.twoSeats && acting.proxySeatId === null;
+  if (one) await alone(tx, scope, input.voteId);
+  const twice = one && (await castElsewhere(tx, scope, input));
   return twice ? refuse("one-seat-only") : accept({ vote, acting });
 }
 
@@ -110,9 +115,10 @@ async function putBallot(
 ): Promise<Cast> {
   const { voteId, seatId, choice, acting } = given;
   const found = await tx.$queryRaw<Written[]>`
-    SELECT choice::text AS before, paper_file_id IS NOT NULL AS paper,
+    SELECT choice::text AS before, confirmed_by_id IS NOT NULL AS paper,
       proxy_seat_id IS NOT NULL AND ${acting.proxySeatId === null} AS "proxyOfOther"
     FROM ballots WHERE vote_id = ${voteId}::uuid AND seat_id = ${seatId}::uuid FOR UPDATE`;
+  // A paper counts once two have read it. One person's entry alone keeps nobody from casting (A-23).
   if (found[0]?.paper) return refuse("paper-entered");
   // The principal came back while the vote was open: the ballot of the proxy stands.
   if (found[0]?.proxyOfOther) return refuse("proxy-has-cast");
@@ -121,8 +127,8 @@ async function putBallot(
     VALUES (${scope.alliance.id}::uuid, ${voteId}::uuid, ${seatId}::uuid, ${choice}::choice, clock_timestamp(),
       ${scope.actor.userId}::uuid, ${acting.proxySeatId}::uuid)
     ON CONFLICT (vote_id, seat_id) DO UPDATE SET choice = excluded.choice, cast_at = excluded.cast_at,
-      cast_by_id = excluded.cast_by_id, changes = ballots.changes + 1
-    WHERE ballots.choice <> excluded.choice AND ballots.paper_file_id IS NULL
+      cast_by_id = excluded.cast_by_id, changes = ballots.changes + 1, paper_file_id = NULL
+    WHERE (ballots.choice <> excluded.choice OR ballots.paper_file_id IS NOT NULL) AND ballots.confirmed_by_id IS NULL
     RETURNING changes`;
   if (changed.length > 0) {
     await scope.audit({

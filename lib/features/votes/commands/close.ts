@@ -80,6 +80,8 @@ async function closeOne(
   const readers = { named: namedCast, hands: handsCast, secret: secretCast };
   // A secret box without quorum is not even opened.
   const shut = vote.method === "secret" && (await lacksQuorum(tx, scope, vote, measured));
+  const exposed = shut ? undefined : await tooFewCast(tx, scope, vote, opening);
+  if (exposed) return exposed;
   const read = shut
     ? accept(unread(await turnoutOf(tx, scope, vote)))
     : await readers[vote.method](tx, scope, vote);
@@ -94,6 +96,19 @@ async function closeOne(
     unconfirmed: read.value.unconfirmed,
   });
   return accept(await writeClosing(tx, scope, vote, closing));
+}
+
+/**
+ * A secret box with two or three ballots tells who cast what, and whoever closes could choose the moment for it (A-22).
+ * With everybody's ballot in the box there are as many as the opening asked for.
+ */
+async function tooFewCast(tx: Tx, scope: TenantScope, vote: HeldVote, opening: Opening) {
+  if (vote.method !== "secret") return undefined;
+  const count = (await turnoutOf(tx, scope, vote)).length;
+  const least = (opening.rule as RuleInForce).options.secretMinimum;
+  return count > 0 && count < least
+    ? refuse("too-few-cast-in-secret", { count, least })
+    : undefined;
 }
 
 async function lacksQuorum(

@@ -13,6 +13,7 @@ export const closeRefusals = [
   "counts-differ",
   "papers-unconfirmed",
   "replies-outstanding",
+  "too-few-cast-in-secret",
 ] as const;
 export type CloseRefusal = (typeof closeRefusals)[number];
 /** What was cast, as far as it may be known: who, for all but a show of hands; what by whom, for named votes only. */

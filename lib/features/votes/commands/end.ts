@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { touchMeeting } from "@/lib/features/meetings/commands/touch";
-import { addDays, dateOf } from "@/lib/kernel/dates";
+import { addDays } from "@/lib/kernel/dates";
 import { accept, type Result, refuse } from "@/lib/kernel/result";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Tx } from "@/lib/platform/db/transaction";
@@ -9,6 +9,7 @@ import type { answerChallengeInput, oneInput, reasonInput } from "../schema";
 import { type Challenge, challengeDays, type VoteState } from "../types";
 import { blockOf, changeVote, type HeldVote, holdFor, holdVote, moveItem } from "./hold";
 import { forgetReminders } from "./mail";
+import { noteOnResolution } from "./note";
 
 type Ended<R extends string> = Result<{ id: string; state: VoteState; version: number }, R>;
 
@@ -63,33 +64,6 @@ export async function leaveBlock(
   });
   await touchMeeting(tx, scope, vote.meetingId);
   return accept({ id: vote.id, state: vote.state, version: vote.version + 1 });
-}
-
-type EventKind = "under_review" | "review_ended" | "repealed";
-
-/** What becomes of the resolution that the vote made, if it made one. */
-async function noteOnResolution(
-  tx: Tx,
-  scope: TenantScope,
-  vote: HeldVote,
-  given: { kind: EventKind; reason: string },
-): Promise<void> {
-  if (!vote.motionId) return;
-  const allianceId = scope.alliance.id;
-  const where = { allianceId, motionId: vote.motionId };
-  const resolution = await tx.resolution.findFirst({ where, select: { id: true } });
-  if (!resolution) return;
-  await tx.resolutionEvent.create({
-    data: {
-      allianceId,
-      resolutionId: resolution.id,
-      kind: given.kind,
-      on: dateOf(scope.today),
-      reason: given.reason,
-      recordedById: scope.actor.userId,
-      createdAt: scope.now,
-    },
-  });
 }
 
 /**

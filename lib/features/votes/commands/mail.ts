@@ -118,6 +118,8 @@ export async function demandMeeting(
   const vote = held.value;
   if (!vote.opening?.mail) return refuse("not-by-mail");
   (await actsFor(tx, scope, input)) ?? forbidden();
+  // "While it runs": whoever has seen how it went cannot end it afterwards.
+  if (vote.overdue) return refuse("wrong-state");
   const allianceId = scope.alliance.id;
   await tx.meetingDemand.createMany({
     data: [

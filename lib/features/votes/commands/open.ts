@@ -29,6 +29,7 @@ export const openRefusals = [
   "mail-is-not-by-hands",
   "no-rule-for-matter",
   "nobody-may-vote",
+  "conflict-undecided",
 ] as const;
 type OpenRefusal = (typeof openRefusals)[number];
 
@@ -131,6 +132,26 @@ export async function openVote(
   );
 }
 
+/**
+ * An item that was taken back, put off or heard after its vote had been prepared is not voted on; nor one on which the
+ * body has not decided yet who has a conflict: the doubted seat would vote.
+ */
+async function itemFault(
+  tx: Tx,
+  scope: TenantScope,
+  { itemId }: HeldVote,
+): Promise<Result<never, OpenRefusal> | undefined> {
+  const allianceId = scope.alliance.id;
+  const { state } = await tx.agendaItem.findUniqueOrThrow({
+    where: { allianceId_id: { allianceId, id: itemId } },
+    select: { state: true },
+  });
+  if (state !== "planned" && state !== "open" && state !== "decided") return refuse("wrong-state");
+  const doubted = { allianceId, itemId, state: "challenged" as const };
+  const count = await tx.recusal.count({ where: doubted });
+  return count > 0 ? refuse("conflict-undecided", { count }) : undefined;
+}
+
 async function openOne(
   tx: Tx,
   scope: TenantScope,
@@ -138,6 +159,8 @@ async function openOne(
   input: Input,
 ): Promise<Result<Moved, OpenRefusal>> {
   const mail = vote.meetingMode === "correspondence";
+  const barred = await itemFault(tx, scope, vote);
+  if (barred) return barred;
   const meeting = await holdMeeting(tx, scope, vote.meetingId);
   const { rules } = await getRoster(tx, scope, { bodyId: vote.bodyId, day: meeting.heldOn });
   const rule = rules.find((candidate) => candidate.matter === vote.matter);

@@ -25,6 +25,24 @@ async function electorOf(tx: Tx, scope: TenantScope, voteId: string, seatId: str
   return (await tx.voteElector.findUnique({ where, select: { proxySeatId: true } })) ?? notFound();
 }
 
+/** Misread: whoever entered it enters it anew, until the second person has confirmed it. */
+async function mended(tx: Tx, scope: TenantScope, input: z.output<typeof paperInput>) {
+  const { voteId, seatId, choice, paperFileId } = input;
+  const { count } = await tx.ballot.updateMany({
+    where: {
+      allianceId: scope.alliance.id,
+      voteId,
+      seatId,
+      castById: scope.actor.userId ?? "",
+      paperFileId: { not: null },
+      confirmedById: null,
+      OR: [{ choice: { not: choice } }, { paperFileId: { not: paperFileId } }],
+    },
+    data: { choice, paperFileId, changes: { increment: 1 } },
+  });
+  return count === 1;
+}
+
 /** A reply on paper: one person enters it with its scan, and it counts once another one has read the same from it. */
 export async function enterPaper(
   tx: Tx,
@@ -55,7 +73,7 @@ export async function enterPaper(
     ],
     skipDuplicates: true,
   });
-  if (count === 0) return refuse("already-cast");
+  if (count === 0 && !(await mended(tx, scope, input))) return refuse("already-cast");
   await scope.audit({
     action: "ballot.enter_paper",
     subjectType: "vote",

@@ -17,7 +17,6 @@ import {
   castSecretInput,
   confirmPaperInput,
   demandInput,
-  getVoteInput,
   getVoteOutput,
   handsInput,
   ofMeetingInput,
@@ -47,7 +46,7 @@ export const getVoteQuery = defineQuery({
   place: "tenant",
   summary: "One vote with its result sheet, and who chose what where it was by name",
   permission: permission("motion.read_result"),
-  input: getVoteInput,
+  input: oneInput,
   output: getVoteOutput,
   run: getVote,
 });

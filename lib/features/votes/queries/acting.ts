@@ -7,7 +7,7 @@ export type Acting = {
   proxySeatId: string | null;
   /** The seat has a conflict by now. */
   recused: boolean;
-  /** Somebody of the seat that acts is there: the own person, or the holder of the proxy. */
+  /** The caller is there, in the seat that acts: the own one, or the one that carries the proxy. */
   there: boolean;
   /** The proxy was taken back; the principal acts again. */
   revoked: boolean;
@@ -29,6 +29,7 @@ export async function actsFor(
       EXISTS (SELECT 1 FROM recusals r WHERE r.item_id = v.item_id AND r.seat_id = e.seat_id
         AND r.state IN ('declared', 'recused')) AS recused,
       EXISTS (SELECT 1 FROM presences p WHERE p.meeting_id = i.meeting_id AND p.left_at IS NULL
+        AND p.person_id = ${personId}::uuid
         AND p.seat_id = CASE WHEN x.revoked THEN e.seat_id ELSE coalesce(e.proxy_seat_id, e.seat_id) END) AS there,
       x.revoked
     FROM vote_electors e

@@ -30,10 +30,10 @@ export function cardsOf(db: Db, scope: TenantScope, meetingId: string): Promise<
       CASE
         WHEN EXISTS (SELECT 1 FROM recusals r WHERE r.item_id = c.item_id AND r.seat_id = c.seat_id
           AND r.state IN ('declared', 'recused')) THEN 'recused'
-        WHEN b.paper_file_id IS NOT NULL THEN 'paper'
+        WHEN b.confirmed_by_id IS NOT NULL THEN 'paper'
         WHEN c.revoked AND b.proxy_seat_id IS NOT NULL THEN 'proxy-cast'
         WHEN c.mode <> 'correspondence' AND NOT EXISTS (SELECT 1 FROM here h
-          WHERE h.seat_id = CASE WHEN c.revoked THEN c.seat_id ELSE coalesce(c.proxy_seat_id, c.seat_id) END) THEN 'away'
+          WHERE h.person_id = ${personId}::uuid AND h.seat_id = CASE WHEN c.revoked THEN c.seat_id ELSE coalesce(c.proxy_seat_id, c.seat_id) END) THEN 'away'
         WHEN c.proxy_id IS NULL AND NOT coalesce((c.opening #>> '{rule,options,twoSeats}')::boolean, false)
           AND b.seat_id IS NULL AND s.seat_id IS NULL AND EXISTS (
             SELECT 1 FROM cards o WHERE o.vote_id = c.vote_id AND o.seat_id <> c.seat_id AND o.proxy_id IS NULL

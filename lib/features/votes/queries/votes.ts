@@ -111,6 +111,7 @@ function viewOf(row: Row, whole: boolean): VoteView {
     answerBy: row.challenge.answerBy,
     upheld: row.challenge.upheld,
     answer: row.challenge.answer,
+    departures: (row.challenge.departures ?? []).map(({ seatId: _, ...one }) => one),
   };
   const needed = row.opening?.mail ? row.opening.rule.options?.mail.demandMeeting : undefined;
   return {

@@ -122,6 +122,7 @@ export const audit: Translated<typeof zh> = {
       enter_paper: "Entered a paper ballot",
     },
     vote: {
+      doubt_departure: "Put in doubt by a late departure",
       abort: "Aborted a vote",
       answer_challenge: "Answered an objection",
       challenge: "Objected to a result",
@@ -245,8 +246,9 @@ export const audit: Translated<typeof zh> = {
       refer_up: "Referred an item up",
     },
     presence: {
+      correct_departure: "Recorded a departure late",
       enter: "Checked in",
-      enter_all: "Check everybody in",
+      enter_all: "Checked everybody in",
       switch: "Switched the person",
       confirm: "Confirmed presence",
       leave: "Left",
@@ -342,6 +344,7 @@ export const audit: Translated<typeof zh> = {
       end: "Representative ended",
     },
     resolution: {
+      record_event: "Recorded what became of it",
       replace: "Replaced by a new vote",
       adopt: "Resolution adopted",
     },

@@ -158,7 +158,11 @@ export const refusals: Translated<typeof zh> = {
     "Members are admitted by a vote on membership. Choose that class of matters.",
   "effect-needs-special":
     "Members are expelled by a special majority. Choose special matters as the class.",
+  "not-there-then": "The seat was not there at this time. Look at its presence.",
+  "departure-in-future": "A departure cannot be later than now.",
   "matter-missing": "An item to be voted on needs its class of matters, so that its rule is known.",
+  "conflict-undecided":
+    "{count, plural, one {# challenge} other {# challenges}} of a conflict of interest on this item must be decided before the vote.",
   "item-frozen":
     "The notice is out: how an item is handled and its class of matters stay. Withdraw it and add another.",
   "agenda-empty": "The agenda is empty. Add at least one item before sending the notice.",
@@ -262,6 +266,8 @@ export const refusals: Translated<typeof zh> = {
     "“{name}” is short: {needed} seats needed, {count} there. The vote cannot be opened.",
   "too-few-for-secret":
     "Only {count} seats can vote, fewer than {least}: a secret ballot could be guessed. Vote by name or by hands.",
+  "too-few-cast-in-secret":
+    "Only {count} ballots are in the box, fewer than {least}: opening it now would show who chose what. Wait for more, or abort this vote.",
   "mail-not-allowed":
     "The rule does not allow this class of matters to be decided by correspondence.",
   "mail-window-too-short": "The rule asks for at least {hours} hours to reply.",

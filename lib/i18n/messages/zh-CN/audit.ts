@@ -119,6 +119,7 @@ export const audit = {
       enter_paper: "录入纸质票",
     },
     vote: {
+      doubt_departure: "因补记离席存疑",
       abort: "中止表决",
       answer_challenge: "答复异议",
       challenge: "对结果提出异议",
@@ -242,6 +243,7 @@ export const audit = {
       refer_up: "议题提交上级机构",
     },
     presence: {
+      correct_departure: "补记离席",
       enter: "签到",
       enter_all: "全部登记到会",
       switch: "换人出席",
@@ -339,6 +341,7 @@ export const audit = {
       end: "代表任期结束",
     },
     resolution: {
+      record_event: "登记决议的后续",
       replace: "被新决议取代",
       adopt: "通过决议",
     },

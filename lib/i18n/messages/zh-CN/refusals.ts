@@ -118,7 +118,10 @@ export const refusals = {
   "effect-without-vote": "只听取的议题不能附带通过后的效力。请改为审议决定，或不填效力。",
   "effect-needs-membership": "接纳成员须按成员事项表决。请将事项类别改为“成员事项”。",
   "effect-needs-special": "除名须按重大事项表决。请将事项类别改为“重大事项”。",
+  "not-there-then": "该席位在这个时间不在场，请核对到会记录。",
+  "departure-in-future": "离席时间不能晚于现在。",
   "matter-missing": "要表决的议题须注明事项类别，才知道适用哪一条规则。",
+  "conflict-undecided": "还有 {count} 项回避异议没有决定，决定之后才能开始表决。",
   "item-frozen": "通知已发出，处理方式和事项类别不能再改。请撤回此项，另列一项。",
   "agenda-empty": "议程还是空的。请先列入至少一项议题，再发通知。",
   "meeting-in-past": "会议时间已过，请改为将来的时间。",
@@ -206,6 +209,8 @@ export const refusals = {
   "group-quorum-missing": "“{name}”未达人数：须 {needed} 席，现有 {count} 席，不能开始表决。",
   "too-few-for-secret":
     "可投票的只有 {count} 席，不足 {least} 席，无记名表决可被推知，不能采用。请改用记名或举手。",
+  "too-few-cast-in-secret":
+    "已投 {count} 张票，不足 {least} 张：现在开箱会推知个人的选择。请等更多人投票，或中止本次表决。",
   "mail-not-allowed": "按规则此类事项不得以通讯方式表决。",
   "mail-window-too-short": "通讯表决的答复时间按规则不得少于 {hours} 小时。",
   "mail-is-not-by-hands": "通讯表决不能举手，请改用记名或无记名。",

@@ -36,7 +36,7 @@ export async function MySeats({ alliance, meeting, seats }: Props) {
         }
       >
         <div className="flex flex-col gap-4">
-          {isSitting(meeting.state) && (
+          {isSitting(meeting.state) && meeting.mode !== "correspondence" && (
             <CheckInForm tenant={alliance} meeting={meeting} seat={seat} />
           )}
           {answers && !seat.present && (

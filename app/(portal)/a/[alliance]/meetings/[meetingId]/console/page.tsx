@@ -9,11 +9,13 @@ import { PresencePanel } from "@/components/meetings/presence-panel";
 import { ProxyList } from "@/components/meetings/proxy-list";
 import { ReadyLine } from "@/components/meetings/ready-line";
 import { Panel } from "@/components/ui/panel";
+import { DepartureForm } from "@/components/votes/departure-form";
 import { loadLive } from "@/lib/features/meetings/loaders";
 import { isSitting } from "@/lib/features/meetings/rules/edges";
 import { liveInput } from "@/lib/features/meetings/schema/live";
 import { ConsoleAgenda, CurrentItem } from "../_sections/console-parts";
 import { Head } from "../_sections/head";
+import { InDoubt } from "../_sections/in-doubt";
 
 type Props = { params: Promise<{ alliance: string; meetingId: string }> };
 
@@ -53,12 +55,16 @@ export default async function ConsolePage({ params }: Props) {
             </Panel>
           </div>
           <div className="flex min-w-0 flex-col gap-4">
-            <Panel title={t("meter.title")}>
-              <Meter meeting={meeting} />
-            </Panel>
+            {meeting.mode !== "correspondence" && (
+              <Panel title={t("meter.title")}>
+                <Meter meeting={meeting} />
+              </Panel>
+            )}
             {records && (
               <Panel title={t("presence.title")}>
                 <PresencePanel tenant={alliance} meetingId={meeting.id} seats={meeting.seats} />
+                <DepartureForm tenant={alliance} meetingId={meeting.id} seats={meeting.seats} />
+                <InDoubt alliance={alliance} meetingId={meeting.id} />
               </Panel>
             )}
             {records && (

@@ -6,14 +6,14 @@ import { NamedTable } from "@/components/votes/named-table";
 import { VoteBadge, VoteHead } from "@/components/votes/vote-head";
 import { VoteSheet } from "@/components/votes/vote-sheet";
 import { loadVote } from "@/lib/features/votes/loaders";
-import { getVoteInput } from "@/lib/features/votes/schema";
+import { oneInput } from "@/lib/features/votes/schema";
 import { Recount } from "../../_sections/recount";
 
 type Props = { params: Promise<{ alliance: string; meetingId: string; voteId: string }> };
 
 const load = async (params: Props["params"]) => {
   const { alliance, meetingId, voteId } = await params;
-  const input = getVoteInput.safeParse({ voteId });
+  const input = oneInput.safeParse({ voteId });
   if (!input.success) notFound();
   const page = await loadVote(alliance, input.data);
   if (page.meeting.id !== meetingId) notFound();

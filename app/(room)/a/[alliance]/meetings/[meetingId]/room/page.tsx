@@ -1,14 +1,15 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { ItemVotes } from "@/app/(portal)/a/[alliance]/meetings/[meetingId]/_sections/item-votes";
 import { ClientMessages } from "@/components/layout/client-messages";
 import { CodePanel } from "@/components/meetings/code-panel";
 import { LiveScreen } from "@/components/meetings/live-screen";
 import { Meter } from "@/components/meetings/meter";
 import { Badge } from "@/components/ui/badge";
+import { ButtonLink } from "@/components/ui/button";
 import { loadLive } from "@/lib/features/meetings/loaders";
 import { isSitting } from "@/lib/features/meetings/rules/edges";
 import { liveInput } from "@/lib/features/meetings/schema/live";
-import { ItemVotes } from "../_sections/item-votes";
 
 type Props = { params: Promise<{ alliance: string; meetingId: string }> };
 
@@ -36,6 +37,13 @@ export default async function RoomPage({ params }: Props) {
           <Badge tone={meeting.state === "open" ? "ok" : "attention"}>
             {t(`state.${meeting.state}`)}
           </Badge>
+          {meeting.may.run && (
+            <span className="ml-auto print:hidden">
+              <ButtonLink href={`/a/${alliance}/meetings/${meeting.id}/console`} variant="quiet">
+                {t("screen.console")}
+              </ButtonLink>
+            </span>
+          )}
         </header>
         <div className="flex flex-col gap-10">
           {item ? (

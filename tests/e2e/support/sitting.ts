@@ -1,0 +1,100 @@
+import { createHash, randomBytes } from "node:crypto";
+import type { Browser, Page } from "@playwright/test";
+import pg from "pg";
+import { expect, sizes } from "./test";
+
+type Sign = (page: Page, email: string) => Promise<void>;
+
+async function inDatabase<T>(run: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
+  await client.connect();
+  try {
+    return await run(client);
+  } finally {
+    await client.end();
+  }
+}
+
+const secretOf = (): { secret: string; hash: string } => {
+  const secret = randomBytes(32).toString("base64url");
+  return { secret, hash: createHash("sha256").update(secret).digest("hex") };
+};
+
+/** A browser of its own for a person, as wide as a phone or a desk. */
+export async function windowOf(
+  browser: Browser,
+  given: { email: string; size: keyof typeof sizes; baseURL: string; faults: string[] },
+): Promise<Page> {
+  const context = await browser.newContext({
+    baseURL: given.baseURL,
+    viewport: sizes[given.size],
+    locale: "zh-CN",
+    timezoneId: "Asia/Shanghai",
+  });
+  context.setDefaultTimeout(12_000);
+  const page = await context.newPage();
+  page.on("pageerror", (error) => given.faults.push(error.message));
+  await signInto(page, given.email);
+  return page;
+}
+
+export const signInto: Sign = async (page, email) => {
+  const { secret, hash } = secretOf();
+  await inDatabase((client) =>
+    client.query(
+      `INSERT INTO sessions (id, token_hash, user_id, session_version, expires_at)
+       SELECT gen_random_uuid(), $1, id, session_version, now() + interval '1 hour' FROM users WHERE email = $2`,
+      [hash, email],
+    ),
+  );
+  const url = process.env.E2E_BASE_URL ?? "http://localhost:3000";
+  await page.context().addCookies([{ name: "alliance-session", value: secret, url }]);
+};
+
+/** Other delegates cast over the programming interface, each with a key of one's own. */
+export async function castBy(
+  page: Page,
+  emails: readonly string[],
+  given: { tenant: string; meetingId: string; choice: "yes" | "no" },
+): Promise<void> {
+  for (const email of emails) {
+    const { secret, hash } = secretOf();
+    const [seat] = await inDatabase(async (client) => {
+      await client.query(
+        `INSERT INTO api_keys (id, user_id, name, prefix, key_hash)
+         SELECT gen_random_uuid(), id, 'e2e', $1, $2 FROM users WHERE email = $3`,
+        [secret.slice(0, 8), hash, email],
+      );
+      const { rows } = await client.query<{ vote: string; seat: string }>(
+        `SELECT v.id AS vote, e.seat_id AS seat FROM vote_electors e JOIN votes v ON v.id = e.vote_id
+         JOIN agenda_items i ON i.id = v.item_id JOIN users u ON u.person_id = e.person_id
+         WHERE i.meeting_id = $1 AND v.state = 'open' AND u.email = $2 AND e.proxy_id IS NULL`,
+        [given.meetingId, email],
+      );
+      return rows;
+    });
+    if (!seat) throw new Error(`${email} is no elector`);
+    const answer = await page.request.put(
+      `/api/v1/alliances/${given.tenant}/votes/${seat.vote}/ballots/${seat.seat}`,
+      { headers: { authorization: `Bearer ${secret}` }, data: { choice: given.choice } },
+    );
+    expect(answer.ok(), await answer.text()).toBe(true);
+  }
+}
+
+/** Seats of a meeting whose people have no account: nobody else would miss them. */
+export const seatsWithoutAccount = (meetingId: string): Promise<number[]> =>
+  inDatabase(async (client) => {
+    const { rows } = await client.query<{ number: number }>(
+      `SELECT m.number FROM meeting_seats m LEFT JOIN users u ON u.person_id = m.person_id
+       WHERE m.meeting_id = $1 AND u.id IS NULL ORDER BY m.number`,
+      [meetingId],
+    );
+    return rows.map(({ number }) => number);
+  });
+
+/** Sends a form that asks once more, and agrees. */
+export async function agree(page: Page, button: string): Promise<void> {
+  await page.getByRole("button", { name: button, exact: true }).click();
+  await page.getByRole("dialog").getByRole("button", { name: button, exact: true }).click();
+}
