@@ -34,7 +34,7 @@ const pictures: Picture[] = [
   { file: "import", who: secretary, path: `${suzhou}/members/import` },
   { file: "rules", who: secretary, path: `${suzhou}/settings/rules`, follow: /^理事会/ },
   { file: "structure", who: secretary, path: `${suzhou}/structure` },
-  { file: "meeting", who: secretary, path: `${suzhou}/meetings`, follow: /理事会.*会议/ },
+  { file: "meeting", who: secretary, path: `${suzhou}/meetings`, follow: /一届四次理事会/ },
   {
     file: "console",
     who: secretary,
@@ -50,7 +50,7 @@ const pictures: Picture[] = [
     suffix: "/me",
     size: phone,
   },
-  { file: "resolution", who: secretary, path: `${suzhou}/decisions`, follow: /决议/ },
+  { file: "resolution", who: secretary, path: `${suzhou}/decisions`, follow: /〔2026〕/ },
   { file: "tasks", who: secretary, path: `${suzhou}/tasks` },
   { file: "terms", who: secretary, path: `${suzhou}/structure/terms` },
   {
