@@ -62,5 +62,20 @@ export const email = () =>
         .regex(/^[!-?A-~]+@[!-?A-~]+\.[!-?A-~]+$/, "not-an-email"),
     );
 
+/** Digits as a number or as text; of anything else `Number` would make a 0 (A-06). */
+export const digits = () =>
+  z.union(
+    [
+      z.number(),
+      z
+        .string()
+        .trim()
+        .regex(/^-?\d{1,15}$/, "not-a-quantity"),
+    ],
+    {
+      error: "not-a-quantity",
+    },
+  );
+
 /** Row version that the form was opened with; another one in the database is a stale form. */
 export const version = () => z.coerce.number().int().min(1);

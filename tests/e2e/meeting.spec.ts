@@ -160,6 +160,8 @@ test("three browsers: a meeting is prepared, noticed, opened, voted in and close
   await first.getByRole("button", { name: "反对" }).first().click();
   await first.getByRole("dialog").getByRole("button", { name: "投反对" }).click();
   await expect(first.getByText("已投票", { exact: true })).toBeVisible();
+  // A secret box is not opened on a few ballots.
+  await castBy(desk, more.slice(0, 5), { tenant, meetingId, choice: "no", secret: true });
   await desk.context().pages()[0]?.bringToFront();
   await endVote(desk);
   await expect(desk.getByText(/因 0 × 2 .* 1 × 20，未通过/)).toBeVisible();

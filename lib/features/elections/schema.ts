@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { ruleView } from "@/lib/features/bodies/schema";
 import { comparators } from "@/lib/features/bodies/types";
-import { day, id, line, optional, prose, version } from "@/lib/kernel/fields";
+import { day, digits, id, line, optional, prose, version } from "@/lib/kernel/fields";
 import { electionStates, missingParts, plainSteps } from "./types";
 
-const many = (most: number) => z.coerce.number().int().min(0).max(most);
+const many = (most: number) =>
+  digits().pipe(z.coerce.number<string | number>().int().min(0).max(most));
 
 export const planInput = z.strictObject({
   bodyId: id(),

@@ -2,15 +2,17 @@ import { z } from "zod";
 import { ruleView } from "@/lib/features/bodies/schema";
 import { matters, outcomes } from "@/lib/features/bodies/types";
 import { meetingModes, meetingStates, voteMethods } from "@/lib/features/meetings/types";
-import { id, optional, prose, version } from "@/lib/kernel/fields";
+import { digits, id, optional, prose, version } from "@/lib/kernel/fields";
 import { choices, paperChoices, voteReasons, voteStates } from "./types";
 
 const count = () =>
-  z.coerce
-    .number({ error: "not-a-quantity" })
-    .int("not-a-quantity")
-    .min(0, "not-a-quantity")
-    .max(10_000, "not-a-quantity");
+  digits().pipe(
+    z.coerce
+      .number<string | number>({ error: "not-a-quantity" })
+      .int("not-a-quantity")
+      .min(0, "not-a-quantity")
+      .max(10_000, "not-a-quantity"),
+  );
 const voteId = id();
 const reason = prose(500);
 

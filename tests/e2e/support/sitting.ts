@@ -55,7 +55,7 @@ export const signInto: Sign = async (page, email) => {
 export async function castBy(
   page: Page,
   emails: readonly string[],
-  given: { tenant: string; meetingId: string; choice: "yes" | "no" },
+  given: { tenant: string; meetingId: string; choice: "yes" | "no"; secret?: boolean },
 ): Promise<void> {
   for (const email of emails) {
     const { secret, hash } = secretOf();
@@ -75,7 +75,7 @@ export async function castBy(
     });
     if (!seat) throw new Error(`${email} is no elector`);
     const answer = await page.request.put(
-      `/api/v1/alliances/${given.tenant}/votes/${seat.vote}/ballots/${seat.seat}`,
+      `/api/v1/alliances/${given.tenant}/votes/${seat.vote}/${given.secret ? "secret-ballots" : "ballots"}/${seat.seat}`,
       { headers: { authorization: `Bearer ${secret}` }, data: { choice: given.choice } },
     );
     expect(answer.ok(), await answer.text()).toBe(true);

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { organizationKinds } from "@/lib/features/organizations/types";
-import { day, id, line, optional, version } from "@/lib/kernel/fields";
+import { day, digits, id, line, optional, version } from "@/lib/kernel/fields";
 import { ruleOptions, ruleView } from "../schema";
 import { comparators, matters, passBases, quorumBases, tieRules } from "../types";
 
@@ -21,11 +21,13 @@ const reachable = ({ share, exact }: { share: string; exact: "yes" | "no" }) => 
 const impossible = { error: "impossible-share", path: ["share"] };
 
 const whole = (min: number, max: number) =>
-  z.coerce
-    .number({ error: "not-a-quantity" })
-    .int("not-a-quantity")
-    .min(min, "out-of-range")
-    .max(max, "out-of-range");
+  digits().pipe(
+    z.coerce
+      .number<string | number>({ error: "not-a-quantity" })
+      .int("not-a-quantity")
+      .min(min, "out-of-range")
+      .max(max, "out-of-range"),
+  );
 const flag = (usual: boolean) =>
   z.preprocess(
     (value) => (value === "true" || value === "on" ? true : value === "false" ? false : value),
