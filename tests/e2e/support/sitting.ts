@@ -80,7 +80,10 @@ export async function castBy(
         // A named ballot may be put again; a secret one is for good.
         method: given.secret ? "POST" : "PUT",
         headers: { authorization: `Bearer ${secret}` },
-        data: { choice: given.choice },
+        data: {
+          choice: given.choice,
+          ...(given.secret && { blind: randomBytes(24).toString("base64url") }),
+        },
       },
     );
     expect(answer.ok(), await answer.text()).toBe(true);
