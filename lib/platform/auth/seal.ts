@@ -7,6 +7,7 @@ import {
   generateKeyPairSync,
   hkdfSync,
   randomBytes,
+  randomInt,
 } from "node:crypto";
 import { env } from "../env";
 
@@ -92,4 +93,14 @@ export function bytesOpenerOf(
     );
     return decrypt(key, bytes.subarray(length));
   };
+}
+
+/** Fisher and Yates, by the system's own source of chance: the order in which ballots are written anew. */
+export function shuffled<T>(values: readonly T[]): T[] {
+  const out = [...values];
+  for (let last = out.length - 1; last > 0; last -= 1) {
+    const other = randomInt(last + 1);
+    [out[last], out[other]] = [out[other] as T, out[last] as T];
+  }
+  return out;
 }

@@ -1,20 +1,9 @@
 import { createHmac } from "node:crypto";
+import { canonicalJson } from "@/lib/kernel/json";
 import type { Prisma } from "@/prisma/generated/client";
 import type { Tx } from "../db/transaction";
 import { env } from "../env";
 import { AppError } from "../errors";
-
-/** Key order does not make another request. */
-const canonical = (value: unknown): unknown =>
-  Array.isArray(value)
-    ? value.map(canonical)
-    : typeof value === "object" && value !== null
-      ? Object.fromEntries(
-          Object.entries(value)
-            .sort(([a], [b]) => (a < b ? -1 : 1))
-            .map(([key, inner]) => [key, canonical(inner)]),
-        )
-      : value;
 
 /**
  * Keyed, because it stays in the table and in backups: a change of password is among the requests, and a plain hash of it
@@ -22,7 +11,7 @@ const canonical = (value: unknown): unknown =>
  */
 export const requestHash = (operation: string, tenant: string | null, input: unknown): string =>
   createHmac("sha256", env().AUTH_SECRET)
-    .update(JSON.stringify([operation, tenant, canonical(input)]))
+    .update(canonicalJson([operation, tenant, input]))
     .digest("hex");
 
 export type IdempotencyClaim = { actorKey: string; key: string; operation: string; hash: string };

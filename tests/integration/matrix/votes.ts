@@ -1,6 +1,7 @@
 import { ruleOptions } from "@/lib/features/bodies/schema";
-import { canonical, closingOf, countBallots, resultOf } from "@/lib/features/votes/rules/snapshot";
+import { closingOf, countBallots, resultOf } from "@/lib/features/votes/rules/snapshot";
 import type { Opening } from "@/lib/features/votes/types";
+import { canonicalJson } from "@/lib/kernel/json";
 import { newSeal } from "@/lib/platform/auth/seal";
 import type { Tx } from "@/lib/platform/db/transaction";
 import type { Prisma } from "@/prisma/generated/client";
@@ -216,7 +217,7 @@ export async function createVote(db: Tx, home: Home, wanted: Wanted = {}) {
       ruleSetId: rule.id,
       ruleSnapshot: json(
         JSON.parse(
-          canonical({
+          canonicalJson({
             rule: opening.rule,
             seats: opening.seats,
             circumstances: closing.circumstances,

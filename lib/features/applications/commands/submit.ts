@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { takeNumber } from "@/lib/features/bodies/commands";
+import { takeNumber } from "@/lib/features/bodies/commands/take-number";
 import { accept, type Result, refuse } from "@/lib/kernel/result";
 import { hashSecret, newSecret } from "@/lib/platform/auth/secret";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";

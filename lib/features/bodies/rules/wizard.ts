@@ -1,3 +1,4 @@
+import { canonicalJson } from "@/lib/kernel/json";
 import type { Answers, DraftRule } from "../schema/rule-sets";
 import type { Matter, Share } from "../types";
 
@@ -61,18 +62,6 @@ export function answersOf(rule: DraftRule) {
   };
 }
 
-/** Key order does not make another rule. */
-const canonical = (value: unknown): unknown =>
-  Array.isArray(value)
-    ? value.map(canonical)
-    : typeof value === "object" && value !== null
-      ? Object.fromEntries(
-          Object.entries(value)
-            .sort(([a], [b]) => (a < b ? -1 : 1))
-            .map(([key, inner]) => [key, canonical(inner)]),
-        )
-      : value;
-
 /** Do both say the same, article included? */
 export const sameRule = (a: DraftRule, b: DraftRule): boolean =>
-  JSON.stringify(canonical(a)) === JSON.stringify(canonical(b));
+  canonicalJson(a) === canonicalJson(b);

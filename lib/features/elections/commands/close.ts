@@ -1,10 +1,11 @@
-import { randomInt, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import type { z } from "zod";
 import type { RuleInForce } from "@/lib/features/bodies/schema";
 import { electorateOf } from "@/lib/features/meetings/queries/electorate";
 import { headcountOf } from "@/lib/features/meetings/rules/headcount";
+import { asJson } from "@/lib/kernel/json";
 import { accept, type Result, refuse } from "@/lib/kernel/result";
-import { bytesOpenerOf } from "@/lib/platform/auth/seal";
+import { bytesOpenerOf, shuffled } from "@/lib/platform/auth/seal";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Tx } from "@/lib/platform/db/transaction";
 import { Prisma } from "@/prisma/generated/client";
@@ -68,18 +69,6 @@ async function openBox(tx: Tx, scope: TenantScope, round: Running): Promise<stri
   return papers;
 }
 
-/** Fisher and Yates, with the system's own randomness. */
-function shuffled<T>(items: readonly T[]): T[] {
-  const found = [...items];
-  for (let last = found.length - 1; last > 0; last -= 1) {
-    const other = randomInt(last + 1);
-    const kept = found[last] as T;
-    found[last] = found[other] as T;
-    found[other] = kept;
-  }
-  return found;
-}
-
 /**
  * Closes the round and counts it. Outside of a meeting it stays open until everybody has cast or its time is over.
  * Without quorum the papers are destroyed unread, and the ballot can be taken again.
@@ -130,7 +119,7 @@ async function endRound(tx: Tx, scope: TenantScope, round: Running, end: End): P
       closedAt: round.at,
       closedById: scope.actor.userId,
       sealKey: null,
-      tally: end.tally ? (end.tally as unknown as Prisma.InputJsonObject) : Prisma.DbNull,
+      tally: end.tally ? asJson(end.tally) : Prisma.DbNull,
       stateReason: end.stateReason ?? null,
     },
   });
@@ -194,7 +183,7 @@ export async function drawLot(
   const lot: Lot = { winners, witnesses, at: scope.now.toISOString() };
   await tx.electionRound.update({
     where: { id: round.id },
-    data: { lot: lot as unknown as Prisma.InputJsonObject },
+    data: { lot: asJson(lot) },
   });
   const { version } = input;
   const details = { roundId: round.id, winners, witnesses };

@@ -1,11 +1,11 @@
 import type { z } from "zod";
-import { takeNumber } from "@/lib/features/bodies/commands";
 import {
   type AppointRefusal,
   appointRefusals,
   appointToSeat,
 } from "@/lib/features/bodies/commands/appoint";
 import { endHolding } from "@/lib/features/bodies/commands/end-seat";
+import { takeNumber } from "@/lib/features/bodies/commands/take-number";
 import { openTerm } from "@/lib/features/bodies/commands/terms";
 import { addDays, type Day, dateOf, dayOf } from "@/lib/kernel/dates";
 import { accept, type Result, refuse } from "@/lib/kernel/result";

@@ -3,13 +3,13 @@ import { getRoster } from "@/lib/features/bodies/queries";
 import type { RuleInForce } from "@/lib/features/bodies/schema";
 import { electorateOf } from "@/lib/features/meetings/queries/electorate";
 import { headcountOf, votersOf } from "@/lib/features/meetings/rules/headcount";
-import { hashOf } from "@/lib/features/votes/commands/open";
+import { snapshotHash } from "@/lib/features/votes/queries/snapshot-hash";
+import { asJson } from "@/lib/kernel/json";
 import { accept, type Result, refuse } from "@/lib/kernel/result";
 import { newSeal } from "@/lib/platform/auth/seal";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Tx } from "@/lib/platform/db/transaction";
 import { notFound } from "@/lib/platform/errors";
-import type { Prisma } from "@/prisma/generated/client";
 import { countedRounds } from "../queries/rounds";
 import { standingOf } from "../rules/count";
 import { isBlocking, isOnPaper, missingCandidates, missingElectors } from "../rules/missing";
@@ -180,7 +180,7 @@ export async function openBallot(
       roundId,
       electors: opening.electors.length,
       candidates: opening.candidates.length,
-      openingHash: hashOf(opening),
+      openingHash: snapshotHash(opening),
     },
   });
   return accept(moved);
@@ -203,8 +203,8 @@ async function writeRound(
       runOff: opening.runOff,
       openedAt: scope.now,
       closesAt,
-      opening: opening as unknown as Prisma.InputJsonObject,
-      openingHash: hashOf(opening),
+      opening: asJson(opening),
+      openingHash: snapshotHash(opening),
       sealKey: Uint8Array.from(sealed.lockedKey),
       sealPublicKey: Uint8Array.from(sealed.publicKey),
       openedById: scope.actor.userId,

@@ -1,12 +1,12 @@
-import { createHash } from "node:crypto";
 import type { z } from "zod";
-import { takeNumber } from "@/lib/features/bodies/commands";
+import { takeNumber } from "@/lib/features/bodies/commands/take-number";
 import { type Result, refuse } from "@/lib/kernel/result";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Tx } from "@/lib/platform/db/transaction";
 import { notFound } from "@/lib/platform/errors";
 import { type Held, holdMinutes, minutesRule } from "../queries/hold";
-import { type ConfirmFault, canonicalText, confirmFault, stateAfter } from "../rules";
+import { textHash } from "../queries/text-hash";
+import { type ConfirmFault, confirmFault, stateAfter } from "../rules";
 import type { confirmInput, giveBackInput, Stepped, stepInput } from "../schema";
 import { moveMinutes } from "./move";
 
@@ -41,7 +41,7 @@ export async function hashOf(tx: Tx, scope: TenantScope, minutesId: string): Pro
     orderBy: { sortOrder: "asc" },
     select: { part: true, text: true, internal: true },
   });
-  return createHash("sha256").update(canonicalText(paragraphs)).digest("hex");
+  return textHash(paragraphs);
 }
 
 /** Only a decision of the same body in a later meeting confirms minutes. */

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { z } from "zod";
 import { resolutionNameSelect, threadOf } from "@/lib/features/resolutions/queries/thread";
 import { addDays, dayIn } from "@/lib/kernel/dates";
@@ -7,17 +6,11 @@ import type { Db } from "@/lib/platform/db/transaction";
 import { notFound } from "@/lib/platform/errors";
 import type { Prisma } from "@/prisma/generated/client";
 import { rightsOver, viewOf } from "../policy";
-import {
-  canonicalText,
-  isConfirmed,
-  maySign,
-  publicPart,
-  type Readiness,
-  waitsFor,
-} from "../rules";
+import { isConfirmed, maySign, publicPart, type Readiness, waitsFor } from "../rules";
 import type { getMinutesInput, MinutesPage, MinutesView, ParagraphView } from "../schema";
 import { type MinutesState, recordedStates } from "../types";
 import { dayText, minutesRule } from "./hold";
+import { textHash } from "./text-hash";
 
 const order = { sortOrder: "asc" } as const;
 const include = {
@@ -88,9 +81,6 @@ async function errataOf(db: Db, scope: TenantScope, minutes: Minutes, names: Map
 const sinceOf = (minutes: Minutes): Date =>
   minutes.publishedAt ?? minutes.confirmedAt ?? minutes.circulatedAt ?? minutes.createdAt;
 
-const hashOf = (minutes: Minutes): string =>
-  createHash("sha256").update(canonicalText(minutes.paragraphs)).digest("hex");
-
 type Rule = { confirm: Readiness["confirm"]; signatures: number };
 
 function readinessOf(minutes: Minutes, rule: Rule, today: string): Readiness {
@@ -160,7 +150,7 @@ async function viewOfMinutes(
     publishedAt: iso(minutes.publishedAt),
     returnReason: full ? minutes.returnReason : null,
     sha256: minutes.sha256,
-    intact: full && minutes.sha256 ? hashOf(minutes) === minutes.sha256 : null,
+    intact: full && minutes.sha256 ? textHash(minutes.paragraphs) === minutes.sha256 : null,
     confirm: ready.confirm,
     signaturesNeeded: ready.needed,
     openObjections: ready.openObjections,

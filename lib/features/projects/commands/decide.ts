@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { takeNumber } from "@/lib/features/bodies/commands/take-number";
 import { cancelCommitments } from "@/lib/features/funds/commands/commitments";
 import { refuse } from "@/lib/kernel/result";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
@@ -13,16 +14,6 @@ import { moveTo, note, openFor } from "./move";
 type Move = z.output<typeof moveSchema>;
 type ReasonedMove = z.output<typeof reasonedMoveSchema>;
 
-/** The next number of this alliance and year, under the lock of its counter: no gap, no number twice (I-24, A-37). */
-async function nextNumber(tx: Tx, allianceId: string, year: number): Promise<number> {
-  const rows = await tx.$queryRaw<{ value: number }[]>`
-    INSERT INTO counters (alliance_id, series, year, value) VALUES (${allianceId}::uuid, 'project', ${year}::int, 1)
-    ON CONFLICT (alliance_id, series, year) DO UPDATE SET value = counters.value + 1 RETURNING value`;
-  const [row] = rows;
-  if (!row) throw new Error("the counter gave no number");
-  return row.value;
-}
-
 /** 立项: the project gets its number. A refusal after the counter rolls the counter back with everything else. */
 export async function registerProject(tx: Tx, scope: TenantScope, input: Move) {
   const opened = await openFor(tx, scope, "register", input);
@@ -35,7 +26,7 @@ export async function registerProject(tx: Tx, scope: TenantScope, input: Move) {
   });
   if (open.length > 0) return refuse("project-incomplete");
   const year = Number(scope.today.slice(0, 4));
-  const number = await nextNumber(tx, scope.alliance.id, year);
+  const number = await takeNumber(tx, { allianceId: scope.alliance.id, name: "project", year });
   await note(tx, scope, project.id, { kind: "registered" });
   return moveTo(tx, scope, project, {
     move: "register",

@@ -1,4 +1,4 @@
-import { takeNumber } from "@/lib/features/bodies/commands";
+import { takeNumber } from "@/lib/features/bodies/commands/take-number";
 import { type Day, dateOf } from "@/lib/kernel/dates";
 import { accept, type Result } from "@/lib/kernel/result";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";

@@ -3,17 +3,17 @@ import type { RuleInForce } from "@/lib/features/bodies/schema";
 import { touchMeeting } from "@/lib/features/meetings/commands/touch";
 import { electorateOf } from "@/lib/features/meetings/queries/electorate";
 import { votersOf } from "@/lib/features/meetings/rules/headcount";
+import { asJson } from "@/lib/kernel/json";
 import { accept, type Result, refuse } from "@/lib/kernel/result";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Tx } from "@/lib/platform/db/transaction";
-import type { Prisma } from "@/prisma/generated/client";
+import { snapshotHash } from "../queries/snapshot-hash";
 import { closingOf, resultOf } from "../rules/snapshot";
 import type { oneInput } from "../schema";
 import type { Closing, Opening, Tally } from "../types";
 import { type CloseRefusal, handsCast, namedCast, secretCast, turnoutOf, unread } from "./count";
 import { blockOf, changeVote, type HeldVote, holdVote } from "./hold";
 import { forgetReminders } from "./mail";
-import { hashOf } from "./open";
 
 type State = "counted" | "inquorate" | "declared";
 type Closed = { id: string; state: State; version: number };
@@ -150,17 +150,17 @@ async function writeClosing(
     state,
     closedAt: vote.at,
     closedById: scope.actor.userId,
-    closing: closing as unknown as Prisma.InputJsonObject,
-    closingHash: hashOf(closing),
+    closing: asJson(closing),
+    closingHash: snapshotHash(closing),
     sealKey: null,
-    ...(!inquorate && { tally: tally as unknown as Prisma.InputJsonObject }),
+    ...(!inquorate && { tally: asJson(tally) }),
   });
   await forgetReminders(tx, vote.id);
   await scope.audit({
     action: "vote.close",
     subjectType: "vote",
     subjectId: vote.id,
-    details: { outcome: state, closingHash: hashOf(closing), stayed: closing.stayed },
+    details: { outcome: state, closingHash: snapshotHash(closing), stayed: closing.stayed },
   });
   return { id: vote.id, state, version: vote.version + 1 };
 }

@@ -1,6 +1,6 @@
-import { randomInt, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { accept, type Result, refuse } from "@/lib/kernel/result";
-import { openerOf } from "@/lib/platform/auth/seal";
+import { openerOf, shuffled } from "@/lib/platform/auth/seal";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Tx } from "@/lib/platform/db/transaction";
 import { type Count, countBallots, nobody } from "../rules/snapshot";
@@ -66,17 +66,6 @@ export async function handsCast(
     first.yes === second.yes && first.no === second.no && first.abstain === second.abstain;
   if (!agree) return refuse("counts-differ");
   return accept({ count: { ...first, invalid: 0 }, cast: [], ballots: null, unconfirmed: [] });
-}
-
-/** Fisher and Yates, by the system's own source of chance. */
-function shuffled<T>(values: readonly T[]): T[] {
-  const out = [...values];
-  for (let last = out.length - 1; last > 0; last -= 1) {
-    const other = randomInt(last + 1);
-    const [a, b] = [out[last], out[other]];
-    if (a !== undefined && b !== undefined) [out[last], out[other]] = [b, a];
-  }
-  return out;
 }
 
 /** Opens the box: every choice is written anew in an order of chance, and the sealed ones are gone (I-09). */

@@ -7,6 +7,7 @@ import type { EffectRefusal } from "@/lib/features/resolutions/commands/effects"
 import { effect as effectSchema } from "@/lib/features/resolutions/schema";
 import type { Adopted } from "@/lib/features/resolutions/types";
 import { dateOf } from "@/lib/kernel/dates";
+import { asJson } from "@/lib/kernel/json";
 import { accept, type Result, refuse } from "@/lib/kernel/result";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Tx } from "@/lib/platform/db/transaction";
@@ -114,7 +115,7 @@ async function writeMotion(
       ).rule.matter,
       method: vote.method,
       ruleSetId: vote.ruleSetId,
-      ruleSnapshot: snapshot as unknown as Prisma.InputJsonObject,
+      ruleSnapshot: asJson(snapshot),
       quorumBase: decision.quorum.base,
       // A base of nobody is never enough: one more than there are.
       quorumNeeded: decision.quorum.needed ?? decision.quorum.base + 1,

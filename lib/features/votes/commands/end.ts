@@ -1,10 +1,10 @@
 import type { z } from "zod";
 import { touchMeeting } from "@/lib/features/meetings/commands/touch";
 import { addDays } from "@/lib/kernel/dates";
+import { asJson } from "@/lib/kernel/json";
 import { accept, type Result, refuse } from "@/lib/kernel/result";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Tx } from "@/lib/platform/db/transaction";
-import type { Prisma } from "@/prisma/generated/client";
 import type { answerChallengeInput, oneInput, reasonInput } from "../schema";
 import { type Challenge, challengeDays, type VoteState } from "../types";
 import { blockOf, changeVote, type HeldVote, holdFor, holdVote, moveItem } from "./hold";
@@ -80,7 +80,7 @@ async function annul(
   await changeVote(tx, scope, vote, {
     state: "voided",
     stateReason: reason,
-    ...(challenge && { challenge: challenge as unknown as Prisma.InputJsonObject }),
+    ...(challenge && { challenge: asJson(challenge) }),
   });
   await noteOnResolution(tx, scope, vote, { kind: "repealed", reason });
   await moveItem(tx, scope, vote.itemId, "open");
@@ -123,7 +123,7 @@ export async function challengeVote(
     upheld: null,
     answer: null,
   };
-  await changeVote(tx, scope, vote, { challenge: challenge as unknown as Prisma.InputJsonObject });
+  await changeVote(tx, scope, vote, { challenge: asJson(challenge) });
   await noteOnResolution(tx, scope, vote, { kind: "under_review", reason: input.reason });
   await scope.audit({
     action: "vote.challenge",
@@ -154,7 +154,7 @@ export async function answerChallenge(
     details: { upheld: input.upheld, answer: input.answer },
   });
   if (input.upheld) return annul(tx, scope, vote, input.answer, answered);
-  await changeVote(tx, scope, vote, { challenge: answered as unknown as Prisma.InputJsonObject });
+  await changeVote(tx, scope, vote, { challenge: asJson(answered) });
   await noteOnResolution(tx, scope, vote, { kind: "review_ended", reason: input.answer });
   await touchMeeting(tx, scope, vote.meetingId);
   return accept({ id: vote.id, state: vote.state, version: vote.version + 1 });

@@ -3,10 +3,10 @@ import { holdMeeting } from "@/lib/features/meetings/commands/hold";
 import { touchMeeting } from "@/lib/features/meetings/commands/touch";
 import { isSitting } from "@/lib/features/meetings/rules/edges";
 import { addDays, instantIn } from "@/lib/kernel/dates";
+import { asJson } from "@/lib/kernel/json";
 import { accept, type Result, refuse } from "@/lib/kernel/result";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Tx } from "@/lib/platform/db/transaction";
-import type { Prisma } from "@/prisma/generated/client";
 import { doubtOf } from "../rules/departure";
 import type { lateDepartureInput, lateDepartureOutput } from "../schema/departure";
 import { type Challenge, challengeDays, type Departure } from "../types";
@@ -74,7 +74,7 @@ async function doubt(
     }),
     departures: [...(open?.departures ?? []), departure],
   };
-  await changeVote(tx, scope, vote, { challenge: challenge as unknown as Prisma.InputJsonObject });
+  await changeVote(tx, scope, vote, { challenge: asJson(challenge) });
   if (!open) await noteOnResolution(tx, scope, vote, { kind: "under_review", reason });
   await scope.audit({
     action: "vote.doubt_departure",

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { z } from "zod";
 import { getRoster } from "@/lib/features/bodies/queries";
 import type { RuleInForce } from "@/lib/features/bodies/schema";
@@ -7,13 +6,14 @@ import { touchMeeting } from "@/lib/features/meetings/commands/touch";
 import { electorateOf } from "@/lib/features/meetings/queries/electorate";
 import { headcountOf, votersOf } from "@/lib/features/meetings/rules/headcount";
 import type { Electorate } from "@/lib/features/meetings/types";
+import { asJson } from "@/lib/kernel/json";
 import { accept, type Result, refuse } from "@/lib/kernel/result";
 import { newSeal } from "@/lib/platform/auth/seal";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Tx } from "@/lib/platform/db/transaction";
 import { AppError } from "@/lib/platform/errors";
-import type { Prisma } from "@/prisma/generated/client";
-import { canonical, votersByMail, votersOfLines } from "../rules/snapshot";
+import { snapshotHash } from "../queries/snapshot-hash";
+import { votersByMail, votersOfLines } from "../rules/snapshot";
 import type { openInput } from "../schema";
 import type { Opening, Voter } from "../types";
 import { blockOf, changeVote, type HeldVote, holdFor, holdVote, moveItem } from "./hold";
@@ -35,9 +35,6 @@ type OpenRefusal = (typeof openRefusals)[number];
 
 type Input = z.output<typeof openInput>;
 type Moved = { id: string; state: "open" | "aborted"; version: number };
-
-export const hashOf = (value: unknown): string =>
-  createHash("sha256").update(canonical(value)).digest("hex");
 
 const HOUR = 3_600_000;
 
@@ -218,8 +215,8 @@ async function writeOpening(
     openedAt: vote.at,
     closesAt,
     ruleSetId: opening.rule.id,
-    opening: opening as unknown as Prisma.InputJsonObject,
-    openingHash: hashOf(opening),
+    opening: asJson(opening),
+    openingHash: snapshotHash(opening),
     openedById: scope.actor.userId,
     ...(sealed && {
       sealKey: Uint8Array.from(sealed.lockedKey),
@@ -235,7 +232,7 @@ async function writeOpening(
     details: {
       itemId: vote.itemId,
       electors: opening.voters.length,
-      openingHash: hashOf(opening),
+      openingHash: snapshotHash(opening),
       closesAt: opening.closesAt,
     },
   });

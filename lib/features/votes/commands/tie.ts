@@ -1,10 +1,10 @@
 import type { z } from "zod";
 import { touchMeeting } from "@/lib/features/meetings/commands/touch";
+import { asJson } from "@/lib/kernel/json";
 import { accept, type Result, refuse } from "@/lib/kernel/result";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Tx } from "@/lib/platform/db/transaction";
 import { forbidden } from "@/lib/platform/errors";
-import type { Prisma } from "@/prisma/generated/client";
 import { castingVotePossible } from "../rules/tie";
 import type { decideTieInput } from "../schema";
 import type { CastingVote } from "../types";
@@ -51,7 +51,7 @@ export async function decideTie(
     reason: input.reason,
     at: vote.at.toISOString(),
   };
-  await changeVote(tx, scope, vote, { castingVote: casting as unknown as Prisma.InputJsonObject });
+  await changeVote(tx, scope, vote, { castingVote: asJson(casting) });
   await scope.audit({
     action: "vote.decide_tie",
     subjectType: "vote",

@@ -1,14 +1,15 @@
-import { createHash } from "node:crypto";
 import type { z } from "zod";
+import { canonicalJson } from "@/lib/kernel/json";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Db } from "@/lib/platform/db/transaction";
 import { forbidden, notFound } from "@/lib/platform/errors";
 import { mayRecount, readsNamed, runsVotes } from "../policy";
-import { canonical, countBallots, resultOf } from "../rules/snapshot";
+import { countBallots, resultOf } from "../rules/snapshot";
 import type { oneInput, receiptInput, receiptOutput, recountOutput, VotePageView } from "../schema";
 import type { CastingVote, Closing, Opening, PaperChoice, Tally, VoteState } from "../types";
 import { actsFor } from "./acting";
 import { voteSheetOf } from "./sheet";
+import { snapshotHash } from "./snapshot-hash";
 import { votesOf } from "./votes";
 
 type Named = NonNullable<VotePageView["named"]>[number];
@@ -72,8 +73,6 @@ type Stored = {
   outcome: string | null;
 };
 
-const hashOf = (value: unknown) => createHash("sha256").update(canonical(value)).digest("hex");
-
 /** The ballots as they lie in their table, counted anew. */
 async function ballotsAgree(db: Db, vote: Stored): Promise<boolean> {
   if (!vote.closing || !vote.tally) return true;
@@ -89,7 +88,7 @@ async function ballotsAgree(db: Db, vote: Stored): Promise<boolean> {
   if (!rows) return true;
   const counted = countBallots(rows.filter(({ seatId }) => !unconfirmed.has(seatId)));
   const { yes, no, abstain, invalid } = vote.tally.votes;
-  return canonical(counted) === canonical({ yes, no, abstain, invalid });
+  return canonicalJson(counted) === canonicalJson({ yes, no, abstain, invalid });
 }
 
 /** Counts everything again and compares with what is stored; changes nothing (A-25, I-04). */
@@ -115,8 +114,8 @@ export async function recountVote(
   const stored = vote.outcome ?? (vote.castingVote ? null : vote.tally?.outcome);
   return {
     voteId: vote.id,
-    openingIntact: !opening || hashOf(opening) === vote.openingHash,
-    closingIntact: !closing || hashOf(closing) === vote.closingHash,
+    openingIntact: !opening || snapshotHash(opening) === vote.openingHash,
+    closingIntact: !closing || snapshotHash(closing) === vote.closingHash,
     ballotsAgree: await ballotsAgree(db, vote),
     resultAgrees: !decision || !stored || decision.outcome === stored,
     sheet:
@@ -147,6 +146,6 @@ export async function receiptOf(
     SELECT EXISTS (SELECT 1 FROM ballots WHERE vote_id = ${input.voteId}::uuid AND seat_id = ${input.seatId}::uuid)
       OR EXISTS (SELECT 1 FROM ballot_issues WHERE vote_id = ${input.voteId}::uuid AND seat_id = ${input.seatId}::uuid)
       AS included`;
-  const code = hashOf(["receipt", input.voteId, input.seatId]).slice(0, 12);
+  const code = snapshotHash(["receipt", input.voteId, input.seatId]).slice(0, 12);
   return { ...input, included: rows[0]?.included ?? false, code };
 }

@@ -3,21 +3,6 @@ import type { Circumstances, Decision, GroupCount, Votes } from "@/lib/features/
 import type { ElectorLine } from "@/lib/features/meetings/types";
 import type { CastingVote, Closing, NamedBallot, Opening, PaperChoice, Voter } from "../types";
 
-/** Keys in one order: the same content gives the same bytes, whatever stored it in between. */
-export const canonical = (value: unknown): string => JSON.stringify(sorted(value));
-
-const sorted = (value: unknown): unknown =>
-  Array.isArray(value)
-    ? value.map(sorted)
-    : typeof value === "object" && value !== null
-      ? Object.fromEntries(
-          Object.entries(value)
-            .filter(([, inner]) => inner !== undefined)
-            .sort(([a], [b]) => (a < b ? -1 : 1))
-            .map(([key, inner]) => [key, sorted(inner)]),
-        )
-      : value;
-
 const conflicted = (lines: readonly ElectorLine[]): number =>
   lines.filter((line) => line.eligible && line.recused).length;
 

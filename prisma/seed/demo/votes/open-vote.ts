@@ -1,9 +1,9 @@
 import { ruleOptions } from "@/lib/features/bodies/schema";
 import type { ElectorLine } from "@/lib/features/meetings/types";
-import { canonical, votersByMail } from "@/lib/features/votes/rules/snapshot";
+import { votersByMail } from "@/lib/features/votes/rules/snapshot";
 import type { Opening } from "@/lib/features/votes/types";
 import { addDays, type Day, dateOf } from "@/lib/kernel/dates";
-import type { Prisma } from "@/prisma/generated/client";
+import { asJson, canonicalJson } from "@/lib/kernel/json";
 import { at } from "../days";
 import { idOf, sha256 } from "../ids";
 import { organizationId } from "../organizations";
@@ -167,8 +167,8 @@ const voteRow = (opening: Opening, openedAt: Date, closesAt: Date): DemoRows["vo
   ruleSetId: opening.rule.id,
   openedAt,
   closesAt,
-  opening: opening as unknown as Prisma.InputJsonObject,
-  openingHash: sha256(canonical(opening)),
+  opening: asJson(opening),
+  openingHash: sha256(canonicalJson(opening)),
   openedById: secretariat,
   createdAt: openedAt,
 });
