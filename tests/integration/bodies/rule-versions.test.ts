@@ -59,9 +59,9 @@ const activate = (s: Scene, actor: Actor, draft: { id: string; version: number }
     ...more,
   });
 
-async function resolutionOf(s: Scene) {
+async function resolutionOf(s: Scene, matter: "charter" | "ordinary" = "charter") {
   const rule = await db().ruleSet.findFirstOrThrow({
-    where: { bodyId: s.bodyId, matter: "charter" },
+    where: { bodyId: s.bodyId, matter },
   });
   const meeting = await db().meeting.create({
     data: {
@@ -81,7 +81,7 @@ async function resolutionOf(s: Scene) {
       allianceId: s.allianceId,
       agendaItemId: item.id,
       text: "示例",
-      matter: "charter",
+      matter,
       method: "hands",
       ruleSetId: rule.id,
       ruleSnapshot: {},
@@ -170,6 +170,18 @@ describe("security row 10: activated by two persons or by a resolution", () => {
     expect(await activate(s, s.first, draft, { resolutionId: own.id })).toMatchObject({ ok: true });
     const rule = await db().ruleSet.findFirst({ where: { bodyId: s.bodyId, version: 2 } });
     expect(rule?.resolutionId).toBe(own.id);
+  });
+  test("I-15 a resolution on an everyday matter is no second person", async () => {
+    const s = await scene();
+    const draft = await draftOf(s);
+    const everyday = await resolutionOf(s, "ordinary");
+    expect(await activate(s, s.first, draft, { resolutionId: everyday.id })).toMatchObject({
+      reason: "rules-own-draft",
+    });
+    expect(await db().ruleSet.count({ where: { bodyId: s.bodyId, version: 2 } })).toBe(0);
+    expect(await activate(s, s.second, draft, { resolutionId: everyday.id })).toMatchObject({
+      ok: true,
+    });
   });
   test("not by a resolution that is under review", async () => {
     const s = await scene();

@@ -36,6 +36,29 @@ test("I-02 60 papers of one seat at once: one is taken, nobody's is lost", async
   expect(await db().electionBox.count({ where: { roundId } })).toBe(1);
 });
 
+test("A-22 a box is not opened on fewer papers than the rule asks for", async () => {
+  // A quorum that few papers reach: without it the box would stay shut anyway.
+  await db().$transaction(async (tx) => {
+    await tx.$executeRaw`SET LOCAL session_replication_role = replica`;
+    await tx.$executeRaw`
+      UPDATE rule_sets SET quorum_num = 1, quorum_den = 3 WHERE body_id = ${world.council.body.id}::uuid`;
+  });
+  const { id, ids } = await checked(world, 3);
+  const roundId = await opened(world, id);
+  for (const index of [0, 1, 2, 3]) good(await cast(world, roundId, index, [ids[0] ?? ""]));
+  await db().electionRound.update({
+    where: { id: roundId },
+    data: { closesAt: new Date(Date.now() - 1000) },
+  });
+  expect(await close(world, id)).toMatchObject({
+    reason: "too-few-cast-in-secret",
+    details: { count: 4, least: 5 },
+  });
+  const round = await db().electionRound.findUniqueOrThrow({ where: { id: roundId } });
+  expect([round.state, round.tally]).toEqual(["open", null]);
+  expect(await db().electionBox.count({ where: { roundId, sealed: null } })).toBe(0);
+});
+
 test("A-24 closing at once by two: one result", async () => {
   const { id, ids } = await checked(world, 3);
   const roundId = await opened(world, id);

@@ -49,6 +49,23 @@ test("a secret vote: cast once, counted at the close, and the key is gone", asyn
   });
 });
 
+test("A-22 a secret box is not opened on fewer ballots than the rule asks for", async () => {
+  const world = await sitting();
+  const vote = await opened(world, { method: "secret" });
+  for (const index of [0, 1, 2, 3]) got(await castSecret(world, vote.id, index, "yes"));
+  expect(await close(world, vote.id)).toMatchObject({
+    ok: false,
+    reason: "too-few-cast-in-secret",
+    details: { count: 4, least: 5 },
+  });
+  const stays = await db().vote.findUniqueOrThrow({ where: { id: vote.id } });
+  expect(stays).toMatchObject({ state: "open", tally: null, closing: null });
+  expect(stays.sealKey).not.toBeNull();
+  expect(await db().ballotBox.count({ where: { voteId: vote.id, sealed: null } })).toBe(0);
+  got(await castSecret(world, vote.id, 4, "no"));
+  got(await close(world, vote.id));
+});
+
 test("A-22 I-09 no query over live tables links seat and choice, also not by xmin, ctid or order", async () => {
   const agreements: number[] = [];
   for (let round = 0; round < 6; round += 1) {
