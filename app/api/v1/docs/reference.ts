@@ -65,7 +65,8 @@ function example(server: string, { path, method, operation }: Entry): Markup {
   return html`<pre tabindex="0">${lines.join(" \\\n")}</pre>`;
 }
 
-function section(words: Words, server: string, entry: Entry): Markup {
+/** Folded: hundreds of operations unfolded are a page that no browser draws in a moment. A search in the page unfolds. */
+function section(words: Words, server: string, entry: Entry, first: boolean): Markup {
   const { path, method, operation } = entry;
   const parameters = operation.parameters.map((one) => [
     one.name,
@@ -76,12 +77,13 @@ function section(words: Words, server: string, entry: Entry): Markup {
   return html`<section class="operation" id="${operation.operationId}" aria-labelledby="${operation.operationId}-name">
 <h3 id="${operation.operationId}-name"><span class="method">${method.toUpperCase()}</span> <code>${path}</code></h3>
 <p>${operation.summary} <span class="muted">· ${operation.operationId}</span></p>
+<details${first ? html` open` : html``}><summary>${words.details}</summary>
 <h4>${words.parameters}</h4>${table(words, [words.name, words.place, words.type, words.required], parameters)}
 ${operation.requestBody && html`<h4>${words.body}</h4>${fieldTable(words, fieldsOf(schemaOf(operation.requestBody)))}`}
 <h4>${words.answer} (200)</h4>${fieldTable(words, fieldsOf(schemaOf(operation.responses["200"])))}
 ${refusals(words, operation)}
 <h4>${words.example}</h4>${example(server, entry)}
-</section>`;
+</details></section>`;
 }
 
 const groupsOf = (document: Document): [string, Entry[]][] => {
@@ -117,6 +119,6 @@ export function referencePage(document: Document, words: Words, language: string
 <h2>${words.basics}</h2>
 <p>${words.server}: <code>${server}</code> · <a href="/api/v1/openapi.json">${words.document}</a></p>
 <ul><li>${words.authentication}</li><li>${words.writes}</li><li>${words.values}</li><li>${words.errors}</li></ul>
-${groups.map(([tag, entries]) => html`<h2>${tag}</h2>${entries.map((entry) => section(words, server, entry))}`)}
+${groups.map(([tag, entries]) => html`<h2>${tag}</h2>${entries.map((entry, at) => section(words, server, entry, at === 0))}`)}
 </main></div></body></html>`.text;
 }
