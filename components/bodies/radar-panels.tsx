@@ -44,7 +44,9 @@ export function TermsPanel({ radar, tenant }: Props) {
             header: t("ends"),
             cell: ({ term, expired }) => (
               <span className="inline-flex flex-wrap items-center gap-2">
-                {formatDay(term.extendedTo ?? term.endsOn, locale)}
+                <span className="whitespace-nowrap">
+                  {formatDay(term.extendedTo ?? term.endsOn, locale)}
+                </span>
                 {expired && <Badge tone="problem">{t("expired")}</Badge>}
                 {term.extendedTo && <Badge tone="attention">{t("extended")}</Badge>}
               </span>
@@ -146,7 +148,7 @@ export function LettersPanel({ radar, tenant }: Props) {
             header: seats("letterUntil"),
             cell: (row) => (
               <span className="inline-flex flex-wrap items-center gap-2">
-                {formatDay(row.until, locale)}
+                <span className="whitespace-nowrap">{formatDay(row.until, locale)}</span>
                 <Badge tone={row.over ? "problem" : "attention"}>
                   {row.over ? t("over") : t("soon")}
                 </Badge>

@@ -5,7 +5,7 @@ export const interests = {
   declare: "申报利害关系",
   declared: "已登记",
   empty: "没有登记",
-  emptyHint: "在右侧申报第一条：持股、任职、亲属、供应、同一集团等。",
+  emptyHint: "用“申报利害关系”表单申报第一条：持股、任职、亲属、供应、同一集团等。",
   field: {
     kind: "关系",
     organization: "成员单位",

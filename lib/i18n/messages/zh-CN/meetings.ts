@@ -576,7 +576,7 @@ export const meetings = {
     title: "议题征集",
     description: "成员提出希望列入会议的事项，由秘书处列入议程或说明理由不予列入。",
     empty: "还没有提议",
-    emptyHint: "在右侧提出第一项。",
+    emptyHint: "用“提出议题”表单提出第一项。",
     new: "提出议题",
     submit: "提交提议",
     submitted: "已提交，等待秘书处处理",
