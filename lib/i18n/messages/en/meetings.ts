@@ -601,7 +601,7 @@ export const meetings: Translated<typeof zh> = {
     title: "Proposed items",
     description: "What members want on an agenda. The secretariat puts it there, or says why not.",
     empty: "Nothing proposed yet",
-    emptyHint: "Propose the first item beside this.",
+    emptyHint: "Propose the first item with the form.",
     new: "Propose an item",
     submit: "Propose",
     submitted: "Sent to the secretariat",
