@@ -93,10 +93,11 @@ export const pages: readonly VisitedPage[] = [
     suffix: "/me",
     route: "/a/[alliance]/meetings/[meetingId]/me",
   },
-  inside("/decisions", "/meetings/[meetingId]/minutes", {
+  // The oldest decision: a later one may stand without minutes as yet.
+  inside("/decisions?sort=number", "/meetings/[meetingId]/minutes", {
     links: [decisionLink, /\/minutes$/],
   }),
-  inside("/decisions", "/meetings/[meetingId]/minutes/print", {
+  inside("/decisions?sort=number", "/meetings/[meetingId]/minutes/print", {
     links: [decisionLink, /\/minutes$/],
     suffix: "/print",
   }),
