@@ -33,7 +33,16 @@ const bodyRulesLink = new RegExp(`/settings/rules/${id}$`);
 const documentLink = new RegExp(`/documents/${id}$`);
 
 export const pages: readonly VisitedPage[] = [
-  ...of(null, "/", "/sign-in", "/forgotten", suzhou, `${suzhou}/apply`, "/api/v1/docs"),
+  ...of(
+    null,
+    "/",
+    "/sign-in",
+    "/forgotten",
+    suzhou,
+    `${suzhou}/apply`,
+    "/api/v1/docs",
+    "/api/v1/docs?noun=organizations",
+  ),
   ...of(
     secretariat,
     ...[

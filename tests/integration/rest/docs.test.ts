@@ -10,31 +10,52 @@ import { signInAs } from "./browser";
 // The settings of the application; no row is read.
 useDatabase();
 
+const page = (noun?: string) =>
+  GET(
+    new Request(
+      `http://portal.example/api/v1/docs${noun ? `?noun=${encodeURIComponent(noun)}` : ""}`,
+    ),
+  );
+
+const nounOf = (id: string) => id.split(".")[0] ?? "";
+const nouns = [...new Set(operations.map(({ id }) => nounOf(id)))];
+
 describe("the reference page", () => {
-  test("has every operation under its id, with a way to it, and no script from anywhere", async () => {
-    const response = await GET();
+  test("has every operation with its way, and a page of its noun where it stands under its id", async () => {
+    const response = await page();
     expect(response.headers.get("content-type")).toBe("text/html; charset=utf-8");
     const text = await response.text();
-    for (const { id, path } of operations) {
-      expect(text).toContain(`id="${id}"`);
-      expect(text).toContain(`href="#${id}"`);
-      expect(text).toContain(path.replace(/[{}]/g, (bracket) => bracket));
+    expect(text).toMatch(/^<!doctype html>\n<html lang="zh-CN">/);
+    for (const noun of nouns) {
+      const told = await (await page(noun)).text();
+      expect(told).not.toMatch(/<script|<link|src=|url\(|@import/);
+      for (const { id, path } of operations.filter((one) => nounOf(one.id) === noun)) {
+        expect(text).toContain(`href="/api/v1/docs?noun=${noun}#${id}"`);
+        expect(text).toContain(path);
+        expect(told).toContain(`id="${id}"`);
+      }
     }
     expect(text).not.toMatch(/<script|<link|src=|url\(|@import/);
-    expect(text).toMatch(/^<!doctype html>\n<html lang="zh-CN">/);
   });
 
   test("has ids that are unique, and no heading of a lower level without one above", async () => {
-    const text = await (await GET()).text();
-    const ids = [...text.matchAll(/ id="([^"]+)"/g)].map((match) => match[1]);
-    expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
-    const levels = [...text.matchAll(/<h(\d)/g)].map((match) => Number(match[1]));
-    expect(levels.filter((level, at) => at > 0 && level > (levels[at - 1] ?? 0) + 1)).toEqual([]);
+    for (const noun of [undefined, ...nouns]) {
+      const text = await (await page(noun)).text();
+      const ids = [...text.matchAll(/ id="([^"]+)"/g)].map((match) => match[1]);
+      expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
+      const levels = [...text.matchAll(/<h(\d)/g)].map((match) => Number(match[1]));
+      expect(levels.filter((level, at) => at > 0 && level > (levels[at - 1] ?? 0) + 1)).toEqual([]);
+    }
+  });
+
+  test("shows the overview for a noun that there is not, and its name nowhere", async () => {
+    const text = await (await page("no<b>such")).text();
+    expect(text).toBe(await (await page()).text());
   });
 
   test("speaks English where the browser chose it", async () => {
     signInAs("locale", "en");
-    expect(await (await GET()).text()).toContain('<html lang="en">');
+    expect(await (await page()).text()).toContain('<html lang="en">');
   });
 
   test("A-58 text is text, whatever stands in it", () => {

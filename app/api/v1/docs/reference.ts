@@ -65,8 +65,7 @@ function example(server: string, { path, method, operation }: Entry): Markup {
   return html`<pre tabindex="0">${lines.join(" \\\n")}</pre>`;
 }
 
-/** Folded: hundreds of operations unfolded are a page that no browser draws in a moment. A search in the page unfolds. */
-function section(words: Words, server: string, entry: Entry, first: boolean): Markup {
+function section(words: Words, server: string, entry: Entry): Markup {
   const { path, method, operation } = entry;
   const parameters = operation.parameters.map((one) => [
     one.name,
@@ -77,16 +76,17 @@ function section(words: Words, server: string, entry: Entry, first: boolean): Ma
   return html`<section class="operation" id="${operation.operationId}" aria-labelledby="${operation.operationId}-name">
 <h3 id="${operation.operationId}-name"><span class="method">${method.toUpperCase()}</span> <code>${path}</code></h3>
 <p>${operation.summary} <span class="muted">· ${operation.operationId}</span></p>
-<details${first ? html` open` : html``}><summary>${words.details}</summary>
 <h4>${words.parameters}</h4>${table(words, [words.name, words.place, words.type, words.required], parameters)}
 ${operation.requestBody && html`<h4>${words.body}</h4>${fieldTable(words, fieldsOf(schemaOf(operation.requestBody)))}`}
 <h4>${words.answer} (200)</h4>${fieldTable(words, fieldsOf(schemaOf(operation.responses["200"])))}
 ${refusals(words, operation)}
 <h4>${words.example}</h4>${example(server, entry)}
-</details></section>`;
+</section>`;
 }
 
-const groupsOf = (document: Document): [string, Entry[]][] => {
+type Group = [string, Entry[]];
+
+const groupsOf = (document: Document): Group[] => {
   const groups = new Map<string, Entry[]>();
   for (const [path, methods] of Object.entries(document.paths)) {
     for (const [method, operation] of Object.entries(methods)) {
@@ -97,28 +97,47 @@ const groupsOf = (document: Document): [string, Entry[]][] => {
   return [...groups].sort(([a], [b]) => (a < b ? -1 : 1));
 };
 
-const contents = (words: Words, groups: readonly [string, Entry[]][]): Markup =>
-  html`<nav aria-label="${words.contents}">${groups.map(
-    ([tag, entries]) =>
-      html`<details><summary>${tag}</summary><ul>${entries.map(
-        ({ operation }) =>
-          html`<li><a href="#${operation.operationId}">${operation.operationId}</a></li>`,
-      )}</ul></details>`,
-  )}</nav>`;
+const nounAddress = (tag: string) => `/api/v1/docs?noun=${encodeURIComponent(tag)}`;
 
-/** The reference as one page: everything a reader or a search in the page needs is in it. */
-export function referencePage(document: Document, words: Words, language: string): string {
+const contents = (words: Words, groups: readonly Group[], noun: string | undefined): Markup =>
+  html`<nav aria-label="${words.contents}"><ul>${groups.map(
+    ([tag]) =>
+      html`<li><a href="${nounAddress(tag)}"${tag === noun ? html` aria-current="page"` : html``}>${tag}</a></li>`,
+  )}</ul></nav>`;
+
+/** Every operation with its way and what it is for; what goes in and comes out stands on the page of its noun. */
+const overview = (groups: readonly Group[]): Markup =>
+  html`${groups.map(
+    ([tag, entries]) =>
+      html`<h2>${tag}</h2><ul class="operations">${entries.map(
+        ({ path, method, operation }) =>
+          html`<li><a href="${nounAddress(tag)}#${operation.operationId}">${operation.operationId}</a> <code>${method.toUpperCase()} ${path}</code> ${operation.summary}</li>`,
+      )}</ul>`,
+  )}`;
+
+/**
+ * The reference: an overview of every operation, and a page for each noun with all of its fields. In one page hundreds of
+ * operations are more than a browser draws in a moment.
+ */
+export function referencePage(
+  document: Document,
+  words: Words,
+  language: string,
+  asked?: string,
+): string {
   const server = document.servers[0]?.url ?? "";
   const groups = groupsOf(document);
+  const chosen = groups.find(([tag]) => tag === asked);
+  const title = chosen ? `${chosen[0]} · ${words.title}` : words.title;
   return html`<!doctype html>
 <html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${words.title}</title><style>${style}</style></head>
+<title>${title}</title><style>${style}</style></head>
 <body><a class="skip" href="#main">${words.skip}</a>
-<header><p><a href="/">${words.home}</a></p><h1>${words.title}</h1><p>${words.lead}</p></header>
-<div class="page">${contents(words, groups)}<main id="main" tabindex="-1">
+<header><p><a href="/">${words.home}</a>${chosen && html` · <a href="/api/v1/docs">${words.title}</a>`}</p><h1>${title}</h1><p>${words.lead}</p></header>
+<div class="page">${contents(words, groups, chosen?.[0])}<main id="main" tabindex="-1">
 <h2>${words.basics}</h2>
 <p>${words.server}: <code>${server}</code> · <a href="/api/v1/openapi.json">${words.document}</a></p>
 <ul><li>${words.authentication}</li><li>${words.writes}</li><li>${words.values}</li><li>${words.errors}</li></ul>
-${groups.map(([tag, entries]) => html`<h2>${tag}</h2>${entries.map((entry, at) => section(words, server, entry, at === 0))}`)}
+${chosen ? html`<h2>${chosen[0]}</h2>${chosen[1].map((entry) => section(words, server, entry))}` : overview(groups)}
 </main></div></body></html>`.text;
 }

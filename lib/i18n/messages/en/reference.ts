@@ -17,7 +17,6 @@ export const reference: Translated<typeof zh> = {
   values:
     "Money is text in yuan with two decimals, instants are ISO 8601 with a zone, days are YYYY-MM-DD. Unknown parameters are refused.",
   errors: "An error holds code, message and requestId, and issues where a field is at fault.",
-  details: "Parameters, answer and example",
   parameters: "Parameters",
   body: "Request body",
   answer: "Answer",

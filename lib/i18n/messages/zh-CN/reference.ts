@@ -15,7 +15,6 @@ export const reference = {
   values:
     "金额为以元计、两位小数的文本；时刻为带时区的 ISO 8601；日期为 YYYY-MM-DD。未知参数一律拒绝。",
   errors: "出错时返回 code、message、requestId，字段有误时另有 issues。",
-  details: "参数、返回与示例",
   parameters: "参数",
   body: "请求内容",
   answer: "返回内容",
