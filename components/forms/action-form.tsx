@@ -8,6 +8,7 @@ import { ConfirmDialog } from "./confirm-dialog";
 import { FormContext, type Kept } from "./context";
 import { dropDraft, loadDraft, saveDraft } from "./draft";
 import { useLeaveGuard } from "./leave-guard";
+import { subjectOf } from "./subject";
 import { Summary } from "./summary";
 import type { SubmitAction } from "./types";
 import { useSubmission } from "./use-submission";
@@ -48,7 +49,7 @@ function useDraft(draftKey: string | undefined) {
  * A form over one action. React clears uncontrolled fields after a form's `action`, even after an error; hence
  * `onSubmit`, and whatever goes wrong, what was typed stays.
  */
-export function ActionForm<I, T>(props: Props<I, T>) {
+function Form<I, T>(props: Props<I, T>) {
   const { tenant = "", hidden = {}, submitLabel, draftKey, confirmLabel } = props;
   const t = useTranslations("common.form");
   const form = useRef<HTMLFormElement>(null);
@@ -159,3 +160,8 @@ export function ActionForm<I, T>(props: Props<I, T>) {
     </FormContext>
   );
 }
+
+/** Drawn anew when it comes to be about another record. */
+export const ActionForm = <I, T>(props: Props<I, T>) => (
+  <Form key={subjectOf(props.hidden)} {...props} />
+);

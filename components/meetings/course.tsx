@@ -13,6 +13,7 @@ import {
   suspendMeetingAction,
 } from "@/lib/features/meetings/actions";
 import type { LiveMeeting } from "@/lib/features/meetings/schema/live";
+import { StartCheckIn } from "./preparation";
 import { Fold, Step } from "./step";
 
 type Props = { tenant: string; meeting: LiveMeeting };
@@ -65,6 +66,7 @@ export function Course({ tenant, meeting }: Props) {
   const waiting = meeting.state === "check_in" || meeting.state === "suspended";
   return (
     <div className="flex flex-col gap-3">
+      {meeting.may.prepare && <StartCheckIn tenant={tenant} meeting={meeting} />}
       {meeting.state === "check_in" && (
         <Step
           action={openMeetingAction}

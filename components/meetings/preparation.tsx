@@ -43,10 +43,25 @@ function CallOff({ tenant, meeting }: Props) {
   );
 }
 
+/** From here people are checked in; on the meeting's page and on the console, where the secretary waits for them. */
+export function StartCheckIn({ tenant, meeting }: Props) {
+  const t = useTranslations("meetings.prepare");
+  if (meeting.state !== "noticed" || meeting.mode === "correspondence") return null;
+  return (
+    <Step
+      action={startCheckInAction}
+      tenant={tenant}
+      hidden={refOf(meeting)}
+      label={t("startCheckIn")}
+      variant="primary"
+      href={`/a/${tenant}/meetings/${meeting.id}/console`}
+    />
+  );
+}
+
 /** What the secretariat does before people sit down. */
 export function Preparation({ tenant, meeting }: Props) {
   const t = useTranslations("meetings.prepare");
-  const base = `/a/${tenant}/meetings/${meeting.id}`;
   const drafting = meeting.state === "draft" || meeting.state === "postponed";
   const late = meeting.today > meeting.deadlines.noticeBy;
   return (
@@ -63,16 +78,7 @@ export function Preparation({ tenant, meeting }: Props) {
           {late && <Waiver />}
         </Step>
       )}
-      {meeting.state === "noticed" && meeting.mode !== "correspondence" && (
-        <Step
-          action={startCheckInAction}
-          tenant={tenant}
-          hidden={refOf(meeting)}
-          label={t("startCheckIn")}
-          variant="primary"
-          href={`${base}/console`}
-        />
-      )}
+      <StartCheckIn tenant={tenant} meeting={meeting} />
       {meeting.state === "draft" && (
         <Fold label={t("edit")}>
           <EditMeetingForm key={meeting.version} tenant={tenant} meeting={meeting} />

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/forms/action-form";
-import { TextField } from "@/components/forms/fields";
+import { TextAreaField, TextField } from "@/components/forms/fields";
 import {
   closeVoteAction,
   countHandsAction,
@@ -11,7 +11,7 @@ import {
   leaveBlockAction,
   openVoteAction,
 } from "@/lib/features/votes/actions";
-import type { VoteView } from "@/lib/features/votes/schema";
+import type { VoteView } from "@/lib/features/votes/schema/votes";
 import { Folded } from "./rare-forms";
 
 type Props = { tenant: string; vote: VoteView };
@@ -45,6 +45,16 @@ export function OpenForm({ tenant, vote, hours }: Props & { hours: number | null
             required
           />
         )}
+        <details>
+          <summary className="cursor-pointer text-sm text-muted">{t("open.seats")}</summary>
+          <TextAreaField
+            name="seatsReason"
+            label={t("open.seatsReason")}
+            hint={t("open.seatsHint")}
+            rows={2}
+            maxLength={500}
+          />
+        </details>
       </ActionForm>
     </div>
   );
@@ -87,6 +97,7 @@ export function HandsForm({ tenant, vote }: Props) {
               label={t(`choice.${choice}`)}
               inputMode="numeric"
               required
+              {...(own && { defaultValue: String(own[choice]) })}
             />
           ))}
         </div>

@@ -36,7 +36,11 @@ export const votes = {
     required: "按规则须无记名表决",
   },
   open: {
-    minutes: "限时（分钟，可不填）",
+    seats: "开会后席位有变化？",
+    seatsReason: "沿用原席位名单的理由",
+    seatsHint:
+      "一般应先在“会议进程”里重新确认席位名单。确需沿用开会时的名单的，在此写明理由，记入表决记录。",
+    minutes: "限时（分钟）",
     minutesHint: "不填则由主持人结束",
     hours: "答复期（小时）",
     hoursHint: "按规则不少于 {hours} 小时",
@@ -99,6 +103,8 @@ export const votes = {
     ownRecused: "您的席位已就本项回避，不参加表决，也不计入表决基数。",
     barred: {
       recused: "此席位已就本项回避，不能投票。",
+      unanswered:
+        "此席位可能与本项有利害关系，请先在上方申报；申报“无利害关系”后即可查阅材料并投票。",
       away: "此席位或受托人目前不在场，签到后才能投票。",
       "proxy-cast": "受托人已投票，该票有效。",
       paper: "纸质表决票已录入。",

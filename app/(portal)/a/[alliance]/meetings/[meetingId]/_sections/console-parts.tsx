@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { Conflicts, ItemBadge, Papers } from "@/components/meetings/agenda-list";
-import { DecideForms } from "@/components/meetings/conflict-forms";
+import { AnswersMissing, DecideForms } from "@/components/meetings/conflict-forms";
 import { CallItem, ChairForm, SettleItem } from "@/components/meetings/console-agenda";
 import { EffectWords } from "@/components/meetings/effect-words";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -54,6 +54,8 @@ export async function CurrentItem({ alliance, meeting }: Props) {
   }
   return (
     <Panel
+      // What was opened or typed about one item does not stand under the next.
+      key={item.id}
       title={item.title}
       description={t("course.chairs", { name: meeting.chairName ?? t("course.nobody") })}
     >
@@ -62,10 +64,11 @@ export async function CurrentItem({ alliance, meeting }: Props) {
         <EffectWords subject={item.effectSubject} />
         <Papers tenant={alliance} item={item} download={meeting.may.download} />
         <Conflicts recusals={item.recusals} />
+        <AnswersMissing tenant={alliance} item={item} />
         <DecideForms tenant={alliance} item={item} />
         <ItemVotes alliance={alliance} meetingId={meeting.id} itemId={item.id} view="console" />
         <SettleItem tenant={alliance} item={item} />
-        <ChairForm tenant={alliance} meeting={meeting} />
+        {meeting.mode !== "correspondence" && <ChairForm tenant={alliance} meeting={meeting} />}
       </div>
     </Panel>
   );
