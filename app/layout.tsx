@@ -1,9 +1,9 @@
 import type { Metadata, Viewport } from "next";
 import { cookies } from "next/headers";
 import { NextIntlClientProvider } from "next-intl";
-import { getLocale, getMessages, getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { alwaysThere, pick } from "@/components/layout/client-messages";
+import { alwaysThere, ClientMessages } from "@/components/layout/client-messages";
 import { densityCookie, isCompact, isTheme, themeCookie } from "@/lib/i18n/theme";
 import "./globals.css";
 
@@ -40,8 +40,8 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         >
           {t("skipToContent")}
         </a>
-        <NextIntlClientProvider messages={pick(await getMessages(), alwaysThere)}>
-          {children}
+        <NextIntlClientProvider messages={{}}>
+          <ClientMessages namespaces={alwaysThere}>{children}</ClientMessages>
         </NextIntlClientProvider>
       </body>
     </html>

@@ -6,7 +6,8 @@ import { type Action, reachOf } from "@/lib/features/access/policy";
 import { loadFrame } from "@/lib/features/alliances/loaders";
 import { currentActor } from "@/lib/platform/auth/session";
 
-type Place = { key: Key; group: Group; any: readonly Action[] };
+/** `own`: only for those who have the right for an organization of their own. */
+type Place = { key: Key; group: Group; any: readonly Action[]; own?: true };
 type Group = "people" | "govern" | "cooperate" | "results" | "manage";
 type Key =
   | "members"
@@ -17,8 +18,14 @@ type Key =
   | "tasks"
   | "elections"
   | "documents"
+  | "colleges"
+  | "platforms"
+  | "agreements"
   | "projects"
+  | "talent"
+  | "calls"
   | "funds"
+  | "enterprise"
   | "outcomes"
   | "dashboard"
   | "settings"
@@ -34,8 +41,14 @@ const places: readonly Place[] = [
   { key: "tasks", group: "govern", any: ["resolution.track_execution"] },
   { key: "elections", group: "govern", any: ["election.read"] },
   { key: "documents", group: "govern", any: ["document.read"] },
+  { key: "colleges", group: "cooperate", any: ["college.read"] },
   { key: "projects", group: "cooperate", any: ["project.read_public"] },
+  { key: "talent", group: "cooperate", any: ["programme.read"] },
+  { key: "calls", group: "cooperate", any: ["call.read_public"] },
   { key: "funds", group: "cooperate", any: ["fund.read_summary"] },
+  { key: "enterprise", group: "cooperate", any: ["enterprise.read_standing"], own: true },
+  { key: "platforms", group: "cooperate", any: ["platform.read"] },
+  { key: "agreements", group: "cooperate", any: ["agreement.read"] },
   { key: "outcomes", group: "results", any: ["figure.read_unapproved", "figure.enter"] },
   { key: "dashboard", group: "results", any: ["figure.read_approved"] },
   { key: "settings", group: "manage", any: ["alliance.update_profile"] },
@@ -53,8 +66,11 @@ export async function AllianceNav({ slug }: { slug: string }) {
   const alliance = await loadFrame(slug, {});
   const named = (one: { name: string; nameEn: string | null }) =>
     (locale === "en" && one.nameEn) || one.name;
-  const open = places.filter(({ any }) =>
-    any.some((action) => reachOf(action, actor.roles, alliance.id)),
+  const open = places.filter(({ any, own }) =>
+    any.some((action) => {
+      const reach = reachOf(action, actor.roles, alliance.id);
+      return own ? (reach?.organizationIds.length ?? 0) > 0 : reach !== undefined;
+    }),
   );
   const shown = groups
     .map((group) => ({

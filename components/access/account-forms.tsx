@@ -3,9 +3,15 @@
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import { ActionForm } from "@/components/forms/action-form";
-import { TextField } from "@/components/forms/fields";
+import { SelectField, TextField } from "@/components/forms/fields";
 import { controlClass } from "@/components/ui/control";
-import { disableUserAction, proposeAdministratorAction } from "@/lib/features/access/actions";
+import {
+  disableUserAction,
+  enableUserAction,
+  inviteUserAction,
+  proposeAdministratorAction,
+  sendLinkAction,
+} from "@/lib/features/access/actions";
 import { ProposeRoleForm } from "./role-forms";
 
 export function DisableForm({ id }: { id: string }) {
@@ -20,6 +26,67 @@ export function DisableForm({ id }: { id: string }) {
       successMessage={t("user.disabled")}
     >
       <TextField name="reason" label={t("roles.reason")} required maxLength={500} />
+    </ActionForm>
+  );
+}
+
+export function EnableForm({ id }: { id: string }) {
+  const t = useTranslations("access");
+  return (
+    <ActionForm
+      action={enableUserAction}
+      hidden={{ id }}
+      submitLabel={t("user.enable")}
+      successMessage={t("user.enabled")}
+    >
+      <TextField name="reason" label={t("roles.reason")} required maxLength={500} />
+    </ActionForm>
+  );
+}
+
+export function LinkForm({ id }: { id: string }) {
+  const t = useTranslations("access.user");
+  return (
+    <ActionForm
+      action={sendLinkAction}
+      hidden={{ id }}
+      submitLabel={t("link")}
+      submitVariant="secondary"
+      successMessage={t("linkSent")}
+    />
+  );
+}
+
+/** The password is chosen by the owner of the mailbox: this form never sees one. */
+export function InviteForm() {
+  const t = useTranslations("access.user.invite");
+  return (
+    <ActionForm
+      action={inviteUserAction}
+      submitLabel={t("submit")}
+      successMessage={t("done")}
+      successHref="/admin/users/{id}"
+      draftKey="invite"
+    >
+      <TextField name="name" label={t("name")} required maxLength={100} autoComplete="off" />
+      <TextField
+        name="email"
+        label={t("email")}
+        type="email"
+        required
+        maxLength={254}
+        autoComplete="off"
+      />
+      <SelectField
+        name="locale"
+        label={t("locale")}
+        required
+        defaultValue="zh-CN"
+        options={[
+          { value: "zh-CN", label: t("zh") },
+          { value: "en", label: t("en") },
+        ]}
+      />
     </ActionForm>
   );
 }

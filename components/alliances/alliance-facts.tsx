@@ -2,7 +2,7 @@ import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { z } from "zod";
 import { levelKey } from "@/lib/features/alliances/rules/level";
-import type { allianceOutput } from "@/lib/features/alliances/schema";
+import type { allianceOutput } from "@/lib/features/alliances/schema/alliances";
 import { formatDay, nothing } from "@/lib/i18n/format";
 import { regionWords } from "../organizations/region-words";
 import { type Fact, Facts } from "../ui/facts";

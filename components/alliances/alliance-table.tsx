@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { z } from "zod";
-import type { allianceRow } from "@/lib/features/alliances/schema";
+import type { allianceRow } from "@/lib/features/alliances/schema/alliances";
 import { formatCount, nothing } from "@/lib/i18n/format";
 import { Badge } from "../ui/badge";
 import { DataTable } from "../ui/data-table";

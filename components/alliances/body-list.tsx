@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { z } from "zod";
-import type { structureOutput } from "@/lib/features/alliances/schema";
+import type { structureOutput } from "@/lib/features/alliances/schema/alliances";
 import { formatDay } from "@/lib/i18n/format";
 import { Badge } from "../ui/badge";
 import { Holders } from "./holders";

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { z } from "zod";
-import type { structureOutput } from "@/lib/features/alliances/schema";
+import type { structureOutput } from "@/lib/features/alliances/schema/alliances";
 import { nothing } from "@/lib/i18n/format";
 import { DataTable } from "../ui/data-table";
 

@@ -6,6 +6,7 @@ import { CheckboxField, DateField, SelectField, TextField } from "@/components/f
 import {
   addCompositionAction,
   addSeatsAction,
+  endCompositionAction,
   openTermAction,
 } from "@/lib/features/bodies/actions";
 import { compositionKinds, seatBases } from "@/lib/features/bodies/schema/seats";
@@ -100,5 +101,28 @@ export function AddCompositionForm({ tenant, today, ...hidden }: Base & { today:
       <TextField name="articleRef" label={t("article")} maxLength={200} />
       <DateField name="from" label={t("from")} required defaultValue={today} />
     </ActionForm>
+  );
+}
+
+type EndProps = { tenant: string; ruleId: string; today: string };
+
+/** The charter no longer asks for it from the day after. */
+export function EndCompositionForm({ tenant, ruleId, today }: EndProps) {
+  const t = useTranslations("bodies.composition");
+  return (
+    <details className="text-sm">
+      <summary className="inline-block cursor-pointer py-1">{t("end")}</summary>
+      <ActionForm
+        action={endCompositionAction}
+        tenant={tenant}
+        hidden={{ ruleId }}
+        submitLabel={t("end")}
+        submitVariant="secondary"
+        successMessage={t("ended")}
+        confirmLabel={t("endConfirm")}
+      >
+        <DateField name="lastDay" label={t("lastDay")} required defaultValue={today} />
+      </ActionForm>
+    </details>
   );
 }

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { CompositionFinding } from "@/lib/features/bodies/schema/seats";
 import { ToneMark } from "../ui/tone";
+import { EndCompositionForm } from "./body-forms";
 
 /** One rule in a sentence with its count, and whether it holds today. */
 export function useFindingWords() {
@@ -16,8 +17,14 @@ export function useFindingWords() {
     });
 }
 
+type Props = {
+  findings: readonly CompositionFinding[];
+  /** The reader may end rules. */
+  ends?: { tenant: string; today: string } | undefined;
+};
+
 /** What the charter says about who sits in the body, against today's seats. */
-export function CompositionList({ findings }: { findings: readonly CompositionFinding[] }) {
+export function CompositionList({ findings, ends }: Props) {
   const t = useTranslations("bodies.composition");
   const words = useFindingWords();
   if (findings.length === 0) return <p className="text-sm text-muted">{t("none")}</p>;
@@ -26,7 +33,7 @@ export function CompositionList({ findings }: { findings: readonly CompositionFi
       {findings.map((finding) => (
         <li key={finding.rule.id} className="flex items-start gap-2">
           <ToneMark tone={finding.holds ? "ok" : "problem"} className="mt-1.5" />
-          <span>
+          <div>
             {words(finding)}
             <span className={finding.holds ? "sr-only" : "ml-2 text-sm text-problem"}>
               {finding.holds ? t("holds") : t("broken")}
@@ -34,7 +41,8 @@ export function CompositionList({ findings }: { findings: readonly CompositionFi
             {finding.rule.articleRef && (
               <span className="block text-sm text-muted">{finding.rule.articleRef}</span>
             )}
-          </span>
+            {ends && <EndCompositionForm {...ends} ruleId={finding.rule.id} />}
+          </div>
         </li>
       ))}
     </ul>

@@ -7,11 +7,13 @@ import { Stat } from "../ui/stat";
 const tiles = [
   ["promisedCash", "promised", "true"],
   ["receivedCash", "received", "true"],
+  ["spentCash", "spent", "true"],
   ["promisedKind", "promised", "false"],
   ["receivedKind", "received", "false"],
+  ["spentKind", "spent", "false"],
 ] as const;
 
-/** Promised and received, cash and in kind: four numbers in one unit, each opening its entries. */
+/** Promised, received and spent, cash and in kind: six numbers in one unit, each opening its entries. */
 export function FundTiles({ tenant, dashboard }: { tenant: string; dashboard: Dashboard }) {
   const t = useTranslations("dashboards");
   const locale = useLocale();
@@ -25,7 +27,7 @@ export function FundTiles({ tenant, dashboard }: { tenant: string; dashboard: Da
   const conditionally = formatMoney(conditional, locale);
   return (
     <>
-      <div className="grid gap-3 sm:grid-cols-2 xl:grid-cols-4">
+      <div className="grid gap-3 sm:grid-cols-2 xl:grid-cols-3">
         {tiles.map(([name, side, cash]) => {
           const shown = formatMoney(total[name], locale, unit);
           return (
@@ -45,7 +47,6 @@ export function FundTiles({ tenant, dashboard }: { tenant: string; dashboard: Da
           {t("conditional", { amount: conditionally.text, unit: conditionally.unit })}
         </p>
       )}
-      <p className="mt-1 text-sm text-muted">{t("spent")}</p>
     </>
   );
 }

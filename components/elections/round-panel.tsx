@@ -67,7 +67,8 @@ function Result({ round, standing }: Omit<Props, "tenant">) {
   const { tally, lot } = round;
   if (!tally) return null;
   const outcome = (candidateId: string, approved: boolean) => {
-    if (lot?.winners.includes(candidateId)) return <Badge tone="decided">{t("byLot")}</Badge>;
+    if (lot?.confirmed && lot.winners.includes(candidateId))
+      return <Badge tone="decided">{t("byLot")}</Badge>;
     if (standing.elected.includes(candidateId)) return <Badge tone="decided">{t("elected")}</Badge>;
     if (tally.tie?.candidateIds.includes(candidateId)) {
       return <Badge tone="attention">{t("tied")}</Badge>;
@@ -98,7 +99,11 @@ function Result({ round, standing }: Omit<Props, "tenant">) {
       {tally.unanimous && <Notice tone="attention">{t("unanimous")}</Notice>}
       {lot && (
         <p className="text-sm">
-          {t("lot", {
+          {t(lot.confirmed ? "lot" : "lotWaits", {
+            winners: tally.counts
+              .filter(({ candidateId }) => lot.winners.includes(candidateId))
+              .map(({ name }) => name)
+              .join("、"),
             witnesses: round.electors
               .filter(({ seatId }) => lot.witnesses.includes(seatId))
               .map(({ holderName }) => holderName)

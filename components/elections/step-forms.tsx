@@ -12,6 +12,7 @@ import {
   fillSeatsAction,
   openBallotAction,
   takeStepAction,
+  witnessLotAction,
 } from "@/lib/features/elections/actions";
 import type { plainSteps } from "@/lib/features/elections/types";
 
@@ -118,6 +119,21 @@ export function LotForm({
         ))}
       </fieldset>
     </ActionForm>
+  );
+}
+
+/** The second person says that the lot was drawn as it is recorded. */
+export function WitnessLotForm({ tenant, ...hidden }: Base) {
+  const t = useTranslations("elections.step");
+  return (
+    <ActionForm
+      action={witnessLotAction}
+      tenant={tenant}
+      hidden={hidden}
+      submitLabel={t("witnessLot")}
+      successMessage={t("lotDone")}
+      confirmLabel={t("witnessConfirm")}
+    />
   );
 }
 

@@ -18,6 +18,7 @@ export function FileField({
   required,
   hint,
   accept,
+  to,
 }: {
   name: string;
   label: string;
@@ -25,6 +26,8 @@ export function FileField({
   required?: boolean;
   hint?: ReactNode;
   accept?: string;
+  /** Where the bytes go, instead of the alliance's files. */
+  to?: string;
 }) {
   const t = useTranslations("common.form.file");
   const words = useWords();
@@ -48,9 +51,8 @@ export function FileField({
     event.target.value = "";
     if (!file) return;
     running.current?.stop();
-    const own = upload(tenant ?? field.tenant, file, (percent) =>
-      setState({ id: "", name: file.name, percent }),
-    );
+    const onProgress = (percent: number) => setState({ id: "", name: file.name, percent });
+    const own = upload(tenant ?? field.tenant, file, onProgress, to);
     running.current = own;
     settle({ id: "", name: file.name, percent: 0 });
     const answer = await own.done;

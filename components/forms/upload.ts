@@ -15,13 +15,12 @@ export function upload(
   tenant: string,
   file: File,
   onProgress: (percent: number) => void,
+  /** Another address than the usual one, for files that are kept in a way of their own. */
+  to = `/api/files/${encodeURIComponent(tenant)}`,
 ): { done: Promise<Upload>; stop: () => void } {
   const request = new XMLHttpRequest();
   const done = new Promise<Upload>((resolve) => {
-    request.open(
-      "PUT",
-      `/api/files/${encodeURIComponent(tenant)}?name=${encodeURIComponent(file.name)}`,
-    );
+    request.open("PUT", `${to}?name=${encodeURIComponent(file.name)}`);
     request.setRequestHeader("Content-Type", file.type || "application/octet-stream");
     request.upload.onprogress = (event) =>
       onProgress(Math.floor((event.loaded / Math.max(1, event.total)) * 100));

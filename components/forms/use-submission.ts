@@ -41,7 +41,7 @@ export function useSubmission<I, T>(options: Options<I, T>) {
     const faults = issues.map(({ path: name, message }) => ({
       ...fieldOf(form, name),
       name,
-      text: words.field(message),
+      text: message === "" ? text : words.field(message),
     }));
     setProblem({ code, text, faults });
   };
@@ -77,6 +77,9 @@ export function useSubmission<I, T>(options: Options<I, T>) {
       ...issue,
       path: names.get(issue.path) ?? issue.path,
     }));
+    // A refusal that is about one field stands beside that field, in its own words.
+    const { field } = answer.details ?? {};
+    if (typeof field === "string") issues.push({ path: names.get(field) ?? field, message: "" });
     show(form, answer.code, words.answer(answer.code, answer.details, answer.requestId), issues);
   };
 

@@ -1,11 +1,56 @@
 import { useLocale, useTranslations } from "next-intl";
-import type { Commitment } from "@/lib/features/funds/schema";
-import { formatDay } from "@/lib/i18n/format";
-import { ConfirmForm } from "./entry-forms";
+import type { Commitment } from "@/lib/features/funds/schema/promises";
+import { formatDay, formatMoney } from "@/lib/i18n/format";
 import { Money } from "./money";
-import { CommitmentBadge } from "./side-badge";
+import { CommitmentForms } from "./promise-forms";
+import { InstalmentBadge, StandingBadge } from "./side-badge";
 
-const canBeConfirmed = (one: Commitment) => one.state === "proposed" || one.state === "conditional";
+function useLines(one: Commitment): string[] {
+  const t = useTranslations("funds");
+  const locale = useLocale();
+  const shown = (yuan: string) => {
+    const { text, unit } = formatMoney(yuan, locale);
+    return `${text} ${unit}`;
+  };
+  return [
+    one.programme && t("promise.programme", { title: one.programme }),
+    one.originalAmount && t("promise.original", { amount: shown(one.originalAmount) }),
+    one.foreignAmount &&
+      one.rate &&
+      one.rateOn &&
+      t("entry.foreign", {
+        currency: one.currency,
+        amount: one.foreignAmount,
+        rate: one.rate,
+        day: formatDay(one.rateOn, locale),
+      }),
+    one.condition && t("project.condition", { condition: one.condition }),
+    one.valuation && t("project.valuation", { valuation: one.valuation }),
+    one.proof && t("project.proof", { proof: one.proof }),
+    one.dueOn && t("project.due", { day: formatDay(one.dueOn, locale) }),
+  ].filter((line) => typeof line === "string");
+}
+
+function Instalments({ one }: { one: Commitment }) {
+  const t = useTranslations("funds.instalment");
+  const locale = useLocale();
+  if (one.instalments.length === 0) return null;
+  return (
+    <ol className="mt-2 border-l border-line pl-3 text-sm" aria-label={t("title")}>
+      {one.instalments.map((line) => (
+        <li key={line.id} className="flex flex-wrap items-baseline gap-x-3 gap-y-1 py-1">
+          <span>{t("order", { order: line.order })}</span>
+          <span className="tabular-nums">{formatDay(line.dueOn, locale)}</span>
+          <Money yuan={line.amount} />
+          <InstalmentBadge state={line.state} />
+          {line.milestone && (
+            <span className="text-muted">{t("milestone", { title: line.milestone.title })}</span>
+          )}
+        </li>
+      ))}
+    </ol>
+  );
+}
 
 function CommitmentItem({
   tenant,
@@ -17,20 +62,14 @@ function CommitmentItem({
   mayConfirm: boolean;
 }) {
   const t = useTranslations("funds");
-  const locale = useLocale();
-  const lines = [
-    one.condition && t("project.condition", { condition: one.condition }),
-    one.valuation && t("project.valuation", { valuation: one.valuation }),
-    one.proof && t("project.proof", { proof: one.proof }),
-    one.dueOn && t("project.due", { day: formatDay(one.dueOn, locale) }),
-  ].filter((line) => typeof line === "string");
+  const lines = useLines(one);
   return (
     <li className="py-3 first:pt-0 last:pb-0">
       <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
         <span className="font-medium">{one.organizationName}</span>
         <span className="text-sm text-muted">{t(`kind.${one.kind}`)}</span>
         <Money yuan={one.amount} />
-        <CommitmentBadge state={one.state} />
+        <StandingBadge standing={one.standing} />
         <span className="text-sm text-muted">
           {t("project.received")} <Money yuan={one.received} />
         </span>
@@ -40,19 +79,13 @@ function CommitmentItem({
           {line}
         </p>
       ))}
-      {mayConfirm && canBeConfirmed(one) && (
-        <details className="mt-2">
-          <summary className="cursor-pointer py-1 text-sm">{t("entry.confirm")}</summary>
-          <div className="mt-2">
-            <ConfirmForm tenant={tenant} id={one.id} />
-          </div>
-        </details>
-      )}
+      <Instalments one={one} />
+      {mayConfirm && one.state !== "cancelled" && <CommitmentForms tenant={tenant} one={one} />}
     </li>
   );
 }
 
-/** Each promise with what has arrived on it, never as one number. */
+/** Each promise with its instalments and with what has arrived on it, never as one number. */
 export function CommitmentList({
   tenant,
   commitments,

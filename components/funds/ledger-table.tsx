@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import type { LedgerEntry } from "@/lib/features/funds/schema";
+import type { LedgerEntry } from "@/lib/features/funds/schema/entries";
 import { formatDay, formatMoney, moneyUnitFor } from "@/lib/i18n/format";
 import { Badge } from "../ui/badge";
 import { type AddressChanges, type Column, DataTable } from "../ui/data-table";
@@ -16,14 +16,14 @@ type Props = {
   empty: ReactNode;
 };
 
-const waits = ({ actions }: LedgerEntry): boolean =>
-  actions.confirm || actions.book || actions.reverse || actions.discard || !!actions.bookBlocked;
-
 function Marks({ row }: { row: LedgerEntry }) {
   const t = useTranslations("funds");
   return (
     <span className="flex flex-wrap items-center gap-1">
       <SideBadge side={row.side} />
+      {row.flow && !["receipt", "spending"].includes(row.flow) && (
+        <Badge>{t(`flow.${row.flow}`)}</Badge>
+      )}
       {row.isReversal && <Badge tone="attention">{t("reversal")}</Badge>}
       {row.isReversed && <Badge>{t("reversed")}</Badge>}
       {row.isAboveCommitment && <Badge tone="attention">{t("above")}</Badge>}
@@ -101,8 +101,15 @@ export function LedgerTable({ tenant, rows, sort, href, empty }: Props) {
       key: "action",
       header: t("column.action"),
       cell: (row) =>
-        waits(row) && (
-          <Link href={href({ entry: row.id })} className="whitespace-nowrap">
+        (row.entry === "entry" || row.actions.confirm) && (
+          <Link
+            href={
+              row.entry === "entry"
+                ? `/a/${tenant}/funds/entries/${row.id}`
+                : `/a/${tenant}/projects/${row.projectId}?view=money`
+            }
+            className="whitespace-nowrap"
+          >
             {t("open")}
           </Link>
         ),

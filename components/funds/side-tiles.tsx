@@ -2,18 +2,21 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { FundSide } from "@/lib/features/funds/types";
 import { formatMoney, moneyUnitFor } from "@/lib/i18n/format";
+import { fenOf, yuanText } from "@/lib/kernel/money";
 import { Stat } from "../ui/stat";
 
 export type Sides = Record<FundSide, { cash: string; inKind: string } | null>;
 
-const firm = ["promised", "received"] as const;
-const apart = ["conditional", "proposed", "entered"] as const;
+const firm = ["promised", "received", "spent"] as const;
+const apart = ["conditional", "proposed", "entered", "requested"] as const;
 const notes = {
   promised: "confirmedState",
   received: "bookedState",
+  spent: "spentState",
   conditional: "conditionalNote",
   proposed: "proposedNote",
   entered: "enteredNote",
+  requested: "requestedNote",
 } as const;
 
 type Props = {
@@ -23,8 +26,12 @@ type Props = {
   hrefOf: (side: FundSide, cash: boolean) => string | undefined;
 };
 
+/** Cash and goods of a side together, which is only told under the words for it. */
+const sumOf = (side: { cash: string; inKind: string } | null): string =>
+  side ? yuanText(fenOf(side.cash) + fenOf(side.inKind)) : "0.00";
+
 /**
- * Four numbers, promised and received, cash and in kind, in one unit; what is neither binding nor booked below, each
+ * Six numbers, promised, received and spent, cash and in kind, in one unit; what is neither binding nor posted below, each
  * with its reason. No tile is the sum of others.
  */
 export function SideTiles({ sides, period, hrefOf }: Props) {
@@ -56,11 +63,18 @@ export function SideTiles({ sides, period, hrefOf }: Props) {
   );
   return (
     <div className="flex flex-col gap-3">
-      <div className="grid gap-3 sm:grid-cols-2 xl:grid-cols-4">
-        {firm.flatMap((side) => [tile(side, true, true), tile(side, false, true)])}
+      <div className="grid gap-3 sm:grid-cols-2 xl:grid-cols-3">
+        {[true, false].flatMap((cash) => firm.map((side) => tile(side, cash, cash)))}
       </div>
       {open.length > 0 && <div className="grid gap-3 sm:grid-cols-2 xl:grid-cols-4">{open}</div>}
-      <p className="text-sm text-muted">{t("spent")}</p>
+      <p className="text-sm text-muted">
+        {t("sumOf", {
+          promised: formatMoney(sumOf(sides.promised), locale, unit).text,
+          received: formatMoney(sumOf(sides.received), locale, unit).text,
+          spent: formatMoney(sumOf(sides.spent), locale, unit).text,
+          unit: formatMoney("1.00", locale, unit).unit,
+        })}
+      </p>
     </div>
   );
 }

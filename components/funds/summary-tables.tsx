@@ -1,35 +1,38 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
-import type { FundSummary } from "@/lib/features/funds/schema";
+import type { FundSummary } from "@/lib/features/funds/schema/reports";
 import { formatMoney, moneyUnitFor } from "@/lib/i18n/format";
+import { Badge } from "../ui/badge";
 import { type Column, DataTable } from "../ui/data-table";
 import { Money } from "./money";
 
-type Amounts = {
-  promised: { cash: string; inKind: string };
-  received: { cash: string; inKind: string };
-};
+type Amount = { cash: string; inKind: string };
+type Amounts = { promised: Amount; received: Amount; spent?: Amount };
 
 const parts = [
   ["promisedCash", "promised", "cash"],
   ["receivedCash", "received", "cash"],
+  ["spentCash", "spent", "cash"],
   ["promisedKind", "promised", "inKind"],
   ["receivedKind", "received", "inKind"],
+  ["spentKind", "spent", "inKind"],
 ] as const;
 
-/** One unit for all four columns: they are compared with each other. */
+/** One unit for all columns: they are compared with each other. Who gives does not spend: then there are four. */
 function useAmountColumns<Row extends Amounts>(rows: readonly Row[]) {
   const t = useTranslations("funds");
   const locale = useLocale();
+  const shown = parts.filter(([, side]) => rows.some((row) => row[side] !== undefined));
   const unit = moneyUnitFor(
-    rows.flatMap((row) => parts.map(([, side, kind]) => row[side][kind])),
+    rows.flatMap((row) => shown.map(([, side, kind]) => row[side]?.[kind] ?? "0.00")),
     locale,
   );
-  const columns: Column<Row>[] = parts.map(([name, side, kind]) => ({
+  const columns: Column<Row>[] = shown.map(([name, side, kind]) => ({
     key: name,
     header: t(`column.${name}`),
     align: "end",
-    cell: (row) => <Money yuan={row[side][kind]} unit={unit} />,
+    ...(kind === "inKind" && { hideBelow: "sm" as const }),
+    cell: (row) => <Money yuan={row[side]?.[kind] ?? "0.00"} unit={unit} />,
   }));
   return { columns, unit, note: t("unitNote", { unit: formatMoney("1.00", locale, unit).unit }) };
 }
@@ -57,6 +60,17 @@ export function YearTable({
             cell: (row) => <Link href={hrefOf(row.year)}>{row.year}</Link>,
           },
           ...columns,
+          {
+            key: "state",
+            header: t("column.state"),
+            hideBelow: "md",
+            cell: (row) =>
+              row.state !== "open" && (
+                <Badge tone={row.state === "closed" ? "decided" : "attention"}>
+                  {t(`years.${row.state}`)}
+                </Badge>
+              ),
+          },
         ]}
       />
     </>

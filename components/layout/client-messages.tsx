@@ -1,15 +1,30 @@
 import type { Messages } from "next-intl";
 import { getMessages } from "next-intl/server";
 import type { ReactNode } from "react";
-import { MergedMessages } from "./merged-messages";
+import { MergedMessages, type Words } from "./merged-messages";
 
 type Namespace = keyof Messages;
 
 /** The words that every client component may use; the root layout sends them once. */
 export const alwaysThere = ["common", "fields", "errors", "refusals"] as const;
 
-export const pick = (messages: Messages, namespaces: readonly Namespace[]): Partial<Messages> =>
-  Object.fromEntries(namespaces.map((name) => [name, messages[name]]));
+/** By the messages themselves, which are another object when they change under the development server. */
+const made = new WeakMap<Messages, Map<string, Words>>();
+
+/**
+ * The words of these nouns as one text, made once: as an object they would be walked key by key for every page. In a
+ * frame that is the same one each time, so that a page on which they are named sixty times holds them once.
+ */
+function wordsOf(messages: Messages, namespaces: readonly Namespace[]): Words {
+  const words = made.get(messages) ?? new Map<string, Words>();
+  made.set(messages, words);
+  const name = namespaces.join();
+  const found = words.get(name) ?? {
+    text: JSON.stringify(Object.fromEntries(namespaces.map((one) => [one, messages[one]]))),
+  };
+  words.set(name, found);
+  return found;
+}
 
 /** Sends the words of these nouns to the browser, and no others: every word is weight of the document. */
 export async function ClientMessages({
@@ -20,6 +35,6 @@ export async function ClientMessages({
   children: ReactNode;
 }) {
   return (
-    <MergedMessages messages={pick(await getMessages(), namespaces)}>{children}</MergedMessages>
+    <MergedMessages words={wordsOf(await getMessages(), namespaces)}>{children}</MergedMessages>
   );
 }

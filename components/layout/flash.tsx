@@ -20,10 +20,11 @@ export function Flash() {
   return (
     <div
       role="status"
-      className="fixed inset-x-0 bottom-4 z-20 flex justify-center px-4 print:hidden"
+      // The strip lets presses through: the buttons below it stay within reach.
+      className="pointer-events-none fixed inset-x-0 bottom-4 z-20 flex justify-center px-4 print:hidden"
     >
       {shown?.path === path && (
-        <p className="flex items-center gap-2 rounded border border-ok bg-ok-soft py-1 pr-1 pl-3">
+        <p className="pointer-events-auto flex items-center gap-2 rounded border border-ok bg-ok-soft py-1 pr-1 pl-3">
           <ToneMark tone="ok" />
           {shown.text}
           <Button variant="quiet" onClick={() => setShown(undefined)}>

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import type { MeetingView } from "@/lib/features/meetings/schema";
+import type { MeetingView } from "@/lib/features/meetings/schema/record";
 import { Badge } from "../ui/badge";
 import { Panel } from "../ui/panel";
 import { ResultSheet } from "./result-sheet";

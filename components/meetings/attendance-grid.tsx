@@ -5,7 +5,7 @@ import { memo, use, useRef } from "react";
 import { FormContext } from "@/components/forms/context";
 import { Fault } from "@/components/forms/field";
 import { Button } from "@/components/ui/button";
-import type { RosterSeat } from "@/lib/features/bodies/schema";
+import type { RosterSeat } from "@/lib/features/bodies/schema/roster";
 import { type AttendanceStatus, attendanceStatuses } from "@/lib/features/meetings/types";
 import { statusName } from "./sitting";
 

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { MeetingView } from "@/lib/features/meetings/schema";
+import type { MeetingView } from "@/lib/features/meetings/schema/record";
 import { attendanceStatuses } from "@/lib/features/meetings/types";
 
 /** Who was there, by seat; the names are those of the day. */

@@ -1,7 +1,7 @@
 import Form from "next/form";
 import { useLocale, useTranslations } from "next-intl";
 import { useId } from "react";
-import type { BodyChoice } from "@/lib/features/bodies/schema";
+import type { BodyChoice } from "@/lib/features/bodies/schema/roster";
 import { Button } from "../ui/button";
 import { controlClass } from "../ui/control";
 import { bodyName } from "./meeting-table";

@@ -6,6 +6,7 @@ import {
   challengeAction,
   decideChallengeAction,
   declareConflictAction,
+  recordDeclarationAction,
 } from "@/lib/features/meetings/actions";
 import type { ItemView, SeatView } from "@/lib/features/meetings/schema/live";
 import { Fold, Step } from "./step";
@@ -43,6 +44,40 @@ export function DeclareForm({ tenant, item, seat }: Own) {
         <TextAreaField name="reason" label={t("reason")} rows={2} maxLength={500} />
       </Step>
     </Fold>
+  );
+}
+
+/** Whose answer to a suggested conflict is missing: until it is there the seat has neither papers nor ballot. */
+export function AnswersMissing({ tenant, item }: { tenant: string; item: ItemView }) {
+  const t = useTranslations("meetings.recusal");
+  const silent = item.recusals.filter((one) => one.state === "suggested");
+  if (silent.length === 0 || (item.state !== "planned" && item.state !== "open")) return null;
+  return (
+    <section className="flex flex-col gap-2">
+      <h3 className="font-medium">{t("missing", { count: silent.length })}</h3>
+      <p className="text-sm text-muted">{t("missingHint")}</p>
+      {silent.map((one) => (
+        <Fold key={one.seatId} label={t("told", { number: one.number, holder: one.holderName })}>
+          <Step
+            action={recordDeclarationAction}
+            tenant={tenant}
+            hidden={{ itemId: item.id, seatId: one.seatId }}
+            label={t("recordTold")}
+          >
+            <RadioField
+              name="conflict"
+              label={t("question")}
+              required
+              options={[
+                { value: "no", label: t("toldNo") },
+                { value: "yes", label: t("toldYes") },
+              ]}
+            />
+            <TextAreaField name="reason" label={t("toldHow")} required rows={2} maxLength={500} />
+          </Step>
+        </Fold>
+      ))}
+    </section>
   );
 }
 

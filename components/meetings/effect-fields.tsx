@@ -9,7 +9,7 @@ import type { EffectChoices } from "@/lib/features/meetings/schema/effects";
 import { memberPositions } from "@/lib/features/memberships/types";
 import type { Effect, EffectKind } from "@/lib/features/resolutions/types";
 
-type Kind = Exclude<EffectKind, "none" | "end_in_spite">;
+type Kind = Exclude<EffectKind, "none">;
 type Given = Record<string, unknown>;
 type Props = { choices: EffectChoices; today: string; given: Given };
 
@@ -40,17 +40,61 @@ function useOptions(choices: EffectChoices) {
     suspend: members,
     resume: suspended,
     expel: members,
+    end_in_spite: choices.end_in_spite.map(({ id, name }) => ({ value: id, label: name })),
     extend_term: choices.extend_term.map((one) => ({
       value: one.id,
       label: t("term", { body: one.bodyName, ordinal: one.ordinal }),
     })),
     grant_power: choices.grant_power.map(({ id, kind }) => ({ value: id, label: p(kind) })),
     members,
-  } satisfies Record<Kind | "members", Option[]>;
+    people: choices.people.map(({ id, name, organizationName }) => ({
+      value: id,
+      label: organizationName ? t("person", { name, organization: organizationName }) : name,
+    })),
+  } satisfies Record<Kind | "members" | "people", Option[]>;
+}
+
+/** A unit seat is a member's, a personal one a person's: what is asked for follows the seat. */
+function AppointFields({ choices, options, given }: Omit<Props, "today"> & { options: Options }) {
+  const t = useTranslations("meetings.effect.field");
+  const [seatId, setSeatId] = useState(text(given.seatId));
+  const personal = choices.appoint.find(({ id }) => id === seatId)?.personal ?? false;
+  const holder = personal ? ("personId" as const) : ("membershipId" as const);
+  return (
+    <>
+      <div
+        onChange={(event) => {
+          if (event.target instanceof HTMLSelectElement) setSeatId(event.target.value);
+        }}
+      >
+        <SelectField
+          name="effect.seatId"
+          label={t("seat")}
+          required
+          options={options.appoint}
+          defaultValue={text(given.seatId)}
+        />
+      </div>
+      <SelectField
+        key={holder}
+        name={`effect.${holder}`}
+        label={t(personal ? "person" : "member")}
+        required
+        options={personal ? options.people : options.members}
+        defaultValue={text(given[holder])}
+      />
+    </>
+  );
 }
 
 /** What each kind asks for beside its kind. */
-function Details({ kind, options, given, today }: Props & { kind: Kind; options: Options }) {
+function Details({
+  kind,
+  choices,
+  options,
+  given,
+  today,
+}: Props & { kind: Kind; options: Options }) {
   const t = useTranslations("meetings.effect.field");
   const m = useTranslations("memberships.position");
   const pick = (name: string, label: string, from: Option[] = options[kind]) => (
@@ -59,7 +103,8 @@ function Details({ kind, options, given, today }: Props & { kind: Kind; options:
       label={label}
       required
       options={from}
-      defaultValue={text(given[name])}
+      // What there is only one of is chosen already.
+      defaultValue={text(given[name]) || (from.length === 1 ? from[0]?.value : "")}
     />
   );
   const date = (name: string, label: string, required = true) => (
@@ -84,8 +129,7 @@ function Details({ kind, options, given, today }: Props & { kind: Kind; options:
     admit: () => [pick("applicationId", t("application")), position(requestablePositions, false)],
     adopt_document: () => pick("documentId", t("document")),
     appoint: () => [
-      pick("seatId", t("seat")),
-      pick("membershipId", t("member"), options.members),
+      <AppointFields key="appoint" choices={choices} options={options} given={given} />,
       date("from", t("from")),
     ],
     end_seat: () => [
@@ -108,6 +152,7 @@ function Details({ kind, options, given, today }: Props & { kind: Kind; options:
     ],
     resume: () => pick("membershipId", t("member")),
     expel: () => pick("membershipId", t("member")),
+    end_in_spite: () => pick("membershipId", t("member")),
     extend_term: () => [pick("termId", t("term")), date("until", t("until"))],
     grant_power: () => pick("powerId", t("power")),
   };
@@ -133,7 +178,7 @@ export function EffectFields({
   const options = useOptions(choices);
   const given = asGiven(effect);
   const kinds = (Object.keys(options) as (keyof Options)[]).filter(
-    (kind): kind is Kind => kind !== "members" && options[kind].length > 0,
+    (kind): kind is Kind => kind !== "members" && kind !== "people" && options[kind].length > 0,
   );
   const [kind, setKind] = useState<string>(given.kind ?? "none");
   const known = kinds.find((one) => one === kind);

@@ -2,8 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect } from "react";
+import { useLive } from "@/components/layout/use-live";
 import { heartbeatAction, noteOpenedAction } from "@/lib/features/meetings/actions";
-import { useLive } from "./use-live";
 
 const BEAT_MS = 60_000;
 
@@ -21,7 +21,7 @@ type Props = {
 /** Keeps what it holds up to date, and says so when it cannot. */
 export function LiveScreen({ tenant, meetingId, revision, reads, online, children }: Props) {
   const t = useTranslations("meetings.screen");
-  const connected = useLive(tenant, meetingId, revision);
+  const connected = useLive(`meetings/${tenant}/${meetingId}`, revision);
   useEffect(() => {
     if (reads) void noteOpenedAction(tenant, { meetingId }).catch(() => undefined);
   }, [reads, tenant, meetingId]);

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import type { MeetingRow } from "@/lib/features/meetings/schema";
+import type { MeetingRow } from "@/lib/features/meetings/schema/record";
 import { formatInstant } from "@/lib/i18n/format";
 import { Badge } from "../ui/badge";
 import { type AddressChanges, DataTable } from "../ui/data-table";

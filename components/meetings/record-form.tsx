@@ -6,7 +6,7 @@ import { ActionForm } from "@/components/forms/action-form";
 import { entriesOf } from "@/components/forms/collect";
 import { FileField, SelectField, TextField } from "@/components/forms/fields";
 import type { Option } from "@/components/forms/types";
-import type { Roster } from "@/lib/features/bodies/schema";
+import type { Roster } from "@/lib/features/bodies/schema/roster";
 import { recordMeetingAction } from "@/lib/features/meetings/actions";
 import { meetingModes } from "@/lib/features/meetings/types";
 import { AttendanceGrid } from "./attendance-grid";

@@ -13,6 +13,7 @@ import {
   revokeProxyAction,
 } from "@/lib/features/meetings/actions";
 import type { LiveMeeting, ProxyView, SeatView } from "@/lib/features/meetings/schema/live";
+import { instructions } from "@/lib/features/meetings/types";
 import { Fold, Step } from "./step";
 
 type Own = { tenant: string; meeting: LiveMeeting; seat: SeatView };
@@ -128,8 +129,34 @@ export function ProxyForm({ tenant, meeting, from }: Letter) {
         />
         <FileField name="letterFileId" label={t("letter")} tenant={tenant} />
         <TextField name="reason" label={t("reason")} maxLength={300} />
+        <ProxyInstructions meeting={meeting} />
       </Step>
     </Fold>
+  );
+}
+
+/** How the holder is asked to vote, item by item; the holder sees it on the ballot and may vote otherwise. */
+function ProxyInstructions({ meeting }: { meeting: LiveMeeting }) {
+  const t = useTranslations("meetings.proxy");
+  const votable = meeting.items.filter(
+    ({ kind, state }) =>
+      (kind === "decide" || kind === "procedural") && (state === "planned" || state === "open"),
+  );
+  if (votable.length === 0) return null;
+  return (
+    <fieldset className="flex flex-col gap-3 rounded border border-line p-3">
+      <legend className="px-1 font-medium">{t("instructions")}</legend>
+      <p className="text-sm text-muted">{t("instructionsHint")}</p>
+      {votable.map(({ id, order, title }) => (
+        <SelectField
+          key={id}
+          name={`instructions.${id}`}
+          label={t("instructionFor", { order, title })}
+          defaultValue="free"
+          options={instructions.map((value) => ({ value, label: t(`instruction.${value}`) }))}
+        />
+      ))}
+    </fieldset>
   );
 }
 

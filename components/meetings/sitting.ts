@@ -1,7 +1,7 @@
 "use client";
 
 import { createContext, use } from "react";
-import type { RosterSeat, RuleInForce } from "@/lib/features/bodies/schema";
+import type { RosterSeat, RuleInForce } from "@/lib/features/bodies/schema/roster";
 import type { SeatCount } from "@/lib/features/bodies/types";
 import { countPresent } from "@/lib/features/meetings/rules/record";
 import { type AttendanceStatus, attendanceStatuses } from "@/lib/features/meetings/types";

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { z } from "zod";
-import type { compositionOutput } from "@/lib/features/memberships/schema";
+import type { compositionOutput } from "@/lib/features/memberships/schema/register";
 import type { MemberPosition } from "@/lib/features/memberships/types";
 import { formatCount } from "@/lib/i18n/format";
 import { addressWith } from "@/lib/kernel/address";

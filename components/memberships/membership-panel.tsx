@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { z } from "zod";
-import type { membershipView } from "@/lib/features/memberships/schema";
+import type { membershipView } from "@/lib/features/memberships/schema/register";
 import type { MemberPosition } from "@/lib/features/memberships/types";
 import { formatDay, nothing } from "@/lib/i18n/format";
 import { Badge } from "../ui/badge";
@@ -16,10 +16,12 @@ export type MembershipView = z.output<typeof membershipView>;
 /** One membership: what it is in this alliance, the seats it holds, and who speaks for the unit there. */
 export function MembershipPanel({
   membership,
+  organizationId,
   changeHref,
   positionWord,
 }: {
   membership: MembershipView;
+  organizationId: string;
   /** Where representatives are changed. */
   changeHref: string;
   positionWord: (position: MemberPosition) => string;
@@ -103,7 +105,12 @@ export function MembershipPanel({
           {representatives === null && <p className="text-sm">{o("peopleHidden")}</p>}
           {representatives?.length === 0 && <p>{o("noPeople")}</p>}
           {representatives && representatives.length > 0 && (
-            <People people={representatives} slug={slug} ends={membership.changesPeople} />
+            <People
+              people={representatives}
+              slug={slug}
+              organizationId={organizationId}
+              ends={membership.changesPeople}
+            />
           )}
         </section>
       </div>

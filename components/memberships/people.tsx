@@ -1,8 +1,9 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { z } from "zod";
-import type { representativeView } from "@/lib/features/memberships/schema";
+import type { representativeView } from "@/lib/features/memberships/schema/register";
 import { formatDay } from "@/lib/i18n/format";
-import { EndRepresentative } from "./end-representative";
+import { addressWith } from "@/lib/kernel/address";
+import { ButtonLink } from "../ui/button";
 
 type Person = z.output<typeof representativeView>;
 
@@ -10,10 +11,12 @@ type Person = z.output<typeof representativeView>;
 export function People({
   people,
   slug,
+  organizationId,
   ends,
 }: {
   people: readonly Person[];
   slug: string;
+  organizationId: string;
   ends: boolean;
 }) {
   const t = useTranslations("memberships");
@@ -44,7 +47,17 @@ export function People({
                 .join(" · ")}
             </p>
           </div>
-          {ends && !person.to && <EndRepresentative id={person.id} slug={slug} />}
+          {ends && !person.to && (
+            <ButtonLink
+              variant="quiet"
+              href={addressWith(`/organizations/${organizationId}/representatives`, {
+                alliance: slug,
+                person: person.id,
+              })}
+            >
+              {t("change.end")}
+            </ButtonLink>
+          )}
         </li>
       ))}
     </ul>

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { MemberRow } from "@/lib/features/memberships/schema";
+import type { MemberRow } from "@/lib/features/memberships/schema/register";
 import { type RegisterWords, registerCsv } from "./register-csv";
 
 const words: RegisterWords = {

@@ -1,5 +1,5 @@
 import { stringify } from "csv-stringify/sync";
-import type { MemberRow } from "@/lib/features/memberships/schema";
+import type { MemberRow } from "@/lib/features/memberships/schema/register";
 import type { RegisterColumn } from "./register-columns";
 
 /** The words of the screen, handed in so that the file has the same. */

@@ -1,8 +1,8 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { LETTER_SOON_DAYS } from "@/lib/features/memberships/rules";
-import type { MemberRow } from "@/lib/features/memberships/schema";
+import { LETTER_SOON_DAYS } from "@/lib/features/memberships/rules/standing";
+import type { MemberRow } from "@/lib/features/memberships/schema/register";
 import type { MemberPosition } from "@/lib/features/memberships/types";
 import { formatCount, formatDay, nothing } from "@/lib/i18n/format";
 import { addDays } from "@/lib/kernel/dates";
@@ -10,7 +10,7 @@ import { regionWords } from "../organizations/region-words";
 import { Badge } from "../ui/badge";
 import { type AddressChanges, type Column, DataTable } from "../ui/data-table";
 import type { RegisterColumn } from "./register-columns";
-import { StatusBadge } from "./status-badge";
+import { statusTones } from "./status-badge";
 
 type Props = {
   rows: readonly MemberRow[];
@@ -39,11 +39,14 @@ const narrow: Partial<Record<RegisterColumn, "sm" | "md" | "lg">> = {
   seats: "md",
 };
 
-/** One member's name: the name of the day, today's beside it where it is another, and what marks it. */
-function Name({ row, slug }: { row: MemberRow; slug: string }) {
+/** What stands in a cell. Plain functions, since a component of its own for every row would look up the words each time. */
+function useCells({ positionWord, asOf, slug }: Pick<Props, "positionWord" | "asOf" | "slug">) {
   const t = useTranslations("memberships");
+  const o = useTranslations("organizations");
   const locale = useLocale();
-  return (
+  const region = regionWords(o);
+  /** The name of the day, today's beside it where it is another, and what marks it. */
+  const name = (row: MemberRow) => (
     <div className="min-w-40">
       <Link
         href={`/organizations/${row.organizationId}?alliance=${slug}`}
@@ -59,32 +62,22 @@ function Name({ row, slug }: { row: MemberRow; slug: string }) {
       {row.nameNow && <p className="text-muted">{t("register.nameNow", { name: row.nameNow })}</p>}
     </div>
   );
-}
-
-function Letter({ until, asOf }: { until: string | null; asOf: string }) {
-  const t = useTranslations("memberships.register");
-  const locale = useLocale();
-  if (!until) return nothing;
-  return (
-    <span className="flex flex-wrap items-center gap-x-2 tabular-nums">
-      {formatDay(until, locale)}
-      {until < asOf && <Badge tone="problem">{t("letterPast")}</Badge>}
-      {until >= asOf && until <= addDays(asOf, LETTER_SOON_DAYS) && (
-        <Badge tone="attention">{t("letterSoon")}</Badge>
-      )}
-    </span>
-  );
-}
-
-/** What stands in a cell of a chosen column. */
-function useCells({ positionWord, asOf }: Pick<Props, "positionWord" | "asOf">) {
-  const o = useTranslations("organizations");
-  const locale = useLocale();
-  const region = regionWords(useTranslations("organizations"));
+  const letter = ({ letterUntil: until }: MemberRow) =>
+    until ? (
+      <span className="flex flex-wrap items-center gap-x-2 tabular-nums">
+        {formatDay(until, locale)}
+        {until < asOf && <Badge tone="problem">{t("register.letterPast")}</Badge>}
+        {until >= asOf && until <= addDays(asOf, LETTER_SOON_DAYS) && (
+          <Badge tone="attention">{t("register.letterSoon")}</Badge>
+        )}
+      </span>
+    ) : (
+      nothing
+    );
   const cells: Record<RegisterColumn, (row: MemberRow) => ReactNode> = {
     kind: (row) => o(`kind.${row.kind}`),
     position: (row) => positionWord(row.position),
-    status: (row) => <StatusBadge status={row.status} />,
+    status: (row) => <Badge tone={statusTones[row.status]}>{t(`status.${row.status}`)}</Badge>,
     chain: (row) => row.chain.map((chain) => o(`chain.${chain}`)).join(" · ") || nothing,
     tags: (row) => row.tags.map((tag) => o(`tag.${tag}`)).join(" · ") || nothing,
     since: (row) => formatDay(row.since, locale),
@@ -92,14 +85,14 @@ function useCells({ positionWord, asOf }: Pick<Props, "positionWord" | "asOf">) 
     seats: (row) => formatCount(row.seats, locale),
     creditCode: (row) => <span className="tabular-nums">{row.creditCode ?? nothing}</span>,
     representative: (row) => row.representative ?? nothing,
-    letterUntil: (row) => <Letter until={row.letterUntil} asOf={asOf} />,
+    letterUntil: letter,
   };
-  return cells;
+  return { name, cells };
 }
 
 export function RegisterTable(props: Props) {
   const t = useTranslations("memberships");
-  const cells = useCells(props);
+  const { name, cells } = useCells(props);
   const columns: Column<MemberRow>[] = [
     {
       key: "number",
@@ -112,7 +105,7 @@ export function RegisterTable(props: Props) {
     {
       key: "name",
       header: t("column.name"),
-      cell: (row) => <Name row={row} slug={props.slug} />,
+      cell: name,
       sort: "name",
     },
     ...props.columns.map((key) => ({

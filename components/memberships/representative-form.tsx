@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { changeRepresentativeAction } from "@/lib/features/memberships/actions";
 import { representativeKinds } from "@/lib/features/memberships/types";
 import { ActionForm } from "../forms/action-form";
-import { DateField, SelectField, TextField } from "../forms/fields";
+import { CheckboxField, DateField, SelectField, TextField } from "../forms/fields";
 
 /** The unit's letter, as it lies on the desk: who, as what, from when, valid until when. */
 export function RepresentativeForm({
@@ -12,11 +12,14 @@ export function RepresentativeForm({
   membershipId,
   today,
   backHref,
+  asksHandover,
 }: {
   tenant: string;
   membershipId: string;
   today: string;
   backHref: string;
+  /** The present representative has something in hand. */
+  asksHandover: boolean;
 }) {
   const t = useTranslations("memberships");
   return (
@@ -52,6 +55,7 @@ export function RepresentativeForm({
       />
       <DateField name="from" label={t("change.from")} required defaultValue={today} />
       <DateField name="letterUntil" label={t("change.letterUntil")} />
+      {asksHandover && <CheckboxField name="handover" label={t("handover.confirm")} />}
     </ActionForm>
   );
 }

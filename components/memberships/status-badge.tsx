@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import type { MembershipStatus } from "@/lib/features/memberships/types";
 import { Badge, type BadgeTone } from "../ui/badge";
 
-const tones: Record<MembershipStatus, BadgeTone> = {
+export const statusTones: Record<MembershipStatus, BadgeTone> = {
   pending: "neutral",
   active: "ok",
   suspended: "problem",
@@ -12,5 +12,5 @@ const tones: Record<MembershipStatus, BadgeTone> = {
 
 export function StatusBadge({ status }: { status: MembershipStatus }) {
   const t = useTranslations("memberships.status");
-  return <Badge tone={tones[status]}>{t(status)}</Badge>;
+  return <Badge tone={statusTones[status]}>{t(status)}</Badge>;
 }

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { z } from "zod";
-import type { previewMergeOutput } from "@/lib/features/organizations/schema";
+import type { previewMergeOutput } from "@/lib/features/organizations/schema/organizations";
 import { formatCount } from "@/lib/i18n/format";
 import { DataTable } from "../ui/data-table";
 import { Notice } from "../ui/notice";

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { z } from "zod";
-import type { organizationOutput } from "@/lib/features/memberships/schema";
+import type { organizationOutput } from "@/lib/features/memberships/schema/register";
 import { formatCount, nothing } from "@/lib/i18n/format";
 import { type Fact, Facts } from "../ui/facts";
 import { regionWords } from "./region-words";

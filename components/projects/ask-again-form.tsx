@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { askAgainAction } from "@/lib/features/projects/actions";
-import type { Project } from "@/lib/features/projects/schema";
+import type { Project } from "@/lib/features/projects/schema/projects";
 import { ActionForm } from "../forms/action-form";
 import { DateField, TextAreaField, TextField } from "../forms/fields";
 import { PartnerRows } from "./partner-rows";

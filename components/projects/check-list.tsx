@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { Inside } from "@/lib/features/projects/schema";
+import type { Inside } from "@/lib/features/projects/schema/projects";
 import { Badge } from "../ui/badge";
 
 /** What the secretariat looks at before it gives a number; required and advisable told apart. */

@@ -18,11 +18,19 @@ export function Duplicates({ tenant, ownId }: { tenant: string; ownId?: string |
           <ul className="mt-1 list-disc pl-5">
             {found.map((one) => (
               <li key={one.id}>
-                <a href={`/a/${tenant}/projects/${one.id}`} target="_blank" rel="noreferrer">
+                <a
+                  href={`/a/${one.alliance?.slug ?? tenant}/projects/${one.id}`}
+                  target="_blank"
+                  rel="noreferrer"
+                >
                   {one.code && `${one.code} `}
                   {one.title}
                 </a>{" "}
-                <span className="text-muted">{t(one.likelihood)}</span>
+                <span className="text-muted">
+                  {t(one.likelihood)}
+                  {one.alliance && ` · ${t("other", { alliance: one.alliance.name })}`}
+                </span>
+                {one.joinFor.length > 0 && <p className="text-sm">{t("join")}</p>}
               </li>
             ))}
           </ul>

@@ -3,7 +3,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import {
-  registerProjectAction,
   rejectProjectAction,
   requestSupplementAction,
   startProjectAction,
@@ -16,19 +15,6 @@ import { FileField, TextAreaField } from "../forms/fields";
 type Props = { tenant: string; id: string; version: number };
 
 const key = ({ tenant, id, version }: Props) => ({ tenant, hidden: { id, version } });
-
-export function RegisterMove(props: Props) {
-  const t = useTranslations("projects.move");
-  return (
-    <ActionForm
-      {...key(props)}
-      action={registerProjectAction}
-      submitLabel={t("register")}
-      confirmLabel={t("registerQuestion")}
-      successMessage={t("registered")}
-    />
-  );
-}
 
 export function StartMove(props: Props) {
   const t = useTranslations("projects.move");

@@ -1,9 +1,10 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
-import type { Inside } from "@/lib/features/projects/schema";
+import type { Inside } from "@/lib/features/projects/schema/projects";
 import { formatInstant, nothing } from "@/lib/i18n/format";
 import { Badge } from "../ui/badge";
 import { AnswerForms } from "./answer-forms";
+import { InviteParty, KeepPartner } from "./party-steps";
 import { PartyStateBadge } from "./state-badge";
 
 type Party = Inside["parties"][number];
@@ -16,7 +17,9 @@ function Answered({ party }: { party: Party }) {
   return party.answeredBy ? t("by", { at, name: party.answeredBy }) : at;
 }
 
-function PartyItem({ party, asking }: { party: Party; asking: boolean }) {
+type Steps = { tenant: string; projectId: string; mayInvite: boolean; mayKeep: boolean };
+
+function PartyItem({ party, asking, steps }: { party: Party; asking: boolean; steps: Steps }) {
   const t = useTranslations("projects");
   const waits = party.state === "pending" && asking && !party.answer.allowed;
   return (
@@ -29,8 +32,14 @@ function PartyItem({ party, asking }: { party: Party; asking: boolean }) {
           <span className="text-sm text-muted">{t(`role.${party.role}`)}</span>
           {!party.isMember && <Badge tone="attention">{t("party.notMember")}</Badge>}
         </p>
+        {party.dutyKind && <p className="text-sm">{t(`dutyKind.${party.dutyKind}`)}</p>}
         {party.duty && <p className="text-sm">{party.duty}</p>}
         {party.reason && <p className="text-sm text-problem">{party.reason}</p>}
+        {!party.isMember && party.keptAt && <p className="text-sm text-muted">{t("keep.kept")}</p>}
+        {!party.isMember && !party.keptAt && steps.mayKeep && (
+          <KeepPartner {...steps} party={party} />
+        )}
+        {waits && steps.mayInvite && <InviteParty {...steps} party={party} />}
       </div>
       <div className="sm:w-72">
         <PartyStateBadge state={party.state} />
@@ -48,12 +57,17 @@ export function PartyList({
   projectId,
   parties,
   asking,
+  mayInvite,
+  mayKeep,
 }: {
   tenant: string;
   projectId: string;
   parties: Inside["parties"];
   asking: boolean;
+  mayInvite: boolean;
+  mayKeep: boolean;
 }) {
+  const steps = { tenant, projectId, mayInvite, mayKeep };
   const mine = parties.filter((party) => party.answer.allowed && party.state === "pending");
   return (
     <>
@@ -64,7 +78,7 @@ export function PartyList({
       ))}
       <ul className="divide-y divide-line">
         {parties.map((party) => (
-          <PartyItem key={party.id} party={party} asking={asking} />
+          <PartyItem key={party.id} party={party} asking={asking} steps={steps} />
         ))}
       </ul>
     </>

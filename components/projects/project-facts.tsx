@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
-import type { Project } from "@/lib/features/projects/schema";
-import { formatCount, formatDay, formatInstant, nothing } from "@/lib/i18n/format";
+import type { Project } from "@/lib/features/projects/schema/projects";
+import { formatCount, formatDay, formatInstant, formatMoney, nothing } from "@/lib/i18n/format";
 import { Facts } from "../ui/facts";
 
 /** What the project is; the parts for those inside only where the reader is one of them. */
@@ -44,6 +44,16 @@ export function ProjectFacts({ tenant, project }: { tenant: string; project: Pro
                     nothing
                   ),
                 },
+                ...(inside.park ? [{ label: t("fact.park"), value: inside.park.name }] : []),
+                ...(inside.contractNo
+                  ? [{ label: t("fact.contractNo"), value: inside.contractNo }]
+                  : []),
+                ...(inside.budget
+                  ? [{ label: t("fact.budget"), value: formatMoney(inside.budget, locale).exact }]
+                  : []),
+                ...(inside.settlement
+                  ? [{ label: t("fact.settlement"), value: inside.settlement }]
+                  : []),
                 {
                   label: t("fact.outcomes"),
                   value: (

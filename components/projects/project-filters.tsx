@@ -4,24 +4,13 @@ import { FilterBar, FilterSelect, FilterText } from "../ui/filter-bar";
 
 type Search = Record<string, string>;
 
-/** States that this release leads a project into; the others come with acceptance and closing. */
-const reachable = projectStates.filter((state) =>
-  [
-    "draft",
-    "partners_confirming",
-    "check",
-    "supplement",
-    "registered",
-    "running",
-    "rejected",
-    "withdrawn",
-  ].includes(state),
-);
-
 export function ProjectFilters({ base, search }: { base: string; search: Search }) {
   const t = useTranslations("projects");
   return (
-    <FilterBar action={base} keep={{ sort: search.sort, organization: search.organization }}>
+    <FilterBar
+      action={base}
+      keep={{ sort: search.sort, organization: search.organization, view: search.view }}
+    >
       <FilterText
         name="q"
         label={t("filter.q")}
@@ -32,7 +21,7 @@ export function ProjectFilters({ base, search }: { base: string; search: Search 
         name="state"
         label={t("filter.state")}
         defaultValue={search.state}
-        options={reachable.map((value) => ({ value, label: t(`state.${value}`) }))}
+        options={projectStates.map((value) => ({ value, label: t(`state.${value}`) }))}
       />
       <FilterSelect
         name="type"

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import type { Inside } from "@/lib/features/projects/schema";
+import type { Inside } from "@/lib/features/projects/schema/projects";
 import { formatInstant } from "@/lib/i18n/format";
 import { Timeline } from "../ui/timeline";
 

@@ -1,10 +1,11 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import type { ProjectRow } from "@/lib/features/projects/schema";
+import type { ProjectRow } from "@/lib/features/projects/schema/projects";
 import { formatDay } from "@/lib/i18n/format";
+import { Badge } from "../ui/badge";
 import { type AddressChanges, type Column, DataTable } from "../ui/data-table";
-import { ProjectStateBadge } from "./state-badge";
+import { CodeCell, PartiesCell, PeriodCell, TitleCell } from "./project-cells";
+import { toneOf } from "./state-badge";
 import { WaitingLine } from "./waiting-line";
 
 type Props = {
@@ -19,63 +20,52 @@ type Props = {
 export function ProjectTable({ rows, base, sort, href, empty }: Props) {
   const t = useTranslations("projects");
   const locale = useLocale();
+  const waiting = (row: ProjectRow) => row.waiting && <WaitingLine project={row} />;
   const columns: Column<ProjectRow>[] = [
     {
       key: "code",
       header: t("column.code"),
       sort: "code",
       hideBelow: "sm",
-      cell: (row) => (
-        <span className="whitespace-nowrap tabular-nums">
-          {row.code ?? <span className="text-muted">{t("unnumbered")}</span>}
-        </span>
-      ),
+      cell: (row) => <CodeCell code={row.code} none={row.code ? "" : t("unnumbered")} />,
     },
     {
       key: "title",
       header: t("column.title"),
       cell: (row) => (
-        <div className="min-w-36 sm:min-w-52">
-          <Link href={`${base}/${row.id}`} className="font-medium">
-            {row.title}
-          </Link>
-          <p className="text-muted">{t(`type.${row.type}`)}</p>
-          <div className="mt-1 flex flex-col items-start gap-1 md:hidden">
-            <p className="flex flex-wrap items-center gap-2">
-              <ProjectStateBadge state={row.state} />
-              <span className="text-muted tabular-nums sm:hidden">{row.code}</span>
-            </p>
-            {row.waiting && (
-              <p className="text-muted">
-                <WaitingLine project={row} />
-              </p>
-            )}
-          </div>
-        </div>
+        <TitleCell
+          href={`${base}/${row.id}`}
+          title={row.title}
+          type={t(`type.${row.type}`)}
+          code={row.code}
+          tone={toneOf(row.state)}
+          state={t(`state.${row.state}`)}
+          waiting={waiting(row)}
+        />
       ),
     },
     {
       key: "state",
       header: t("column.state"),
       hideBelow: "md",
-      cell: (row) => <ProjectStateBadge state={row.state} />,
+      cell: (row) => <Badge tone={toneOf(row.state)}>{t(`state.${row.state}`)}</Badge>,
     },
     {
       key: "waiting",
       header: t("column.waiting"),
       hideBelow: "md",
       sort: "waiting",
-      cell: (row) => <WaitingLine project={row} />,
+      cell: waiting,
     },
     {
       key: "parties",
       header: t("column.parties"),
       hideBelow: "md",
       cell: (row) => (
-        <>
-          <p>{row.lead.name}</p>
-          <p className="text-muted">{row.partners.map((one) => one.name).join(t("separator"))}</p>
-        </>
+        <PartiesCell
+          lead={row.lead.name}
+          partners={row.partners.map((one) => one.name).join(t("separator"))}
+        />
       ),
     },
     {
@@ -84,12 +74,10 @@ export function ProjectTable({ rows, base, sort, href, empty }: Props) {
       sort: "start",
       hideBelow: "lg",
       cell: (row) => (
-        <span className="tabular-nums">
-          <span className="block whitespace-nowrap">{formatDay(row.startsOn, locale)}</span>
-          <span className="block whitespace-nowrap text-muted">
-            {t("until", { day: formatDay(row.endsOn, locale) })}
-          </span>
-        </span>
+        <PeriodCell
+          from={formatDay(row.startsOn, locale)}
+          until={t("until", { day: formatDay(row.endsOn, locale) })}
+        />
       ),
     },
   ];

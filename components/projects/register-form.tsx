@@ -5,7 +5,15 @@ import type { ReactNode } from "react";
 import { createProjectAction } from "@/lib/features/projects/actions";
 import { projectSources, projectTypes } from "@/lib/features/projects/types";
 import { ActionForm } from "../forms/action-form";
-import { DateField, FileField, SelectField, TextAreaField, TextField } from "../forms/fields";
+import {
+  CheckboxField,
+  DateField,
+  FileField,
+  MoneyField,
+  SelectField,
+  TextAreaField,
+  TextField,
+} from "../forms/fields";
 import { OrganizationField } from "../organizations/organization-field";
 import { Duplicates } from "./duplicates";
 import { PartnerRows } from "./partner-rows";
@@ -99,6 +107,10 @@ export function RegisterForm({ tenant, anyMember, own, today, promise }: Props) 
           defaultValue="self_chosen"
           options={projectSources.map((value) => ({ value, label: t(`source.${value}`) }))}
         />
+        <OrganizationField name="parkId" label={t("form.park")} kinds={["park"]} />
+        <TextField name="contractNo" label={t("form.contractNo")} maxLength={60} />
+        <MoneyField name="budget" label={t("form.budget")} />
+        <CheckboxField name="withoutMoney" label={t("form.withoutMoney")} />
         <FileField name="fileId" label={t("form.file")} tenant={tenant} />
       </Folded>
       <Duplicates tenant={tenant} ownId={own.length === 1 && !anyMember ? own[0]?.id : undefined} />

@@ -6,7 +6,7 @@ const asking: readonly ProjectState[] = ["draft", "partners_confirming", "supple
 const ended: readonly ProjectState[] = ["rejected", "failed", "terminated"];
 const settled: readonly ProjectState[] = ["registered", "accepted", "closed", "archived"];
 
-function toneOf(state: ProjectState): BadgeTone {
+export function toneOf(state: ProjectState): BadgeTone {
   if (asking.includes(state)) return "attention";
   if (ended.includes(state)) return "problem";
   if (settled.includes(state)) return "decided";

@@ -7,6 +7,8 @@ export type Similar = {
   title: string;
   code: string | null;
   likelihood: "likely" | "same";
+  alliance: { slug: string; name: string } | null;
+  joinFor: { id: string; name: string }[];
 };
 
 const PAUSE_MS = 500;
@@ -26,7 +28,13 @@ function questionOf(form: HTMLFormElement, ownId: string | undefined): string | 
   if (!lead || !title || partners.length === 0 || !startsOn || !endsOn || endsOn < startsOn) {
     return undefined;
   }
-  const query = new URLSearchParams({ title, startsOn, endsOn });
+  const contractNo = text("contractNo");
+  const query = new URLSearchParams({
+    title,
+    startsOn,
+    endsOn,
+    ...(contractNo && { contractNo }),
+  });
   for (const id of new Set([lead, ...partners])) query.append("organizationIds", id);
   return query.toString();
 }

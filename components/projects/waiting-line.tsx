@@ -1,9 +1,15 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import type { ProjectRow } from "@/lib/features/projects/schema";
+import type { ProjectRow } from "@/lib/features/projects/schema/projects";
 import { formatDay } from "@/lib/i18n/format";
-import { dayIn } from "@/lib/kernel/dates";
+import { dayIn, homeZone } from "@/lib/kernel/dates";
 import { Badge } from "../ui/badge";
+
+/** What the lead is waited for. */
+function stepOf(state: ProjectRow["state"]) {
+  if (state === "supplement" || state === "registered" || state === "rework") return state;
+  return state === "draft" ? ("draft" as const) : ("settle" as const);
+}
 
 /** For whom the project waits, since which day. Nothing where it waits for nobody. */
 export function WaitingLine({ project }: { project: Pick<ProjectRow, "state" | "waiting"> }) {
@@ -12,13 +18,16 @@ export function WaitingLine({ project }: { project: Pick<ProjectRow, "state" | "
   const { state, waiting } = project;
   if (!waiting) return null;
   const names = waiting.organizations.map((one) => one.name).join(t("separator"));
-  const day = formatDay(dayIn(waiting.since, "Asia/Shanghai"), locale);
+  const day = formatDay(dayIn(waiting.since, homeZone), locale);
   const whole = { since: (words: ReactNode) => <span className="whitespace-nowrap">{words}</span> };
-  if (waiting.party === "secretariat") return t.rich("waiting.secretariat", { day, ...whole });
-  if (waiting.party === "lead") {
-    const step = state === "supplement" || state === "registered" ? state : "draft";
-    return t.rich(`waiting.lead.${step}`, { names, day, ...whole });
+  if (waiting.party === "experts" || waiting.party === "authority") {
+    return t.rich(`waiting.${waiting.party}`, { day, ...whole });
   }
+  if (waiting.party === "secretariat") {
+    return t.rich(state === "check" ? "waiting.secretariat" : "waiting.office", { day, ...whole });
+  }
+  if (waiting.party === "lead")
+    return t.rich(`waiting.lead.${stepOf(state)}`, { names, day, ...whole });
   return (
     <>
       {t.rich("waiting.partners", { names, day, ...whole })}{" "}

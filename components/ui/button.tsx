@@ -33,3 +33,12 @@ export function ButtonLink({
 }: ComponentProps<typeof Link> & { variant?: ButtonVariant }) {
   return <Link className={cx(base, looks[variant], className)} {...rest} />;
 }
+
+/** A link to a file, as a button: the browser fetches it, the router would ask for it twice. */
+export function DownloadLink({
+  variant = "secondary",
+  className,
+  ...rest
+}: ComponentProps<"a"> & { variant?: ButtonVariant }) {
+  return <a className={cx(base, looks[variant], className)} {...rest} />;
+}

@@ -1,6 +1,8 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { tick, tickPlace } from "./control";
 import { cx } from "./cx";
+import { TableRows } from "./table-rows";
 
 export type Column<Row> = {
   key: string;
@@ -52,11 +54,6 @@ type Props<Row> = {
   select?: { value: (row: Row) => string; label: (row: Row) => string; all: string };
 };
 
-const box = "px-3 py-1 text-left";
-
-/** The box takes the room of a finger, whatever the rows' height. */
-const tick = "size-5 align-middle accent-accent";
-
 function HeaderCell<Row>({
   column,
   sort,
@@ -106,7 +103,7 @@ export function DataTable<Row>(props: Props<Row>) {
         <thead className="border-b border-line bg-sunken">
           <tr>
             {select && (
-              <th scope="col" className={box}>
+              <th scope="col" className={tickPlace}>
                 <input
                   type="checkbox"
                   data-select="all"
@@ -121,32 +118,14 @@ export function DataTable<Row>(props: Props<Row>) {
             ))}
           </tr>
         </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr
-              key={rowKey(row)}
-              className="h-10 in-data-[density=compact]:h-8 border-b border-line last:border-0 hover:bg-sunken"
-            >
-              {select && (
-                <td className={box}>
-                  <input
-                    type="checkbox"
-                    data-select="row"
-                    value={select.value(row)}
-                    aria-label={select.label(row)}
-                    className={tick}
-                    autoComplete="off"
-                  />
-                </td>
-              )}
-              {columns.map((column) => (
-                <td key={column.key} className={cx(place(column), "align-middle")}>
-                  {column.cell(row)}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
+        <TableRows
+          rows={rows.map((row) => [
+            rowKey(row),
+            select ? [select.value(row), select.label(row)] : null,
+            columns.map((column) => column.cell(row)),
+          ])}
+          columns={columns.map((column) => [column.key, cx(place(column), "align-middle")])}
+        />
       </table>
     </section>
   );

@@ -2,6 +2,7 @@ import Form from "next/form";
 import { useTranslations } from "next-intl";
 import { type ComponentProps, type ReactNode, useId } from "react";
 import { Button, ButtonLink } from "./button";
+import { Choices } from "./choices";
 import { controlClass } from "./control";
 
 /** Filters above a list: a GET form, so that every view is an address. Works without JavaScript. */
@@ -70,14 +71,13 @@ export function FilterSelect({
   const t = useTranslations("common.filter");
   return (
     <Labelled label={label} id={id}>
-      <select id={id} className={controlClass} {...rest}>
-        <option value="">{t("all")}</option>
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
+      <Choices
+        id={id}
+        className={controlClass}
+        // Pairs, and no elements: a page has a hundred of them.
+        choices={[["", t("all")], ...options.map(({ value, label }) => [value, label] as const)]}
+        {...rest}
+      />
     </Labelled>
   );
 }

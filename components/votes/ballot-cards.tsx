@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import { Notice } from "@/components/ui/notice";
-import type { BallotCardView, ItemVotesView, VoteView } from "@/lib/features/votes/schema";
+import type { BallotCardView, ItemVotesView, VoteView } from "@/lib/features/votes/schema/votes";
 import { BallotForm } from "./ballot-form";
 import { DemandForm } from "./mail-forms";
 import { SecrecyHelp } from "./secrecy-help";

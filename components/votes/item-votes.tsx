@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { resolutionCode } from "@/lib/features/meetings/rules/record";
-import type { ItemVotesView, MeetingVotesView, VoteView } from "@/lib/features/votes/schema";
+import type { ItemVotesView, MeetingVotesView, VoteView } from "@/lib/features/votes/schema/votes";
 import { BallotCards } from "./ballot-cards";
 import { PrepareForm } from "./prepare-form";
 import { RoomVote } from "./room-vote";

@@ -8,7 +8,7 @@ import {
   demandMeetingAction,
   enterPaperAction,
 } from "@/lib/features/votes/actions";
-import type { VoteView } from "@/lib/features/votes/schema";
+import type { VoteView } from "@/lib/features/votes/schema/votes";
 import { paperChoices } from "@/lib/features/votes/types";
 
 export function DemandForm({

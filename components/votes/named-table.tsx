@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
-import type { VotePageView } from "@/lib/features/votes/schema";
+import type { VotePageView } from "@/lib/features/votes/schema/votes";
 
 type Line = NonNullable<VotePageView["named"]>[number];
 

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { VoteView } from "@/lib/features/votes/schema";
+import type { VoteView } from "@/lib/features/votes/schema/votes";
 import { ConfirmPaperForm, PaperForm } from "./mail-forms";
 
 /** Replies on paper: those to be confirmed by a second person, and every seat that has not replied. */

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/forms/action-form";
 import { RadioField, SelectField, TextAreaField } from "@/components/forms/fields";
 import { prepareVoteAction } from "@/lib/features/votes/actions";
-import type { ItemVotesView } from "@/lib/features/votes/schema";
+import type { ItemVotesView } from "@/lib/features/votes/schema/votes";
 import { voteReasons } from "@/lib/features/votes/types";
 
 const methods = ["named", "hands", "secret"] as const;

@@ -11,7 +11,7 @@ import {
   decideTieAction,
   voidVoteAction,
 } from "@/lib/features/votes/actions";
-import type { VoteView } from "@/lib/features/votes/schema";
+import type { VoteView } from "@/lib/features/votes/schema/votes";
 
 type Props = { tenant: string; vote: VoteView };
 

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { VoteView } from "@/lib/features/votes/schema";
+import type { VoteView } from "@/lib/features/votes/schema/votes";
 import { TurnoutRefresh } from "./turnout-refresh";
 import { VoteBadge } from "./vote-head";
 import { Because } from "./vote-sheet";

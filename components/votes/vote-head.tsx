@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Badge, type BadgeTone } from "@/components/ui/badge";
 import { Notice } from "@/components/ui/notice";
-import type { VoteView } from "@/lib/features/votes/schema";
+import type { VoteView } from "@/lib/features/votes/schema/votes";
 import type { VoteState } from "@/lib/features/votes/types";
 import { formatDay, formatInstant } from "@/lib/i18n/format";
 

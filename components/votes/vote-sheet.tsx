@@ -3,7 +3,7 @@ import { OutcomeBadge, RuleWords } from "@/components/bodies/arithmetic";
 import { Notice } from "@/components/ui/notice";
 import { arithmeticOf } from "@/lib/features/bodies/rules/arithmetic";
 import type { Test } from "@/lib/features/bodies/types";
-import type { VoteSheetView, VoteView } from "@/lib/features/votes/schema";
+import type { VoteSheetView, VoteView } from "@/lib/features/votes/schema/votes";
 import { formatInstant } from "@/lib/i18n/format";
 
 const counted = ["yes", "no", "abstain", "invalid"] as const;
@@ -86,6 +86,7 @@ function PassLine({ test }: { test: Test }) {
 export function VoteSheet({ vote, sheet }: { vote: VoteView; sheet: VoteSheetView }) {
   const t = useTranslations("votes");
   const b = useTranslations("bodies");
+  const m = useTranslations("meetings.effect.choose");
   const locale = useLocale();
   const { rule, mail } = sheet;
   const inquorate = sheet.outcome === "inquorate";
@@ -97,6 +98,11 @@ export function VoteSheet({ vote, sheet }: { vote: VoteView; sheet: VoteSheetVie
           <Because sheet={sheet} />
         </span>
       </p>
+      {vote.effectStands && (
+        <Notice tone="attention">
+          {t("sheet.effectStands", { effect: m(vote.effectStands) })}
+        </Notice>
+      )}
       {mail && (
         <p className="text-sm text-muted">
           {t("mail.window", {
@@ -108,6 +114,9 @@ export function VoteSheet({ vote, sheet }: { vote: VoteView; sheet: VoteSheetVie
         </p>
       )}
       {!inquorate && <Counts sheet={sheet} method={vote.method} />}
+      {sheet.seatsKept && (
+        <p className="text-sm">{t("sheet.seatsKept", { reason: sheet.seatsKept })}</p>
+      )}
       {sheet.secrecyVoid && <Notice tone="attention">{t("secrecy.unanimous")}</Notice>}
       {sheet.unconfirmed > 0 && (
         <Notice tone="attention">{t("sheet.unconfirmed", { count: sheet.unconfirmed })}</Notice>

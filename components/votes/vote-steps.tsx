@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { ItemVotesView, VoteRights, VoteView } from "@/lib/features/votes/schema";
+import type { ItemVotesView, VoteRights, VoteView } from "@/lib/features/votes/schema/votes";
 import { Papers } from "./papers";
 import { AbortForm, AnswerForm, ChallengeForm, TieForm, VoidForm } from "./rare-forms";
 import {

@@ -1,4 +1,4 @@
-import { type Day, dayIn } from "@/lib/kernel/dates";
+import { type Day, dayIn, homeZone } from "@/lib/kernel/dates";
 import { amountIn, type MoneyUnit, parseSum, unitFor, yuanText } from "@/lib/kernel/money";
 import type { Locale } from "./locales";
 
@@ -23,7 +23,7 @@ export function formatDay(day: Day | null | undefined, locale: Locale): string {
 export function formatInstant(
   date: Date | null | undefined,
   locale: Locale,
-  timeZone = "Asia/Shanghai",
+  timeZone = homeZone,
 ): string {
   if (!date) return nothing;
   const time = new Intl.DateTimeFormat("en-GB", {

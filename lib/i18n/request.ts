@@ -1,5 +1,6 @@
 import { cookies } from "next/headers";
 import { getRequestConfig } from "next-intl/server";
+import { homeZone } from "@/lib/kernel/dates";
 import { defaultLocale, isLocale, localeCookie } from "./locales";
 import { messages as en } from "./messages/en";
 import { messages as zh } from "./messages/zh-CN";
@@ -8,5 +9,5 @@ import { messages as zh } from "./messages/zh-CN";
 export default getRequestConfig(async () => {
   const chosen = (await cookies()).get(localeCookie)?.value;
   const locale = isLocale(chosen) ? chosen : defaultLocale;
-  return { locale, messages: locale === "en" ? en : zh, timeZone: "Asia/Shanghai" };
+  return { locale, messages: locale === "en" ? en : zh, timeZone: homeZone };
 });

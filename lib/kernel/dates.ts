@@ -1,6 +1,9 @@
 /** A calendar day as "YYYY-MM-DD". Days have no zone; instants are Date. */
 export type Day = string;
 
+/** The zone of whatever belongs to no alliance; an alliance has its own (`scope.alliance.timeZone`). */
+export const homeZone = "Asia/Shanghai";
+
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 /** Is it a day of the calendar between 1900 and 2200? "2026-02-30" is not. */

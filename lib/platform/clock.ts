@@ -1,6 +1,6 @@
-import { type Day, dayIn } from "@/lib/kernel/dates";
+import { type Day, dayIn, homeZone } from "@/lib/kernel/dates";
 
 /** The door's clock; below it time is an argument. */
 export const now = (): Date => new Date();
 
-export const today = (timeZone = "Asia/Shanghai"): Day => dayIn(now(), timeZone);
+export const today = (timeZone = homeZone): Day => dayIn(now(), timeZone);

@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { proxiesOf } from "./auth/proxies.ts";
 
-/** Every variable the application reads (contract, section 2). Refused at start with its name and what is wrong. */
+/** Every variable the application reads (contract, section 2, and decision 0012). Refused at start with its name and what is wrong. */
 const schema = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
   DATABASE_URL: z
@@ -21,6 +22,16 @@ const schema = z.object({
   BACKUP_PASSPHRASE: z.string().optional(),
   DATABASE_POOL: z.coerce.number().int().min(1).max(100).default(10),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
+  /** Whose X-Forwarded-For is believed (decision 0012). */
+  TRUSTED_PROXIES: z
+    .string()
+    .default("loopback")
+    .transform((text, context) => {
+      const proxies = proxiesOf(text);
+      if (proxies) return proxies;
+      context.addIssue("must list addresses and networks, such as 127.0.0.1, 10.0.0.0/8");
+      return z.NEVER;
+    }),
   /** Set by the demo runner alone: the sign-in page lists the demonstration accounts. */
   DEMO: z.literal("1").optional(),
 });

@@ -13,6 +13,11 @@ export const demoAccounts: readonly DemoAccount[] = [
     zh: "苏州联合体秘书处",
     en: "Secretariat, Suzhou alliance",
   },
+  {
+    email: "finance@suzhou.example",
+    zh: "苏州联合体财务（秘书处）",
+    en: "Finance of the secretariat, Suzhou alliance",
+  },
   { email: "chair@suzhou.example", zh: "理事会理事长", en: "Chair of the council" },
   ...range(12).map((n) => ({
     email: `delegate${two(n)}@suzhou.example`,

@@ -1,3 +1,4 @@
+import { remindAgreementsCommand } from "@/lib/features/agreements/procedures";
 import { remindCommand } from "@/lib/features/tasks/procedures";
 import { type Actor, anonymous } from "@/lib/platform/auth/actor";
 import { perform } from "@/lib/platform/corridor/faces";
@@ -15,11 +16,12 @@ const clock = (allianceId: string): Actor => ({
   roles: [{ role: "secretariat", allianceId, organizationId: null }],
 });
 
-/** Reminds the owners of tasks in every alliance. Instances may do so at once: each mail has its key. */
+/** Reminds the owners of tasks, and the secretariats of agreements that end, in every alliance. Instances may do so at once: each mail has its key. */
 export async function remindAll(): Promise<void> {
   const alliances = await database().alliance.findMany({ select: { id: true, slug: true } });
   for (const { id, slug } of alliances) {
     await perform(remindCommand, { actor: clock(id), tenant: slug }, {});
+    await perform(remindAgreementsCommand, { actor: clock(id), tenant: slug }, {});
   }
 }
 

@@ -12,6 +12,10 @@ import { type Defined, definedUseCases } from "./scan/use-cases";
 const notOffered: Record<string, string> = {
   "files.register":
     "whoever could name a hash could fetch another's bytes; the upload route calls it",
+  "bids.prepareSeal": "the upload of a bid's file asks it before it takes a byte",
+  "bids.keepFile":
+    "whoever could name a hash could hang another's bytes to a bid; the upload calls it",
+  "bids.readFile": "it answers with what opens a sealed file; the download calls it",
 };
 
 /** Rights of the table that nothing asks for yet. May only shrink. */

@@ -115,7 +115,11 @@ test("a council meeting held on paper is recorded; the rule answers while one ty
   await confirm(page, "提交会议记录");
   await expect(page.getByRole("heading", { level: 1, name: `示例理事会 ${now}` })).toBeVisible();
   await expect(page.getByText(/由 .* 补录，附会议原件/)).toBeVisible();
-  await expect(page.getByRole("link", { name: /〔2026〕\d+号$/ })).toBeVisible();
+  await expect(
+    page
+      .getByRole("link", { name: /决议〔2026〕\d+号$/ })
+      .and(page.locator('[href*="/decisions/"]')),
+  ).toBeVisible();
   await expectAccessible(page);
   links.meeting = new URL(page.url()).pathname;
 });

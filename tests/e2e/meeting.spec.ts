@@ -1,10 +1,20 @@
 import type { Locator, Page } from "@playwright/test";
-import { agree, castBy, seatsWithoutAccount, signInto, windowOf } from "./support/sitting";
+import { syntheticCreditCode } from "../../lib/features/organizations/rules/credit-code";
+import {
+  agree,
+  castBy,
+  recommendedApplicant,
+  seatsWithoutAccount,
+  signInto,
+  windowOf,
+} from "./support/sitting";
 import { expect, expectAccessible, test } from "./support/test";
 
 const tenant = "suzhou-robotics";
 const base = `/a/${tenant}`;
-const applicant = "示例科研机构 05";
+// Another applicant on every run, so that a second run on the same data finds one to admit.
+const now = Date.now();
+const applicant = `示例科研机构 ${now}`;
 const pdf = Buffer.from(
   "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n",
 );
@@ -51,6 +61,13 @@ test("three browsers: a meeting is prepared, noticed, opened, voted in and close
   const desk = await open("secretariat@suzhou.example", "desk");
   const first = await open(delegate(1), "phone");
   const second = await open(delegate(3), "phone");
+
+  await recommendedApplicant(desk, {
+    tenant,
+    secretariat: "secretariat@suzhou.example",
+    name: applicant,
+    creditCode: syntheticCreditCode(now % 1_000_000_000),
+  });
 
   // Prepared from a draft, and noticed with the reason why it is short.
   const soon = new Date(Date.now() + 60 * 60_000 + 8 * 3_600_000).toISOString();

@@ -21,7 +21,8 @@ async function addressOf(page: Page, { path, links = [], suffix = "" }: VisitedP
 for (const visited of pages) {
   const { email, path } = visited;
   for (const [size, viewport] of Object.entries(sizes)) {
-    const name = visited.links ? routeOf(visited) : path;
+    const view = visited.suffix?.startsWith("?") ? visited.suffix : "";
+    const name = visited.links ? routeOf(visited) + view : path;
     test(`${name} as ${email ?? "a visitor"}, ${size}: accessible, still, whole, quiet`, async ({
       page,
       signIn,

@@ -78,12 +78,26 @@ test("the secretariat asks for something, the enterprise answers", async ({ page
   await expect(page.getByText("秘书处核对立项")).toBeVisible();
 });
 
-test("the secretariat registers it under the next number of the year", async ({ page, signIn }) => {
+test("I-15 one person of the office puts it, another registers it under the next number of the year", async ({
+  page,
+  signIn,
+}) => {
   await signIn("secretariat@suzhou.example");
   await page.goto(address);
+  await page.locator("summary", { hasText: "核对通过，提请立项决定" }).click();
+  await page.getByRole("textbox", { name: "核对意见" }).fill("示例：材料齐全");
+  await page.getByRole("button", { name: "核对通过，提请立项决定" }).click();
+  await expect(page.getByText("待决定", { exact: true }).first()).toBeVisible();
+  await page.goto(`${address}?view=review`);
+  await expect(page.getByText("由您提请，须由另一人决定。")).toBeVisible();
+  await expect(page.getByRole("button", { name: "立项并编号" })).toHaveCount(0);
+
+  await signIn("finance@suzhou.example");
+  await page.goto(`${address}?view=review`);
   await page.getByRole("button", { name: "立项并编号" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "立项并编号" }).click();
   await expect(page.getByText("已立项", { exact: true }).first()).toBeVisible();
+  await page.goto(address);
   await expect(page.getByText(/^20\d\d-\d{3,}$/).first()).toBeVisible();
   await page.getByRole("link", { name: "经过" }).click();
   await expect(page.getByText("立项并编号")).toBeVisible();
@@ -91,7 +105,7 @@ test("the secretariat registers it under the next number of the year", async ({ 
   await expectAccessible(page);
 });
 
-test("what is promised stands apart from what is received, and two persons make it received", async ({
+test("what is promised stands apart from what is received, and four hands make it received", async ({
   page,
   signIn,
 }) => {
@@ -103,34 +117,34 @@ test("what is promised stands apart from what is received, and two persons make 
   await page.getByRole("button", { name: "确认承诺" }).click();
   await expect(page.getByText("依据：示例协议 2026-1 号")).toBeVisible();
 
-  await page.getByRole("link", { name: "登记到账" }).click();
+  await page.getByRole("link", { name: "登记条目" }).click();
   await page.getByLabel("对应的承诺").selectOption({ index: 1 });
   await page.getByLabel("资金来源").selectOption({ label: "企业" });
   await page.getByLabel("金额（元）").fill("250000");
-  await page.getByLabel("凭证号").fill(voucher);
+  await page.getByRole("textbox", { name: "凭证号" }).fill(voucher);
   await page.getByRole("button", { name: "登记", exact: true }).click();
   await expect(page.getByRole("alert").filter({ hasText: "超出 50000.00 元" })).toBeVisible();
   await page.getByLabel("金额（元）").fill("50000");
   await page.getByRole("button", { name: "登记", exact: true }).click();
-  await expect(page.getByText("待入账 · 货币")).toBeVisible();
-
-  await page.goto(`${base}/funds/ledger?side=entered`);
-  const row = page.getByRole("row").filter({ hasText: voucher });
-  await row.getByRole("link", { name: "办理" }).click();
-  await expect(page.getByText("这一笔由您登记，须由另一人入账")).toBeVisible();
-  await expect(page.getByRole("button", { name: "入账", exact: true })).toHaveCount(0);
+  await expect(page.getByText("等秘书处另一人复核")).toBeVisible();
+  await expect(page.getByText("您已办过其中一步")).toBeVisible();
   await expectAccessible(page);
+  const entry = page.url();
 
-  await signIn("chair@suzhou.example");
-  await page.goto(`${base}/funds/ledger?side=entered`);
-  await page
-    .getByRole("row")
-    .filter({ hasText: voucher })
-    .getByRole("link", { name: "办理" })
-    .click();
-  await page.getByRole("button", { name: "入账", exact: true }).click();
-  await page.getByRole("dialog").getByRole("button", { name: "入账", exact: true }).click();
-  await expect(page.getByRole("row").filter({ hasText: voucher })).toHaveCount(0);
+  const step = async (who: string, name: string) => {
+    await signIn(who);
+    await page.goto(`${base}/funds/desk`);
+    await expect(page.getByRole("row").filter({ hasText: voucher })).toBeVisible();
+    await page.goto(entry);
+    await page.getByRole("button", { name, exact: true }).click();
+    await page.getByRole("dialog").getByRole("button", { name, exact: true }).click();
+  };
+  await step("finance@suzhou.example", "复核通过");
+  await expect(page.getByText("等理事长或监事审批")).toBeVisible();
+  await step("supervisor@suzhou.example", "审批通过");
+  await expect(page.getByText("等秘书处入账", { exact: false }).first()).toBeVisible();
+  await step("finance@suzhou.example", "入账");
+  await expect(page.getByText("已入账，不能修改，只能冲销")).toBeVisible();
   await page.goto(`${base}/funds/ledger?side=received`);
   await expect(page.getByRole("row").filter({ hasText: voucher })).toContainText("5");
 });

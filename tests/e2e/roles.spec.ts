@@ -27,7 +27,7 @@ test("the secretariat grants a role and ends it again, with a reason", async ({ 
   await grant.getByLabel("账户的邮箱").fill(email);
   await grant.getByLabel("角色").selectOption({ label: "专家" });
   await grant.getByRole("button", { name: "授予角色" }).click();
-  await expect(grant.getByText("角色已授予")).toBeVisible();
+  await expect(grant.getByText("已办理：该邮箱如有可用账户")).toBeVisible();
   await page.goto(`${base}/settings/roles?q=${encodeURIComponent(name)}`);
   const row = page.getByRole("row").filter({ hasText: name });
   await expect(row).toContainText("专家");

@@ -5,12 +5,13 @@ import { AdminHeader } from "@/components/access/admin-header";
 import { ProposalsList } from "@/components/access/proposals-list";
 import { UsersTable } from "@/components/access/users-table";
 import { ClientMessages } from "@/components/layout/client-messages";
+import { ButtonLink } from "@/components/ui/button";
 import { FilterBar, FilterSelect, FilterText } from "@/components/ui/filter-bar";
 import { Pagination } from "@/components/ui/pagination";
 import { Panel } from "@/components/ui/panel";
 import { loadAdministratorProposals, loadUsers } from "@/lib/features/access/loaders";
 import { reachOf } from "@/lib/features/access/policy";
-import { roleNames, usersInput } from "@/lib/features/access/schema";
+import { roleNames, usersInput } from "@/lib/features/access/schema/accounts";
 import { addressWith, knownSearch, type RawSearch } from "@/lib/kernel/address";
 import { signInPath } from "@/lib/platform/auth/safe-path";
 import { currentActor } from "@/lib/platform/auth/session";
@@ -43,6 +44,9 @@ export default async function Users({ searchParams }: { searchParams: Promise<Ra
             </ClientMessages>
           </Panel>
         )}
+        <div>
+          <ButtonLink href="/admin/users/new">{t("admin.users.create")}</ButtonLink>
+        </div>
         <FilterBar action="/admin" keep={{ sort: filters.sort }}>
           <FilterText name="q" label={t("admin.users.search")} defaultValue={filters.q} />
           <FilterSelect
@@ -68,7 +72,6 @@ export default async function Users({ searchParams }: { searchParams: Promise<Ra
           total={total}
           href={(number) => href({ page: String(number) })}
         />
-        <p className="text-sm text-muted">{t("admin.users.create")}</p>
       </div>
     </>
   );

@@ -3,6 +3,7 @@ import { getMinutesQuery } from "@/lib/features/minutes/procedures";
 import type { ArchiveView } from "@/lib/features/minutes/schema";
 import { getResolutionQuery } from "@/lib/features/resolutions/procedures";
 import { mailWords, officialInstant } from "@/lib/i18n/mail";
+import { homeZone } from "@/lib/kernel/dates";
 import { ask } from "@/lib/platform/corridor/faces";
 import type { Call } from "@/lib/platform/corridor/invoke";
 import type { IndexLine, Part } from "@/lib/platform/documents/archive";
@@ -11,12 +12,11 @@ import { writeOfficial } from "@/lib/platform/documents/official";
 import { openFile } from "@/lib/platform/files/store";
 
 const LANGUAGE = "zh-CN";
-const ZONE = "Asia/Shanghai";
 export const say = (
   pick: Parameters<typeof mailWords>[1],
   values: Record<string, string | number> = {},
 ) => mailWords(LANGUAGE, pick, values);
-export const instant = (at: Date) => officialInstant(LANGUAGE, at, ZONE);
+export const instant = (at: Date) => officialInstant(LANGUAGE, at, homeZone);
 
 type Stored = { name: string; sha256: string };
 

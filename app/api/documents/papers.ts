@@ -1,16 +1,15 @@
 import type { MinutesPage, NoticeView } from "@/lib/features/minutes/schema";
 import type { ResolutionView } from "@/lib/features/resolutions/schema";
 import { mailWords, officialDay, officialInstant } from "@/lib/i18n/mail";
-import { dayIn } from "@/lib/kernel/dates";
+import { dayIn, homeZone } from "@/lib/kernel/dates";
 import type { OfficialPaper } from "@/lib/platform/documents/official";
 
 /** Official papers are in the language of the alliances, whoever fetches them. */
 const LANGUAGE = "zh-CN";
-const ZONE = "Asia/Shanghai";
 const say = (pick: Parameters<typeof mailWords>[1], values: Record<string, string | number> = {}) =>
   mailWords(LANGUAGE, pick, values);
 const day = (text: string) => officialDay(LANGUAGE, text);
-const instantDay = (text: string) => day(dayIn(new Date(text), ZONE));
+const instantDay = (text: string) => day(dayIn(new Date(text), homeZone));
 const seal = () => say((w) => w.minutes.official.seal);
 
 const resolutionTitle = ({ body, year, number }: ResolutionView): string =>
@@ -23,7 +22,7 @@ export function noticePaper({ meeting, items, seats }: NoticeView): OfficialPape
     body: [
       {
         text: say((w) => w.minutes.official.noticeText, {
-          at: officialInstant(LANGUAGE, new Date(meeting.scheduledAt), ZONE),
+          at: officialInstant(LANGUAGE, new Date(meeting.scheduledAt), homeZone),
           mode: say((w) => w.meetings.mode[mode]),
           place: place ?? say((w) => w.minutes.draft.noPlace),
           title,

@@ -1,33 +1,55 @@
-import * as access from "@/lib/features/access/procedures";
+import * as access from "@/lib/features/access/procedures/accounts";
 import * as roles from "@/lib/features/access/procedures/roles";
-import * as alliances from "@/lib/features/alliances/procedures";
+import * as agreements from "@/lib/features/agreements/procedures";
+import * as alliances from "@/lib/features/alliances/procedures/alliances";
 import * as powers from "@/lib/features/alliances/procedures/powers";
 import * as bodiesOf from "@/lib/features/alliances/procedures/structure";
 import * as applications from "@/lib/features/applications/procedures";
 import * as audit from "@/lib/features/audit/procedures";
-import * as bodies from "@/lib/features/bodies/procedures";
+import * as bodies from "@/lib/features/bodies/procedures/roster";
 import * as ruleSets from "@/lib/features/bodies/procedures/rule-sets";
 import * as seats from "@/lib/features/bodies/procedures/seats";
+import * as callAssessing from "@/lib/features/calls/procedures/assess";
+import * as callAwards from "@/lib/features/calls/procedures/award";
+import * as callBids from "@/lib/features/calls/procedures/bids";
+import * as livingLists from "@/lib/features/calls/procedures/lists";
+import * as calls from "@/lib/features/calls/procedures/needs";
+import * as classes from "@/lib/features/classes/procedures";
+import * as colleges from "@/lib/features/colleges/procedures/colleges";
+import * as collegeReviews from "@/lib/features/colleges/procedures/reviews";
 import * as dashboards from "@/lib/features/dashboards/procedures";
 import * as documents from "@/lib/features/documents/procedures";
 import * as elections from "@/lib/features/elections/procedures";
+import * as enterprises from "@/lib/features/enterprises/procedures";
 import { getFileProcedure } from "@/lib/features/files/procedures";
-import * as funds from "@/lib/features/funds/procedures";
+import * as budgets from "@/lib/features/funds/procedures/budgets";
+import * as entries from "@/lib/features/funds/procedures/entries";
+import * as promises from "@/lib/features/funds/procedures/promises";
+import * as fundReports from "@/lib/features/funds/procedures/reports";
 import * as interests from "@/lib/features/interests/procedures";
-import * as meetings from "@/lib/features/meetings/procedures";
 import * as meetingAttend from "@/lib/features/meetings/procedures/attend";
 import * as meetingPrepare from "@/lib/features/meetings/procedures/prepare";
 import * as proposals from "@/lib/features/meetings/procedures/proposals";
+import * as meetings from "@/lib/features/meetings/procedures/record";
 import * as meetingRun from "@/lib/features/meetings/procedures/run";
-import * as memberships from "@/lib/features/memberships/procedures";
 import * as membershipLife from "@/lib/features/memberships/procedures/life";
+import * as memberships from "@/lib/features/memberships/procedures/register";
 import * as metrics from "@/lib/features/metrics/procedures";
 import * as minutes from "@/lib/features/minutes/procedures";
 import * as organizations from "@/lib/features/organizations/procedures";
 import * as outcomes from "@/lib/features/outcomes/procedures";
 import * as people from "@/lib/features/people/procedures";
-import * as projects from "@/lib/features/projects/procedures";
+import * as parks from "@/lib/features/platforms/procedures/parks";
+import * as platforms from "@/lib/features/platforms/procedures/platforms";
+import * as programmes from "@/lib/features/programmes/procedures";
+import * as projectLife from "@/lib/features/projects/procedures/life";
+import * as projectPanels from "@/lib/features/projects/procedures/panels";
+import * as projects from "@/lib/features/projects/procedures/projects";
+import * as projectWork from "@/lib/features/projects/procedures/work";
 import * as resolutions from "@/lib/features/resolutions/procedures";
+import * as talentDemands from "@/lib/features/talent/procedures/demands";
+import * as talentReports from "@/lib/features/talent/procedures/reports";
+import * as talentSupply from "@/lib/features/talent/procedures/supply";
 import * as tasks from "@/lib/features/tasks/procedures";
 import * as ballots from "@/lib/features/votes/procedures/ballots";
 import * as departures from "@/lib/features/votes/procedures/departure";
@@ -35,6 +57,11 @@ import * as votes from "@/lib/features/votes/procedures/run";
 import type { UseCase } from "@/lib/platform/corridor/use-case";
 
 const features = [
+  collegeReviews,
+  colleges,
+  parks,
+  platforms,
+  agreements,
   ballots,
   access,
   alliances,
@@ -42,10 +69,19 @@ const features = [
   audit,
   bodies,
   bodiesOf,
+  calls,
+  callAssessing,
+  callAwards,
+  callBids,
+  livingLists,
   dashboards,
   documents,
   elections,
-  funds,
+  enterprises,
+  budgets,
+  entries,
+  promises,
+  fundReports,
   interests,
   meetings,
   meetingAttend,
@@ -62,12 +98,20 @@ const features = [
   people,
   powers,
   projects,
+  projectWork,
+  projectPanels,
+  projectLife,
   resolutions,
   tasks,
   roles,
   ruleSets,
   votes,
   departures,
+  programmes,
+  classes,
+  talentDemands,
+  talentReports,
+  talentSupply,
 ];
 
 /** Every use case that REST offers, and that the permission tests walk. Files' bytes have handlers of their own. */

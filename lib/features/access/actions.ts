@@ -10,18 +10,21 @@ import {
   requestPasswordLinkCommand,
   resetPasswordCommand,
   setUpCommand,
-} from "./procedures";
+} from "./procedures/accounts";
 import {
   approveAdministratorCommand,
   approveRoleCommand,
   disableUserCommand,
+  enableUserCommand,
   endAdministratorCommand,
   endRoleCommand,
   grantRoleCommand,
+  inviteUserCommand,
   proposeAdministratorCommand,
   proposeRoleCommand,
   rejectAdministratorCommand,
   rejectRoleCommand,
+  sendLinkCommand,
 } from "./procedures/roles";
 
 export const endSessionAction = formAction(endSessionCommand);
@@ -33,6 +36,9 @@ export const setUpAction = formAction(setUpCommand);
 export const requestPasswordLinkAction = formAction(requestPasswordLinkCommand);
 export const resetPasswordAction = formAction(resetPasswordCommand);
 export const disableUserAction = formAction(disableUserCommand);
+export const inviteUserAction = formAction(inviteUserCommand);
+export const sendLinkAction = formAction(sendLinkCommand);
+export const enableUserAction = formAction(enableUserCommand);
 export const grantRoleAction = formAction(grantRoleCommand);
 export const endRoleAction = formAction(endRoleCommand);
 export const proposeRoleAction = formAction(proposeRoleCommand);

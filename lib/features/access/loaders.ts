@@ -7,7 +7,7 @@ import {
   listSessionsQuery,
   listUsersQuery,
   readHealthQuery,
-} from "./procedures";
+} from "./procedures/accounts";
 import {
   getUserQuery,
   listAdministratorProposalsQuery,

@@ -1,6 +1,11 @@
 "use server";
 import { formAction } from "@/lib/platform/corridor/action";
-import { applyStructureTemplate, create, savePositionLabels, updateProfile } from "./procedures";
+import {
+  applyStructureTemplate,
+  create,
+  savePositionLabels,
+  updateProfile,
+} from "./procedures/alliances";
 import { proposePowerCommand, stepPowerCommand, updatePowerCommand } from "./procedures/powers";
 import {
   addBodyCommand,

@@ -1,6 +1,6 @@
 import "server-only";
 import { loaderOf } from "@/lib/platform/corridor/loader";
-import { frame, get, list, structure } from "./procedures";
+import { frame, get, list, structure } from "./procedures/alliances";
 import { getPowerQuery, listPowersQuery } from "./procedures/powers";
 import { getBodyQuery } from "./procedures/structure";
 

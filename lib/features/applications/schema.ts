@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { memberPositions } from "@/lib/features/memberships/types";
-import { creditCode } from "@/lib/features/organizations/schema";
+import { creditCode } from "@/lib/features/organizations/schema/organizations";
 import { organizationKinds } from "@/lib/features/organizations/types";
 import { email, id, line, optional, prose, version } from "@/lib/kernel/fields";
 import { pageOf, pagingShape } from "@/lib/kernel/paging";

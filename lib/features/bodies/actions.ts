@@ -13,6 +13,7 @@ import {
   addSeatsCommand,
   appointCommand,
   confirmEndingCommand,
+  endCompositionCommand,
   endDelegateCommand,
   nameDelegateCommand,
   openTermCommand,
@@ -34,3 +35,4 @@ export const proposeEndingAction = formAction(proposeEndingCommand);
 export const confirmEndingAction = formAction(confirmEndingCommand);
 export const rejectEndingAction = formAction(rejectEndingCommand);
 export const addCompositionAction = formAction(addCompositionCommand);
+export const endCompositionAction = formAction(endCompositionCommand);

@@ -1,6 +1,6 @@
 import "server-only";
 import { loaderOf } from "@/lib/platform/corridor/loader";
-import { getRosterQuery, listBodiesQuery } from "./procedures";
+import { getRosterQuery, listBodiesQuery } from "./procedures/roster";
 import { getBodyRulesQuery, getDraftQuery, listRulesQuery } from "./procedures/rule-sets";
 import { bodySeatsQuery, termRadarQuery } from "./procedures/seats";
 

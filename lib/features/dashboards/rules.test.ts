@@ -51,12 +51,14 @@ describe("series of a metric", () => {
 });
 
 describe("funds", () => {
-  test("contract / received / benefit: promised and received, cash and kind stay four numbers", () => {
+  test("contract / received / benefit: promised and received, cash and kind, and spent, stay six numbers", () => {
     const funds = fundsOf([
       { year: 2025, side: "promised", cash: true, total: "1000000.00" },
       { year: 2025, side: "promised", cash: false, total: "300000.50" },
       { year: 2025, side: "received", cash: true, total: "400000.00" },
       { year: 2026, side: "received", cash: true, total: "-100000.00" },
+      { year: 2026, side: "spent", cash: true, total: "55.00" },
+      { year: 2026, side: "requested", cash: true, total: "66.00" },
       { year: 2026, side: "entered", cash: true, total: "777.00" },
       { year: 2026, side: "proposed", cash: true, total: "888.00" },
     ]);
@@ -65,6 +67,8 @@ describe("funds", () => {
       promisedKind: "300000.50",
       receivedCash: "300000.00",
       receivedKind: "0.00",
+      spentCash: "55.00",
+      spentKind: "0.00",
     });
     expect(funds.years).toHaveLength(2);
   });

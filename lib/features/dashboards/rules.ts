@@ -56,10 +56,12 @@ const fundsIn = (rows: readonly FundRow[]): Omit<YearFunds, "year"> => ({
   promisedKind: sideOf(rows, "promised", false),
   receivedCash: sideOf(rows, "received", true),
   receivedKind: sideOf(rows, "received", false),
+  spentCash: sideOf(rows, "spent", true),
+  spentKind: sideOf(rows, "spent", false),
 });
 
 /**
- * Promised and received, cash and in kind, always apart (domain 8, insight 3). A promise under a condition is in none
+ * Promised, received and spent, cash and in kind, always apart (domain 8, insight 3). A promise under a condition is in none
  * of them: Deyang's 2,000 万元 shows 0 received and 0 promised until the condition is proven.
  */
 export function fundsOf(rows: readonly FundRow[]) {

@@ -14,6 +14,8 @@ const yearFundsSchema = z.object({
   promisedKind: z.string(),
   receivedCash: z.string(),
   receivedKind: z.string(),
+  spentCash: z.string(),
+  spentKind: z.string(),
 });
 export type YearFunds = z.output<typeof yearFundsSchema>;
 

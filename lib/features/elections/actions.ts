@@ -16,6 +16,7 @@ import {
   openBallotCommand,
   planElectionCommand,
   takeStepCommand,
+  witnessLotCommand,
 } from "./procedures";
 
 export const planElectionAction = formAction(planElectionCommand);
@@ -29,6 +30,7 @@ export const castPaperAction = formAction(castPaperCommand);
 export const closeBallotAction = formAction(closeBallotCommand);
 export const abortBallotAction = formAction(abortBallotCommand);
 export const drawLotAction = formAction(drawLotCommand);
+export const witnessLotAction = formAction(witnessLotCommand);
 export const objectAction = formAction(objectCommand);
 export const answerObjectionAction = formAction(answerObjectionCommand);
 export const fillSeatsAction = formAction(fillSeatsCommand);

@@ -8,8 +8,9 @@ import {
   nominateRefusals,
 } from "./commands/candidates";
 import { castPaper, castRefusals } from "./commands/cast";
-import { abortBallot, closeBallot, closeRefusals, drawLot, lotRefusals } from "./commands/close";
+import { abortBallot, closeBallot, closeRefusals } from "./commands/close";
 import { fillRefusals, fillSeats } from "./commands/fill";
+import { drawLot, lotRefusals, witnessLot, witnessRefusals } from "./commands/lot";
 import { openBallot, openRefusals } from "./commands/open";
 import { planElection, planRefusals } from "./commands/plan";
 import {
@@ -21,6 +22,7 @@ import {
 } from "./commands/steps";
 import { getElection } from "./queries/get";
 import { listElections } from "./queries/list";
+import { revisionOfElection } from "./queries/revision";
 import {
   answerInput,
   answerObjectionInput,
@@ -40,6 +42,7 @@ import {
   objectionOutput,
   openInput,
   planInput,
+  revisionOutput,
   stepInput,
   stepOutput,
 } from "./schema";
@@ -48,6 +51,17 @@ const root = "/alliances/{alliance}/elections";
 const one = `${root}/{electionId}` as const;
 const place = "tenant";
 const manages = permission("election.manage");
+
+export const electionRevisionQuery = defineQuery({
+  id: "elections.revision",
+  path: `${one}/revision`,
+  place,
+  summary: "A number that grows with every change of an election",
+  permission: permission("election.read"),
+  input: getInput,
+  output: revisionOutput,
+  run: revisionOfElection,
+});
 
 export const listElectionsQuery = defineQuery({
   id: "elections.list",
@@ -201,6 +215,18 @@ export const drawLotCommand = defineCommand({
   input: lotInput,
   output: stepOutput,
   run: drawLot,
+});
+
+export const witnessLotCommand = defineCommand({
+  id: "elections.witnessLot",
+  path: `${one}/lot/witness`,
+  place,
+  summary: "A second person confirms the recorded lot",
+  permission: permission("election.witness_lot"),
+  refusals: witnessRefusals,
+  input: electionInput,
+  output: stepOutput,
+  run: witnessLot,
 });
 
 export const objectCommand = defineCommand({

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ruleView } from "@/lib/features/bodies/schema";
+import { ruleView } from "@/lib/features/bodies/schema/roster";
 import { comparators } from "@/lib/features/bodies/types";
 import { day, digits, id, line, optional, prose, version } from "@/lib/kernel/fields";
 import { electionStates, missingParts, plainSteps } from "./types";
@@ -107,6 +107,7 @@ export const listOutput = z.object({
 export type ElectionRow = z.output<typeof listOutput>["items"][number];
 
 export const getInput = z.strictObject({ electionId: id() });
+export const revisionOutput = z.object({ revision: z.number().int() });
 
 const candidateView = z.object({
   id: z.string(),
@@ -174,7 +175,15 @@ const round = z.object({
   cards: z.array(z.object({ seatId: z.string(), number: z.number(), holderName: z.string() })),
   tally: tally.nullable(),
   lot: z
-    .object({ winners: z.array(z.string()), witnesses: z.array(z.string()), at: z.string() })
+    .object({
+      winners: z.array(z.string()),
+      witnesses: z.array(z.string()),
+      at: z.string(),
+      /** A second person has confirmed it: only then it decides. */
+      confirmed: z.boolean(),
+      /** The reader can be that person. */
+      mayConfirm: z.boolean(),
+    })
     .nullable(),
   openingHash: z.string(),
 });
@@ -183,6 +192,7 @@ export type RoundView = z.output<typeof round>;
 export const getOutput = z.object({
   ...summary,
   version: z.number(),
+  revision: z.number(),
   stateReason: z.string().nullable(),
   electorBodyName: z.string(),
   minMarks: z.number(),

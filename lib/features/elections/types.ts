@@ -1,4 +1,4 @@
-import type { RuleInForce } from "@/lib/features/bodies/schema";
+import type { RuleInForce } from "@/lib/features/bodies/schema/roster";
 import type { Comparator, SeatCount, Test } from "@/lib/features/bodies/types";
 
 export const electionStates = [
@@ -29,6 +29,7 @@ export const electionActs = [
   "abort_ballot",
   "open_run_off",
   "draw_lot",
+  "witness_lot",
   "declare",
   "announce",
   "object",

@@ -6,8 +6,8 @@ import { notFound } from "@/lib/platform/errors";
 import type { fileSchema, getFileSchema } from "./schema";
 
 /**
- * A file follows the right to its record: the whole alliance's readers, the one who uploaded it, and members whose own
- * record it proves. Everybody else finds nothing.
+ * A file follows the right to its record: the whole alliance's readers, the one who uploaded it, members whose own record
+ * it proves, and experts of a panel once they have declared no conflict. Everybody else finds nothing.
  */
 export async function getFile(
   db: Db,
@@ -31,7 +31,19 @@ export async function getFile(
       ${scope.reach.whole}
       OR f.uploaded_by_id = ${scope.actor.userId}::uuid
       OR EXISTS (SELECT 1 FROM outcome_records o WHERE o.file_id = f.id AND o.organization_id = ANY(${own}::uuid[]))
+      OR EXISTS (SELECT 1 FROM agreements g JOIN agreement_parties y ON y.agreement_id = g.id
+                 WHERE g.file_id = f.id AND y.organization_id = ANY(${own}::uuid[]))
+      OR EXISTS (SELECT 1 FROM college_parties y WHERE y.organization_id = ANY(${own}::uuid[]) AND y.alliance_id = f.alliance_id
+        AND (EXISTS (SELECT 1 FROM college_contributions c WHERE c.college_id = y.college_id AND c.file_id = f.id)
+          OR EXISTS (SELECT 1 FROM college_checks c WHERE c.college_id = y.college_id AND c.file_id = f.id)
+          OR EXISTS (SELECT 1 FROM college_rectifications c JOIN college_reviews r ON r.id = c.review_id
+                     WHERE r.college_id = y.college_id AND c.file_id = f.id)))
       OR EXISTS (SELECT 1 FROM projects p JOIN project_parties y ON y.project_id = p.id
-                 WHERE p.file_id = f.id AND y.organization_id = ANY(${own}::uuid[])))`;
+                 WHERE p.file_id = f.id AND y.organization_id = ANY(${own}::uuid[]))
+      OR EXISTS (SELECT 1 FROM project_papers(f.id) j JOIN project_parties y ON y.project_id = j.project_id
+                 WHERE y.organization_id = ANY(${own}::uuid[]))
+      OR EXISTS (SELECT 1 FROM project_papers(f.id) j JOIN project_panels n ON n.project_id = j.project_id
+                 JOIN project_panel_seats s ON s.panel_id = n.id AND s.user_id = ${scope.actor.userId}::uuid
+                   AND s.declaration = 'none'))`;
   return rows[0] ?? notFound();
 }

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { dateOf, dayOf } from "@/lib/kernel/dates";
+import { type Day, dateOf, dayOf } from "@/lib/kernel/dates";
 import { accept, type Result, refuse } from "@/lib/kernel/result";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Tx } from "@/lib/platform/db/transaction";
@@ -40,18 +40,32 @@ export async function declareInterest(
   return accept({ id });
 }
 
-/** The tie is over from a day on; the entry stays. */
+type Ended = Result<{ id: string }, "interest-ended" | "ends-before-start" | "interest-relied-on">;
+
+/** The last day on which a conflict or a vote relied on the entry. */
+async function reliedUntil(tx: Tx, interestId: string): Promise<Day | null> {
+  const rows = await tx.$queryRaw<{ day: Day | null }[]>`
+    SELECT interest_relied_until(${interestId}::uuid)::text AS day`;
+  return rows[0]?.day ?? null;
+}
+
+/**
+ * The tie is over from a day on; the entry stays. It does not end before something relied on it: whoever stepped back, or
+ * was asked to, would have done so for nothing.
+ */
 export async function endInterest(
   tx: Tx,
   scope: TenantScope,
   input: z.output<typeof endInput>,
-): Promise<Result<{ id: string }, "interest-ended" | "ends-before-start">> {
+): Promise<Ended> {
   const where = { allianceId_id: { allianceId: scope.alliance.id, id: input.interestId } };
   const found = (await tx.interest.findUnique({ where })) ?? notFound();
   const own = found.declaredById === scope.actor.userId || found.personId === scope.actor.personId;
   if (!scope.reach.whole && !own) return notFound();
   if (found.validTo !== null) return refuse("interest-ended");
   if (input.validTo < dayOf(found.validFrom)) return refuse("ends-before-start");
+  const relied = await reliedUntil(tx, found.id);
+  if (relied && input.validTo < relied) return refuse("interest-relied-on", { day: relied });
   const { count } = await tx.interest.updateMany({
     where: { id: found.id, allianceId: scope.alliance.id, validTo: null },
     data: { validTo: dateOf(input.validTo) },

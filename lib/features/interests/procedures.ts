@@ -33,7 +33,7 @@ export const endInterestCommand = defineCommand({
   place: "tenant",
   summary: "Ends an interest from a day on",
   permission: permission("interest.declare"),
-  refusals: ["interest-ended", "ends-before-start"],
+  refusals: ["interest-ended", "ends-before-start", "interest-relied-on"],
   input: endInput,
   output: interestAnswer,
   run: endInterest,

@@ -1,7 +1,6 @@
 "use server";
 
 import { formAction } from "@/lib/platform/corridor/action";
-import { recordMeetingCommand } from "./procedures";
 import {
   acceptProxyCommand,
   answerCallCommand,
@@ -17,6 +16,7 @@ import {
   markPresentCommand,
   noteDeliveredCommand,
   noteOpenedCommand,
+  recordDeclarationCommand,
   recordProxyCommand,
   renewCodeCommand,
   revokeProxyCommand,
@@ -40,6 +40,7 @@ import {
   rejectProposalCommand,
   withdrawProposalCommand,
 } from "./procedures/proposals";
+import { recordMeetingCommand } from "./procedures/record";
 import {
   adjournMeetingCommand,
   callAgainCommand,
@@ -89,6 +90,7 @@ export const recordProxyAction = formAction(recordProxyCommand);
 export const acceptProxyAction = formAction(acceptProxyCommand);
 export const revokeProxyAction = formAction(revokeProxyCommand);
 export const declareConflictAction = formAction(declareConflictCommand);
+export const recordDeclarationAction = formAction(recordDeclarationCommand);
 export const challengeAction = formAction(challengeCommand);
 export const decideChallengeAction = formAction(decideChallengeCommand);
 

@@ -1,8 +1,8 @@
 import "server-only";
 import { loaderOf } from "@/lib/platform/corridor/loader";
-import { getMeetingQuery, listMeetingsQuery } from "./procedures";
 import { effectChoicesQuery } from "./procedures/prepare";
 import { listProposalsQuery } from "./procedures/proposals";
+import { getMeetingQuery, listMeetingsQuery } from "./procedures/record";
 import { liveMeetingQuery, yearPlanQuery } from "./procedures/run";
 
 export const loadMeetings = loaderOf(listMeetingsQuery);

@@ -139,4 +139,5 @@ export const recusalSources = [
   "register",
   "own",
   "person",
+  "aloud",
 ] as const;

@@ -1,6 +1,5 @@
 "use server";
 import { formAction } from "@/lib/platform/corridor/action";
-import { apply, changeRepresentativeOf, endRepresentativeOf } from "./procedures";
 import {
   confirmCorrectionCommand,
   endByNoticeCommand,
@@ -11,6 +10,7 @@ import {
   revokeNoticeCommand,
   warnCommand,
 } from "./procedures/life";
+import { apply, changeRepresentativeOf, endRepresentativeOf } from "./procedures/register";
 
 export const changeRepresentativeAction = formAction(changeRepresentativeOf);
 export const endRepresentativeAction = formAction(endRepresentativeOf);

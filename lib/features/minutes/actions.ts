@@ -4,6 +4,7 @@ import { formAction } from "@/lib/platform/corridor/action";
 import {
   addParagraphCommand,
   answerObjectionCommand,
+  answerPaperCommand,
   approveErratumCommand,
   circulateCommand,
   confirmCommand,
@@ -12,6 +13,7 @@ import {
   objectCommand,
   proposeErratumCommand,
   publishCommand,
+  recordSignaturesCommand,
   redraftCommand,
   removeParagraphCommand,
   saveParagraphCommand,
@@ -32,5 +34,7 @@ export const removeParagraphAction = formAction(removeParagraphCommand);
 export const objectAction = formAction(objectCommand);
 export const answerObjectionAction = formAction(answerObjectionCommand);
 export const signMinutesAction = formAction(signCommand);
+export const recordSignaturesAction = formAction(recordSignaturesCommand);
+export const answerPaperAction = formAction(answerPaperCommand);
 export const proposeErratumAction = formAction(proposeErratumCommand);
 export const approveErratumAction = formAction(approveErratumCommand);

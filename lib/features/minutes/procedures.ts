@@ -4,6 +4,7 @@ import { circulateMinutes } from "./commands/circulate";
 import { draftMinutes, redraftMinutes } from "./commands/draft";
 import { approveErratum, proposeErratum } from "./commands/errata";
 import { answerObjection, objectToParagraph } from "./commands/objections";
+import { answerPaper, recordSignatures } from "./commands/paper";
 import { addParagraph, removeParagraph, saveParagraph } from "./commands/paragraphs";
 import { signMinutes } from "./commands/sign";
 import { confirmMinutes, giveBackMinutes, publishMinutes, submitMinutes } from "./commands/steps";
@@ -12,6 +13,8 @@ import { getMinutes } from "./queries/get";
 import {
   addParagraphInput,
   answerInput,
+  answerPaperInput,
+  answerPaperOutput,
   approveErratumInput,
   archiveOutput,
   confirmInput,
@@ -25,6 +28,8 @@ import {
   objectionOutput,
   paragraphOutput,
   proposeErratumInput,
+  recordSignaturesInput,
+  recordSignaturesOutput,
   removeParagraphInput,
   saveParagraphInput,
   signInput,
@@ -229,6 +234,36 @@ export const signCommand = defineCommand({
   input: signInput,
   output: signOutput,
   run: signMinutes,
+});
+
+export const recordSignaturesCommand = defineCommand({
+  id: "minutes.recordSignatures",
+  path: "/alliances/{alliance}/minutes/{minutesId}/paper-signatures",
+  place: "tenant",
+  summary: "Enters what a scanned page says: who signed, or who refused",
+  permission: permission("minutes.draft"),
+  refusals: [
+    "wrong-state",
+    "already-signed",
+    "refusal-needs-reason",
+    "page-missing",
+    "own-signature",
+  ],
+  input: recordSignaturesInput,
+  output: recordSignaturesOutput,
+  run: recordSignatures,
+});
+
+export const answerPaperCommand = defineCommand({
+  id: "minutes.answerPaper",
+  path: "/alliances/{alliance}/minutes/{minutesId}/paper-signatures/{personId}",
+  place: "tenant",
+  summary: "A second person reads the page of a signature: agrees, or has it entered anew",
+  permission: permission("minutes.review"),
+  refusals: ["wrong-state", "own-paper"],
+  input: answerPaperInput,
+  output: answerPaperOutput,
+  run: answerPaper,
 });
 
 export const proposeErratumCommand = defineCommand({

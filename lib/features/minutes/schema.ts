@@ -62,6 +62,28 @@ export const signInput = z.strictObject({
   answer: z.enum(["signed", "refused"], { error: "required" }),
   reason: optional(prose(500)),
 });
+/** What a scanned page says of those who signed it, or of one who refused. */
+export const recordSignaturesInput = signInput.omit({ reason: true }).extend({
+  personIds: z.array(id()).min(1, "required").max(200),
+  fileId: id(),
+  reason: optional(prose(500)),
+});
+export const recordSignaturesOutput = z.object({
+  id: z.string(),
+  recorded: z.number(),
+  /** They count once a second person has read the same from the page. */
+  secondPerson: z.boolean(),
+});
+export const answerPaperInput = z.strictObject({
+  minutesId: id(),
+  personId: id(),
+  agrees: z.preprocess(
+    (value) => (value === "true" ? true : value === "false" ? false : value),
+    z.boolean({ error: "required" }),
+  ),
+});
+export const answerPaperOutput = z.object({ id: z.string(), counted: z.boolean() });
+
 export const signOutput = z.object({ id: z.string(), answer: z.enum(["signed", "refused"]) });
 
 export const proposeErratumInput = z.strictObject({
@@ -99,12 +121,25 @@ const paragraph = z.object({
 export type ParagraphView = z.output<typeof paragraph>;
 
 const signature = z.object({
+  personId: z.string(),
   personName: z.string(),
   capacity: z.string(),
   signedAt: z.iso.datetime().nullable(),
   refusedAt: z.iso.datetime().nullable(),
   reason: z.string().nullable(),
   own: z.boolean(),
+  /** Of what was answered on paper; `waits` while no second person has read it. */
+  paper: z
+    .object({
+      answer: z.enum(["signed", "refused"]),
+      reason: z.string().nullable(),
+      fileId: z.string(),
+      recordedBy: z.string().nullable(),
+      confirmedBy: z.string().nullable(),
+      waits: z.boolean(),
+      mayConfirm: z.boolean(),
+    })
+    .nullable(),
 });
 export type SignatureView = z.output<typeof signature>;
 
@@ -162,6 +197,7 @@ export const minutesView = z.object({
     review: z.boolean(),
     object: z.boolean(),
     sign: z.boolean(),
+    recordPaper: z.boolean(),
     confirm: z.boolean(),
     archive: z.boolean(),
     correct: z.boolean(),
@@ -183,6 +219,7 @@ export const getMinutesOutput = z.object({
   /** The meeting has ended: there can be minutes. */
   due: z.object({ ended: z.boolean(), by: z.string().nullable() }),
   mayDraft: z.boolean(),
+  mayArchive: z.boolean(),
   minutes: minutesView.nullable(),
 });
 export type MinutesPage = z.output<typeof getMinutesOutput>;

@@ -16,6 +16,14 @@ import { lookupOrganizations } from "./queries/lookup";
 import { getMerge, listMerges } from "./queries/merge-proposals";
 import { previewMerge } from "./queries/preview-merge";
 import {
+  acceptChangeInput,
+  changeMoved,
+  listChangesInput,
+  listChangesOutput,
+  refuseChangeInput,
+  withdrawChangeInput,
+} from "./schema/changes";
+import {
   createOrganizationInput,
   decideMergeInput,
   getMergeInput,
@@ -36,15 +44,7 @@ import {
   setTagInput,
   tagSaved,
   updateOrganizationInput,
-} from "./schema";
-import {
-  acceptChangeInput,
-  changeMoved,
-  listChangesInput,
-  listChangesOutput,
-  refuseChangeInput,
-  withdrawChangeInput,
-} from "./schema/changes";
+} from "./schema/organizations";
 
 export const lookup = defineQuery({
   id: "organizations.lookup",

@@ -80,6 +80,14 @@ export const mergeParts = [
   "parties",
   "commitments",
   "receipts",
+  "specialFunds",
+  "agreements",
+  "platformParties",
+  "collegeParties",
+  "pairings",
+  "placements",
+  "calls",
+  "livingLists",
   "outcomes",
   "metrics",
   "children",
@@ -89,6 +97,7 @@ export const mergeParts = [
   "tasks",
   "proposals",
   "interests",
+  "sittings",
 ] as const;
 
 /** What a unit is known by everywhere: in an organization of several alliances each of them agrees before it changes. */

@@ -37,7 +37,7 @@ export async function readOwnProfile(db: Db, scope: Scope): Promise<z.input<type
           'validFrom', g.valid_from, 'validTo', g.valid_to) ORDER BY g.valid_from, g.id)
        FROM role_grants g LEFT JOIN alliances a ON a.id = g.alliance_id LEFT JOIN organizations o ON o.id = g.organization_id
        WHERE g.user_id = u.id
-         AND (now() AT TIME ZONE 'Asia/Shanghai')::date BETWEEN g.valid_from AND coalesce(g.valid_to, 'infinity')) AS roles
+         AND alliance_today(g.alliance_id) BETWEEN g.valid_from AND coalesce(g.valid_to, 'infinity')) AS roles
     FROM users u JOIN people p ON p.id = u.person_id WHERE u.id = ${scope.actor.userId}::uuid`;
   const row = rows[0] ?? notFound();
   return { ...row, phone: row.phone && maskPhone(row.phone), roles: row.roles ?? [] };

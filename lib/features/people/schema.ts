@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { roleName } from "@/lib/features/access/schema";
+import { roleName } from "@/lib/features/access/schema/accounts";
 import { line, optional } from "@/lib/kernel/fields";
 import { languages } from "./types";
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { anonymous, type RoleHeld } from "@/lib/platform/auth/actor";
 import { actsFor, mayMove, type ProjectFacts, sees, seesInside, seesPersons } from "./policy";
-import { projectMoves } from "./types";
+import { moves } from "./rules/states";
+import { type ProjectMove, type ProjectState, projectMoves } from "./types";
 
 const alliance = {
   id: "A",
@@ -30,31 +31,42 @@ const persons = {
   partner: asker(held("school_leader", "partner")),
   other: asker(held("enterprise_contact", "other")),
   chair: asker(held("chair")),
+  supervisor: asker(held("supervisor")),
   observer: asker(held("observer", "park")),
   foreign: asker(held("secretariat", null, "B")),
   public: asker(),
 };
 
 describe("who may move a project on", () => {
-  const stateFor = {
-    answer: "partners_confirming",
-    ask_again: "draft",
-    request_supplement: "check",
-    supplement: "supplement",
-    register: "check",
-    start: "registered",
-    reject: "check",
-    withdraw: "check",
-  } as const;
-  const expected = {
+  const stateFor = Object.fromEntries(
+    projectMoves.map((move) => [move, moves[move].from[0]]),
+  ) as Record<ProjectMove, ProjectState>;
+  const lead = ["secretariat", "lead"];
+  const office = ["secretariat"];
+  const expected: Record<ProjectMove, string[]> = {
     answer: ["partner"],
-    ask_again: ["secretariat", "lead"],
-    request_supplement: ["secretariat"],
-    supplement: ["secretariat", "lead"],
-    register: ["secretariat"],
-    start: ["secretariat", "lead"],
-    reject: ["secretariat"],
-    withdraw: ["secretariat", "lead"],
+    recall: lead,
+    ask_again: lead,
+    request_supplement: office,
+    supplement: lead,
+    open_review: office,
+    close_review: office,
+    propose: office,
+    register: office,
+    refuse: office,
+    reject: office,
+    withdraw: lead,
+    start: lead,
+    suspend: ["secretariat", "supervisor"],
+    resume: office,
+    terminate: office,
+    request_acceptance: lead,
+    open_acceptance: office,
+    close_acceptance: office,
+    settle: lead,
+    close: office,
+    follow: office,
+    archive: office,
   };
   test.each(projectMoves)("%s", (move) => {
     const state = stateFor[move];
@@ -70,7 +82,7 @@ describe("who may move a project on", () => {
     }));
   test("rights of two alliances do not add up: contact here, secretariat there", () => {
     const both = asker(held("enterprise_contact", "lead"), held("secretariat", null, "B"));
-    expect(mayMove(both, facts(), "register").reason).toBe("person");
+    expect(mayMove(both, facts(), "propose").reason).toBe("person");
   });
 });
 
@@ -79,7 +91,7 @@ describe("who sees a project", () => {
     .filter(([, who]) => seesInside(who, facts()))
     .map(([name]) => name);
   test("before registration only those inside", () => {
-    expect(inside).toEqual(["secretariat", "lead", "partner", "chair", "observer"]);
+    expect(inside).toEqual(["secretariat", "lead", "partner", "chair", "supervisor", "observer"]);
     expect(sees(persons.other, facts())).toBe(false);
     expect(sees(persons.foreign, facts())).toBe(false);
   });

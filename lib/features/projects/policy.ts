@@ -17,13 +17,28 @@ export type ProjectFacts = {
 
 const rightOf: Record<ProjectMove, Action> = {
   answer: "project.answer_party",
+  recall: "project.update",
   ask_again: "project.update",
   request_supplement: "project.register",
   supplement: "project.update",
-  register: "project.register",
-  start: "project.update",
+  open_review: "project.manage_review",
+  close_review: "project.manage_review",
+  propose: "project.register",
+  register: "project.decide",
+  refuse: "project.decide",
   reject: "project.register",
   withdraw: "project.update",
+  start: "project.update",
+  suspend: "project.suspend",
+  resume: "project.register",
+  terminate: "project.decide",
+  request_acceptance: "project.update",
+  open_acceptance: "project.manage_review",
+  close_acceptance: "project.manage_review",
+  settle: "project.update",
+  close: "project.close",
+  follow: "project.close",
+  archive: "project.close",
 };
 
 const reachFor = (asker: Asker, action: Action): Reach | undefined =>
@@ -54,6 +69,7 @@ function isMover(asker: Asker, facts: ProjectFacts, move: ProjectMove, organizat
   if (!reach) return false;
   const is: Record<Mover, boolean> = {
     secretariat: reach.whole,
+    supervisor: reach.whole,
     lead: reach.organizationIds.includes(facts.leadId),
     party: organizationId !== undefined && reaches(reach, organizationId),
   };
@@ -81,3 +97,30 @@ export function actsFor(asker: Asker, organizationId: string): boolean {
 }
 
 export const mayCreate = (asker: Asker): boolean => reachFor(asker, "project.create") !== undefined;
+
+/** The whole alliance, or the lead of this project. */
+export function actsAsLead(asker: Asker, facts: { leadId: string }, action: Action): boolean {
+  const reach = reachFor(asker, action);
+  return reach !== undefined && reaches(reach, facts.leadId);
+}
+
+/** The whole alliance, or any party of this project. */
+export const actsAsParty = (
+  asker: Asker,
+  facts: { organizationIds: readonly string[] },
+  action: Action,
+): boolean => among(reachFor(asker, action), facts.organizationIds);
+
+/** The alliance as a whole: the office and who decides with it. */
+export const actsForAll = (asker: Asker, action: Action): boolean =>
+  reachFor(asker, action)?.whole === true;
+
+/** Who registered it does not decide about it; accounts belong to one person each. */
+export const isAuthor = (asker: Asker, project: { createdById: string | null }): boolean =>
+  project.createdById !== null && project.createdById === asker.actor.userId;
+
+export const mayReview = (asker: Asker): boolean => reachFor(asker, "project.review") !== undefined;
+
+/** Organizations for which the asker may ask to be taken in. */
+export const mayJoinFor = (asker: Asker): readonly string[] =>
+  reachFor(asker, "project.join")?.organizationIds ?? [];

@@ -4,13 +4,15 @@ import { recordLifeEvent } from "./commands/life";
 import { listFollowUp } from "./queries/follow-up";
 import { getResolution } from "./queries/get";
 import { listResolutions } from "./queries/list";
-import { getThread } from "./queries/thread";
+import { getThread, getThreads } from "./queries/thread";
 import {
   followUpInput,
   followUpOutput,
   getResolutionInput,
   getResolutionOutput,
   getThreadInput,
+  getThreadsInput,
+  getThreadsOutput,
   listResolutionsInput,
   listResolutionsOutput,
   recordEventInput,
@@ -49,6 +51,17 @@ export const getThreadQuery = defineQuery({
   input: getThreadInput,
   output: thread,
   run: getThread,
+});
+
+export const getThreadsQuery = defineQuery({
+  id: "resolutions.threads",
+  path: "/alliances/{alliance}/threads",
+  place: "tenant",
+  summary: "The lines of the items that one meeting voted on, or that dealt with one application",
+  permission: permission("resolution.read"),
+  input: getThreadsInput,
+  output: getThreadsOutput,
+  run: getThreads,
 });
 
 export const followUpQuery = defineQuery({

@@ -59,8 +59,11 @@ export function waitsFor(
   state: ResolutionState,
   reviewed: boolean,
   tasks: TaskCounts,
+  /** It was repealed, and what it brought about still stands. */
+  undo = false,
 ): ResolutionWait {
   if (reviewed) return "review";
+  if (undo) return "undo";
   if (!isLive(state)) return "nobody";
   if (tasks.total === 0) return "task";
   if (tasks.reported > 0) return "acceptance";

@@ -1,12 +1,13 @@
 import { z } from "zod";
 import { requestablePositions } from "@/lib/features/applications/types";
-import { ruleView } from "@/lib/features/bodies/schema";
+import { ruleView } from "@/lib/features/bodies/schema/roster";
 import { matters, outcomes } from "@/lib/features/bodies/types";
 import { memberPositions } from "@/lib/features/memberships/types";
 import { day, id, line, optional, prose } from "@/lib/kernel/fields";
 import { pageOf, pagingShape } from "@/lib/kernel/paging";
 import {
   type Effect,
+  effectKinds,
   lifeKinds,
   resolutionStates,
   resolutionWaits,
@@ -196,6 +197,14 @@ export const thread = z.object({
 export type Thread = z.output<typeof thread>;
 
 export const getThreadInput = z.strictObject({ itemId: id() });
+/** Of a meeting: its items that were voted on. Of an application: the items that dealt with it. */
+export const getThreadsInput = z
+  .strictObject({ meetingId: optional(id()), applicationId: optional(id()) })
+  .refine(({ meetingId, applicationId }) => Boolean(meetingId) !== Boolean(applicationId), {
+    path: ["meetingId"],
+    message: "required",
+  });
+export const getThreadsOutput = z.object({ items: z.array(thread) });
 
 /** What became of the resolutions of a body: the first item of its next meeting. */
 export const followUpInput = z.strictObject({ bodyId: id() });
@@ -251,6 +260,10 @@ export const getResolutionOutput = z.object({
   /** Resolutions that this one amended, superseded or repealed. */
   causes: z.array(lifeEvent),
   waiting: z.object({ on: z.enum(resolutionWaits), since: z.string() }),
+  /** By the alliance's clock. */
+  today: z.string(),
+  /** Repealed, and what it brought about stands until somebody undoes it. */
+  effectStands: z.enum(effectKinds).exclude(["none"]).nullable(),
   thread,
   may: z.object({
     admit: z.boolean(),

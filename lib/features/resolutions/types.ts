@@ -89,6 +89,7 @@ export const resolutionWaits = [
   "acceptance",
   "completion",
   "review",
+  "undo",
   "effect",
   "nobody",
 ] as const;

@@ -5,7 +5,14 @@ export const taskSteps = ["progress", "report", "accept", "return", "change", "d
 export type TaskStep = (typeof taskSteps)[number];
 
 /** What a list of tasks can be narrowed to. */
-export const taskFilters = ["unfinished", "overdue", "reported", "accepted", "dropped"] as const;
+export const taskFilters = [
+  "unfinished",
+  "overdue",
+  "to_undo",
+  "reported",
+  "accepted",
+  "dropped",
+] as const;
 
 /** Whom a task waits for. */
 export const taskWaits = ["owner", "acceptance", "nobody"] as const;

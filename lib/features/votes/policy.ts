@@ -1,6 +1,6 @@
 import { type Action, reachOf } from "@/lib/features/access/policy";
 import type { Actor } from "@/lib/platform/auth/actor";
-import type { VoteRights } from "./schema";
+import type { VoteRights } from "./schema/votes";
 
 /** What the reader may do with the votes of a meeting; the state of each vote decides the rest. */
 export function rightsOver(actor: Actor, allianceId: string): VoteRights {

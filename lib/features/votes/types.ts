@@ -73,6 +73,8 @@ export type Opening = {
   seats: SeatCount;
   lines: ElectorLine[];
   voters: Voter[];
+  /** Why the list of seats stands although seats were filled or left since the meeting opened. */
+  seatsKept?: string;
 };
 
 export type NamedBallot = { seatId: string; choice: PaperChoice; proxySeatId: string | null };

@@ -1,46 +1,61 @@
 import { access } from "./en/access";
+import { agreements } from "./en/agreements";
 import { alliances } from "./en/alliances";
 import { applications } from "./en/applications";
 import { audit } from "./en/audit";
 import { bodies } from "./en/bodies";
+import { calls } from "./en/calls";
+import { classes } from "./en/classes";
+import { colleges } from "./en/colleges";
 import { common } from "./en/common";
 import { dashboards } from "./en/dashboards";
 import { documents } from "./en/documents";
 import { elections } from "./en/elections";
+import { enterprises } from "./en/enterprises";
 import { errors } from "./en/errors";
 import { fields } from "./en/fields";
 import { files } from "./en/files";
 import { funds } from "./en/funds";
 import { interests } from "./en/interests";
-import { meetings } from "./en/meetings";
+import { prepare } from "./en/meetings/prepare";
+import { register } from "./en/meetings/register";
+import { sitting } from "./en/meetings/sitting";
 import { memberships } from "./en/memberships";
 import { metrics } from "./en/metrics";
 import { minutes } from "./en/minutes";
 import { organizations } from "./en/organizations";
 import { outcomes } from "./en/outcomes";
+import { platforms } from "./en/platforms";
+import { programmes } from "./en/programmes";
 import { projects } from "./en/projects";
 import { reference } from "./en/reference";
 import { refusals } from "./en/refusals";
 import { resolutions } from "./en/resolutions";
+import { talent } from "./en/talent";
 import { tasks } from "./en/tasks";
 import { votes } from "./en/votes";
 
 export const messages = {
   access,
+  agreements,
+  platforms,
+  colleges,
   alliances,
   applications,
   audit,
   bodies,
+  calls,
   common,
   dashboards,
   documents,
   elections,
+  enterprises,
   errors,
   fields,
   files,
   funds,
   interests,
-  meetings,
+  meetings: { ...register, ...prepare, ...sitting },
   memberships,
   metrics,
   minutes,
@@ -51,5 +66,8 @@ export const messages = {
   refusals,
   resolutions,
   tasks,
+  programmes,
+  classes,
+  talent,
   votes,
 };

@@ -1,8 +1,10 @@
 import "server-only";
-import { type Found, tenantBySlug } from "../corridor/tenant";
+import { Prisma } from "@/prisma/generated/client";
+import { tenantBySlug } from "../corridor/tenant";
 import type { Tenant } from "../corridor/use-case";
 import type { Db } from "../db/transaction";
 import type { Actor, RoleHeld } from "./actor";
+import { type KnownCaller, remember } from "./known-callers";
 
 type ActorRow = {
   user_id: string;
@@ -48,7 +50,7 @@ export async function findActorBySession(db: Db, tokenHash: string): Promise<Act
       s.last_seen_at < now() - interval '1 minute' AS stale,
       (SELECT jsonb_agg(jsonb_build_object('role', g.role, 'alliance_id', g.alliance_id, 'organization_id', g.organization_id))
        FROM role_grants g WHERE g.user_id = u.id
-         AND (now() AT TIME ZONE 'Asia/Shanghai')::date BETWEEN g.valid_from AND coalesce(g.valid_to, 'infinity')) AS roles
+         AND alliance_today(g.alliance_id) BETWEEN g.valid_from AND coalesce(g.valid_to, 'infinity')) AS roles
     FROM sessions s JOIN users u ON u.id = s.user_id JOIN people p ON p.id = u.person_id
     WHERE s.token_hash = ${tokenHash} AND s.ended_at IS NULL AND s.expires_at > now()
       AND s.last_seen_at > now() - make_interval(mins => ${sessionLimits.idleMinutes}::int)
@@ -63,27 +65,41 @@ export async function findActorBySession(db: Db, tokenHash: string): Promise<Act
 
 /**
  * The person behind an API key, with that person's rights and no more; and the alliance of the address, which comes
- * along in the same statement.
+ * along in the same statement. One row with one text, or none.
  */
+export const callerByKey = (keyHash: string, slug: string | undefined): Prisma.Sql => Prisma.sql`
+  SELECT json_build_object('tenant', ${tenantBySlug(slug)}, 'user_id', u.id, 'person_id', u.person_id, 'name', p.name,
+    'email', u.email, 'locale', u.locale, 'session_id', NULL, 'read_only', k.read_only, 'key_id', k.id,
+    'stale', coalesce(k.last_used_at < now() - interval '1 minute', true),
+    'roles', (SELECT json_agg(json_build_object('role', g.role, 'alliance_id', g.alliance_id,
+        'organization_id', g.organization_id) ORDER BY g.id)
+      FROM role_grants g WHERE g.user_id = u.id
+        AND (now() AT TIME ZONE 'Asia/Shanghai')::date BETWEEN g.valid_from AND coalesce(g.valid_to, 'infinity')))::text
+    AS caller
+  FROM api_keys k JOIN users u ON u.id = k.user_id JOIN people p ON p.id = u.person_id
+  WHERE k.key_hash = ${keyHash} AND k.ended_at IS NULL AND coalesce(k.expires_at > now(), true) AND u.disabled_at IS NULL`;
+
+type KeyRow = ActorRow & { key_id: string; tenant: Tenant | null };
+
 export async function findCallerByKey(
   db: Db,
   keyHash: string,
   slug: string | undefined,
-): Promise<{ actor: Actor; found: Found } | null> {
-  const rows = await db.$queryRaw<(ActorRow & { key_id: string; tenant: Tenant | null })[]>`
-    SELECT ${tenantBySlug(slug)} AS tenant, u.id AS user_id, u.person_id, p.name, u.email, u.locale, NULL AS session_id, k.read_only, k.id AS key_id,
-      coalesce(k.last_used_at < now() - interval '1 minute', true) AS stale,
-      (SELECT jsonb_agg(jsonb_build_object('role', g.role, 'alliance_id', g.alliance_id, 'organization_id', g.organization_id))
-       FROM role_grants g WHERE g.user_id = u.id
-         AND (now() AT TIME ZONE 'Asia/Shanghai')::date BETWEEN g.valid_from AND coalesce(g.valid_to, 'infinity')) AS roles
-    FROM api_keys k JOIN users u ON u.id = k.user_id JOIN people p ON p.id = u.person_id
-    WHERE k.key_hash = ${keyHash} AND k.ended_at IS NULL AND coalesce(k.expires_at > now(), true) AND u.disabled_at IS NULL`;
-  const row = rows[0];
-  if (!row) return null;
+): Promise<KnownCaller | null> {
+  const [found] = await db.$queryRaw<{ caller: string }[]>(callerByKey(keyHash, slug));
+  if (!found) return null;
+  const row = JSON.parse(found.caller) as KeyRow;
+  const caller = {
+    text: found.caller,
+    actor: toActor(row, "key"),
+    found: { tenant: row.tenant ?? undefined },
+  };
   if (row.stale) {
     await db.$executeRaw`UPDATE api_keys SET last_used_at = now() WHERE id = ${row.key_id}::uuid`;
+  } else {
+    remember(keyHash, slug, caller);
   }
-  return { actor: toActor(row, "key"), found: { tenant: row.tenant ?? undefined } };
+  return caller;
 }
 
 export const findActorByKey = async (db: Db, keyHash: string): Promise<Actor | null> =>

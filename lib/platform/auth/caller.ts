@@ -1,4 +1,6 @@
-import { BlockList, isIP } from "node:net";
+import { type BlockList, isIP } from "node:net";
+import { env } from "../env";
+import { isAmong } from "./proxies";
 
 /** What is known of a browser before anybody signed in. */
 export type Caller = { address: string; userAgent: string | null };
@@ -6,21 +8,7 @@ export type Caller = { address: string; userAgent: string | null };
 /** Written by `watchPeers` over whatever a client sent under this name. */
 export const peerHeader = "x-alliance-peer";
 
-const nearby = new BlockList();
-for (const [net, prefix] of [
-  ["127.0.0.0", 8],
-  ["10.0.0.0", 8],
-  ["172.16.0.0", 12],
-  ["192.168.0.0", 16],
-] as const)
-  nearby.addSubnet(net, prefix, "ipv4");
-nearby.addAddress("::1", "ipv6");
-nearby.addSubnet("fc00::", 7, "ipv6");
-
 const unmapped = (address: string): string => address.trim().replace(/^::ffff:(?=\d+\.)/i, "");
-
-const isNearby = (address: string): boolean =>
-  isIP(address) !== 0 && nearby.check(address, isIP(address) === 6 ? "ipv6" : "ipv4");
 
 /** The eight groups of an IPv6 address; the first four are one household or office. */
 function network(address: string): string {
@@ -34,13 +22,13 @@ function network(address: string): string {
 }
 
 /**
- * The address that limits count by. The socket's peer, unless that is a loopback or private address: there a reverse
- * proxy stands in front of us, and the last entry of X-Forwarded-For is the one that this proxy wrote itself.
+ * The address that limits count by: the socket's peer, unless that is a proxy which the settings name. Then it is the last
+ * entry of X-Forwarded-For, the one that this proxy wrote itself. Anybody can send the header, so nobody else's counts.
  */
-export function addressOf(headers: Headers): string {
-  const forwarded = unmapped(headers.get("x-forwarded-for")?.split(",").at(-1) ?? "");
+export function addressOf(headers: Headers, proxies: BlockList = env().TRUSTED_PROXIES): string {
   const peer = unmapped(headers.get(peerHeader) ?? "");
-  const address = peer && !(isNearby(peer) && isIP(forwarded)) ? peer : forwarded;
+  const forwarded = unmapped(headers.get("x-forwarded-for")?.split(",").at(-1) ?? "");
+  const address = isAmong(proxies, peer) && isIP(forwarded) ? forwarded : peer;
   return isIP(address) ? network(address) : "unknown";
 }
 

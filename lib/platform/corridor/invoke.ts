@@ -1,7 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import type { z } from "zod";
-import { dayIn } from "@/lib/kernel/dates";
+import { dayIn, homeZone } from "@/lib/kernel/dates";
 import type { Result } from "@/lib/kernel/result";
 import { PLATFORM_CHAIN, recordAudit } from "../audit";
 import type { Actor } from "../auth/actor";
@@ -12,6 +12,7 @@ import { type Db, inTransaction, type Tx } from "../db/transaction";
 import { AppError, type FieldIssue } from "../errors";
 import { logger } from "../logger";
 import { claimKey, type IdempotencyClaim, keepAnswer, requestHash } from "./idempotency";
+import { JsonText } from "./json-text";
 import { countCall } from "./limit";
 import type { Reach } from "./permission";
 import { type Found, findTenant } from "./tenant";
@@ -29,6 +30,8 @@ export type Call = {
   address?: string | undefined;
   /** Its limit was counted when it knocked. */
   counted?: boolean | undefined;
+  /** The answer goes out as JSON, so what the database made as JSON may stay as it is. */
+  asJson?: boolean | undefined;
 };
 
 /** Carries a refusal out of the transaction, so that it rolls back like a fault. */
@@ -62,7 +65,7 @@ function nulPaths(value: unknown, path: string): string[] {
   );
 }
 
-function parse<T extends z.ZodType>(schema: T, input: unknown): z.output<T> {
+export function parse<T extends z.ZodType>(schema: T, input: unknown): z.output<T> {
   const parsed = schema.safeParse(input);
   if (!parsed.success) throw new AppError("malformed", { issues: fieldIssues(parsed.error) });
   const unstorable = nulPaths(parsed.data, "");
@@ -84,7 +87,7 @@ const tenantOf = async (db: Db, useCase: UseCase, call: Call): Promise<Tenant | 
  * May this caller knock at this door at all? What the caller may not know of is not found; what is visible but not
  * permitted is forbidden, or asks to sign in first.
  */
-async function enter(db: Db, useCase: UseCase, call: Call): Promise<Entry> {
+export async function enter(db: Db, useCase: UseCase, call: Call): Promise<Entry> {
   const tenant = useCase.place === "tenant" ? await tenantOf(db, useCase, call) : undefined;
   if (useCase.place === "tenant" && !tenant) throw new AppError("not-found");
   const reach = useCase.permission.reachOf(call.actor.roles, tenant?.id ?? null);
@@ -95,13 +98,13 @@ async function enter(db: Db, useCase: UseCase, call: Call): Promise<Entry> {
   return { reach, tenant };
 }
 
-function scopeOf(db: Db, call: Call, entry: Entry, requestId: string): Scope | TenantScope {
+export function scopeOf(db: Db, call: Call, entry: Entry, requestId: string): Scope | TenantScope {
   const at = now();
   const scope: Scope = {
     actor: call.actor,
     reach: entry.reach,
     now: at,
-    today: dayIn(at, entry.tenant?.timeZone ?? "Asia/Shanghai"),
+    today: dayIn(at, entry.tenant?.timeZone ?? homeZone),
     requestId,
     audit: (event) =>
       recordAudit(
@@ -117,12 +120,13 @@ async function runQuery(useCase: Query, call: Call, input: unknown, requestId: s
   const db = database();
   const parsed = parse(useCase.input, input);
   const entry = await enter(db, useCase, call);
-  const value = await useCase.run(
-    db,
-    scopeOf(db, call, entry, requestId) as never,
-    parsed as never,
-  );
-  return useCase.output.parse(value) as unknown;
+  const scope = scopeOf(db, call, entry, requestId) as never;
+  if (call.asJson && useCase.stated && !useCase.stated.finish) {
+    const statement = useCase.stated.statement(scope, parsed as never);
+    const rows = await db.$queryRaw<{ answer: string }[]>(statement);
+    return new JsonText(rows[0]?.answer ?? "null");
+  }
+  return useCase.output.parse(await useCase.run(db, scope, parsed as never)) as unknown;
 }
 
 /** Writes to a frozen alliance are refused, reads go on (security 2.2). */

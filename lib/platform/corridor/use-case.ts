@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { Day } from "@/lib/kernel/dates";
 import type { Result } from "@/lib/kernel/result";
+import type { Prisma } from "@/prisma/generated/client";
 import type { AuditEvent } from "../audit";
 import type { Actor } from "../auth/actor";
 import type { Db, Isolation, Tx } from "../db/transaction";
@@ -66,6 +67,23 @@ export type Query<
   method: "GET";
   // A method, so that a list of use cases can hold them all (parameters compare both ways).
   run(db: Db, scope: ScopeOf<P>, input: z.output<I>): Promise<z.input<O>>;
+  /** Where the whole read is one statement; `run` is made from it. */
+  stated?: Stated<P, I, O>;
+};
+
+/** A read that is one statement. */
+export type Stated<
+  P extends Place = Place,
+  I extends z.ZodObject = z.ZodObject,
+  O extends z.ZodType = z.ZodType,
+> = {
+  /** Gives one row with one text, `answer`: JSON. */
+  statement(scope: ScopeOf<P>, input: z.output<I>): Prisma.Sql;
+  /**
+   * Makes the output of that JSON. Left out, the JSON is the output: REST passes it on unread, so the statement names
+   * every key itself, and a test reads it strictly by the output schema.
+   */
+  finish?(value: unknown, scope: ScopeOf<P>, input: z.output<I>): z.input<O>;
 };
 
 export type Command<
@@ -96,6 +114,19 @@ export function defineQuery<P extends Place, I extends z.ZodObject, O extends z.
   given: Omit<Query<P, I, O>, "kind" | "method">,
 ): Query<P, I, O> {
   return { ...given, kind: "query", method: "GET" };
+}
+
+/** A read that is one statement: REST asks it together with the rights of the caller, and lists need not be taken apart. */
+export function defineStatedQuery<P extends Place, I extends z.ZodObject, O extends z.ZodType>(
+  given: Omit<Query<P, I, O>, "kind" | "method" | "run" | "stated"> & Stated<P, I, O>,
+): Query<P, I, O> {
+  const { statement, finish, ...query } = given;
+  const run: Query<P, I, O>["run"] = async (db, scope, input) => {
+    const rows = await db.$queryRaw<{ answer: string }[]>(statement(scope, input));
+    const value: unknown = JSON.parse(rows[0]?.answer ?? "null");
+    return finish ? finish(value, scope, input) : (value as z.input<O>);
+  };
+  return defineQuery({ ...query, run, stated: { statement, ...(finish && { finish }) } });
 }
 
 /**

@@ -8,7 +8,11 @@ import {
   Packer,
   PageNumber,
   Paragraph,
+  Table,
+  TableCell,
+  TableRow,
   TextRun,
+  WidthType,
 } from "docx";
 
 /** A paper in the usual layout of official documents (GB/T 9704): A4, title, number, body, signature and seal, pages. */
@@ -19,6 +23,8 @@ export type OfficialPaper = {
   /** 题注: adopted by whom on which day. */
   subtitle?: string | undefined;
   body: readonly OfficialLine[];
+  /** Ruled, below the text. */
+  table?: { head: readonly string[]; rows: readonly (readonly string[])[] };
   /** 落款 at the right: who, the place of the seal, the day. */
   closing?: readonly string[];
   /** Below everything, small: errata, hashes. */
@@ -81,7 +87,31 @@ const pageNumber = () =>
     ],
   });
 
-function children(paper: OfficialPaper): Paragraph[] {
+const row = (cells: readonly string[], header: boolean) =>
+  new TableRow({
+    tableHeader: header,
+    cantSplit: true,
+    children: cells.map(
+      (text) =>
+        new TableCell({
+          margins: { top: 60, bottom: 60, left: 80, right: 80 },
+          children: [
+            new Paragraph({
+              children: runs(text, { font: face(header ? HEI : FANG), size: size.note }),
+            }),
+          ],
+        }),
+    ),
+  });
+
+/** Its head stands on every page. */
+const tableOf = ({ head, rows }: NonNullable<OfficialPaper["table"]>) =>
+  new Table({
+    width: { size: 100, type: WidthType.PERCENTAGE },
+    rows: [row(head, true), ...rows.map((cells) => row(cells, false))],
+  });
+
+function children(paper: OfficialPaper): (Paragraph | Table)[] {
   const { number, subtitle, closing = [], notes = [] } = paper;
   const plain = { font: face(FANG), size: size.body };
   return [
@@ -90,6 +120,7 @@ function children(paper: OfficialPaper): Paragraph[] {
     ...(subtitle ? [centred(subtitle, plain)] : []),
     empty(),
     ...paper.body.map(body),
+    ...(paper.table ? [tableOf(paper.table)] : []),
     ...(closing.length > 0 ? [empty(), empty()] : []),
     ...closing.map(
       (text) =>

@@ -4,6 +4,8 @@ import { bySql } from "./check";
 const given = `
   SELECT alliance_id, 'project' AS series, code_year AS year, code_number AS number FROM projects WHERE code_number IS NOT NULL
   UNION ALL SELECT alliance_id, 'resolution:' || body_id, year, number FROM resolutions
+  UNION ALL SELECT alliance_id, 'agreement', code_year, code_number FROM agreements WHERE code_number IS NOT NULL
+  UNION ALL SELECT alliance_id, 'call', code_year, code_number FROM calls WHERE code_number IS NOT NULL
   UNION ALL SELECT alliance_id, 'minutes', year, number FROM minutes WHERE number IS NOT NULL
   UNION ALL SELECT alliance_id, 'appointment', letter_year, letter_number FROM election_winners
   UNION ALL SELECT alliance_id, 'application', 0, number FROM membership_applications

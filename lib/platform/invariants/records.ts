@@ -57,11 +57,13 @@ export const attendance = bySql(
 
 export const reversals = bySql(
   "I-18",
-  "every reversal is the exact negative of one booked receipt",
-  `SELECT v.id AS receipt_id, v.alliance_id, v.reversal_of_id, v.amount::text AS amount, r.amount::text AS of_amount
-   FROM fund_receipts v LEFT JOIN fund_receipts r ON r.alliance_id = v.alliance_id AND r.id = v.reversal_of_id
-   WHERE v.reversal_of_id IS NOT NULL AND (r.id IS NULL OR r.amount <> -v.amount OR r.state <> 'booked'
-     OR r.project_id <> v.project_id OR r.organization_id <> v.organization_id OR r.kind <> v.kind)`,
+  "every reversal is the exact negative of one posted entry, once",
+  `SELECT v.id AS entry_id, v.alliance_id, v.reversal_of_id, v.amount::text AS amount, r.amount::text AS of_amount
+   FROM fund_entries v LEFT JOIN fund_entries r ON r.alliance_id = v.alliance_id AND r.id = v.reversal_of_id
+   WHERE v.reversal_of_id IS NOT NULL AND (r.id IS NULL OR r.amount <> -v.amount OR r.state <> 'posted' OR r.flow <> v.flow
+     OR r.project_id <> v.project_id OR r.organization_id <> v.organization_id OR r.kind <> v.kind
+     OR v.state <> 'rejected' AND EXISTS (SELECT 1 FROM fund_entries w WHERE w.reversal_of_id = v.reversal_of_id AND w.id <> v.id
+       AND w.state <> 'rejected'))`,
 );
 
 /** A motion as it is counted again: the rule and the seats of its own day, and the votes. */

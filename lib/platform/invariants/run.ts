@@ -1,8 +1,26 @@
 import pg from "pg";
+import { awardedProjects, clearJudges, sealedBids, twoOpeners } from "./calls";
 import { auditChains } from "./chain";
 import type { Check, Finding } from "./check";
+import {
+  agreementSeals,
+  collegeApprovals,
+  collegeHands,
+  collegeShares,
+  pairings,
+  platformLevels,
+} from "./colleges";
 import { storedFiles } from "./files";
+import {
+  closedYears,
+  fundAccounts,
+  overspending,
+  schedules,
+  separateHands,
+  specialFunds,
+} from "./money";
 import { counters, gaps } from "./numbers";
+import { panelGates, projectCredits, projectHands, projectPlans } from "./projects";
 import {
   admissions,
   attendance,
@@ -12,6 +30,7 @@ import {
   reversals,
   type StoredMotion,
 } from "./records";
+import { classStages, demandHeads, reportEditions, supplyHeads } from "./talent";
 import { guards, references } from "./tenants";
 import { fundTotals, memberCounts, outcomeTotals, sortNames } from "./totals";
 import { ballotCounts, electorates, handCounts, secretBoxes, turnout, voteMotions } from "./votes";
@@ -46,6 +65,30 @@ export const checksOf = ({ dataDir, outcomeOf }: Subject): Check[] => [
   memberCounts,
   sortNames,
   reversals,
+  projectHands,
+  projectCredits,
+  projectPlans,
+  panelGates,
+  fundAccounts,
+  overspending,
+  separateHands,
+  closedYears,
+  specialFunds,
+  schedules,
+  collegeShares,
+  platformLevels,
+  pairings,
+  agreementSeals,
+  collegeHands,
+  collegeApprovals,
+  sealedBids,
+  twoOpeners,
+  clearJudges,
+  awardedProjects,
+  demandHeads,
+  supplyHeads,
+  classStages,
+  reportEditions,
   storedFiles(dataDir),
 ];
 

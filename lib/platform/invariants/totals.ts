@@ -15,7 +15,7 @@ export const outcomeTotals = bySql(
 
 export const fundTotals = bySql(
   "I-17",
-  "totals of promises and receipts equal the entries",
+  "totals of promises, receipts and spending equal the entries",
   `SELECT coalesce(r.alliance_id, t.alliance_id) AS alliance_id, coalesce(r.organization_id, t.organization_id) AS organization_id,
      coalesce(r.year, t.year) AS year, coalesce(r.side, t.side) AS side, coalesce(r.cash, t.cash) AS cash,
      r.records AS kept_records, t.records AS true_records, r.total::text AS kept_total, t.total::text AS true_total

@@ -13,15 +13,20 @@ const BODY_LIMIT = 1_000_000;
 /** Who calls, and what was found under the alliance's slug where it came along in the same question. */
 type Caller = { actor: Actor; found?: Found };
 
+/** The hash of the key that a request bears, if its header has the form of one. */
+export function keyHashOf(request: Request): string | undefined {
+  const key = /^Bearer ([\w-]{20,200})$/.exec(request.headers.get("authorization") ?? "")?.[1];
+  return key && hashSecret(key);
+}
+
 /**
  * Who calls: the bearer of a key, else the signed-in browser. A write with a cookie must come from our own origin
  * (A-48); a key is no cookie and may come from anywhere.
  */
 export async function callerAt(request: Request, slug: string | undefined): Promise<Caller> {
-  const header = request.headers.get("authorization");
-  if (header !== null) {
-    const key = /^Bearer ([\w-]{20,200})$/.exec(header)?.[1];
-    const caller = key ? await findCallerByKey(database(), hashSecret(key), slug) : null;
+  if (request.headers.has("authorization")) {
+    const hash = keyHashOf(request);
+    const caller = hash ? await findCallerByKey(database(), hash, slug) : null;
     if (!caller) throw new AppError("unauthenticated");
     return caller;
   }

@@ -2,10 +2,13 @@ import { hash } from "@node-rs/argon2";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { PrismaClient } from "@/prisma/generated/client";
 import { demoPassword } from "../accounts";
+import { writeColleges } from "./colleges/write";
 import { storeFiles } from "./files";
 import { allianceId } from "./people";
+import { writeProjects } from "./projects/write";
 import { demoFiles, tellStory } from "./story";
 import { SUZHOU } from "./suzhou/members";
+import { writeTalent } from "./talent/write";
 import { writeRows } from "./write";
 
 /** Memory in KiB, rounds, lanes: the setting of every password of the portal. */
@@ -35,6 +38,9 @@ export async function loadDemo({ url, dataDir, today }: Loading): Promise<boolea
         // The bytes come first, so that no row is without its file (I-29).
         await storeFiles(dataDir, demoFiles);
         await writeRows(tx, rows);
+        await writeColleges(tx, today);
+        await writeProjects(tx);
+        await writeTalent(tx, today);
         return true;
       },
       { maxWait: 10_000, timeout: 120_000 },

@@ -45,6 +45,7 @@ const suzhou = (role: RoleName, organization?: string): Grant => ({
 
 const suzhouAccounts: Account[] = [
   { email: "secretariat@suzhou.example", person: "示例秘书 01", grants: [suzhou("secretariat")] },
+  { email: "finance@suzhou.example", person: "示例财务 01", grants: [suzhou("secretariat")] },
   {
     email: "chair@suzhou.example",
     person: "示例理事长",

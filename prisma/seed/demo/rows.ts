@@ -47,6 +47,14 @@ export type DemoRows = {
   vote: Prisma.VoteCreateManyInput[];
   recusal: Prisma.RecusalCreateManyInput[];
   interest: Prisma.InterestCreateManyInput[];
+  election: Prisma.ElectionCreateManyInput[];
+  electionSeat: Prisma.ElectionSeatCreateManyInput[];
+  electionCandidate: Prisma.ElectionCandidateCreateManyInput[];
+  electionRound: Prisma.ElectionRoundCreateManyInput[];
+  electionElector: Prisma.ElectionElectorCreateManyInput[];
+  electionIssue: Prisma.ElectionIssueCreateManyInput[];
+  electionBox: Prisma.ElectionBoxCreateManyInput[];
+  electionWinner: Prisma.ElectionWinnerCreateManyInput[];
   resolution: Prisma.ResolutionCreateManyInput[];
   minutes: Prisma.MinutesCreateManyInput[];
   minutesParagraph: Prisma.MinutesParagraphCreateManyInput[];
@@ -59,7 +67,23 @@ export type DemoRows = {
   projectParty: Prisma.ProjectPartyCreateManyInput[];
   projectEvent: Prisma.ProjectEventCreateManyInput[];
   fundCommitment: Prisma.FundCommitmentCreateManyInput[];
-  fundReceipt: Prisma.FundReceiptCreateManyInput[];
+  fundProgramme: Prisma.FundProgrammeCreateManyInput[];
+  fundInstalment: Prisma.FundInstalmentCreateManyInput[];
+  budgetLine: Prisma.BudgetLineCreateManyInput[];
+  budgetRevision: Prisma.BudgetRevisionCreateManyInput[];
+  budgetAmount: Prisma.BudgetAmountCreateManyInput[];
+  fundEntry: Prisma.FundEntryCreateManyInput[];
+  fundEntryEvent: Prisma.FundEntryEventCreateManyInput[];
+  fundYear: Prisma.FundYearCreateManyInput[];
+  livingListItem: Prisma.LivingListItemCreateManyInput[];
+  call: Prisma.CallCreateManyInput[];
+  callIndicator: Prisma.CallIndicatorCreateManyInput[];
+  callCriterion: Prisma.CallCriterionCreateManyInput[];
+  callExpert: Prisma.CallExpertCreateManyInput[];
+  needOpinion: Prisma.NeedOpinionCreateManyInput[];
+  bid: Prisma.BidCreateManyInput[];
+  bidScore: Prisma.BidScoreCreateManyInput[];
+  callEvent: Prisma.CallEventCreateManyInput[];
   metricDefinition: Prisma.MetricDefinitionCreateManyInput[];
   metricValue: Prisma.MetricValueCreateManyInput[];
   outcomeRecord: Prisma.OutcomeRecordCreateManyInput[];
@@ -112,6 +136,14 @@ const noRows = (): DemoRows => ({
   vote: [],
   recusal: [],
   interest: [],
+  election: [],
+  electionSeat: [],
+  electionCandidate: [],
+  electionRound: [],
+  electionElector: [],
+  electionIssue: [],
+  electionBox: [],
+  electionWinner: [],
   resolution: [],
   minutes: [],
   minutesParagraph: [],
@@ -124,7 +156,23 @@ const noRows = (): DemoRows => ({
   projectParty: [],
   projectEvent: [],
   fundCommitment: [],
-  fundReceipt: [],
+  fundProgramme: [],
+  fundInstalment: [],
+  budgetLine: [],
+  budgetRevision: [],
+  budgetAmount: [],
+  fundEntry: [],
+  fundEntryEvent: [],
+  fundYear: [],
+  livingListItem: [],
+  call: [],
+  callIndicator: [],
+  callCriterion: [],
+  callExpert: [],
+  needOpinion: [],
+  bid: [],
+  bidScore: [],
+  callEvent: [],
   metricDefinition: [],
   metricValue: [],
   outcomeRecord: [],

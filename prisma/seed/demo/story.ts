@@ -1,10 +1,13 @@
 import { allianceRows } from "./alliances";
 import { bodyRows, chainCommitteeRows } from "./bodies";
+import { listRows } from "./calls/lists";
+import { callRows } from "./calls/rows";
 import { chongqingAlliances } from "./chongqing/alliances";
 import { chongqingOrganizationRows } from "./chongqing/organizations";
 import { chongqingOutcomeRows } from "./chongqing/outcomes";
 import { chongqingPapers } from "./chongqing/papers";
 import { chongqingRelationRows } from "./chongqing/relations";
+import { suzhouElectionRows } from "./elections/supervisors";
 import { figureRows } from "./figures/rows";
 import { type DemoFile, fileRows } from "./files";
 import { metricDefinitionRows } from "./metrics/registry";
@@ -26,6 +29,7 @@ import { suzhouPapers } from "./suzhou/papers";
 import { suzhouProjectRows } from "./suzhou/projects";
 import { suzhouRuleRows } from "./suzhou/rule-sets";
 import { suzhouTaskRows } from "./suzhou/tasks";
+import { technicianRows } from "./talent/technicians";
 import { suzhouOpenVoteRows } from "./votes/open-vote";
 import { wuxiRows } from "./wuxi";
 
@@ -63,11 +67,15 @@ export function tellStory({ passwordHash, today }: StoryInput): DemoRows {
     suzhouMinutesRows(),
     suzhouTaskRows(today),
     suzhouOpenVoteRows(today),
+    suzhouElectionRows(today),
     suzhouProjectRows(today),
     suzhouFundRows(today),
+    listRows(today),
+    callRows(today),
     suzhouOutcomeRows(),
     chongqingOrganizationRows(),
     allianceRows(chongqingAlliances),
+    technicianRows(),
     ...chongqingAlliances.map(({ slug, structure }) => bodyRows(slug, structure ?? "empty")),
     ...chongqingAlliances
       .filter(({ structure }) => structure === "one_two_six_n")

@@ -1,4 +1,5 @@
 import type { Tx } from "@/lib/platform/db/transaction";
+import { writeCalls } from "./calls/write";
 import type { DemoRows } from "./rows";
 
 /** One statement per table, parents before children. */
@@ -59,6 +60,7 @@ async function writeGovernance(tx: Tx, rows: DemoRows) {
   await tx.compositionRule.createMany({ data: rows.compositionRule });
   await tx.counter.createMany({ data: rows.counter });
   await writeVotes(tx, rows);
+  await writeElections(tx, rows);
 }
 
 /** Articles are written into drafts; the guards of the database let nobody write into what was adopted. */
@@ -84,12 +86,50 @@ async function writeVotes(tx: Tx, rows: DemoRows) {
   }
 }
 
+/** A box is filled while its round is open, and the round is counted then: the guards of the database know no other way. */
+async function writeElections(tx: Tx, rows: DemoRows) {
+  await tx.election.createMany({ data: rows.election });
+  await tx.electionSeat.createMany({ data: rows.electionSeat });
+  await tx.electionCandidate.createMany({ data: rows.electionCandidate });
+  await tx.electionRound.createMany({
+    data: rows.electionRound.map(({ tally: _, closedAt: __, closedById: ___, ...round }) => ({
+      ...round,
+      state: "open" as const,
+      closesAt: new Date("2199-01-01T00:00:00Z"),
+      sealKey: round.sealPublicKey,
+    })),
+  });
+  await tx.electionElector.createMany({ data: rows.electionElector });
+  await tx.electionIssue.createMany({ data: rows.electionIssue });
+  await tx.electionBox.createMany({ data: rows.electionBox });
+  for (const { id, tally, state, closesAt, closedAt, closedById } of rows.electionRound) {
+    await tx.electionRound.update({
+      where: { id },
+      data: { state, tally, closesAt, closedAt, closedById, sealKey: null },
+    });
+  }
+  await tx.electionWinner.createMany({ data: rows.electionWinner });
+}
+
+/** Years are closed when their entries stand: nothing is posted into a closed one. */
+async function writeMoney(tx: Tx, rows: DemoRows) {
+  await tx.fundProgramme.createMany({ data: rows.fundProgramme });
+  await tx.fundCommitment.createMany({ data: rows.fundCommitment });
+  await tx.fundInstalment.createMany({ data: rows.fundInstalment });
+  await tx.budgetLine.createMany({ data: rows.budgetLine });
+  await tx.budgetRevision.createMany({ data: rows.budgetRevision });
+  await tx.budgetAmount.createMany({ data: rows.budgetAmount });
+  await tx.fundEntry.createMany({ data: rows.fundEntry });
+  await tx.fundEntryEvent.createMany({ data: rows.fundEntryEvent });
+  await tx.fundYear.createMany({ data: rows.fundYear });
+}
+
 async function writeWork(tx: Tx, rows: DemoRows) {
   await tx.project.createMany({ data: rows.project });
   await tx.projectParty.createMany({ data: rows.projectParty });
   await tx.projectEvent.createMany({ data: rows.projectEvent });
-  await tx.fundCommitment.createMany({ data: rows.fundCommitment });
-  await tx.fundReceipt.createMany({ data: rows.fundReceipt });
+  await writeMoney(tx, rows);
+  await writeCalls(tx, rows);
   await tx.metricDefinition.createMany({ data: rows.metricDefinition });
   await tx.metricValue.createMany({ data: rows.metricValue });
   await tx.outcomeRecord.createMany({ data: rows.outcomeRecord });

@@ -102,25 +102,31 @@ export function createCommitmentRow(
   });
 }
 
-/** A booked receipt of cash, unless told otherwise. */
-export function createReceiptRow(
+/**
+ * A posted receipt of cash, or a posted delivery of anything else, unless told otherwise. Posted rows come from before four
+ * persons were asked for; who needs others gives their hands.
+ */
+export async function createReceiptRow(
   db: Tx,
-  given: Pick<
-    Prisma.FundReceiptUncheckedCreateInput,
-    "allianceId" | "projectId" | "organizationId"
-  > &
-    Partial<Prisma.FundReceiptUncheckedCreateInput>,
+  given: Pick<Prisma.FundEntryUncheckedCreateInput, "allianceId" | "projectId" | "organizationId"> &
+    Partial<Prisma.FundEntryUncheckedCreateInput>,
 ) {
-  const state = given.state ?? "booked";
-  return db.fundReceipt.create({
+  const kind = given.kind ?? "cash";
+  const state = given.state ?? "posted";
+  const flow = given.flow ?? (kind === "cash" ? "receipt" : "delivery");
+  const arrives = flow === "receipt" || flow === "delivery";
+  return db.fundEntry.create({
     data: {
-      kind: "cash",
-      source: "enterprise",
+      source: arrives ? "enterprise" : null,
       amount: "1000.00",
-      receivedOn: dateOf("2026-02-01"),
+      happenedOn: dateOf("2026-02-01"),
       voucherNo: `示例凭证-${next()}`,
-      bookedAt: state === "booked" ? new Date("2026-02-02T00:00:00Z") : null,
+      payee: flow === "spending" ? "示例供应商" : null,
+      postedAt: state === "posted" ? new Date("2026-02-02T00:00:00Z") : null,
+      twoHands: state === "posted" && !given.checkedById,
       ...given,
+      kind,
+      flow,
       state,
     },
   });

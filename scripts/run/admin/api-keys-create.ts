@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { createKeyFor } from "@/lib/features/access/commands/keys";
 import { findUser } from "@/lib/features/access/commands/users";
-import { keyForInput } from "@/lib/features/access/schema";
+import { keyForInput } from "@/lib/features/access/schema/accounts";
 import { accepted, print, RefusedError, readOptions, type Subcommand } from "./subcommand";
 import { asSystem } from "./system";
 

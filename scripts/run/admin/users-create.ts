@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { createUser, findUser } from "@/lib/features/access/commands/users";
-import { createUserInput, roleNames } from "@/lib/features/access/schema";
+import { createUserInput, roleNames } from "@/lib/features/access/schema/accounts";
 import { giveLink } from "./link";
 import { accepted, print, readOptions, type Subcommand } from "./subcommand";
 import { asSystem } from "./system";

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { disableUser } from "@/lib/features/access/commands/users";
-import { byEmail } from "@/lib/features/access/schema";
+import { byEmail } from "@/lib/features/access/schema/accounts";
 import { accepted, print, readOptions, type Subcommand } from "./subcommand";
 import { asSystem } from "./system";
 

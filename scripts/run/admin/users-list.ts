@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { listUsers } from "@/lib/features/access/queries/users";
-import { usersInput } from "@/lib/features/access/schema";
+import { usersInput } from "@/lib/features/access/schema/accounts";
 import { print, readOptions, type Subcommand } from "./subcommand";
 import { asSystem } from "./system";
 

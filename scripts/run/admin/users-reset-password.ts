@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { findUser } from "@/lib/features/access/commands/users";
-import { byEmail } from "@/lib/features/access/schema";
+import { byEmail } from "@/lib/features/access/schema/accounts";
 import { giveLink } from "./link";
 import { print, RefusedError, readOptions, type Subcommand } from "./subcommand";
 import { asSystem } from "./system";

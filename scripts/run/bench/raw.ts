@@ -1,12 +1,10 @@
 import { createServer } from "node:http";
 import pg from "pg";
-import { listMembers } from "@/lib/features/memberships/queries/members";
-import { listMembersInput } from "@/lib/features/memberships/schema";
-import { listProjects } from "@/lib/features/projects/queries/list";
-import { listProjectsSchema } from "@/lib/features/projects/schema";
+import { membersAsJson } from "@/lib/features/memberships/queries/register";
+import { listMembersInput } from "@/lib/features/memberships/schema/register";
+import { projectsStatement } from "@/lib/features/projects/queries/list";
+import { listProjectsSchema } from "@/lib/features/projects/schema/projects";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
-import type { Db } from "@/lib/platform/db/transaction";
-import { Prisma } from "@/prisma/generated/client";
 
 /*
  * The floor of a read: the very statements of the portal's query, by node:http and pg alone, in a process of its own.
@@ -49,37 +47,23 @@ const scope: TenantScope = {
   },
 };
 
-/** What the query would send; it finds nothing, and needs nothing more. */
-async function statementsOf(run: (db: Db) => Promise<unknown>): Promise<Prisma.Sql[]> {
-  const sent: Prisma.Sql[] = [];
-  const recorder = {
-    $queryRaw: async (strings: TemplateStringsArray, ...values: unknown[]) => {
-      sent.push(Prisma.sql(strings, ...values));
-      return [];
-    },
-  };
-  await run(recorder as unknown as Db);
-  return sent;
-}
-
-const statements = await statementsOf((db) =>
+const statement =
   what === "members"
-    ? listMembers(db, scope, listMembersInput.parse({ pageSize: 50 }))
-    : listProjects(db, scope, listProjectsSchema.parse({ organization, pageSize: 20 })),
-);
+    ? membersAsJson(scope, listMembersInput.parse({ pageSize: 50 }))
+    : projectsStatement(
+        scope,
+        listProjectsSchema.parse(organization ? { organization, pageSize: 20 } : { pageSize: 50 }),
+      );
 
 const chunks: Uint8Array[] = [];
 for await (const chunk of process.stdin) chunks.push(chunk);
 const pool = new pg.Pool({ connectionString: Buffer.concat(chunks).toString(), max: 10 });
 
 const server = createServer((_request, response) => {
-  const answers = statements.map(({ text, values }, index) =>
-    pool.query({ name: `floor${index}`, text, values }),
-  );
-  Promise.all(answers).then(
-    (found) => {
+  pool.query({ name: "floor", text: statement.text, values: statement.values }).then(
+    ({ rows }) => {
       response.setHeader("content-type", "application/json");
-      response.end(JSON.stringify(found.map(({ rows }) => rows)));
+      response.end(rows[0].answer);
     },
     () => response.writeHead(500).end(),
   );

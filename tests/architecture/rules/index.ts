@@ -10,7 +10,7 @@ import {
 import { directions } from "./directions";
 import { doorExports, serverOnly } from "./doors";
 import { packageHomes } from "./packages";
-import { roomNames, roomSizes } from "./rooms";
+import { oneDoor, roomNames, roomSizes } from "./rooms";
 import { storeyOrder } from "./storeys";
 import { finished, nobodysData, screenWords } from "./words";
 
@@ -20,6 +20,7 @@ export const houseRules = [
   packageHomes,
   roomNames,
   roomSizes,
+  oneDoor,
   doorExports,
   serverOnly,
   environment,

@@ -11,13 +11,13 @@ const route =
 const handlerPart = /^app\/api\/([^/]+\/)*[a-z-]+\.tsx?$/;
 const component = /^components\/[a-z]+\/[a-z0-9-]+(\.test)?\.tsx?$/;
 const words =
-  /^lib\/i18n\/messages\/(zh-CN|en)(\/[a-z]+)?\.ts$|^lib\/i18n\/messages\/(translated|[a-z-]+\.test)\.ts$/;
+  /^lib\/i18n\/messages\/(zh-CN|en)(\/[a-z]+){0,2}\.ts$|^lib\/i18n\/messages\/(translated|[a-z-]+\.test)\.ts$/;
 
 const shapes: [RegExp, RegExp[], string][] = [
   [/^lib\/features\//, [feature], "a feature has no such file"],
   [/^app\//, [route, handlerPart], "the roof has only Next's files, _sections/ and api/"],
   [/^components\//, [component], "components/<noun>/<name>.tsx and nothing deeper"],
-  [/^lib\/i18n\/messages\//, [words], "messages/<locale>/<noun>.ts"],
+  [/^lib\/i18n\/messages\//, [words], "messages/<locale>/<noun>.ts, or <noun>/<part>.ts"],
 ];
 
 /** Lines above which a room becomes a wing. Blank lines and comments do not count. */
@@ -52,6 +52,28 @@ const checkSizes = (files: readonly SourceFile[]): Fault[] =>
           what: `${linesOf(file)} lines; above ${most} it becomes a wing`,
         })),
     );
+
+/** A room that is a file and a wing at once has two doors for one job. */
+const checkDoubles = (files: readonly SourceFile[]): Fault[] => {
+  const wings = new Set(
+    files.map(
+      ({ path }) => /^(lib\/features\/\w+\/\w+|lib\/i18n\/messages\/[\w-]+\/\w+)\//.exec(path)?.[1],
+    ),
+  );
+  return files
+    .filter(({ path }) => wings.has(path.replace(/\.ts$/, "")))
+    .map(({ path }) => ({ path, line: 1, what: "is a file and a wing at once" }));
+};
+
+export const oneDoor: HouseRule = {
+  name: "a room is a file or a wing, never both",
+  check: checkDoubles,
+  planted: [
+    { "lib/features/funds/schema.ts": "", "lib/features/funds/schema/book.ts": "" },
+    { "lib/i18n/messages/en/funds.ts": "", "lib/i18n/messages/en/funds/ledger.ts": "" },
+  ],
+  fine: [{ "lib/features/funds/rules.ts": "", "lib/features/funds/schema/book.ts": "" }],
+};
 
 const long = (lines: number) => "export const a = 1;\n".repeat(lines);
 

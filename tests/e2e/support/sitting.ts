@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
-import type { Browser, Page } from "@playwright/test";
+import { type Browser, type Page, request } from "@playwright/test";
 import pg from "pg";
 import { expect, sizes } from "./test";
 
@@ -47,9 +47,75 @@ export const signInto: Sign = async (page, email) => {
       [hash, email],
     ),
   );
-  const url = process.env.E2E_BASE_URL ?? "http://localhost:3000";
-  await page.context().addCookies([{ name: "alliance-session", value: secret, url }]);
+  await page.context().addCookies([{ name: "alliance-session", value: secret, url: baseURL }]);
 };
+
+/** A key of one's own for the programming interface. */
+async function keyOf(email: string): Promise<string> {
+  const { secret, hash } = secretOf();
+  await inDatabase((client) =>
+    client.query(
+      `INSERT INTO api_keys (id, user_id, name, prefix, key_hash)
+       SELECT gen_random_uuid(), id, 'e2e', $1, $2 FROM users WHERE email = $3`,
+      [secret.slice(0, 8), hash, email],
+    ),
+  );
+  return secret;
+}
+
+type Sent = { method?: "POST" | "PUT" | "GET"; data?: object; key?: string };
+
+const baseURL = process.env.E2E_BASE_URL ?? "http://localhost:3000";
+
+/**
+ * One call of the programming interface, which must be accepted. Without a key it is a visitor's: the cookie of a
+ * signed-in browser is refused where the request comes from no page of ours (A-48).
+ */
+export async function callApi<T>(page: Page, path: string, sent: Sent): Promise<T> {
+  const caller = sent.key ? page.request : await request.newContext({ baseURL });
+  const answer = await caller.fetch(`/api/v1/alliances/${path}`, {
+    method: sent.method ?? "POST",
+    ...(sent.key && { headers: { authorization: `Bearer ${sent.key}` } }),
+    ...(sent.data && { data: sent.data }),
+  });
+  expect(answer.ok(), await answer.text()).toBe(true);
+  const value = (await answer.json()) as T;
+  if (caller !== page.request) await caller.dispose();
+  return value;
+}
+
+/** Calls as one person, with one key for all of them. */
+export async function apiOf(page: Page, email: string) {
+  const key = await keyOf(email);
+  return <T>(path: string, data?: object, method: Sent["method"] = "POST") =>
+    callApi<T>(page, path, { key, method, ...(data && { data }) });
+}
+
+/** An applicant of its own, as far as the recommendation: a second run finds no application used up. */
+export async function recommendedApplicant(
+  page: Page,
+  given: { tenant: string; secretariat: string; name: string; creditCode: string },
+): Promise<void> {
+  const root = `${given.tenant}/applications`;
+  const { id } = await callApi<{ id: string }>(page, root, {
+    data: {
+      organizationName: given.name,
+      creditCode: given.creditCode,
+      kind: "research_institute",
+      contactName: "示例联系人",
+      contactEmail: "contact@applicant.example",
+      contactPhone: "0512-0000 0000",
+      statement: "示例：参与联合培养。",
+      contributionPlan: "示例：开放实验室。",
+    },
+  });
+  const secretariat = await apiOf(page, given.secretariat);
+  let version = 1;
+  for (const step of ["take", "organization", "recommend"]) {
+    const done = await secretariat<{ version: number }>(`${root}/${id}/${step}`, { version });
+    version = done.version;
+  }
+}
 
 /** Other delegates cast over the programming interface, each with a key of one's own. */
 export async function castBy(
@@ -58,13 +124,7 @@ export async function castBy(
   given: { tenant: string; meetingId: string; choice: "yes" | "no"; secret?: boolean },
 ): Promise<void> {
   for (const email of emails) {
-    const { secret, hash } = secretOf();
     const [seat] = await inDatabase(async (client) => {
-      await client.query(
-        `INSERT INTO api_keys (id, user_id, name, prefix, key_hash)
-         SELECT gen_random_uuid(), id, 'e2e', $1, $2 FROM users WHERE email = $3`,
-        [secret.slice(0, 8), hash, email],
-      );
       const { rows } = await client.query<{ vote: string; seat: string }>(
         `SELECT v.id AS vote, e.seat_id AS seat FROM vote_electors e JOIN votes v ON v.id = e.vote_id
          JOIN agenda_items i ON i.id = v.item_id JOIN users u ON u.person_id = e.person_id
@@ -74,19 +134,16 @@ export async function castBy(
       return rows;
     });
     if (!seat) throw new Error(`${email} is no elector`);
-    const answer = await page.request.fetch(
-      `/api/v1/alliances/${given.tenant}/votes/${seat.vote}/${given.secret ? "secret-ballots" : "ballots"}/${seat.seat}`,
-      {
-        // A named ballot may be put again; a secret one is for good.
-        method: given.secret ? "POST" : "PUT",
-        headers: { authorization: `Bearer ${secret}` },
-        data: {
-          choice: given.choice,
-          ...(given.secret && { blind: randomBytes(24).toString("base64url") }),
-        },
+    const kind = given.secret ? "secret-ballots" : "ballots";
+    await callApi(page, `${given.tenant}/votes/${seat.vote}/${kind}/${seat.seat}`, {
+      key: await keyOf(email),
+      // A named ballot may be put again; a secret one is for good.
+      method: given.secret ? "POST" : "PUT",
+      data: {
+        choice: given.choice,
+        ...(given.secret && { blind: randomBytes(24).toString("base64url") }),
       },
-    );
-    expect(answer.ok(), await answer.text()).toBe(true);
+    });
   }
 }
 

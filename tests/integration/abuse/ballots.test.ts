@@ -55,6 +55,10 @@ test("A-16 a person with two seats who casts for both at once has cast once", as
       const twice = world.people[0];
       const second = seatOf(world, 1);
       const where = { meetingId: world.meeting.id, seatId: second };
+      await db().seatDelegate.updateMany({
+        where: { holding: { seatId: second } },
+        data: { personId: twice?.personId ?? "" },
+      });
       await db().meetingSeat.updateMany({ where, data: { personId: twice?.personId ?? null } });
       await db().presence.updateMany({ where, data: { personId: twice?.personId ?? null } });
       const vote = await opened(world, { method });

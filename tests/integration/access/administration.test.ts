@@ -1,5 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { listOutboxQuery, listUsersQuery, readHealthQuery } from "@/lib/features/access/procedures";
+import {
+  listOutboxQuery,
+  listUsersQuery,
+  readHealthQuery,
+} from "@/lib/features/access/procedures/accounts";
 import type { Actor } from "@/lib/platform/auth/actor";
 import { anonymous } from "@/lib/platform/auth/actor";
 import { ask } from "@/lib/platform/corridor/faces";

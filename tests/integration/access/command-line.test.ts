@@ -3,7 +3,7 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { resetPasswordCommand } from "@/lib/features/access/procedures";
+import { resetPasswordCommand } from "@/lib/features/access/procedures/accounts";
 import { checkCredentials } from "@/lib/platform/auth/accounts";
 import { anonymous } from "@/lib/platform/auth/actor";
 import { findActorByKey } from "@/lib/platform/auth/actors";

@@ -3,7 +3,7 @@ import {
   checkLinkQuery,
   requestPasswordLinkCommand,
   resetPasswordCommand,
-} from "@/lib/features/access/procedures";
+} from "@/lib/features/access/procedures/accounts";
 import { checkCredentials } from "@/lib/platform/auth/accounts";
 import { anonymous } from "@/lib/platform/auth/actor";
 import { ask, perform } from "@/lib/platform/corridor/faces";

@@ -4,7 +4,7 @@ import {
   checkLinkQuery,
   resetPasswordCommand,
   setUpCommand,
-} from "@/lib/features/access/procedures";
+} from "@/lib/features/access/procedures/accounts";
 import { checkCredentials } from "@/lib/platform/auth/accounts";
 import { anonymous } from "@/lib/platform/auth/actor";
 import { hashSecret } from "@/lib/platform/auth/secret";

@@ -4,7 +4,7 @@ import {
   endKeyCommand,
   endOtherSessionsCommand,
   listKeysQuery,
-} from "@/lib/features/access/procedures";
+} from "@/lib/features/access/procedures/accounts";
 import { anonymous } from "@/lib/platform/auth/actor";
 import { findActorByKey } from "@/lib/platform/auth/actors";
 import { hashSecret } from "@/lib/platform/auth/secret";

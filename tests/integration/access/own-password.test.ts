@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { changePasswordCommand } from "@/lib/features/access/procedures";
+import { changePasswordCommand } from "@/lib/features/access/procedures/accounts";
 import { hashSecret } from "@/lib/platform/auth/secret";
 import { perform } from "@/lib/platform/corridor/faces";
 import { useDatabase } from "@/tests/support/database";

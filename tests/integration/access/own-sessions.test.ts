@@ -3,7 +3,7 @@ import {
   endOtherSessionsCommand,
   endSessionCommand,
   listSessionsQuery,
-} from "@/lib/features/access/procedures";
+} from "@/lib/features/access/procedures/accounts";
 import { anonymous } from "@/lib/platform/auth/actor";
 import { ask, perform } from "@/lib/platform/corridor/faces";
 import { AppError } from "@/lib/platform/errors";

@@ -3,11 +3,13 @@ import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { addressOf } from "@/lib/platform/auth/caller";
 import { watchPeers } from "@/lib/platform/auth/peer";
+import { proxiesOf } from "@/lib/platform/auth/proxies";
 
 const server = createServer((request, response) => {
   response.end(
     addressOf(
       new Headers(Object.entries(request.headers).map(([name, value]) => [name, String(value)])),
+      proxiesOf("loopback"),
     ),
   );
 });

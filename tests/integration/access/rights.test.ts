@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createKeyCommand, listKeysQuery } from "@/lib/features/access/procedures";
+import { createKeyCommand, listKeysQuery } from "@/lib/features/access/procedures/accounts";
 import { findActorByKey } from "@/lib/platform/auth/actors";
 import { hashSecret } from "@/lib/platform/auth/secret";
 import { ask, perform } from "@/lib/platform/corridor/faces";

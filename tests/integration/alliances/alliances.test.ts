@@ -7,7 +7,7 @@ import {
   savePositionLabels,
   structure,
   updateProfile,
-} from "@/lib/features/alliances/procedures";
+} from "@/lib/features/alliances/procedures/alliances";
 import { dateOf } from "@/lib/kernel/dates";
 import { type Actor, anonymous } from "@/lib/platform/auth/actor";
 import { ask, perform } from "@/lib/platform/corridor/faces";

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { grantByResolution } from "@/lib/features/alliances/commands/powers";
-import { structure } from "@/lib/features/alliances/procedures";
+import { structure } from "@/lib/features/alliances/procedures/alliances";
 import {
   getPowerQuery,
   proposePowerCommand,

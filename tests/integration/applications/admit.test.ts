@@ -13,8 +13,12 @@ import {
   getMeetingQuery,
   listMeetingsQuery,
   recordMeetingCommand,
-} from "@/lib/features/meetings/procedures";
-import { getResolutionQuery, listResolutionsQuery } from "@/lib/features/resolutions/procedures";
+} from "@/lib/features/meetings/procedures/record";
+import {
+  getResolutionQuery,
+  listResolutionsQuery,
+  recordEventCommand,
+} from "@/lib/features/resolutions/procedures";
 import { anonymous } from "@/lib/platform/auth/actor";
 import { ask, perform } from "@/lib/platform/corridor/faces";
 import { createMembership, createOrganization } from "@/prisma/seed/factories/basics";
@@ -304,4 +308,41 @@ test.each(["chair", "delegate"] as const)("a %s does not admit", async (role) =>
       { applicationId: row.id, resolutionId, version },
     ),
   ).rejects.toMatchObject({ code: "forbidden" });
+});
+
+/** The motion was voided, or a later resolution took the place of this one. */
+const end = (council: Council, resolutionId: string, kind: "repealed" | "superseded") =>
+  db().resolutionEvent.create({
+    data: { allianceId: council.alliance.id, resolutionId, kind, on: new Date(), reason: "示例" },
+  });
+
+test("a repealed resolution admits nobody any more, and neither does one that was superseded", async () => {
+  for (const kind of ["repealed", "superseded"] as const) {
+    const council = await seatedCouncil();
+    const application = await recommendedApplication(council);
+    const { resolutionId } = await decided(council, [admission(application.id)]);
+    await end(council, resolutionId, kind);
+    const { version } = await read(council, application.id);
+    const admit = { applicationId: application.id, resolutionId, version };
+    expect(await perform(admitApplicationCommand, council.call, admit)).toMatchObject({
+      reason: "resolution-repealed",
+    });
+    expect((await read(council, application.id)).version).toBe(version);
+  }
+});
+
+test("what a resolution admitted by hand is a thing to undo when it is repealed", async () => {
+  const council = await seatedCouncil();
+  const application = await recommendedApplication(council);
+  const { resolutionId } = await decided(council, [admission(application.id, {}, true)]);
+  const items = [{ title: "示例废止", motion: motion() }];
+  const later = await decided(council, items, { heldOn: "2026-03-20", title: "示例第二次会议" });
+  const repeal = { resolutionId, kind: "repealed" as const, byResolutionId: later.resolutionId };
+  const done = await perform(recordEventCommand, council.call, repeal);
+  expect(done).toMatchObject({ ok: true });
+  expect(await ask(getResolutionQuery, council.call, { resolutionId })).toMatchObject({
+    state: "repealed",
+    effectStands: "admit",
+    waiting: { on: "undo" },
+  });
 });

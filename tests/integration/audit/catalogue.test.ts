@@ -81,12 +81,31 @@ const promises: {
     named: /planted_user/,
   },
   {
+    // Who did it (…_by_id, …_opener_id, author_id, actor_id) is an account: accounts are never deleted and belong to no alliance, and
+    // each key would cost its index on the tables that take the most rows. The chain of the audit proves the act.
+    name: "I-23 a column that names a row is a key, but for the accounts that acted",
+    question: `SELECT c.relname || '.' || a.attname AS found FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
+      WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' AND a.attnum > 0 AND NOT a.attisdropped
+        AND a.atttypid = 'uuid'::regtype AND a.attname LIKE '%\\_id' AND a.attname !~ '(_by|_opener|^author|^actor)_id$'
+        AND NOT EXISTS (SELECT 1 FROM pg_constraint k WHERE k.conrelid = c.oid AND k.contype = 'f' AND a.attnum = ANY(k.conkey))`,
+    but: {
+      "audit_entries.subject_id": "rows of every table, also of those that are not kept for good",
+      "fund_rollups.alliance_id": "kept by the triggers of the money tables alone",
+      "fund_rollups.organization_id": "kept by the triggers of the money tables alone",
+      "member_count_steps.alliance_id": "kept by the triggers of membership_periods alone",
+      "outcome_rollups.alliance_id": "kept by the triggers of outcome_records alone",
+      "outcome_rollups.organization_id": "kept by the triggers of outcome_records alone",
+    },
+    plant: ["ALTER TABLE votes ADD COLUMN planted_seat_id uuid"],
+    named: /votes.planted_seat_id/,
+  },
+  {
     name: "I-19 no number of the schema is a float",
     question: `SELECT c.relname || '.' || a.attname AS found FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
       WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' AND a.attnum > 0
         AND a.atttypid IN ('float4'::regtype, 'float8'::regtype, 'money'::regtype)`,
-    plant: ["ALTER TABLE fund_receipts ADD COLUMN planted float8"],
-    named: /fund_receipts.planted/,
+    plant: ["ALTER TABLE fund_entries ADD COLUMN planted float8"],
+    named: /fund_entries.planted/,
   },
   {
     name: "I-30 every instant has its zone",

@@ -138,16 +138,51 @@ const planted: [title: string, statements: string[], named: RegExp][] = [
     /sort_name=planted/,
   ],
   [
-    "totals of promises and receipts equal the entries",
+    "totals of promises, receipts and spending equal the entries",
     ["UPDATE fund_commitments SET amount = amount + 1 WHERE state = 'confirmed'"],
     /side=promised/,
   ],
   [
-    "every reversal is the exact negative of one booked receipt",
+    "every reversal is the exact negative of one posted entry, once",
     [
-      "UPDATE fund_receipts SET amount = -amount, reversal_of_id = (SELECT id FROM fund_receipts ORDER BY id LIMIT 1) WHERE id = (SELECT id FROM fund_receipts ORDER BY id OFFSET 1 LIMIT 1)",
+      "UPDATE fund_entries SET amount = -amount, reversal_of_id = (SELECT id FROM fund_entries WHERE state = 'posted' AND reversal_of_id IS NULL AND settles_id IS NULL ORDER BY id LIMIT 1) WHERE id = (SELECT id FROM fund_entries WHERE state = 'posted' AND reversal_of_id IS NULL AND settles_id IS NULL ORDER BY id OFFSET 1 LIMIT 1)",
     ],
-    /receipt_id=/,
+    /entry_id=/,
+  ],
+  [
+    "the six numbers of every project equal its promises and posted entries",
+    ["UPDATE fund_accounts SET received_cash = received_cash + 1"],
+    /true_received=/,
+  ],
+  [
+    "no project has spent more than arrived and was allowed ahead, no budget line more than its ceiling",
+    ["UPDATE budget_lines SET received = received + 1"],
+    /what=line/,
+  ],
+  [
+    "nobody wrote, checked, approved or posted an entry twice over, and large ones have two approvers",
+    [
+      "ALTER TABLE fund_entries DROP CONSTRAINT fund_entries_author",
+      "UPDATE fund_entries SET posted_by_id = entered_by_id WHERE state = 'posted'",
+    ],
+    /state=posted/,
+  ],
+  [
+    "a closed year still has the figures of its closing, but for late entries and restatements",
+    [
+      `UPDATE fund_years SET figures = jsonb_set(figures, '{received,cash}', '"0.01"') WHERE state = 'closed'`,
+    ],
+    /without_late=/,
+  ],
+  [
+    "what is allocated of a special fund equals its promises and is never above its total",
+    ["UPDATE fund_programmes SET allocated = allocated + 1"],
+    /true_sum=/,
+  ],
+  [
+    "the instalments of every promise add up to it",
+    ["UPDATE fund_instalments SET amount = amount + 1"],
+    /instalments=/,
   ],
   [
     "every elector of a vote stands in its opening snapshot, and every voter there is an elector",
@@ -186,6 +221,124 @@ const planted: [title: string, statements: string[], named: RegExp][] = [
       "INSERT INTO ballot_issues (alliance_id, vote_id, seat_id) SELECT alliance_id, vote_id, seat_id FROM vote_electors LIMIT 1",
     ],
     /in_box=0/,
+  ],
+  [
+    "no bid can be read before its deadline, and none that two people have not opened",
+    [
+      "UPDATE calls SET opened_at = NULL, second_opener_id = NULL, state = 'closed' WHERE state = 'evaluation'",
+    ],
+    /bid_id=.*call_state=closed/,
+  ],
+  [
+    "bids are opened by two people, and an acceptance is signed by one and accepted by another",
+    [
+      "ALTER TABLE calls DROP CONSTRAINT calls_two_openers",
+      "UPDATE calls SET second_opener_id = first_opener_id",
+    ],
+    /call_id=/,
+  ],
+  [
+    "bids are scored by experts of their own call who declared that nothing ties them, by its criteria",
+    ["UPDATE call_experts SET state = 'assigned', declared_at = NULL WHERE stage = 'bids'"],
+    /expert_state=assigned/,
+  ],
+  [
+    "every contract has its project, led by the team that was chosen, and its money promised by the enterprise",
+    ["UPDATE calls SET contract_amount = 900000000 WHERE project_id IS NOT NULL"],
+    /project_id=/,
+  ],
+  [
+    "heads of talent demands equal their matches, and their state follows from them",
+    ["UPDATE talent_demands SET taken = taken + 1 WHERE state = 'partly_matched'"],
+    /true_taken=/,
+  ],
+  [
+    "heads of talent demands equal their matches, and their state follows from them",
+    ["UPDATE talent_demands SET state = 'open' WHERE state = 'filled'"],
+    /state=open/,
+  ],
+  [
+    "graduates taken equal the matches of their supply, and never exceed them",
+    ["UPDATE talent_supplies SET taken = taken + 1 WHERE taken > 1"],
+    /supply_id=/,
+  ],
+  [
+    "stages of a training class add up to its course",
+    ["UPDATE training_stages SET months = 6 WHERE ordinal = 3"],
+    /class_id=/,
+  ],
+  [
+    "editions of a talent report are consecutive from 1",
+    ["UPDATE talent_reports SET edition = 3, correction = '示例' WHERE edition = 1"],
+    /highest=3/,
+  ],
+  [
+    "nobody accepts, approves, decides or closes what is of the own hand",
+    [
+      "ALTER TABLE decision_powers DROP CONSTRAINT decision_powers_decided_by_another",
+      "UPDATE decision_powers SET decided_by_id = proposed_by_id",
+    ],
+    /record=powers/,
+  ],
+  [
+    "shares of a project in several alliances make one whole",
+    [
+      "INSERT INTO project_credits (alliance_id, project_id, credited_id, share) SELECT alliance_id, id, alliance_id, 9999 FROM projects LIMIT 1",
+    ],
+    /hundredths=9999/,
+  ],
+  [
+    "a project has every version of its plan, up to the one in force",
+    ["UPDATE projects SET plan_number = 2 WHERE plan_number = 1"],
+    /versions=1/,
+  ],
+  [
+    "no expert scored without having declared no conflict, and no panel closed before all had scored",
+    [
+      "ALTER TABLE project_panel_seats DROP CONSTRAINT project_panel_seats_gate",
+      "UPDATE project_panel_seats SET declaration = 'pending', declared_at = NULL WHERE submitted_at IS NOT NULL",
+    ],
+    /seat_id=/,
+  ],
+  [
+    "shares of a college in mixed ownership make one whole, and no other college has any",
+    ["UPDATE college_parties SET share = share + 1 WHERE share IS NOT NULL"],
+    /ownership=mixed/,
+  ],
+  [
+    "platforms stand at their latest recognition",
+    [
+      "INSERT INTO platform_recognitions (id, alliance_id, platform_id, level, recognised_on, approver) SELECT gen_random_uuid(), alliance_id, id, 'national', '2026-01-01', '示例' FROM platforms",
+      "UPDATE platforms SET level = 'district'",
+    ],
+    /kept=district latest=national/,
+  ],
+  [
+    "a park and a second-level college are in one pairing at a time",
+    [
+      "ALTER TABLE park_pairings DROP CONSTRAINT park_pairings_one_unit",
+      "ALTER TABLE park_pairings DROP CONSTRAINT park_pairings_one_park",
+      "UPDATE park_pairings SET park_id = (SELECT min(park_id::text)::uuid FROM park_pairings), valid_from = '2020-01-01', valid_to = NULL",
+    ],
+    /other_id=/,
+  ],
+  [
+    "what counts as sealed was sealed by every party",
+    ["UPDATE agreement_parties SET sealed_on = NULL"],
+    /missing=/,
+  ],
+  [
+    "steps of two persons were made by two persons",
+    [
+      "ALTER TABLE colleges DROP CONSTRAINT colleges_two_persons",
+      "UPDATE colleges SET proposed_by_id = id, approved_by_id = id",
+    ],
+    /step=approval/,
+  ],
+  [
+    "a college that the portal approved has its resolution, its school’s opinion and two parties",
+    ["UPDATE colleges SET approved_by_id = id", "DELETE FROM college_parties"],
+    /college_id=/,
   ],
   [
     "every stored file is there with the content that its hash names",

@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
-import { getRosterQuery, listBodiesQuery } from "@/lib/features/bodies/procedures";
-import { ask } from "@/lib/platform/corridor/faces";
+import { getRosterQuery, listBodiesQuery } from "@/lib/features/bodies/procedures/roster";
+import { createMeetingCommand } from "@/lib/features/meetings/procedures/prepare";
+import { proposeCommand } from "@/lib/features/meetings/procedures/proposals";
+import { addDays, dateOf, dayIn } from "@/lib/kernel/dates";
+import { ask, perform } from "@/lib/platform/corridor/faces";
 import { createBody, createHolder } from "@/prisma/seed/factories/governance";
 import { createActor } from "@/tests/support/actors";
 import { useDatabase } from "@/tests/support/database";
@@ -83,4 +86,47 @@ test("bodies come in the order of the structure, with their voting seats", async
     ["示例理事会", 3],
     ["示例秘书处", 0],
   ]);
+});
+
+test("a dissolved body is offered for nothing new, and still found in lists of what has been", async () => {
+  const council = await seatedCouncil({ seats: 3 });
+  const today = dayIn(new Date(), "Asia/Shanghai");
+  const dissolve = (on: string) =>
+    db().governanceBody.update({
+      where: { id: council.body.id },
+      data: { dissolvedOn: dateOf(on) },
+    });
+  const names = async (input: object = {}) =>
+    (await ask(listBodiesQuery, council.call, input)).items.map(({ name }) => name);
+  await dissolve(today);
+  expect(await names()).toEqual(["示例理事会"]);
+  await dissolve(addDays(today, -1));
+  expect(await names()).toEqual([]);
+  expect(await names({ dissolved: "included" })).toEqual(["示例理事会"]);
+  const meeting = {
+    bodyId: council.body.id,
+    title: "示例会议",
+    mode: "room",
+    time: "09:00",
+  } as const;
+  const create = (heldOn: string) =>
+    perform(createMeetingCommand, council.call, { ...meeting, heldOn });
+  expect(await create(addDays(today, 3))).toMatchObject({ reason: "body-dissolved" });
+  expect(await create(addDays(today, -1))).toMatchObject({ ok: true });
+  const proposal = { bodyId: council.body.id, title: "示例议题", explanation: "示例" };
+  const chair = await createActor(db(), "chair", { allianceId: council.alliance.id });
+  const propose = perform(proposeCommand, { ...council.call, actor: chair }, proposal);
+  expect(await propose).toMatchObject({ reason: "body-dissolved" });
+  await expect(
+    db().meeting.create({
+      data: {
+        allianceId: council.alliance.id,
+        bodyId: council.body.id,
+        title: "示例",
+        mode: "room",
+        state: "draft",
+        scheduledAt: new Date(),
+      },
+    }),
+  ).rejects.toThrow(/body-dissolved/);
 });

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { getRosterQuery } from "@/lib/features/bodies/procedures";
+import { getRosterQuery } from "@/lib/features/bodies/procedures/roster";
 import {
   addCompositionCommand,
   addSeatsCommand,

@@ -153,7 +153,14 @@ test("REST answers 429 with Retry-After, by the address that the proxy names", a
   const command = limited({ per: "address", ...hour });
   const rest = restOf([command]);
   const from = (address: string) =>
-    rest.call(command, "", {}, { headers: { "x-forwarded-for": `6.6.6.6, ${address}` } });
+    rest.call(
+      command,
+      "",
+      {},
+      {
+        headers: { "x-alliance-peer": "127.0.0.1", "x-forwarded-for": `6.6.6.6, ${address}` },
+      },
+    );
   for (let sent = 0; sent < 3; sent += 1) expect((await from("198.51.100.1")).status).toBe(200);
   const refused = await from("198.51.100.1");
   expect(refused.status).toBe(429);

@@ -82,7 +82,25 @@ const ahead: Record<string, (row: Record<string, unknown>) => boolean> = {
   tasks: (row) => row.state === "running" || row.state === "reported",
   project_parties: () => true,
   project_events: () => true,
+  // One that runs for years, one about to expire, one in the legal check; and the call that stays open.
+  agreements: (row) => row.valid_to !== null,
+  college_rectifications: (row) => row.accepted_on === null,
+  placement_calls: () => true,
   fund_commitments: (row) => row.state === "proposed" || row.due_on !== null,
+  talent_demands: (row) => row.state !== "filled" && row.state !== "withdrawn",
+  talent_demand_events: (row) => row.step !== "filled" && row.step !== "withdraw",
+  // The next election takes nominations; one call stands in each step, until the project that it became has a number.
+  elections: (row) => row.state === "nominating",
+  election_candidates: (row) => row.eligible === null,
+  calls: (row) => !["executing", "accepting", "accepted", "archived"].includes(String(row.state)),
+  call_events: () => true,
+  call_experts: () => true,
+  need_opinions: () => true,
+  bids: () => true,
+  bid_scores: () => true,
+  living_list_items: (row) => row.state === "active",
+  // Numbered in the year of their publication.
+  counters: (row) => row.series === "call",
   // A total by year of the promises above.
   fund_rollups: (row) => row.side === "proposed",
 };

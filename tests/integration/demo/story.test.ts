@@ -50,18 +50,19 @@ describe("governance", () => {
     );
   });
 
-  test("I-24 resolutions, minutes and project codes have no gaps, and their counters stand at the last one", async () => {
+  test("I-24 resolutions, minutes and the codes of projects, agreements and calls have no gaps, and their counters stand at the last one", async () => {
     const rows = await demo.rows(
       `SELECT c.series, c.year, c.value, x.first, x.last, x.n FROM counters c JOIN (
-         SELECT 'project' AS series, code_year AS year, min(code_number) AS first, max(code_number) AS last,
-           count(*)::int AS n FROM projects WHERE code_number IS NOT NULL GROUP BY 2
-         UNION ALL
-         SELECT 'resolution:' || body_id, year, min(number), max(number), count(*)::int FROM resolutions GROUP BY 1, 2
-         UNION ALL
-         SELECT 'minutes', year, min(number), max(number), count(*)::int FROM minutes WHERE number IS NOT NULL GROUP BY 2
-         UNION ALL
-         SELECT 'application', 0, min(number), max(number), count(*)::int FROM membership_applications
-       ) x ON x.series = c.series AND x.year = c.year`,
+         SELECT alliance_id, series, year, min(number) AS first, max(number) AS last, count(*)::int AS n FROM (
+           SELECT alliance_id, 'project' AS series, code_year AS year, code_number AS number FROM projects
+           UNION ALL SELECT alliance_id, 'agreement', code_year, code_number FROM agreements
+           UNION ALL SELECT alliance_id, 'call', code_year, code_number FROM calls
+           UNION ALL SELECT alliance_id, 'resolution:' || body_id, year, number FROM resolutions
+           UNION ALL SELECT alliance_id, 'minutes', year, number FROM minutes
+           UNION ALL SELECT alliance_id, 'appointment', letter_year, letter_number FROM election_winners
+           UNION ALL SELECT alliance_id, 'application', 0, number FROM membership_applications
+         ) given WHERE number IS NOT NULL GROUP BY 1, 2, 3
+       ) x USING (alliance_id, series, year)`,
     );
     const [all] = await demo.rows<{ n: number }>("SELECT count(*)::int AS n FROM counters");
     expect(rows).toHaveLength(all?.n ?? 0);
@@ -95,7 +96,7 @@ describe("projects and money", () => {
 
   test("no promise has received more than it promised, and the roll-up of funds equals the entries", async () => {
     const above = await demo.rows(
-      `SELECT c.id FROM fund_commitments c JOIN fund_receipts r ON r.commitment_id = c.id
+      `SELECT c.id FROM fund_commitments c JOIN fund_entries r ON r.commitment_id = c.id
        GROUP BY c.id HAVING sum(r.amount) > c.amount`,
     );
     const wrong = await demo.rows(
@@ -108,7 +109,7 @@ describe("projects and money", () => {
 
   test("nothing has arrived from the future", async () => {
     const rows = await demo.rows(
-      `SELECT id FROM fund_receipts WHERE received_on > '2026-11-22' OR booked_at > '2026-11-22'
+      `SELECT id FROM fund_entries WHERE happened_on > '2026-11-22' OR posted_at > '2026-11-22'
        UNION ALL SELECT id FROM outcome_records WHERE occurred_on > '2026-11-22' OR submitted_at > '2026-11-22'
          OR verified_at > '2026-11-22'`,
     );

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { getRosterQuery } from "@/lib/features/bodies/procedures";
+import { getRosterQuery } from "@/lib/features/bodies/procedures/roster";
 import {
   abortBallotCommand,
   answerObjectionCommand,
@@ -9,8 +9,10 @@ import {
   nominateCommand,
   objectCommand,
   openBallotCommand,
+  witnessLotCommand,
 } from "@/lib/features/elections/procedures";
 import { addDays, dateOf } from "@/lib/kernel/dates";
+import type { Actor } from "@/lib/platform/auth/actor";
 import { ask, perform } from "@/lib/platform/corridor/faces";
 import { createMembership, createOrganization } from "@/prisma/seed/factories/basics";
 import { createActor } from "@/tests/support/actors";
@@ -207,6 +209,11 @@ describe("run-off and lot", () => {
         witnesses,
       });
     };
+    const witness = async (actor: Actor, version?: number) =>
+      perform(witnessLotCommand, world.by(actor), {
+        electionId: id,
+        version: version ?? (await view(world, id)).version,
+      });
     const seats = world.voters.map(({ seatId }) => seatId);
     const pair = [seats[0] ?? "", seats[1] ?? ""];
     expect(await lot([a], pair)).toMatchObject({ reason: "lot-not-due" });
@@ -222,11 +229,53 @@ describe("run-off and lot", () => {
     expect(await lot([b], [seats[0] ?? "", seats[0] ?? ""])).toMatchObject({
       reason: "lot-witnesses",
     });
+    expect(await witness(world.clerk)).toMatchObject({ reason: "lot-not-recorded" });
+    expect(good(await lot([a], pair)).state).toBe("counted");
+    // Recorded by one person it decides nothing, and can be recorded anew where it was mistyped.
+    expect(await step(world, id, "declare")).toMatchObject({ reason: "tie-open" });
+    const seen = (await view(world, id)).version;
     expect(good(await lot([b], pair)).state).toBe("counted");
+    expect(await witness(world.clerk)).toMatchObject({ reason: "second-person-needed" });
+    const outsider = world.voters[5]?.actor ?? world.clerk;
+    await expect(witness(outsider)).rejects.toMatchObject({ code: "forbidden" });
+    const elector = world.voters[1]?.actor ?? world.clerk;
+    // What was confirmed is what is recorded now, not what the page showed before.
+    await expect(witness(elector, seen)).rejects.toMatchObject({ code: "stale" });
+    expect((await view(world, id, elector)).rounds[1]?.lot).toMatchObject({
+      confirmed: false,
+      mayConfirm: true,
+    });
+    const both = await Promise.all(
+      [elector, world.voters[0]?.actor ?? elector].map((actor) =>
+        witness(actor).catch((error) => error),
+      ),
+    );
+    expect(both.filter((one) => one.ok === true)).toHaveLength(1);
+    expect(await witness(elector)).toMatchObject({ reason: "lot-not-recorded" });
     expect(await lot([a], pair)).toMatchObject({ reason: "lot-not-due" });
+    const drawn = await db().electionRound.findUniqueOrThrow({ where: { id: again } });
+    expect(drawn.lotDrawnById).toBe(world.clerk.personId);
+    await expect(
+      db().$executeRaw`UPDATE election_rounds SET lot = '{}' WHERE id = ${again}::uuid`,
+    ).rejects.toThrow(/immutable/);
     good(await step(world, id, "declare"));
     expect((await view(world, id)).standing.elected).toEqual([b]);
   });
+});
+
+test("A-31 the database keeps drawer and witness of a lot apart, whoever writes", async () => {
+  const { id } = await checked(world, 3);
+  const roundId = await opened(world, id);
+  const personId = world.clerk.personId ?? "";
+  await expect(
+    db().electionRound.update({
+      where: { id: roundId },
+      data: { lot: {}, lotDrawnById: personId, lotWitnessedById: personId },
+    }),
+  ).rejects.toThrow();
+  await expect(
+    db().electionRound.update({ where: { id: roundId }, data: { lot: {} } }),
+  ).rejects.toThrow();
 });
 
 describe("quorum and end", () => {

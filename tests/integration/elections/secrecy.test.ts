@@ -11,6 +11,7 @@ import {
   objectCommand,
   openBallotCommand,
   takeStepCommand,
+  witnessLotCommand,
 } from "@/lib/features/elections/procedures";
 import { plainSteps } from "@/lib/features/elections/types";
 import { perform } from "@/lib/platform/corridor/faces";
@@ -167,6 +168,7 @@ test("every illegal edge: 409 and nothing changed", async () => {
     () => perform(closeBallotCommand, call, common),
     () => perform(abortBallotCommand, call, { ...common, reason: "示例" }),
     () => perform(drawLotCommand, call, { ...common, winners: [id], witnesses: [id, id] }),
+    () => perform(witnessLotCommand, call, common),
     () => perform(fillSeatsCommand, call, common),
     () =>
       perform(objectCommand, world.by(world.voters[0]?.actor ?? world.clerk), {

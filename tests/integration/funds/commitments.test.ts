@@ -1,14 +1,36 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { promiseMoney } from "@/lib/features/funds/commands/promise";
+import { projectFundsProcedure } from "@/lib/features/funds/procedures/budgets";
+import {
+  allocateProcedure,
+  cancelCommitmentProcedure,
+  createSpecialFundProcedure,
+  listSpecialFundsProcedure,
+  proveConditionProcedure,
+  raiseCommitmentProcedure,
+  scheduleCommitmentProcedure,
+} from "@/lib/features/funds/procedures/promises";
+import { promiseAgeingProcedure } from "@/lib/features/funds/procedures/reports";
+import { sixNumbers } from "@/lib/features/funds/queries/six";
+import { addDays } from "@/lib/kernel/dates";
+import { today } from "@/lib/platform/clock";
+import { ask, perform } from "@/lib/platform/corridor/faces";
+import { inTransaction } from "@/lib/platform/db/transaction";
+import { createOrganization } from "@/prisma/seed/factories/basics";
+import { createStoredFile } from "@/prisma/seed/factories/governance";
 import { createProjectWithParties } from "@/prisma/seed/factories/projects";
 import { useDatabase } from "../../support/database";
+import { scopeOf } from "../bodies/decide";
 import { atOnce, audits } from "../projects/world";
-import { createFundWorld, type FundWorld } from "./world";
+import { createFundWorld, type FundWorld, type Who } from "./world";
 
 const { db } = useDatabase();
 let world: FundWorld;
 beforeAll(async () => {
   world = await createFundWorld(db());
 });
+
+const createFile = async (allianceId: string) => (await createStoredFile(db(), { allianceId })).id;
 
 describe("commitments.create", () => {
   test("a party promises for itself; the promise is proposed until it is proved", async () => {
@@ -117,4 +139,222 @@ describe("commitments.confirm", () => {
         },
       }),
     ).rejects.toThrow());
+});
+
+describe("a conditional promise", () => {
+  test("condition proven with file → confirmed; without it never, and 0 received until then", async () => {
+    const own = await createFundWorld(db());
+    const promise = own.value(
+      await own.pledge({ amount: "20000000", condition: "销售利润实现后" }),
+    );
+    expect(promise).toMatchObject({ state: "conditional", standing: "conditional" });
+    expect(await own.confirm(promise.id)).toMatchObject({ reason: "condition-open" });
+    const file = await createFile(own.alliance.id);
+    const prove = (fileId: string, metOn = "2026-03-01") =>
+      perform(proveConditionProcedure, own.call("secretariat"), {
+        id: promise.id,
+        proof: "示例协议第 2 号",
+        fileId,
+        metOn,
+      });
+    const foreign = await createFile((await createFundWorld(db())).alliance.id);
+    await expect(prove(foreign)).rejects.toMatchObject({ code: "not-found" });
+    expect(await prove(file, addDays(today(), 2))).toMatchObject({ reason: "entry-in-future" });
+    expect(own.value(await prove(file))).toMatchObject({
+      state: "confirmed",
+      conditionMetOn: "2026-03-01",
+    });
+    expect(await prove(file)).toMatchObject({ reason: "commitment-wrong-state" });
+  });
+});
+
+describe("“increase promise?”", () => {
+  const raise = (id: string, amount: string, who: Who = "secretariat") =>
+    perform(raiseCommitmentProcedure, world.call(who), { id, amount, proof: "示例补充协议" });
+  test("by a new paper, up only, the first amount stays visible, then the receipt fits", async () => {
+    const promise = await world.promised({ amount: "100" });
+    const given = { commitmentId: promise.id, amount: "130" };
+    expect(await world.enter(given)).toMatchObject({ reason: "above-commitment" });
+    expect(await raise(promise.id, "100")).toMatchObject({ reason: "not-raised" });
+    expect(world.value(await raise(promise.id, "130"))).toMatchObject({
+      amount: "130.00",
+      originalAmount: "100.00",
+    });
+    expect(await world.enter(given)).toMatchObject({ ok: true });
+    await expect(raise(promise.id, "200", "contact")).rejects.toMatchObject({ code: "forbidden" });
+    await expect(
+      db().fundCommitment.update({ where: { id: promise.id }, data: { amount: "99" } }),
+    ).rejects.toThrow(/commitment-edge/);
+  });
+  test("a promise that is not binding is not raised", async () => {
+    const promise = world.value(await world.pledge());
+    expect(await raise(promise.id, "2000")).toMatchObject({ reason: "commitment-not-confirmed" });
+  });
+});
+
+test("a promise is cancelled by a decision, never silently, and not when something has arrived", async () => {
+  const cancel = (id: string) =>
+    perform(cancelCommitmentProcedure, world.call("secretariat"), { id, reason: "示例决议" });
+  const promise = await world.promised();
+  const entry = world.value(await world.enter({ commitmentId: promise.id }));
+  expect(await cancel(promise.id)).toMatchObject({ reason: "commitment-has-receipts" });
+  world.value(await world.discard(entry));
+  expect(world.value(await cancel(promise.id))).toMatchObject({ state: "cancelled" });
+  expect(await cancel(promise.id)).toMatchObject({ reason: "commitment-wrong-state" });
+});
+
+describe("instalments", () => {
+  const schedule = (milestoneId?: string) => [
+    { dueOn: "2026-03-01", amount: "400", ...(milestoneId && { milestoneId }) },
+    { dueOn: "2026-12-01", amount: "600" },
+  ];
+  const milestone = (projectId = world.project.id) =>
+    db().projectMilestone.create({
+      data: {
+        allianceId: world.alliance.id,
+        projectId,
+        sortOrder: 1 + Math.floor(Math.random() * 1_000_000),
+        title: "示例里程碑",
+        deliverable: "示例成果",
+        dueOn: new Date("2026-02-01"),
+      },
+    });
+  /** Past the commands of the project, whose steps are its own tests' matter. */
+  const setState = (id: string, state: "accepted" | "returned") =>
+    inTransaction(async (tx) => {
+      await tx.$executeRaw`SET LOCAL session_replication_role = replica`;
+      await tx.$executeRaw`UPDATE project_milestones SET state = ${state}::milestone_state,
+        accepted_at = CASE WHEN ${state} = 'accepted' THEN now() END,
+        authority = CASE WHEN ${state} = 'accepted' THEN 'secretariat'::project_authority END, state_reason = '示例' WHERE id = ${id}::uuid`;
+    });
+
+  test("released by an accepted milestone; receivable when the acceptance is withdrawn", async () => {
+    const { id: milestoneId } = await milestone();
+    const promise = await world.promised({ schedule: schedule(milestoneId) });
+    const [first, second] = promise.instalments;
+    expect([first?.state, second?.state]).toEqual(["planned", "planned"]);
+    const pay = () =>
+      world.enter({ commitmentId: promise.id, instalmentId: first?.id, amount: "400" });
+    expect(await pay()).toMatchObject({
+      reason: "instalment-held",
+      details: { milestone: "示例里程碑" },
+    });
+    await setState(milestoneId, "accepted");
+    await world.through(world.value(await pay()));
+    const states = async () => {
+      const funds = await ask(projectFundsProcedure, world.call("secretariat"), {
+        id: world.project.id,
+      });
+      return funds.commitments
+        .find((one) => one.id === promise.id)
+        ?.instalments.map((one) => one.state);
+    };
+    expect(await states()).toEqual(["paid", "planned"]);
+    await setState(milestoneId, "returned");
+    expect(await states()).toEqual(["reclaimable", "planned"]);
+  });
+  test("a schedule adds up to its promise; milestones are of the same project", async () => {
+    await expect(
+      world.pledge({ schedule: [{ dueOn: "2026-03-01", amount: "999" }] }),
+    ).rejects.toMatchObject({ issues: [{ path: "schedule", message: "schedule-sum" }] });
+    const other = await createProjectWithParties(db(), {
+      allianceId: world.alliance.id,
+      organizationIds: [world.company.id],
+    });
+    const { id: foreign } = await milestone(other.id);
+    expect(await world.pledge({ schedule: schedule(foreign) })).toMatchObject({
+      reason: "milestone-elsewhere",
+    });
+    const promise = await world.promised();
+    const set = (given: object[]) =>
+      perform(scheduleCommitmentProcedure, world.call("secretariat"), {
+        id: promise.id,
+        schedule: given as { dueOn: string; amount: string }[],
+      });
+    expect(await set([{ dueOn: "2026-05-01", amount: "1" }])).toMatchObject({
+      reason: "schedule-sum",
+    });
+    const planned = world.value(await set(schedule()));
+    expect(planned.instalments).toHaveLength(2);
+    expect(planned.standing).toBe("overdue");
+    world.value(
+      await world.enter({
+        commitmentId: promise.id,
+        instalmentId: planned.instalments[0]?.id,
+        amount: "1",
+      }),
+    );
+    expect(await set(schedule())).toMatchObject({ reason: "schedule-in-use" });
+  });
+});
+
+describe("special funds of a government", () => {
+  test("allocation to projects ≤ total, also at once, and in the database", async () => {
+    const own = await createFundWorld(db());
+    const government = await createOrganization(db(), { kind: "government" });
+    const create = (governmentId: string) =>
+      perform(createSpecialFundProcedure, own.call("secretariat"), {
+        governmentId,
+        title: "示例紧缺人才实训专项",
+        year: 2026,
+        total: "1000",
+        basis: "示例文件 1 号",
+      });
+    expect(await create(own.school.id)).toMatchObject({ reason: "not-a-government" });
+    const fund = own.value(await create(government.id));
+    expect(await create(government.id)).toMatchObject({ reason: "special-fund-exists" });
+    const allocate = (amount: string) =>
+      perform(allocateProcedure, own.call("secretariat"), {
+        id: fund.id,
+        projectId: own.project.id,
+        amount,
+        proof: "示例拨款通知",
+      });
+    const { done, refused, errors } = await atOnce([1, 2, 3, 4].map(() => () => allocate("400")));
+    expect([done.length, refused.length, errors.length]).toEqual([2, 2, 0]);
+    expect(refused[0]).toMatchObject({ reason: "over-allocated" });
+    const six = await sixNumbers(db(), own.alliance.id, { programmeId: fund.id });
+    expect(six.promised.cash).toBe(80_000n);
+    const { items } = await ask(listSpecialFundsProcedure, own.call("secretariat"), {});
+    expect(items).toMatchObject([{ total: "1000.00", allocated: "800.00", projects: 1 }]);
+    await expect(ask(listSpecialFundsProcedure, own.call("observer"), {})).rejects.toMatchObject({
+      code: "forbidden",
+    });
+  });
+});
+
+test("Promise ageing by funder: 0–30, 31–90, 91–180, > 180 days; partly received counts for its oldest lines", async () => {
+  const own = await createFundWorld(db());
+  const now = today();
+  const late = (days: number, amount: string) =>
+    own.promised({ amount, dueOn: addDays(now, -days) });
+  await late(30, "1");
+  await late(31, "20");
+  await late(91, "300");
+  const old = await late(181, "4000");
+  await late(-1, "50000");
+  await own.posted({ commitmentId: old.id, amount: "1500" });
+  const { items, cash } = await ask(promiseAgeingProcedure, own.call("chair"), {});
+  expect(items).toMatchObject([{ id: own.company.id, promises: 4 }]);
+  expect(cash).toEqual({ to30: "1.00", to90: "20.00", to180: "300.00", above180: "2500.00" });
+});
+
+test("promiseMoney: contract money of an award binds at once and is scheduled", async () => {
+  const own = await createFundWorld(db());
+  const made = await inTransaction((tx) =>
+    promiseMoney(tx, scopeOf(tx, own.alliance, own.actors.secretariat), {
+      projectId: own.project.id,
+      organizationId: own.company.id,
+      kind: "cash",
+      amount: "1000",
+      proof: "示例合同",
+      schedule: [
+        { dueOn: "2026-12-01", amount: "300" },
+        { dueOn: "2027-03-01", amount: "700" },
+      ],
+    }),
+  );
+  expect(made).toMatchObject({ ok: true, value: { state: "confirmed" } });
+  const six = await sixNumbers(db(), own.alliance.id, { projectIds: [own.project.id] });
+  expect(six.promised.cash).toBe(100_000n);
 });

@@ -1,17 +1,23 @@
 import {
-  bookReceiptProcedure,
+  approveEntryProcedure,
+  checkEntryProcedure,
+  createEntryProcedure,
+  discardEntryProcedure,
+  editEntryProcedure,
+  getEntryProcedure,
+  postEntryProcedure,
+  requestSpendingProcedure,
+  reverseEntryProcedure,
+} from "@/lib/features/funds/procedures/entries";
+import {
   confirmCommitmentProcedure,
   createCommitmentProcedure,
-  discardReceiptProcedure,
-  enterReceiptProcedure,
-  reverseReceiptProcedure,
-} from "@/lib/features/funds/procedures";
-import { perform } from "@/lib/platform/corridor/faces";
+} from "@/lib/features/funds/procedures/promises";
+import { ask, perform } from "@/lib/platform/corridor/faces";
 import type { Tx } from "@/lib/platform/db/transaction";
 import { createRegisteredProject } from "@/prisma/seed/factories/projects";
-import { callAs, createWorld, type World } from "../projects/world";
-
-export type Who = keyof World["actors"];
+import { createActor } from "../../support/actors";
+import { callAs, createWorld } from "../projects/world";
 
 let voucher = 0;
 export const nextVoucher = () => {
@@ -19,16 +25,34 @@ export const nextVoucher = () => {
   return `示例凭证-${voucher}`;
 };
 
-/** A running project of the company and the school, and the verbs of money on it. */
+/** The people of money besides those of every project: more hands, and approvers of the parties. */
+async function peopleOf(db: Tx, world: Awaited<ReturnType<typeof createWorld>>) {
+  const at = { allianceId: world.alliance.id };
+  return {
+    ...world.actors,
+    secretariat3: await createActor(db, "secretariat", at),
+    delegate: await createActor(db, "delegate", at),
+    chair2: await createActor(db, "chair", at),
+    companyChair: await createActor(db, "chair", { ...at, organizationId: world.company.id }),
+    schoolChair: await createActor(db, "chair", { ...at, organizationId: world.school.id }),
+  };
+}
+
+type Moved = { id: string; version: number };
+
+/** A running project of the school with the company, and the verbs of money on it. */
 export async function createFundWorld(db: Tx, number = 1) {
   const world = await createWorld(db);
+  const actors = await peopleOf(db, world);
+  type Who = keyof typeof actors;
   const project = await createRegisteredProject(db, {
     allianceId: world.alliance.id,
-    organizationIds: [world.company.id, world.school.id],
+    organizationIds: [world.school.id, world.company.id],
     year: 2026,
     number,
+    startsOn: new Date("2025-06-01"),
   });
-  const call = (who: Who) => callAs(world, world.actors[who]);
+  const call = (who: Who) => callAs(world, actors[who]);
   const value = <T>(result: { ok: true; value: T } | { ok: false; reason: string }): T => {
     if (!result.ok) throw new Error(result.reason);
     return result.value;
@@ -39,40 +63,106 @@ export async function createFundWorld(db: Tx, number = 1) {
       organizationId: world.company.id,
       kind: "cash",
       amount: "1000",
+      amountIsRight: true,
       ...given,
     });
   const confirm = (id: string, who: Who = "secretariat") =>
     perform(confirmCommitmentProcedure, call(who), { id, proof: "示例协议第 1 号" });
-  const enter = (given: object = {}, who: Who = "secretariat") =>
-    perform(enterReceiptProcedure, call(who), {
+  const enter = (given: object = {}, who: Who = "secretariat") => {
+    const kind = "kind" in given ? given.kind : "cash";
+    return perform(createEntryProcedure, call(who), {
       projectId: project.id,
+      flow: kind === "cash" ? "receipt" : "delivery",
       organizationId: world.company.id,
       kind: "cash",
       source: "enterprise",
       amount: "100",
-      receivedOn: "2026-03-01",
+      happenedOn: "2026-03-01",
       voucherNo: nextVoucher(),
+      amountIsRight: true,
       ...given,
     });
+  };
+  const spend = (given: object = {}, who: Who = "secretariat") =>
+    enter(
+      {
+        flow: "spending",
+        source: undefined,
+        organizationId: world.school.id,
+        payee: "示例供应商",
+        ...given,
+      },
+      who,
+    );
+  const request = (given: object = {}, who: Who = "school") =>
+    perform(requestSpendingProcedure, call(who), {
+      projectId: project.id,
+      organizationId: world.school.id,
+      kind: "cash",
+      amount: "100",
+      happenedOn: "2026-03-01",
+      voucherNo: nextVoucher(),
+      payee: "示例供应商",
+      amountIsRight: true,
+      ...given,
+    });
+  const move = {
+    check: checkEntryProcedure,
+    approve: approveEntryProcedure,
+    post: postEntryProcedure,
+  };
+  const step = (which: keyof typeof move, entry: Moved, who: Who) =>
+    perform(move[which], call(who), { id: entry.id, version: entry.version });
+  const check = (entry: Moved, who: Who = "secretariat2") => step("check", entry, who);
+  const approve = (entry: Moved, who: Who = "chair") => step("approve", entry, who);
+  const post = (entry: Moved, who: Who = "secretariat2") => step("post", entry, who);
+  const edit = (entry: Moved, given: object = {}, who: Who = "secretariat") =>
+    perform(editEntryProcedure, call(who), {
+      id: entry.id,
+      version: entry.version,
+      amount: "100",
+      happenedOn: "2026-03-01",
+      voucherNo: nextVoucher(),
+      amountIsRight: true,
+      ...given,
+    });
+  const approved = async (entry: Moved) => {
+    const checked = value(await check(entry));
+    const first = value(await approve(checked));
+    return first.state === "approved" ? first : value(await approve(first, "supervisor"));
+  };
+  const through = async (entry: Moved) => value(await post(await approved(entry)));
   return {
     ...world,
+    actors,
     project,
     value,
     call,
     pledge,
     confirm,
     enter,
-    book: (id: string, who: Who = "chair") => perform(bookReceiptProcedure, call(who), { id }),
+    spend,
+    request,
+    check,
+    approve,
+    post,
+    edit,
+    approved,
+    through,
+    read: (id: string, who: Who = "secretariat") => ask(getEntryProcedure, call(who), { id }),
     reverse: (id: string, who: Who = "secretariat") =>
-      perform(reverseReceiptProcedure, call(who), { id, reason: "金额有误" }),
-    discard: (id: string, who: Who = "secretariat") =>
-      perform(discardReceiptProcedure, call(who), { id, reason: "重复登记" }),
+      perform(reverseEntryProcedure, call(who), { id, reason: "金额有误" }),
+    discard: (entry: Moved, who: Who = "secretariat") =>
+      perform(discardEntryProcedure, call(who), {
+        id: entry.id,
+        version: entry.version,
+        reason: "重复登记",
+      }),
     promised: async (given: object = {}) => value(await confirm(value(await pledge(given)).id)),
-    booked: async (given: object = {}) => {
-      const entered = value(await enter(given));
-      return value(await perform(bookReceiptProcedure, call("chair"), { id: entered.id }));
-    },
+    posted: async (given: object = {}) => through(value(await enter(given))),
+    paid: async (given: object = {}) => through(value(await spend(given))),
   };
 }
 
 export type FundWorld = Awaited<ReturnType<typeof createFundWorld>>;
+export type Who = keyof FundWorld["actors"];

@@ -3,8 +3,8 @@ import { answersOf } from "@/lib/features/bodies/rules/wizard";
 import { dateOf } from "@/lib/kernel/dates";
 import { createOrganization } from "@/prisma/seed/factories/basics";
 import { createBody } from "@/prisma/seed/factories/governance";
-import type { Fixture, Site } from "./fixtures";
 import { createPaper, next } from "./home";
+import type { Fixture, Site } from "./kit";
 
 /*
  * Fixtures of rules of order, the rule library, bodies, entities and delegated powers.

@@ -169,7 +169,16 @@ export async function createDecision(db: Tx, home: Home) {
 }
 
 type ProjectState = NonNullable<Parameters<typeof createProjectWithParties>[1]["state"]>;
-const numbered: readonly ProjectState[] = ["registered", "running"];
+const unnumbered: readonly ProjectState[] = [
+  "draft",
+  "partners_confirming",
+  "check",
+  "supplement",
+  "review",
+  "decision",
+  "rejected",
+  "withdrawn",
+];
 
 /** A project that the organization leads, with a council member as its partner. */
 export function createProject(db: Tx, home: Home, leadId: string, state: ProjectState) {
@@ -180,7 +189,7 @@ export function createProject(db: Tx, home: Home, leadId: string, state: Project
     state,
     title: `示例${home.mark}项目 ${next()}`,
     summary: `示例${home.mark}内容`,
-    ...(numbered.includes(state) && {
+    ...(!unnumbered.includes(state) && {
       codeYear: 2026,
       codeNumber: 1000 + next(),
       registeredAt: dateOf("2026-01-15"),

@@ -11,8 +11,9 @@ import { useDatabase } from "@/tests/support/database";
 import { pictureOf, without } from "../corridor/support";
 import { type Answer, createCaller, type Input, restOf } from "../rest/call";
 import { someId } from "../rest/inputs";
-import { type Fixture, fixtures } from "./fixtures";
+import { fixtures } from "./fixtures";
 import { createHome, type Home } from "./home";
+import type { Fixture } from "./kit";
 
 /*
  * Role × operation × {own, other organization, hidden alliance, object of another alliance, missing object}, by the REST

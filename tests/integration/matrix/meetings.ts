@@ -1,7 +1,7 @@
 import { clockIn, dateOf } from "@/lib/kernel/dates";
 import type { Prisma } from "@/prisma/generated/client";
-import type { Fixture, Site } from "./fixtures";
 import { createPaper } from "./home";
+import type { Fixture, Site } from "./kit";
 
 type State = NonNullable<Prisma.MeetingUncheckedCreateInput["state"]>;
 
@@ -233,6 +233,7 @@ const attended: Record<string, Fixture> = {
   "proxies.accept": ofProxy,
   "proxies.revoke": ofProxy,
   "conflicts.declare": inMeeting("noticed", bothItem, { conflict: "no" }),
+  "conflicts.record": inMeeting("open", bothItem, { conflict: "no", reason: "示例" }),
   "conflicts.challenge": inMeeting("noticed", bothItem, { reason: "示例" }),
   "conflicts.decide": inMeeting("open", bothItem, { recused: "yes", reason: "示例" }),
   "interests.list": { input: () => ({}) },

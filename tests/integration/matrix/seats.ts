@@ -1,10 +1,10 @@
-import { ruleOptions } from "@/lib/features/bodies/schema";
+import { ruleOptions } from "@/lib/features/bodies/schema/roster";
 import type { ElectionState } from "@/lib/features/elections/types";
 import { dateOf } from "@/lib/kernel/dates";
 import { newSeal } from "@/lib/platform/auth/seal";
 import { createMembership, createOrganization } from "@/prisma/seed/factories/basics";
-import type { Fixture, Site } from "./fixtures";
 import { createDecision, createPaper, next } from "./home";
+import type { Fixture, Site } from "./kit";
 
 /* Seats and terms, the life of a membership, and elections: objects made for one call. */
 const LATER = "2029-06-01";
@@ -306,6 +306,22 @@ async function newRound(site: Site) {
   return { election, round, elector };
 }
 
+/** A recorded lot that the caller saw, as an elector, and somebody else wrote down. */
+async function newLot(site: Site): Promise<string> {
+  const { db } = site;
+  const { election, round, elector } = await newRound(site);
+  const where = { id: round.id };
+  const closed = { state: "counted", closedAt: new Date(), sealKey: null, tally: {} } as const;
+  await db.electionRound.update({ where, data: closed });
+  const drawer = await db.person.create({ data: { name: "示例登记人" } });
+  await db.electionRound.update({
+    where,
+    data: { lot: { winners: [], witnesses: [elector.seatId] }, lotDrawnById: drawer.id },
+  });
+  await db.election.update({ where: { id: election.id }, data: { state: "counted" } });
+  return election.id;
+}
+
 const moving = (state: ElectionState, more: Record<string, unknown> = {}): Fixture => ({
   ids: ["electionId"],
   input: async (site) => ({
@@ -322,6 +338,10 @@ const atBallot = (more: Record<string, unknown> = {}): Fixture => ({
 
 export const elections: Record<string, Fixture> = {
   "elections.list": { input: () => ({}) },
+  "elections.revision": {
+    ids: ["electionId"],
+    input: async (site) => ({ electionId: (await newElection(site, "planned")).id }),
+  },
   "elections.get": {
     ids: ["electionId"],
     input: async (site) => ({ electionId: (await newElection(site, "planned")).id }),
@@ -349,6 +369,10 @@ export const elections: Record<string, Fixture> = {
       const { id } = await newElection(site, "counted");
       return { electionId: id, version: 1, winners: [id], witnesses: [id, id] };
     },
+  },
+  "elections.witnessLot": {
+    ids: ["electionId"],
+    input: async (site) => ({ electionId: await newLot(site), version: 1 }),
   },
   "elections.fill": moving("objection_period"),
   "elections.object": {

@@ -1,12 +1,12 @@
-import { ruleOptions } from "@/lib/features/bodies/schema";
+import { ruleOptions } from "@/lib/features/bodies/schema/roster";
 import { closingOf, countBallots, resultOf } from "@/lib/features/votes/rules/snapshot";
 import type { Opening } from "@/lib/features/votes/types";
 import { canonicalJson } from "@/lib/kernel/json";
 import { newSeal } from "@/lib/platform/auth/seal";
 import type { Tx } from "@/lib/platform/db/transaction";
 import type { Prisma } from "@/prisma/generated/client";
-import type { Fixture, Site } from "./fixtures";
 import { createPaper, type Home, next } from "./home";
+import type { Fixture, Site } from "./kit";
 
 type Wanted = {
   state?: "prepared" | "open" | "counted" | "declared";

@@ -1,6 +1,6 @@
 import type { z } from "zod";
-import { getRoster } from "@/lib/features/bodies/queries";
-import type { recordInput } from "@/lib/features/meetings/schema";
+import { getRoster } from "@/lib/features/bodies/queries/roster";
+import type { recordInput } from "@/lib/features/meetings/schema/record";
 import type { AttendanceStatus } from "@/lib/features/meetings/types";
 import { syntheticCreditCode } from "@/lib/features/organizations/rules/credit-code";
 import type { Call } from "@/lib/platform/corridor/invoke";

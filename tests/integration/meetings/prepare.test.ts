@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import { listMeetingsQuery } from "@/lib/features/meetings/procedures";
 import * as attend from "@/lib/features/meetings/procedures/attend";
 import * as prepare from "@/lib/features/meetings/procedures/prepare";
 import {
@@ -9,6 +8,7 @@ import {
   rejectProposalCommand,
   withdrawProposalCommand,
 } from "@/lib/features/meetings/procedures/proposals";
+import { listMeetingsQuery } from "@/lib/features/meetings/procedures/record";
 import { yearPlanQuery } from "@/lib/features/meetings/procedures/run";
 import { ask, perform } from "@/lib/platform/corridor/faces";
 import { createStoredFile } from "@/prisma/seed/factories/governance";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { getMeetingQuery, recordMeetingCommand } from "@/lib/features/meetings/procedures";
+import { getMeetingQuery, recordMeetingCommand } from "@/lib/features/meetings/procedures/record";
 import { anonymous } from "@/lib/platform/auth/actor";
 import { ask, perform } from "@/lib/platform/corridor/faces";
 import { createStoredFile } from "@/prisma/seed/factories/governance";

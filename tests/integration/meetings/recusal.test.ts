@@ -10,7 +10,7 @@ import * as prepare from "@/lib/features/meetings/procedures/prepare";
 import * as run from "@/lib/features/meetings/procedures/run";
 import { recusalEdges } from "@/lib/features/meetings/rules/edges";
 import { recusalStates } from "@/lib/features/meetings/types";
-import { dateOf } from "@/lib/kernel/dates";
+import { addDays, dateOf, dayIn } from "@/lib/kernel/dates";
 import { ask, perform } from "@/lib/platform/corridor/faces";
 import { createOrganization } from "@/prisma/seed/factories/basics";
 import { createApplication } from "@/prisma/seed/factories/governance";
@@ -106,6 +106,26 @@ test("the papers are shut to a suggested seat, in the list and at the download, 
   expect(await downloads(council, 4)).toBe(true);
   value(await declare(council, itemId, 3, "yes"));
   expect(await downloads(council, 3)).toBe(false);
+});
+
+test("A-12 what the papers would say is not said either: explanation, effect, proposer and reasons are cut", async () => {
+  const { council, id, itemId } = await aboutSeatThree();
+  const canary = "示例金丝雀 7f3a";
+  await db().agendaItem.update({
+    where: { id: itemId },
+    data: { explanation: canary, proposer: canary, effect: { kind: "none", note: canary } },
+  });
+  await db().recusal.updateMany({ where: { itemId }, data: { reason: canary } });
+  const own = { itemId_seatId: { itemId, seatId: council.seat(4) } };
+  await db().recusal.update({ where: own, data: { reason: "示例：本人的理由" } });
+  const seen = async (number: number) =>
+    JSON.stringify(await look(council, id, council.person(number)));
+  expect(await seen(4)).not.toContain(canary);
+  expect(await seen(4)).toContain("本人的理由");
+  expect(await seen(4)).toContain("示例接纳");
+  expect(await seen(5)).toContain(canary);
+  value(await declare(council, itemId, 4, "no"));
+  expect(await seen(4)).toContain(canary);
 });
 
 test("a guarded item opens its papers to nobody who has not declared", async () => {
@@ -219,6 +239,26 @@ test("I-12 every illegal edge of a recusal: 409 and nothing changed", async () =
     }
   }
   expect(faults).toEqual([]);
+});
+
+test("an entry of the register is not ended before what relied on it", async () => {
+  const { council, itemId } = await aboutSeatThree();
+  const me = council.person(4);
+  const relied = await db().recusal.findFirstOrThrow({ where: { itemId, source: "register" } });
+  const interestId = relied.interestId ?? "";
+  const today = dayIn(new Date(), "Asia/Shanghai");
+  const end = (validTo: string) => perform(endInterestCommand, me, { interestId, validTo });
+  expect(await end(addDays(today, -1))).toMatchObject({
+    reason: "interest-relied-on",
+    details: { day: today },
+  });
+  await expect(
+    db().interest.update({ where: { id: interestId }, data: { validTo: dateOf("2026-01-01") } }),
+  ).rejects.toThrow();
+  const both = await Promise.all([end(addDays(today, -1)), end(today), end(today)]);
+  expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+  const kept = await db().interest.findUniqueOrThrow({ where: { id: interestId } });
+  expect(kept.validTo).toEqual(dateOf(today));
 });
 
 test("the register of interests: own declarations, the whole for the secretariat", async () => {

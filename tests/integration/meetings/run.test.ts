@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { recordMeetingCommand } from "@/lib/features/meetings/procedures";
 import * as attend from "@/lib/features/meetings/procedures/attend";
 import * as prepare from "@/lib/features/meetings/procedures/prepare";
+import { recordMeetingCommand } from "@/lib/features/meetings/procedures/record";
 import * as run from "@/lib/features/meetings/procedures/run";
 import { type MeetingMove, meetingEdges } from "@/lib/features/meetings/rules/edges";
 import { type MeetingState, meetingStates } from "@/lib/features/meetings/types";

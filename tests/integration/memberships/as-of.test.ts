@@ -1,13 +1,13 @@
 import pg from "pg";
 import { beforeAll, describe, expect, test } from "vitest";
 import { operations } from "@/app/api/v1/operations";
-import { list } from "@/lib/features/memberships/procedures";
 import {
   confirmCorrectionCommand,
   endByNoticeCommand,
   proposeCorrectionCommand,
   recordNoticeCommand,
 } from "@/lib/features/memberships/procedures/life";
+import { list } from "@/lib/features/memberships/procedures/register";
 import type { MemberPosition } from "@/lib/features/memberships/types";
 import type { Effect } from "@/lib/features/resolutions/types";
 import { addDays, type Day, dayIn } from "@/lib/kernel/dates";

@@ -5,7 +5,7 @@ import {
   list,
   stage,
   staged,
-} from "@/lib/features/memberships/procedures";
+} from "@/lib/features/memberships/procedures/register";
 import type { ImportCells } from "@/lib/features/memberships/schema/import";
 import { create } from "@/lib/features/organizations/procedures";
 import { syntheticCreditCode } from "@/lib/features/organizations/rules/credit-code";

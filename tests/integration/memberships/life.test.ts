@@ -1,10 +1,9 @@
-import { beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import {
   getApplicationQuery,
   submitApplicationCommand,
 } from "@/lib/features/applications/procedures";
-import { getRosterQuery } from "@/lib/features/bodies/procedures";
-import { list } from "@/lib/features/memberships/procedures";
+import { getRosterQuery } from "@/lib/features/bodies/procedures/roster";
 import {
   certificateQuery,
   confirmCorrectionCommand,
@@ -17,6 +16,7 @@ import {
   sleepingQuery,
   warnCommand,
 } from "@/lib/features/memberships/procedures/life";
+import { list } from "@/lib/features/memberships/procedures/register";
 import { syntheticCreditCode } from "@/lib/features/organizations/rules/credit-code";
 import { addDays, dateOf, dayIn } from "@/lib/kernel/dates";
 import type { Actor } from "@/lib/platform/auth/actor";
@@ -31,6 +31,7 @@ import { createCommitmentRow, createProjectWithParties } from "@/prisma/seed/fac
 import { createActor } from "@/tests/support/actors";
 import { useDatabase } from "@/tests/support/database";
 import { decide } from "../bodies/decide";
+import { createMetrics } from "../outcomes/support";
 
 const { db } = useDatabase();
 const today = dayIn(new Date(), "Asia/Shanghai");
@@ -368,6 +369,40 @@ test("a warning is a dated letter: not ahead, not more than 30 days back", async
   expect(await warn(tomorrow)).toMatchObject({ reason: "dated-ahead" });
   expect(await warn(addDays(today, -31))).toMatchObject({ reason: "dated-too-far-back" });
   expect((await registerOn(today))?.status).toBe("active");
+});
+
+test("back-dating before the last approved reporting period is refused; a correction takes two persons", async () => {
+  const { membership, organization } = member();
+  await createMetrics(db());
+  const result = await db().outcomeRecord.create({
+    data: {
+      allianceId: alliance.id,
+      organizationId: organization.id,
+      metricCode: "M47",
+      title: "示例成果",
+      year: 2026,
+      occurredOn: dateOf("2026-06-01"),
+      quantity: "1",
+      state: "submitted",
+    },
+  });
+  vi.useFakeTimers({ toFake: ["Date"], now: new Date("2027-01-10T04:00:00Z") });
+  try {
+    const warn = (on: string) =>
+      perform(warnCommand, by(clerk), { membershipId: membership.id, on, reason: "示例警告" });
+    expect(await warn("2026-12-20")).toMatchObject({ ok: true });
+    await db().outcomeRecord.update({
+      where: { id: result.id },
+      data: { state: "verified", verifiedAt: new Date() },
+    });
+    expect(await warn("2026-12-20")).toMatchObject({
+      reason: "in-approved-period",
+      details: { year: 2026 },
+    });
+    expect(await warn("2027-01-05")).toMatchObject({ ok: true });
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
 test("the certificate says what the register says, to the member and to the secretariat only", async () => {

@@ -1,6 +1,10 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { admitApplicationCommand } from "@/lib/features/applications/procedures";
-import { exported, getOrganizationPage as get, list } from "@/lib/features/memberships/procedures";
+import {
+  exported,
+  getOrganizationPage as get,
+  list,
+} from "@/lib/features/memberships/procedures/register";
 import { dateOf } from "@/lib/kernel/dates";
 import { type Actor, anonymous } from "@/lib/platform/auth/actor";
 import { ask, perform } from "@/lib/platform/corridor/faces";

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { composition, list } from "@/lib/features/memberships/procedures";
-import { type MembershipFacts, statusOn } from "@/lib/features/memberships/rules";
+import { composition, list } from "@/lib/features/memberships/procedures/register";
+import { type MembershipFacts, statusOn } from "@/lib/features/memberships/rules/standing";
 import { type MemberPosition, memberPositions } from "@/lib/features/memberships/types";
 import { pinyinOf, searchTextOf } from "@/lib/features/organizations/rules/search-text";
 import { organizationKinds } from "@/lib/features/organizations/types";

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import {
   changeRepresentativeOf as change,
   endRepresentativeOf as end,
-} from "@/lib/features/memberships/procedures";
+} from "@/lib/features/memberships/procedures/register";
 import { addDays, dateOf, dayIn } from "@/lib/kernel/dates";
 import { perform } from "@/lib/platform/corridor/faces";
 import { createMembership } from "@/prisma/seed/factories/basics";

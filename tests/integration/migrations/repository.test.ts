@@ -8,10 +8,16 @@ import { adminUrl, onEmptyDatabase, temporaryFolder } from "./support.ts";
 
 const run = promisify(execFile);
 
-/** The script as an operator starts it, in a process of its own. */
-async function migrate(url: string): Promise<string> {
+/** The script as an operator starts it, in a process of its own; and how long that stays after its last word. */
+async function migrate(url: string): Promise<{ output: string; lingered: number }> {
   const env = { ...process.env, DATABASE_URL: url, DATA_DIR: temporaryFolder() };
-  return (await run(process.execPath, ["scripts/run/db.ts", "migrate"], { env })).stdout;
+  const running = run(process.execPath, ["scripts/run/db.ts", "migrate"], { env });
+  let lastWord = Number.POSITIVE_INFINITY;
+  running.child.stdout?.on("data", () => {
+    lastWord = performance.now();
+  });
+  const { stdout } = await running;
+  return { output: stdout, lingered: performance.now() - lastWord };
 }
 
 describe("the migrations of this repository", () => {
@@ -22,16 +28,17 @@ describe("the migrations of this repository", () => {
   it("are applied once by two processes that start together", async () => {
     const names = readMigrations(migrationsFolder()).map((migration) => migration.name);
     await onEmptyDatabase(async (url, query) => {
-      const started = performance.now();
-      const output = (await Promise.all([migrate(url), migrate(url)])).join("");
+      const both = await Promise.all([migrate(url), migrate(url)]);
+      const output = both.map((one) => one.output).join("");
       const applied = [...output.matchAll(/^ {2}Applied migration (.*)\.$/gm)].map(
         (match) => match[1],
       );
       expect(applied).toEqual(names);
       // The engine leaves a timer of ten seconds behind, which must not keep the process.
-      expect(performance.now() - started).toBeLessThan(10_000);
+      expect(Math.max(...both.map(({ lingered }) => lingered))).toBeLessThan(8_000);
+      expect(Math.min(...both.map(({ lingered }) => lingered))).toBeGreaterThan(0);
       expect((await schemaState(query)).inStep).toBe(true);
-      expect(await migrate(url)).toContain("up to date");
+      expect((await migrate(url)).output).toContain("up to date");
     });
   });
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { recordMeetingCommand } from "@/lib/features/meetings/procedures";
+import { recordMeetingCommand } from "@/lib/features/meetings/procedures/record";
 import {
   addParagraphCommand,
   approveErratumCommand,
@@ -8,7 +8,8 @@ import {
   proposeErratumCommand,
   saveParagraphCommand,
 } from "@/lib/features/minutes/procedures";
-import { getResolutionQuery } from "@/lib/features/resolutions/procedures";
+import { getResolutionQuery, recordEventCommand } from "@/lib/features/resolutions/procedures";
+import { dayIn } from "@/lib/kernel/dates";
 import { ask, perform } from "@/lib/platform/corridor/faces";
 import { createActor } from "@/tests/support/actors";
 import { useDatabase } from "@/tests/support/database";
@@ -73,6 +74,17 @@ test("I-24 confirmed twice at once: one number, no gap", async () => {
   expect((await db().counter.findFirst({ where }))?.value).toBe(1);
 });
 
+/** The body decides in a later meeting. */
+async function laterResolution(world: World): Promise<string> {
+  const heldOn = dayIn(new Date(), "Asia/Shanghai");
+  const paper = await paperOf(world.council, { heldOn, time: "00:01" });
+  const meeting = value(await perform(recordMeetingCommand, world.secretary, paper));
+  return meeting.resolutions[0]?.id ?? "";
+}
+
+const shownErratum = async ({ delegate, meetingId }: World) =>
+  (await ask(getMinutesQuery, delegate, { meetingId })).minutes?.errata[0];
+
 const propose = (world: World, paragraphId = "", kind: "clerical" | "factual" | "vote_record") =>
   perform(proposeErratumCommand, world.secretary, {
     paragraphId,
@@ -119,6 +131,17 @@ test("erratum FACTUAL: the body decides, by a later resolution", async () => {
     perform(approveErratumCommand, world.secretary, { erratumId: id, resolutionId });
   expect(await approve()).toMatchObject({ reason: "erratum-needs-resolution" });
   expect(await approve(world.resolutionId)).toMatchObject({ reason: "resolution-not-later" });
+  const later = await laterResolution(world);
+  const both = await Promise.allSettled([approve(later), approve(later)]);
+  expect(both.filter((one) => one.status === "fulfilled" && one.value.ok)).toHaveLength(1);
+  expect(await approve(later)).toMatchObject({ reason: "wrong-state" });
+  expect(await shownErratum(world)).toMatchObject({
+    kind: "factual",
+    approvedBy: null,
+    resolution: { id: later },
+    approvedAt: expect.any(String),
+  });
+  expect((await paragraphsOf(at.id))[0]?.text).toBe(one?.text);
 });
 
 test("erratum VOTE_RECORD: its resolution becomes under_review, and waits for the review", async () => {
@@ -134,6 +157,33 @@ test("erratum VOTE_RECORD: its resolution becomes under_review, and waits for th
   expect(resolution).toMatchObject({ underReview: true, waiting: { on: "review" } });
   expect(await propose(world, vote?.id, "vote_record")).toMatchObject({ reason: "wrong-state" });
 });
+
+test.each([
+  ["review_ended", { underReview: false, state: "in_force" }],
+  ["repealed", { state: "repealed" }],
+] as const)(
+  "erratum VOTE_RECORD: the body decides, the review ends with %s",
+  async (kind, after) => {
+    const world = await heldMeeting();
+    const at = await minutesAt(world, "confirmed");
+    const vote = (await paragraphsOf(at.id)).find(({ text }) => text.includes("赞成8票"));
+    const { id } = value(await propose(world, vote?.id, "vote_record"));
+    const approve = (resolutionId?: string) =>
+      perform(approveErratumCommand, world.secretary, { erratumId: id, resolutionId });
+    expect(await approve()).toMatchObject({ reason: "erratum-needs-resolution" });
+    const later = await laterResolution(world);
+    value(await approve(later));
+    expect(await shownErratum(world)).toMatchObject({
+      kind: "vote_record",
+      oldText: vote?.text,
+      resolution: { id: later },
+    });
+    const { resolutionId } = world;
+    const ended = { resolutionId, kind, byResolutionId: later, reason: "示例：复核票数" };
+    value(await perform(recordEventCommand, world.secretary, ended));
+    expect(await ask(getResolutionQuery, world.delegate, { resolutionId })).toMatchObject(after);
+  },
+);
 
 test("a draft is corrected by writing in it, not by an erratum", async () => {
   const world = await heldMeeting();

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { recordMeetingCommand } from "@/lib/features/meetings/procedures";
+import { recordMeetingCommand } from "@/lib/features/meetings/procedures/record";
 import {
   addParagraphCommand,
   answerObjectionCommand,

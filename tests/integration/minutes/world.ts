@@ -1,4 +1,4 @@
-import { recordMeetingCommand } from "@/lib/features/meetings/procedures";
+import { recordMeetingCommand } from "@/lib/features/meetings/procedures/record";
 import {
   circulateCommand,
   confirmCommand,

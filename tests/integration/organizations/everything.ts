@@ -8,6 +8,8 @@ import {
   createReceiptRow,
   createRegisteredProject,
 } from "@/prisma/seed/factories/projects";
+import { hangCallsOn } from "./calls";
+import { hangCollegesOn } from "./colleges";
 import { addOrganization } from "./scene";
 
 /** One row, at least, at every place that can name an organization; also those that never change otherwise. */
@@ -51,6 +53,7 @@ export async function hangEverythingOn(db: Tx, allianceId: string, organizationI
     data: { organizationId, programmeId: programme.id },
   });
   await db.allianceOffering.create({ data: { allianceId, offeringId: offering.id } });
+  await hangTalentOn(db, own, { offeringId: offering.id, programmeId: programme.id });
   const { user } = await createUserWithRole(db, { role: "secretariat", allianceId });
   await db.roleProposal.create({
     data: { ...own, userId: contact.id, role: "delegate", reason: "示例", proposedById: user.id },
@@ -61,6 +64,8 @@ export async function hangEverythingOn(db: Tx, allianceId: string, organizationI
   await hangDecisionsOn(db, { ...own, bodyId: body.id, personId: user.personId, userId: user.id });
   await hangMoneyOn(db, allianceId, organizationId);
   await hangFiguresOn(db, allianceId, organizationId);
+  await hangCollegesOn(db, allianceId, organizationId);
+  await hangCallsOn(db, allianceId, organizationId);
   await addOrganization(db, "示例下属单位", { parentId: organizationId });
   await addOrganization(db, "示例举办单位", { sponsorId: organizationId });
   await addOrganization(db, "示例先前并入", { status: "merged", mergedIntoId: organizationId });
@@ -94,6 +99,7 @@ async function hangDecisionsOn(
   await db.agendaProposal.create({
     data: { ...own, bodyId, title: "示例议题", explanation: "示例", proposedById: userId },
   });
+  await hangSittingsOn(db, { ...own, bodyId });
   const interest = { allianceId: own.allianceId, validFrom: dateOf("2026-01-01") };
   await db.interest.createMany({
     data: [
@@ -108,7 +114,43 @@ async function hangDecisionsOn(
   });
 }
 
-/** A booked receipt and its reversal: the hardest rows to move. */
+/** A seat that is called to a meeting, and one of the electorate of a meeting that was opened. */
+async function hangSittingsOn(
+  db: Tx,
+  given: { allianceId: string; organizationId: string; bodyId: string },
+) {
+  const { bodyId, organizationId, allianceId } = given;
+  const seat = await db.seat.create({
+    data: { allianceId, bodyId, number: 1, position: "member", basis: "unit" },
+  });
+  for (const frozenAt of [null, new Date()]) {
+    const meeting = await db.meeting.create({
+      data: {
+        allianceId,
+        bodyId,
+        title: "示例会议",
+        mode: "room",
+        state: frozenAt ? "open" : "noticed",
+        scheduledAt: new Date(),
+      },
+    });
+    await db.meetingSeat.create({
+      data: {
+        allianceId,
+        meetingId: meeting.id,
+        seatId: seat.id,
+        number: 1,
+        position: "member",
+        voting: true,
+        eligible: true,
+        organizationId,
+        frozenAt,
+      },
+    });
+  }
+}
+
+/** A posted receipt, its reversal and a payment: the hardest rows to move; and a special fund. */
 async function hangMoneyOn(db: Tx, allianceId: string, organizationId: string) {
   const own = { allianceId, organizationId };
   const project = await createRegisteredProject(db, {
@@ -116,6 +158,13 @@ async function hangMoneyOn(db: Tx, allianceId: string, organizationId: string) {
     organizationIds: [organizationId],
     year: 2026,
     number: 1,
+  });
+  await db.project.update({
+    where: { id: project.id },
+    data: { parkId: own.organizationId },
+  });
+  await db.projectLead.create({
+    data: { ...own, projectId: project.id, name: "示例前牵头单位", untilOn: dateOf("2026-01-31") },
   });
   const commitment = await createCommitmentRow(db, { ...own, projectId: project.id });
   const money = { ...own, projectId: project.id, commitmentId: commitment.id };
@@ -126,6 +175,19 @@ async function hangMoneyOn(db: Tx, allianceId: string, organizationId: string) {
     voucherNo: "示例凭证 合并",
     reversalOfId: receipt.id,
     reason: "示例：冲销",
+  });
+  await createReceiptRow(db, { ...money, voucherNo: "示例凭证 再到账" });
+  await createReceiptRow(db, {
+    ...{ ...own, projectId: project.id, flow: "spending" as const },
+    amount: "400.00",
+    payeeOrganizationId: organizationId,
+  });
+  await db.fundProgramme.create({
+    data: {
+      ...{ allianceId, governmentId: organizationId, title: "示例专项资金", year: 2026 },
+      total: "100000.00",
+      basis: "示例文件",
+    },
   });
 }
 
@@ -173,6 +235,70 @@ async function hangFiguresOn(db: Tx, allianceId: string, organizationId: string)
       state: "published",
       source: "test",
       sortOrder: 1,
+    },
+  });
+}
+
+type Own = { allianceId: string; organizationId: string };
+
+/** Groups, classes, demands, adjustments and what is confirmed or issued in the unit's name. */
+async function hangTalentOn(
+  db: Tx,
+  own: Own,
+  { offeringId, programmeId }: { offeringId: string; programmeId: string },
+) {
+  const { allianceId, organizationId } = own;
+  await db.programmeGroup.create({ data: { ...own, name: "示例合并专业群" } });
+  const trainingClass = await db.trainingClass.create({
+    data: { ...own, kind: "order", name: "示例合并订单班" },
+  });
+  await db.trainingClassPartner.create({
+    data: { ...own, classId: trainingClass.id, mentors: 3 },
+  });
+  const occupation = await db.occupation.create({ data: { allianceId, name: "示例合并职业" } });
+  const demand = await db.talentDemand.create({
+    data: {
+      ...own,
+      occupationId: occupation.id,
+      skillLevel: "junior",
+      headcount: 2,
+      fromOn: dateOf("2026-09-01"),
+      toOn: dateOf("2026-12-31"),
+      academicYear: 2026,
+    },
+  });
+  await db.programmeAdjustment.create({
+    data: {
+      ...own,
+      programmeId,
+      offeringId,
+      demandId: demand.id,
+      kind: "warn",
+      academicYear: 2026,
+      reason: "示例",
+    },
+  });
+  await db.talentSupply.create({
+    data: {
+      allianceId,
+      offeringId,
+      academicYear: 2026,
+      enrolled: 1,
+      onRoll: 1,
+      graduates: 1,
+      capacity: 1,
+      bureauId: organizationId,
+    },
+  });
+  await db.talentReport.create({
+    data: {
+      allianceId,
+      kind: "bulletin",
+      year: 2025,
+      issuerId: organizationId,
+      snapshot: {},
+      sha256: "0".repeat(64),
+      takenAt: dateOf("2026-01-01"),
     },
   });
 }

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { z } from "zod";
 import { lookup } from "@/lib/features/organizations/procedures";
 import { syntheticCreditCode } from "@/lib/features/organizations/rules/credit-code";
-import type { lookupInput } from "@/lib/features/organizations/schema";
+import type { lookupInput } from "@/lib/features/organizations/schema/organizations";
 import { anonymous } from "@/lib/platform/auth/actor";
 import { ask } from "@/lib/platform/corridor/faces";
 import { createMembership } from "@/prisma/seed/factories/basics";

@@ -65,7 +65,12 @@ async function whereNamed(id: string): Promise<string[]> {
 }
 
 /** Records of what was, which keep the name of their day. */
-const KEPT = ["merge_proposals.absorbed_id", "project_events.organization_id"];
+const KEPT = [
+  "meeting_seats.organization_id",
+  "merge_proposals.absorbed_id",
+  "project_events.organization_id",
+  "agreement_events.organization_id",
+];
 
 describe("organizations.merge", () => {
   test("everything that hangs on the duplicate moves, in one transaction, and is audited", async () => {

@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { getOrganizationPage } from "@/lib/features/memberships/procedures";
+import { getOrganizationPage } from "@/lib/features/memberships/procedures/register";
 import {
   agree,
   approve,
@@ -12,7 +12,7 @@ import {
 import { syntheticCreditCode } from "@/lib/features/organizations/rules/credit-code";
 import type { Actor } from "@/lib/platform/auth/actor";
 import { ask, perform } from "@/lib/platform/corridor/faces";
-import { createMembership } from "@/prisma/seed/factories/basics";
+import { createAlliance, createMembership } from "@/prisma/seed/factories/basics";
 import { createActor } from "../../support/actors";
 import { useDatabase } from "../../support/database";
 import { addOrganization, layScene, type Scene } from "./scene";
@@ -182,6 +182,44 @@ describe("Organization belongs to two alliances: two memberships, one profile", 
       ok: true,
       value: { state: "applied" },
     });
+  });
+
+  test("an alliance that gets it as a member meanwhile is asked too, and nothing is applied before", async () => {
+    await edit({ name: newName() });
+    const changeId = await open();
+    const late = await createAlliance(base.db());
+    const secretary = await createActor(base.db(), "secretariat", { allianceId: late.id });
+    const inLate = { actor: secretary, tenant: late.slug };
+    await expect(perform(agree, inLate, { changeId })).rejects.toMatchObject({ code: "not-found" });
+    await createMembership(base.db(), { allianceId: late.id, organizationId: shared.id });
+    const seen = await ask(changes, inLate, { state: "proposed" });
+    expect(seen.items.map(({ id }) => id)).toEqual([changeId]);
+    expect(await perform(agree, inY(), { changeId })).toMatchObject({
+      ok: true,
+      value: { state: "proposed" },
+    });
+    expect((await now()).name).toBe(shared.name);
+    expect(await perform(agree, inLate, { changeId })).toMatchObject({
+      ok: true,
+      value: { state: "applied" },
+    });
+  });
+
+  test("a membership and the last answer at once: asked, or applied before it began", async () => {
+    await edit({ name: newName() });
+    const changeId = await open();
+    const late = await createAlliance(base.db());
+    const [answer] = await Promise.all([
+      perform(agree, inY(), { changeId }),
+      createMembership(base.db(), { allianceId: late.id, organizationId: shared.id }),
+    ]);
+    const asked = await base
+      .db()
+      .organizationChangeAnswer.count({ where: { changeId, allianceId: late.id } });
+    const state = answer.ok ? answer.value.state : answer.reason;
+    expect([`applied ${asked}`, `proposed ${asked}`]).toContain(`${state} ${asked}`);
+    expect((await now()).name).toBe(state === "applied" ? newName() : shared.name);
+    if (state === "proposed") expect(asked).toBe(1);
   });
 
   test("one refusal with its reason ends it; the proposer reads the reason, the profile stays", async () => {

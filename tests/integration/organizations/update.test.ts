@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
-import { getOrganizationPage as get } from "@/lib/features/memberships/procedures";
+import { getOrganizationPage as get } from "@/lib/features/memberships/procedures/register";
 import {
   create,
   lookup,

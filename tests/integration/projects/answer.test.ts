@@ -1,5 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { answerPartyProcedure, askAgainProcedure } from "@/lib/features/projects/procedures";
+import {
+  answerPartyProcedure,
+  askAgainProcedure,
+} from "@/lib/features/projects/procedures/projects";
 import { perform } from "@/lib/platform/corridor/faces";
 import { useDatabase } from "../../support/database";
 import { atOnce, audits, callAs, createWorld, read, register, type World } from "./world";

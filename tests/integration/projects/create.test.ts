@@ -1,5 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { createProjectProcedure, listProjectsProcedure } from "@/lib/features/projects/procedures";
+import {
+  createProjectProcedure,
+  listProjectsProcedure,
+} from "@/lib/features/projects/procedures/projects";
 import { ask, perform } from "@/lib/platform/corridor/faces";
 import { createActor } from "../../support/actors";
 import { useDatabase } from "../../support/database";

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import {
   listProjectsProcedure,
   similarProjectsProcedure,
-} from "@/lib/features/projects/procedures";
+} from "@/lib/features/projects/procedures/projects";
 import { anonymous } from "@/lib/platform/auth/actor";
 import { ask } from "@/lib/platform/corridor/faces";
 import { createMembership, createOrganization } from "@/prisma/seed/factories/basics";

@@ -1,10 +1,14 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { answerPartyProcedure, registerProjectProcedure } from "@/lib/features/projects/procedures";
+import {
+  decideProjectCommand,
+  proposeRegistrationCommand,
+} from "@/lib/features/projects/procedures/life";
+import { answerPartyProcedure } from "@/lib/features/projects/procedures/projects";
 import { today } from "@/lib/platform/clock";
 import { perform } from "@/lib/platform/corridor/faces";
 import { createProjectWithParties } from "@/prisma/seed/factories/projects";
 import { useDatabase } from "../../support/database";
-import { atOnce, audits, callAs, createWorld, read, register, type World } from "./world";
+import { atOnce, audits, callAs, createWorld, enroll, read, register, type World } from "./world";
 
 const { db } = useDatabase();
 let world: World;
@@ -14,13 +18,25 @@ beforeAll(async () => {
 
 const year = Number(today().slice(0, 4));
 const code = (number: number) => `${year}-${String(number).padStart(3, "0")}`;
-const enroll = (of: World, id: string, version = 1, who: keyof World["actors"] = "secretariat") =>
-  perform(registerProjectProcedure, callAs(of, of.actors[who]), { id, version });
+/** Puts the question; a project that is put can be decided by another. */
+const put = (of: World, id: string, version = 1) =>
+  perform(proposeRegistrationCommand, callAs(of, of.actors.secretariat), {
+    id,
+    version,
+    reason: "示例：材料齐全",
+  });
+const answer = (of: World, id: string, version = 2, who: keyof World["actors"] = "secretariat2") =>
+  perform(decideProjectCommand, callAs(of, of.actors[who]), { id, version, verdict: "approve" });
 const checked = (of: World) =>
   createProjectWithParties(db(), {
     allianceId: of.alliance.id,
     organizationIds: [of.company.id, of.school.id],
   });
+const proposed = async (of: World) => {
+  const project = await checked(of);
+  await put(of, project.id);
+  return project;
+};
 const codes = (results: { ok: boolean; value?: { code: string | null } }[]) =>
   results.map((one) => one.value?.code).sort();
 
@@ -33,7 +49,7 @@ describe("projects.register", () => {
       answer: "confirm",
     });
     const result = await enroll(world, id, 2);
-    expect(result).toMatchObject({ value: { state: "registered", code: code(1), version: 3 } });
+    expect(result).toMatchObject({ value: { state: "registered", code: code(1), version: 4 } });
     expect((await audits(db(), id)).at(-1)).toEqual({ action: "project.register" });
     const publicView = await read(world, world.actors.stranger, id);
     expect(publicView).toMatchObject({ code: code(1), inside: null, waiting: null });
@@ -45,7 +61,7 @@ describe("projects.register", () => {
       where: { projectId: project.id, organizationId: world.school.id },
       data: { state: "pending", answeredAt: null },
     });
-    expect(await enroll(world, project.id)).toMatchObject({ reason: "project-incomplete" });
+    expect(await put(world, project.id)).toMatchObject({ reason: "project-incomplete" });
     expect(await enroll(world, (await checked(world)).id)).toMatchObject({
       value: { code: code(2) },
     });
@@ -53,24 +69,22 @@ describe("projects.register", () => {
 
   test("I-24 two projects at once: consecutive numbers", async () => {
     const fresh = await createWorld(db());
-    const [a, b] = [await checked(fresh), await checked(fresh)];
-    const { done } = await atOnce([
-      () => enroll(fresh, a.id),
-      () => enroll(fresh, b.id, 1, "secretariat2"),
-    ]);
+    const [a, b] = [await proposed(fresh), await proposed(fresh)];
+    const { done } = await atOnce([() => answer(fresh, a.id), () => answer(fresh, b.id)]);
     expect(codes(done)).toEqual([code(1), code(2)]);
   });
 
   test("I-24 one project by two people at once: one number", async () => {
     for (let round = 1; round <= 10; round += 1) {
       const fresh = await createWorld(db());
-      const project = await checked(fresh);
+      const project = await proposed(fresh);
       const { done, refused, errors } = await atOnce([
-        () => enroll(fresh, project.id),
-        () => enroll(fresh, project.id, 1, "secretariat2"),
+        () => answer(fresh, project.id),
+        () => answer(fresh, project.id),
       ]);
-      expect(errors).toEqual([]);
-      expect(refused).toMatchObject([{ reason: "project-wrong-state" }]);
+      // The second reads that the project is another than the one it was shown.
+      expect(errors).toMatchObject([{ code: "stale" }]);
+      expect(refused).toEqual([]);
       expect(codes(done)).toEqual([code(1)]);
       const counter = await db().counter.findFirstOrThrow({
         where: { allianceId: fresh.alliance.id, series: "project" },
@@ -81,8 +95,8 @@ describe("projects.register", () => {
 
   test("I-24 A-37 20 at once: no gap, no number twice", async () => {
     const fresh = await createWorld(db());
-    const projects = await Promise.all(Array.from({ length: 20 }, () => checked(fresh)));
-    const { done, errors } = await atOnce(projects.map((one) => () => enroll(fresh, one.id)));
+    const projects = await Promise.all(Array.from({ length: 20 }, () => proposed(fresh)));
+    const { done, errors } = await atOnce(projects.map((one) => () => answer(fresh, one.id)));
     expect(errors).toEqual([]);
     expect(codes(done)).toEqual(Array.from({ length: 20 }, (_, index) => code(index + 1)).sort());
   });

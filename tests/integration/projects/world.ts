@@ -1,13 +1,24 @@
 import { randomUUID } from "node:crypto";
-import { createProjectProcedure, getProjectProcedure } from "@/lib/features/projects/procedures";
+import {
+  decideProjectCommand,
+  proposeRegistrationCommand,
+} from "@/lib/features/projects/procedures/life";
+import {
+  createProjectProcedure,
+  getProjectProcedure,
+} from "@/lib/features/projects/procedures/projects";
+import type { ProjectState } from "@/lib/features/projects/types";
 import type { Actor } from "@/lib/platform/auth/actor";
 import { ask, perform } from "@/lib/platform/corridor/faces";
+import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Tx } from "@/lib/platform/db/transaction";
 import {
   createAlliance,
   createMembership,
   createOrganization,
 } from "@/prisma/seed/factories/basics";
+import { createCouncil } from "@/prisma/seed/factories/governance";
+import { createProjectWithParties } from "@/prisma/seed/factories/projects";
 import { createActor } from "../../support/actors";
 
 async function member(db: Tx, allianceId: string, kind: "enterprise" | "vocational_college") {
@@ -105,3 +116,138 @@ export const audits = (db: Tx, subjectId: string) =>
     orderBy: { seq: "asc" },
     select: { action: true },
   });
+
+/** The scope that a command of another feature would hand on. */
+export const scopeOf = (world: World, actor: Actor): TenantScope => ({
+  actor,
+  alliance: { ...world.alliance, published: true },
+  reach: {
+    whole: true,
+    masked: false,
+    organizationIds: [],
+    self: false,
+    assigned: false,
+    published: true,
+  },
+  now: new Date(),
+  today: "2026-03-01",
+  requestId: randomUUID(),
+  audit: async () => undefined,
+});
+
+/** A project in any state, written past the commands, as a caller may find it. */
+export function inState(
+  db: Tx,
+  world: World,
+  state: ProjectState,
+  change: Record<string, unknown> = {},
+) {
+  const before = [
+    "draft",
+    "partners_confirming",
+    "check",
+    "supplement",
+    "review",
+    "decision",
+    "rejected",
+    "withdrawn",
+  ];
+  serial += 1;
+  return createProjectWithParties(db, {
+    allianceId: world.alliance.id,
+    organizationIds: [world.company.id, world.school.id],
+    state,
+    ...(!before.includes(state) && {
+      codeYear: 2020,
+      codeNumber: serial,
+      registeredAt: new Date("2020-02-01"),
+    }),
+    ...change,
+  });
+}
+let serial = 5000;
+
+/** The two hands of the office: one puts the question, the other answers it. */
+export async function enroll(world: World, id: string, version = 1) {
+  const put = await perform(proposeRegistrationCommand, callAs(world, world.actors.secretariat), {
+    id,
+    version,
+    reason: "示例：材料齐全",
+  });
+  if (!put.ok) return put;
+  return perform(decideProjectCommand, callAs(world, world.actors.secretariat2), {
+    id,
+    version: version + 1,
+    verdict: "approve",
+  });
+}
+
+/** Experts of the alliance, near nobody. */
+export const experts = (db: Tx, world: World, count: number) =>
+  Promise.all(
+    Array.from({ length: count }, () =>
+      createActor(db, "expert", { allianceId: world.alliance.id }),
+    ),
+  );
+
+/** A resolution of a body about a project: carried, with what leads to it. */
+export async function resolutionAbout(
+  db: Tx,
+  world: World,
+  projectId: string,
+  kind: "council" | "expert_committee" = "council",
+) {
+  const council = await createCouncil(db, { allianceId: world.alliance.id });
+  await db.governanceBody.update({ where: { id: council.body.id }, data: { kind } });
+  const at = { allianceId: world.alliance.id };
+  const bodyId = council.body.id;
+  const meeting = await db.meeting.create({
+    data: {
+      ...at,
+      bodyId,
+      title: "示例会议",
+      mode: "room",
+      state: "closed",
+      scheduledAt: new Date("2026-03-10T01:00:00Z"),
+    },
+  });
+  const item = await db.agendaItem.create({
+    data: { ...at, meetingId: meeting.id, sortOrder: 1, title: "示例议题", projectId },
+  });
+  const rule = await db.ruleSet.findFirstOrThrow({ where: { bodyId, matter: "ordinary" } });
+  const motion = await db.motion.create({
+    data: {
+      ...at,
+      agendaItemId: item.id,
+      text: "示例动议",
+      matter: "ordinary",
+      method: "hands",
+      ruleSetId: rule.id,
+      ruleSnapshot: {},
+      quorumBase: 9,
+      quorumNeeded: 6,
+      passBase: 9,
+      passNeeded: 5,
+      present: 9,
+      yes: 9,
+      no: 0,
+      abstain: 0,
+      outcome: "carried",
+      computedOutcome: "carried",
+      decidedAt: new Date("2026-03-10T02:00:00Z"),
+    },
+  });
+  return db.resolution.create({
+    data: {
+      ...at,
+      bodyId,
+      motionId: motion.id,
+      year: 2026,
+      number: 1,
+      title: "示例决议",
+      text: "示例",
+      adoptedOn: new Date("2026-03-10"),
+      effectiveFrom: new Date("2026-03-10"),
+    },
+  });
+}

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { z } from "zod";
-import { recordMeetingCommand } from "@/lib/features/meetings/procedures";
+import { recordMeetingCommand } from "@/lib/features/meetings/procedures/record";
 import {
   followUpQuery,
   getResolutionQuery,

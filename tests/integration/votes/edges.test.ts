@@ -129,3 +129,36 @@ test("a close sent again to a closed vote changes nothing", async () => {
   expect(await act(world, id, "close")).toMatchObject({ ok: true, value: { state: "declared" } });
   expect(await everything(world)).toEqual(before);
 });
+
+describe("I-04 a result that everybody has read", () => {
+  const reason = "示例：故障";
+  test("is not called a technical fault: it is declared first, 409, and nothing changed", async () => {
+    const { world, id } = await voteIn("counted");
+    const before = await everything(world);
+    expect(
+      await perform(run.abortVoteCommand, world.call(world.secretary), { voteId: id, reason }),
+    ).toMatchObject({ ok: false, reason: "result-stands" });
+    expect(await everything(world)).toEqual(before);
+    const { version } = await db().vote.findUniqueOrThrow({ where: { id } });
+    expect(got(await declare(world, { id, version })).state).toBe("declared");
+  });
+
+  test("is given up only where it cannot be declared, and says why", async () => {
+    const { world, id } = await voteIn("counted");
+    const { itemId, version } = await db().vote.findUniqueOrThrow({ where: { id } });
+    // Nobody is suspended, so nobody can be let in again.
+    const membershipId = world.council.holders[0]?.membership.id;
+    await db().agendaItem.update({
+      where: { id: itemId },
+      data: { effect: { kind: "resume", membershipId } },
+    });
+    expect(await declare(world, { id, version })).toMatchObject({ ok: false });
+    expect(
+      await perform(run.abortVoteCommand, world.call(world.secretary), { voteId: id, reason }),
+    ).toMatchObject({ ok: true, value: { state: "aborted" } });
+    expect(await db().resolution.count({ where: { allianceId: world.alliance.id } })).toBe(0);
+    expect(await db().vote.findUniqueOrThrow({ where: { id } })).toMatchObject({
+      stateReason: reason,
+    });
+  });
+});

@@ -1,4 +1,4 @@
-import type { RuleOptions } from "@/lib/features/bodies/schema";
+import type { RuleOptions } from "@/lib/features/bodies/schema/roster";
 import type { Matter, Rule } from "@/lib/features/bodies/types";
 import {
   castBallotCommand,

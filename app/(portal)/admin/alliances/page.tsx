@@ -8,7 +8,7 @@ import { FilterBar, FilterSelect, FilterText } from "@/components/ui/filter-bar"
 import { Pagination } from "@/components/ui/pagination";
 import { reachOf } from "@/lib/features/access/policy";
 import { loadAlliances } from "@/lib/features/alliances/loaders";
-import { listAlliancesInput } from "@/lib/features/alliances/schema";
+import { listAlliancesInput } from "@/lib/features/alliances/schema/alliances";
 import { allianceTypes } from "@/lib/features/alliances/types";
 import { addressWith, knownSearch, type RawSearch } from "@/lib/kernel/address";
 import { signInPath } from "@/lib/platform/auth/safe-path";

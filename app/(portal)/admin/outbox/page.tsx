@@ -8,7 +8,7 @@ import { Notice } from "@/components/ui/notice";
 import { Pagination } from "@/components/ui/pagination";
 import { loadOutbox } from "@/lib/features/access/loaders";
 import { reachOf } from "@/lib/features/access/policy";
-import { outboxInput } from "@/lib/features/access/schema";
+import { outboxInput } from "@/lib/features/access/schema/accounts";
 import { mailStates } from "@/lib/features/access/types";
 import { addressWith, knownSearch, type RawSearch } from "@/lib/kernel/address";
 import { signInPath } from "@/lib/platform/auth/safe-path";

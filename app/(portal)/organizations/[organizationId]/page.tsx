@@ -51,9 +51,18 @@ export default async function OrganizationPage({ params, searchParams }: Props) 
         }
         actions={
           editIn && (
-            <ButtonLink href={addressWith(`${base}/edit`, { alliance: editIn })}>
-              {t("page.edit")}
-            </ButtonLink>
+            <>
+              {organization.kind === "enterprise" && (
+                <ButtonLink
+                  href={addressWith(`/a/${editIn}/enterprise`, { organization: organization.id })}
+                >
+                  {t("page.standing")}
+                </ButtonLink>
+              )}
+              <ButtonLink href={addressWith(`${base}/edit`, { alliance: editIn })}>
+                {t("page.edit")}
+              </ButtonLink>
+            </>
           )
         }
       />

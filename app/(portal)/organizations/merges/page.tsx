@@ -8,7 +8,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Pagination } from "@/components/ui/pagination";
 import { reachOf } from "@/lib/features/access/policy";
 import { loadMerges } from "@/lib/features/organizations/loaders";
-import { listMergesInput } from "@/lib/features/organizations/schema";
+import { listMergesInput } from "@/lib/features/organizations/schema/organizations";
 import { formatInstant } from "@/lib/i18n/format";
 import { addressWith, knownSearch, type RawSearch } from "@/lib/kernel/address";
 import { currentActor } from "@/lib/platform/auth/session";

@@ -15,7 +15,8 @@ export async function GET(request: Request): Promise<Response> {
   const locale = isLocale(chosen) ? chosen : defaultLocale;
   const words = (locale === "en" ? en : zh).reference;
   const noun = new URL(request.url).searchParams.get("noun") ?? undefined;
-  const document = openApiDocument(operations, env().APP_URL) as unknown as Document;
+  // The page is made from the text that programs read at /api/v1/openapi.json, not from what it was made of.
+  const document: Document = JSON.parse(JSON.stringify(openApiDocument(operations, env().APP_URL)));
   return new Response(referencePage(document, words, locale, noun), {
     headers: { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "private, no-cache" },
   });

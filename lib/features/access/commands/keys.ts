@@ -5,7 +5,7 @@ import { hashSecret, newSecret } from "@/lib/platform/auth/secret";
 import type { Scope } from "@/lib/platform/corridor/use-case";
 import type { Tx } from "@/lib/platform/db/transaction";
 import { notFound } from "@/lib/platform/errors";
-import type { byId, createKeyInput } from "../schema";
+import type { byId, createKeyInput } from "../schema/accounts";
 import { keyPrefix, keysAtOnce, shownKeyLength } from "../types";
 
 /** A key for one person; the caller decides whose. The answer holds it for the only time. */

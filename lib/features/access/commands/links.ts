@@ -7,7 +7,7 @@ import type { Scope } from "@/lib/platform/corridor/use-case";
 import type { Tx } from "@/lib/platform/db/transaction";
 import { absoluteAddress } from "@/lib/platform/mail/address";
 import { enqueueMail } from "@/lib/platform/mail/enqueue";
-import type { byEmail, resetPasswordInput, setUpInput } from "../schema";
+import type { byEmail, resetPasswordInput, setUpInput } from "../schema/accounts";
 import { forgottenHours, linkHours, linkPath } from "../types";
 import { checkStrength, setPassword } from "./password";
 import { createPerson } from "./users";

@@ -6,7 +6,7 @@ import { weaknessOf } from "@/lib/platform/auth/password-strength";
 import type { Scope } from "@/lib/platform/corridor/use-case";
 import type { Tx } from "@/lib/platform/db/transaction";
 import { AppError, notFound } from "@/lib/platform/errors";
-import type { changePasswordInput } from "../schema";
+import type { changePasswordInput } from "../schema/accounts";
 
 /** @throws AppError malformed, at the field of the password */
 export function checkStrength(password: string, context: readonly string[]): void {

@@ -39,38 +39,64 @@ export const whyNotGrantRefusals = [
 ] as const;
 export type WhyNotGrant = (typeof whyNotGrantRefusals)[number];
 
+/** What would tell somebody with a list of addresses which of them have an account here (A-40). */
+const aboutAccount = ["no-such-account", "account-disabled", "role-held"] as const;
+type AboutAccount = (typeof aboutAccount)[number];
+export const grantRefusals = whyNotGrantRefusals.filter(
+  (reason): reason is Exclude<WhyNotGrant, AboutAccount> =>
+    !aboutAccount.some((told) => told === reason),
+);
+
 type Wanted = RoleHeld & { validTo?: string | undefined };
 
-/** Why this right cannot be given to this account now. */
-export async function whyNotGrant(
+/** Why this right cannot be given to anybody now. */
+export async function whyNotRight(
   tx: Tx,
   scope: Scope,
-  holder: Holder | undefined,
   wanted: Wanted,
-): Promise<WhyNotGrant | undefined> {
+): Promise<Exclude<WhyNotGrant, AboutAccount> | undefined> {
   const { role, allianceId, organizationId, validTo } = wanted;
-  if (!holder) return "no-such-account";
-  if (holder.id === scope.actor.userId) return "not-for-oneself";
-  if (holder.disabled) return "account-disabled";
   const fault = faultOfRole(role, {
     alliance: allianceId !== null,
     organization: organizationId !== null,
   });
   if (fault) return fault;
   if (validTo && validTo < scope.today) return "last-day-past";
-  const [found] = await tx.$queryRaw<{ member: boolean; held: boolean }[]>`
+  const [found] = await tx.$queryRaw<{ member: boolean }[]>`
     SELECT ${organizationId}::uuid IS NULL OR EXISTS (
         SELECT 1 FROM memberships m JOIN membership_periods p ON p.membership_id = m.id
         WHERE m.alliance_id = ${allianceId}::uuid AND m.organization_id = ${organizationId}::uuid
-          AND ${scope.today}::date BETWEEN p.valid_from AND coalesce(p.valid_to, 'infinity')) AS member,
-      EXISTS (SELECT 1 FROM role_grants g
-        WHERE g.user_id = ${holder.id}::uuid AND g.role::text = ${role}
-          AND g.alliance_id IS NOT DISTINCT FROM ${allianceId}::uuid
-          AND g.organization_id IS NOT DISTINCT FROM ${organizationId}::uuid
-          AND coalesce(g.valid_to, 'infinity') >= ${scope.today}::date) AS held`;
-  if (!found?.member) return "organization-not-member";
-  return found.held ? "role-held" : undefined;
+          AND ${scope.today}::date BETWEEN p.valid_from AND coalesce(p.valid_to, 'infinity')) AS member`;
+  return found?.member ? undefined : "organization-not-member";
 }
+
+/** Why this account cannot get it. */
+async function whyNotHolder(
+  tx: Tx,
+  scope: Scope,
+  holder: Holder | undefined,
+  { role, allianceId, organizationId }: Wanted,
+): Promise<AboutAccount | "not-for-oneself" | undefined> {
+  const [found] = await tx.$queryRaw<{ held: boolean }[]>`
+    SELECT EXISTS (SELECT 1 FROM role_grants g
+      WHERE g.user_id = ${holder?.id ?? null}::uuid AND g.role::text = ${role}
+        AND g.alliance_id IS NOT DISTINCT FROM ${allianceId}::uuid
+        AND g.organization_id IS NOT DISTINCT FROM ${organizationId}::uuid
+        AND coalesce(g.valid_to, 'infinity') >= ${scope.today}::date) AS held`;
+  if (!holder) return "no-such-account";
+  if (holder.id === scope.actor.userId) return "not-for-oneself";
+  if (holder.disabled) return "account-disabled";
+  return found?.held ? "role-held" : undefined;
+}
+
+/** Why this right cannot be given to this account now. */
+export const whyNotGrant = async (
+  tx: Tx,
+  scope: Scope,
+  holder: Holder | undefined,
+  wanted: Wanted,
+): Promise<WhyNotGrant | undefined> =>
+  (await whyNotHolder(tx, scope, holder, wanted)) ?? (await whyNotRight(tx, scope, wanted));
 
 /** Writes the right down; it holds from the next request of its holder on. */
 export async function writeGrant(tx: Tx, scope: Scope, userId: string, wanted: Wanted) {
@@ -94,12 +120,16 @@ export async function writeGrant(tx: Tx, scope: Scope, userId: string, wanted: W
   return grant;
 }
 
-/** A member's right in the alliance, given by its secretariat or by the organization's own people (A-10). */
+/**
+ * A member's right in the alliance, given by its secretariat or by the organization's own people (A-10). The answer is the
+ * same whether the address has an account, a closed one or none, and whether it holds the right already: an enterprise's
+ * contact could otherwise try out a list of addresses (A-40). The chain says what came of it.
+ */
 export async function grantRole(
   tx: Tx,
   scope: TenantScope,
   input: z.output<typeof grantRoleInput>,
-): Promise<Result<{ id: string }, WhyNotGrant>> {
+): Promise<Result<Record<string, never>, Exclude<WhyNotGrant, AboutAccount>>> {
   const wanted = {
     role: input.role,
     allianceId: scope.alliance.id,
@@ -107,11 +137,24 @@ export async function grantRole(
     validTo: input.validTo,
   };
   if (!scope.reach.whole && !mayHandOn(heldHere(scope), wanted)) forbidden();
+  const wrong = await whyNotRight(tx, scope, wanted);
+  if (wrong) return refuse(wrong);
   const holder = await lockHolder(tx, { email: input.email });
-  const fault = await whyNotGrant(tx, scope, holder, wanted);
-  if (fault || !holder) return refuse(fault ?? "no-such-account");
-  return accept(await writeGrant(tx, scope, holder.id, wanted));
+  const fault = await whyNotHolder(tx, scope, holder, wanted);
+  if (fault === "not-for-oneself") return refuse(fault);
+  if (holder && !fault) await writeGrant(tx, scope, holder.id, wanted);
+  else await noteNothingGiven(scope, wanted);
+  return accept({});
 }
+
+/** Without the address: whoever reads the chain learns that something came to nothing, and not for whom. */
+const noteNothingGiven = (scope: TenantScope, { validTo, ...held }: Wanted) =>
+  scope.audit({
+    action: "role.grant_unmatched",
+    subjectType: "user",
+    subjectId: null,
+    details: { ...held, validTo: validTo ?? null },
+  });
 
 const heldHere = (scope: TenantScope): RoleHeld[] =>
   scope.actor.roles.filter(({ allianceId }) => allianceId === scope.alliance.id);
@@ -123,7 +166,7 @@ async function lockGrant(tx: Tx, id: string, allianceId: string | null) {
   const rows = await tx.$queryRaw<(Grant & { current: boolean })[]>`
     SELECT g.id, g.user_id AS "userId", g.role::text AS role, g.alliance_id AS "allianceId",
       g.organization_id AS "organizationId", g.valid_from AS "validFrom",
-      coalesce(g.valid_to, 'infinity') >= (now() AT TIME ZONE 'Asia/Shanghai')::date AS current
+      coalesce(g.valid_to, 'infinity') >= alliance_today(g.alliance_id) AS current
     FROM role_grants g JOIN role_grants o ON o.id = ${id}::uuid AND g.role = o.role
       AND g.alliance_id IS NOT DISTINCT FROM o.alliance_id
     WHERE o.alliance_id IS NOT DISTINCT FROM ${allianceId}::uuid

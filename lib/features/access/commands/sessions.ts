@@ -4,7 +4,7 @@ import { accept } from "@/lib/kernel/result";
 import type { Scope } from "@/lib/platform/corridor/use-case";
 import type { Tx } from "@/lib/platform/db/transaction";
 import { notFound } from "@/lib/platform/errors";
-import type { byId } from "../schema";
+import type { byId } from "../schema/accounts";
 
 /** Ends one of the caller's own sessions; somebody else's does not exist. Ended twice is ended. */
 export async function endSession(tx: Tx, scope: Scope, input: z.output<typeof byId>) {

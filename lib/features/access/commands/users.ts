@@ -7,7 +7,7 @@ import type { Scope } from "@/lib/platform/corridor/use-case";
 import type { Tx } from "@/lib/platform/db/transaction";
 import { notFound } from "@/lib/platform/errors";
 import { faultOfRole } from "../rules";
-import type { byEmail, createUserInput } from "../schema";
+import type { byEmail, createUserInput } from "../schema/accounts";
 import type { disableUserInput } from "../schema/roles";
 
 /** Person, account and first right; the account has no password yet. */

@@ -1,4 +1,5 @@
 import { defineCommand, defineQuery } from "@/lib/platform/corridor/use-case";
+import { enableUser, inviteUser, sendLink } from "../commands/accounts";
 import {
   approveProposal,
   approveRefusals,
@@ -6,11 +7,17 @@ import {
   proposeRole,
   rejectProposal,
 } from "../commands/proposals";
-import { endAdministrator, endRole, grantRole, whyNotGrantRefusals } from "../commands/roles";
+import {
+  endAdministrator,
+  endRole,
+  grantRefusals,
+  grantRole,
+  whyNotGrantRefusals,
+} from "../commands/roles";
 import { disableUserById } from "../commands/users";
 import { permission } from "../policy";
 import { getUser, listAdministratorProposals, listProposals, listRoles } from "../queries/roles";
-import { byId, created, nothing } from "../schema";
+import { byId, created, done, enableUserInput, inviteUserInput, nothing } from "../schema/accounts";
 import {
   decideProposalInput,
   disableUserInput,
@@ -52,6 +59,42 @@ export const disableUserCommand = defineCommand({
   run: disableUserById,
 });
 
+export const inviteUserCommand = defineCommand({
+  id: "users.invite",
+  place: "platform",
+  path: "/users",
+  summary: "A new account without rights; a one-time address for the password goes out by mail",
+  permission: permission("user.create"),
+  input: inviteUserInput,
+  output: created,
+  refusals: ["email-taken"],
+  run: inviteUser,
+});
+
+export const sendLinkCommand = defineCommand({
+  id: "users.sendLink",
+  place: "platform",
+  path: "/users/{id}/link",
+  summary: "Another one-time address for the password, by mail; those of before are void",
+  permission: permission("user.create"),
+  input: byId,
+  output: created,
+  refusals: ["account-disabled"],
+  run: sendLink,
+});
+
+export const enableUserCommand = defineCommand({
+  id: "users.enable",
+  place: "platform",
+  path: "/users/{id}/enable",
+  summary: "Opens a disabled account again; its password is chosen anew",
+  permission: permission("user.enable"),
+  input: enableUserInput,
+  output: created,
+  refusals: ["account-enabled"],
+  run: enableUser,
+});
+
 export const listRolesQuery = defineQuery({
   id: "roles.list",
   place: "tenant",
@@ -67,11 +110,11 @@ export const grantRoleCommand = defineCommand({
   id: "roles.grant",
   place: "tenant",
   path: root,
-  summary: "Gives an account a member's role in the alliance; effective at once",
+  summary: "Gives the account of an address, if there is one, a member's role; effective at once",
   permission: permission("role.grant_member"),
   input: grantRoleInput,
-  output,
-  refusals: whyNotGrantRefusals,
+  output: done,
+  refusals: grantRefusals,
   run: grantRole,
 });
 

@@ -4,7 +4,7 @@ import { sessionLimits } from "@/lib/platform/auth/actors";
 import type { Scope } from "@/lib/platform/corridor/use-case";
 import type { Db } from "@/lib/platform/db/transaction";
 import { mailAttempts } from "@/lib/platform/mail/limits";
-import type { healthOutput } from "../schema";
+import type { healthOutput } from "../schema/accounts";
 
 type HealthRow = {
   version: string;

@@ -4,7 +4,7 @@ import type { Scope } from "@/lib/platform/corridor/use-case";
 import type { Db } from "@/lib/platform/db/transaction";
 import { mailAttempts } from "@/lib/platform/mail/limits";
 import { Prisma } from "@/prisma/generated/client";
-import type { outboxInput, outboxOutput } from "../schema";
+import type { outboxInput, outboxOutput } from "../schema/accounts";
 import type { MailState } from "../types";
 
 const states: Record<MailState, Prisma.Sql> = {

@@ -4,7 +4,7 @@ import { sessionLimits } from "@/lib/platform/auth/actors";
 import { hashSecret } from "@/lib/platform/auth/secret";
 import type { Scope } from "@/lib/platform/corridor/use-case";
 import type { Db } from "@/lib/platform/db/transaction";
-import type { keysOutput, linkInput, sessionsOutput } from "../schema";
+import type { keysOutput, linkInput, sessionsOutput } from "../schema/accounts";
 
 type SessionRow = {
   id: string;

@@ -6,10 +6,10 @@ import type { Db } from "@/lib/platform/db/transaction";
 import { notFound } from "@/lib/platform/errors";
 import { Prisma } from "@/prisma/generated/client";
 import { maskEmail } from "../rules";
-import type { byId } from "../schema";
+import type { byId } from "../schema/accounts";
 import type { proposalsOutput, rolesInput, rolesOutput, userOutput } from "../schema/roles";
 
-const today = Prisma.sql`(now() AT TIME ZONE 'Asia/Shanghai')::date`;
+const today = Prisma.sql`alliance_today(g.alliance_id)`;
 const organizationOf = Prisma.sql`CASE WHEN o.id IS NOT NULL THEN jsonb_build_object('id', o.id, 'name', o.name) END`;
 const allianceOf = Prisma.sql`CASE WHEN a.id IS NOT NULL THEN jsonb_build_object('slug', a.slug, 'name', a.name) END`;
 

@@ -5,7 +5,7 @@ import type { Scope } from "@/lib/platform/corridor/use-case";
 import type { Db } from "@/lib/platform/db/transaction";
 import { Prisma } from "@/prisma/generated/client";
 import { maskEmail } from "../rules";
-import type { usersInput, usersOutput } from "../schema";
+import type { usersInput, usersOutput } from "../schema/accounts";
 
 type UserRow = {
   id: string;
@@ -41,7 +41,7 @@ function conditions({ q, role, state }: z.output<typeof usersInput>, masked: boo
   if (state === "disabled") conditions.push(Prisma.sql`u.disabled_at IS NOT NULL`);
   if (role) {
     conditions.push(Prisma.sql`EXISTS (SELECT 1 FROM role_grants g WHERE g.user_id = u.id AND g.role::text = ${role}
-      AND (now() AT TIME ZONE 'Asia/Shanghai')::date BETWEEN g.valid_from AND coalesce(g.valid_to, 'infinity'))`);
+      AND alliance_today(g.alliance_id) BETWEEN g.valid_from AND coalesce(g.valid_to, 'infinity'))`);
   }
   return Prisma.join(conditions, " AND ");
 }
@@ -61,7 +61,7 @@ export async function listUsers(
           ORDER BY g.valid_from, g.id)
        FROM role_grants g LEFT JOIN alliances a ON a.id = g.alliance_id LEFT JOIN organizations o ON o.id = g.organization_id
        WHERE g.user_id = u.id
-         AND (now() AT TIME ZONE 'Asia/Shanghai')::date BETWEEN g.valid_from AND coalesce(g.valid_to, 'infinity')) AS roles
+         AND alliance_today(g.alliance_id) BETWEEN g.valid_from AND coalesce(g.valid_to, 'infinity')) AS roles
     FROM users u JOIN people p ON p.id = u.person_id
     WHERE ${where} ORDER BY ${orders[sort]} LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}`;
   return {

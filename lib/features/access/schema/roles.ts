@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { day, email, id, line, optional } from "@/lib/kernel/fields";
 import { pageOf, pagingShape } from "@/lib/kernel/paging";
-import { roleName } from "../schema";
 import { governanceRoles, memberRoles } from "../types";
+import { roleName } from "./accounts";
 
 const reason = () => line(500);
 const place = z.object({ slug: z.string(), name: z.string() });

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { accept, type Result, refuse } from "@/lib/kernel/result";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Tx } from "@/lib/platform/db/transaction";
-import type { applyTemplateInput } from "../schema";
+import type { applyTemplateInput } from "../schema/alliances";
 import { createBodies } from "./bodies";
 
 /** Lays a structure into an alliance without bodies. The row of the alliance is locked: two at once make one tree. */

@@ -3,7 +3,7 @@ import { dateOf } from "@/lib/kernel/dates";
 import { accept, type Result, refuse } from "@/lib/kernel/result";
 import type { Scope } from "@/lib/platform/corridor/use-case";
 import type { Tx } from "@/lib/platform/db/transaction";
-import type { createAllianceInput } from "../schema";
+import type { createAllianceInput } from "../schema/alliances";
 import { createBodies } from "./bodies";
 
 export const createAllianceRefusals = [

@@ -4,7 +4,7 @@ import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Tx } from "@/lib/platform/db/transaction";
 import { AppError } from "@/lib/platform/errors";
 import { memberPositions } from "../../memberships/types";
-import type { saveLabelsInput } from "../schema";
+import type { saveLabelsInput } from "../schema/alliances";
 
 /**
  * The alliance's own words for positions; a position without both words goes back to the usual ones. All of them are

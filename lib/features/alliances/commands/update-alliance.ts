@@ -5,7 +5,7 @@ import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Tx } from "@/lib/platform/db/transaction";
 import { AppError, notFound } from "@/lib/platform/errors";
 import { mayMove, needsBasePark } from "../rules/status";
-import type { updateAllianceInput } from "../schema";
+import type { updateAllianceInput } from "../schema/alliances";
 
 export const updateAllianceRefusals = ["wrong-state", "city-needs-park", "not-a-park"] as const;
 type Refusal = (typeof updateAllianceRefusals)[number];

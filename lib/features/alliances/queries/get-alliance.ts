@@ -3,7 +3,7 @@ import { dateOf, dayOf } from "@/lib/kernel/dates";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Db } from "@/lib/platform/db/transaction";
 import { notFound } from "@/lib/platform/errors";
-import type { allianceOutput } from "../schema";
+import type { allianceOutput } from "../schema/alliances";
 
 type Profile = z.input<typeof allianceOutput>;
 const ref = { select: { id: true, name: true } } as const;

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Db } from "@/lib/platform/db/transaction";
 import { notFound } from "@/lib/platform/errors";
-import type { frameOutput } from "../schema";
+import type { frameOutput } from "../schema/alliances";
 
 /** What the frame around every page of an alliance needs: one statement, because each page pays for it. */
 export async function getFrame(db: Db, scope: TenantScope): Promise<z.input<typeof frameOutput>> {

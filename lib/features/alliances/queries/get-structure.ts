@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Db } from "@/lib/platform/db/transaction";
-import type { structureOutput } from "../schema";
+import type { structureOutput } from "../schema/alliances";
 
 type Body = z.input<typeof structureOutput>["bodies"][number];
 type Holder = Body["holders"][number];

@@ -1,8 +1,8 @@
 import type { z } from "zod";
-import { dayIn } from "@/lib/kernel/dates";
+import { dayIn, homeZone } from "@/lib/kernel/dates";
 import type { Scope } from "@/lib/platform/corridor/use-case";
 import type { Db } from "@/lib/platform/db/transaction";
-import type { allianceRow, listAlliancesInput, listAlliancesOutput } from "../schema";
+import type { allianceRow, listAlliancesInput, listAlliancesOutput } from "../schema/alliances";
 
 type Row = z.input<typeof allianceRow> & { total: number };
 
@@ -16,7 +16,7 @@ export async function listAlliances(
 ): Promise<z.input<typeof listAlliancesOutput>> {
   const mine = scope.actor.roles.flatMap(({ allianceId }) => (allianceId ? [allianceId] : []));
   const q = input.q ? literal(input.q) : null;
-  const today = dayIn(scope.now, "Asia/Shanghai");
+  const today = dayIn(scope.now, homeZone);
   const rows = await db.$queryRaw<Row[]>`
     WITH visible AS (
       SELECT a.*, coalesce(a.published_at <= now(), false) AS published, a.id = ANY(${mine}::uuid[]) AS mine

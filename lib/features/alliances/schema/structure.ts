@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { day, id, line, optional, prose, version } from "@/lib/kernel/fields";
-import { organizationRef } from "../../organizations/schema";
+import { organizationRef } from "../../organizations/schema/organizations";
 import { bodyKinds, bodyTiers, branchTemplates, entityKinds } from "../types";
 
 const seats = () =>

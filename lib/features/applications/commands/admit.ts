@@ -20,6 +20,8 @@ type Decided = {
   matter: string;
   outcome: string;
   forThis: boolean;
+  /** It was repealed, or another one took its place: it admits nobody any more. */
+  over: boolean;
 };
 
 /** The resolution with the motion it came from; another alliance's is not found (A-01). */
@@ -31,7 +33,9 @@ export async function findResolution(
 ) {
   const rows = await tx.$queryRaw<Decided[]>`
     SELECT r.id, r.effective_from::text AS "effectiveFrom", m.matter::text AS matter, m.outcome::text AS outcome,
-      i.application_id IS NOT DISTINCT FROM ${applicationId}::uuid AS "forThis"
+      i.application_id IS NOT DISTINCT FROM ${applicationId}::uuid AS "forThis",
+      EXISTS (SELECT 1 FROM resolution_events e WHERE e.alliance_id = r.alliance_id AND e.resolution_id = r.id
+        AND e.kind IN ('repealed', 'superseded')) AS over
     FROM resolutions r
     JOIN motions m ON m.alliance_id = r.alliance_id AND m.id = r.motion_id
     JOIN agenda_items i ON i.alliance_id = m.alliance_id AND i.id = m.agenda_item_id
@@ -152,12 +156,13 @@ export async function admitApplication(
   tx: Tx,
   scope: TenantScope,
   input: z.output<typeof admitInput>,
-): Promise<Admitted<"resolution-not-for-application" | NoticeRefusal>> {
+): Promise<Admitted<"resolution-not-for-application" | "resolution-repealed" | NoticeRefusal>> {
   const held = await holdApplication(tx, scope, input.applicationId);
   const resolution = await findResolution(tx, scope, input.resolutionId, held.id);
   const fits =
     resolution.forThis && resolution.matter === "membership" && resolution.outcome === "carried";
   if (!fits) return refuse("resolution-not-for-application");
+  if (resolution.over) return refuse("resolution-repealed");
   const due = await afterNotice(tx, scope, held, resolution);
   if (!due.ok) return due;
   return admitByResolution(tx, scope, {

@@ -51,12 +51,17 @@ export async function announceApplication(
   tx: Tx,
   scope: TenantScope,
   input: z.output<typeof announceInput>,
-): Promise<Stepped<AdmitRefusal | "resolution-not-for-application" | "notice-not-asked">> {
+): Promise<
+  Stepped<
+    AdmitRefusal | "resolution-not-for-application" | "resolution-repealed" | "notice-not-asked"
+  >
+> {
   const held = await holdApplication(tx, scope, input.applicationId);
   const resolution = await findResolution(tx, scope, input.resolutionId, held.id);
   if (!resolution.forThis || resolution.outcome !== "carried") {
     return refuse("resolution-not-for-application");
   }
+  if (resolution.over) return refuse("resolution-repealed");
   const days = await noticeDays(tx, scope, resolution.id);
   if (days === 0) return refuse("notice-not-asked");
   return announce(tx, scope, { held, resolution, days, version: input.version });

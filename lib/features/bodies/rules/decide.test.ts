@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { ruleOptions } from "../schema";
+import { ruleOptions } from "../schema/roster";
 import {
   type Circumstances,
   comparators,

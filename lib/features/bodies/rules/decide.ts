@@ -1,4 +1,4 @@
-import type { RuleOptions } from "../schema";
+import type { RuleOptions } from "../schema/roster";
 import type {
   Circumstances,
   Decision,

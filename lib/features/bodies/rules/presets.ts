@@ -1,4 +1,4 @@
-import { ruleOptions } from "../schema";
+import { ruleOptions } from "../schema/roster";
 import type { DraftRule } from "../schema/rule-sets";
 import { type LegalForm, type Matter, matters, type Rule, type Share } from "../types";
 

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { organizationKinds } from "@/lib/features/organizations/types";
 import { day, digits, id, line, optional, version } from "@/lib/kernel/fields";
-import { ruleOptions, ruleView } from "../schema";
 import { comparators, matters, passBases, quorumBases, tieRules } from "../types";
+import { ruleOptions, ruleView } from "./roster";
 
 /** "2/3" with "is exactly so many enough?", as a form asks it; a share that nobody could reach is refused. */
 const shareShape = {

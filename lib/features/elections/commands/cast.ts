@@ -15,6 +15,7 @@ export const castRefusals = [
   "already-cast",
   "one-seat-only",
   "marks-do-not-fit",
+  "not-present",
 ] as const;
 type Cast = Result<z.input<typeof castOutput>, (typeof castRefusals)[number]>;
 
@@ -41,6 +42,23 @@ async function actsFor(tx: Tx, scope: TenantScope, roundId: string, seatId: stri
         WHERE h.seat_id = e.seat_id AND ${scope.today}::date BETWEEN h.valid_from AND coalesce(h.valid_to, 'infinity')
           AND d.person_id = ${personId}::uuid AND ${scope.today}::date BETWEEN d.valid_from
             AND least(coalesce(d.valid_to, 'infinity'), coalesce(d.letter_until, 'infinity'))))`;
+  return rows.length > 0;
+}
+
+/** Within a meeting whoever casts is there now: in the seat itself, or in the one that carries its proxy. */
+async function isThere(
+  tx: Tx,
+  scope: TenantScope,
+  { meetingId }: Opening,
+  { roundId, seatId }: z.output<typeof castInput>,
+): Promise<boolean> {
+  if (meetingId === null) return true;
+  const { personId } = scope.actor;
+  const rows = await tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM election_electors e JOIN presences p ON p.alliance_id = e.alliance_id
+      AND p.meeting_id = ${meetingId}::uuid AND p.person_id = ${personId}::uuid AND p.left_at IS NULL
+    WHERE e.alliance_id = ${scope.alliance.id}::uuid AND e.round_id = ${roundId}::uuid AND e.seat_id = ${seatId}::uuid
+      AND (p.seat_id = e.seat_id OR e.person_id = p.person_id) LIMIT 1`;
   return rows.length > 0;
 }
 
@@ -81,6 +99,7 @@ export async function castPaper(
   const round = await shareRound(tx, scope, roundId);
   if (!(await actsFor(tx, scope, roundId, seatId))) return forbidden();
   if (round.state !== "open" || round.overdue) return refuse("vote-closed");
+  if (!(await isThere(tx, scope, round.opening, input))) return refuse("not-present");
   if (!paperFits(round.opening, marks)) {
     const { minMarks, maxMarks } = round.opening;
     return refuse("marks-do-not-fit", { least: minMarks, most: maxMarks });

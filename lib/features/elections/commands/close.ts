@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { z } from "zod";
-import type { RuleInForce } from "@/lib/features/bodies/schema";
+import type { RuleInForce } from "@/lib/features/bodies/schema/roster";
 import { electorateOf } from "@/lib/features/meetings/queries/electorate";
 import { headcountOf } from "@/lib/features/meetings/rules/headcount";
 import { asJson } from "@/lib/kernel/json";
@@ -9,10 +9,9 @@ import { bytesOpenerOf, shuffled } from "@/lib/platform/auth/seal";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Tx } from "@/lib/platform/db/transaction";
 import { Prisma } from "@/prisma/generated/client";
-import { countedRounds } from "../queries/rounds";
-import { countRound, marksOf, quorumOf, standingOf } from "../rules/count";
-import type { cancelInput, electionInput, lotInput, stepOutput } from "../schema";
-import type { Lot, Opening, RoundTally } from "../types";
+import { countRound, marksOf, quorumOf } from "../rules/count";
+import type { cancelInput, electionInput, stepOutput } from "../schema";
+import type { Opening, RoundTally } from "../types";
 import { holdElection, moveElection, whyNot } from "./hold";
 
 export const closeRefusals = [
@@ -147,45 +146,4 @@ export async function abortBallot(
   const details = { roundId: round.id, reason: input.reason };
   const { version } = input;
   return accept(await moveElection(tx, scope, election, { act: "abort_ballot", version, details }));
-}
-
-export const lotRefusals = ["wrong-state", "lot-not-due", "lot-winners", "lot-witnesses"] as const;
-
-/** 抽签: tied again in the run-off; drawn in the meeting, before two seats that are not among the tied. */
-export async function drawLot(
-  tx: Tx,
-  scope: TenantScope,
-  input: z.output<typeof lotInput>,
-): Promise<Stepped<(typeof lotRefusals)[number]>> {
-  const election = await holdElection(tx, scope, input.electionId);
-  const fault = whyNot(election.state, "draw_lot");
-  if (fault) return fault;
-  const { tie, lotDue } = standingOf(await countedRounds(tx, scope.alliance.id, election.id));
-  if (!tie || !lotDue) return refuse("lot-not-due");
-  const winners = [...new Set(input.winners)];
-  const tied = winners.every((id) => tie.candidateIds.includes(id));
-  if (!tied || winners.length !== tie.seats) return refuse("lot-winners", { count: tie.seats });
-  const round = await tx.electionRound.findFirstOrThrow({
-    where: { electionId: election.id, state: "counted" },
-    orderBy: { ordinal: "desc" },
-    include: { electors: true },
-  });
-  const witnesses = [...new Set(input.witnesses)];
-  const people = new Set(
-    election.candidates
-      .filter(({ id }) => tie.candidateIds.includes(id))
-      .map(({ personId }) => personId),
-  );
-  const seen = round.electors.filter(
-    ({ seatId, personId }) => witnesses.includes(seatId) && !people.has(personId),
-  );
-  if (seen.length !== 2) return refuse("lot-witnesses");
-  const lot: Lot = { winners, witnesses, at: scope.now.toISOString() };
-  await tx.electionRound.update({
-    where: { id: round.id },
-    data: { lot: asJson(lot) },
-  });
-  const { version } = input;
-  const details = { roundId: round.id, winners, witnesses };
-  return accept(await moveElection(tx, scope, election, { act: "draw_lot", version, details }));
 }

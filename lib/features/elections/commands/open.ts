@@ -1,8 +1,10 @@
 import type { z } from "zod";
-import { getRoster } from "@/lib/features/bodies/queries";
-import type { RuleInForce } from "@/lib/features/bodies/schema";
+import { getRoster } from "@/lib/features/bodies/queries/roster";
+import type { RuleInForce } from "@/lib/features/bodies/schema/roster";
+import { callList } from "@/lib/features/meetings/queries/call-list";
 import { electorateOf } from "@/lib/features/meetings/queries/electorate";
 import { headcountOf, votersOf } from "@/lib/features/meetings/rules/headcount";
+import { seatsDiffer } from "@/lib/features/meetings/rules/seats";
 import { snapshotHash } from "@/lib/features/votes/queries/snapshot-hash";
 import { asJson } from "@/lib/kernel/json";
 import { accept, type Result, refuse } from "@/lib/kernel/result";
@@ -23,6 +25,7 @@ export const openRefusals = [
   "quorum-missing",
   "meeting-not-open",
   "lot-due",
+  "seats-changed",
 ] as const;
 type OpenRefusal = (typeof openRefusals)[number];
 type Input = z.output<typeof openInput>;
@@ -58,14 +61,22 @@ async function byMeeting(
   scope: TenantScope,
   election: HeldElection,
   meetingId: string,
-): Promise<Electorate | undefined> {
+): Promise<Electorate | "meeting-not-open" | "seats-changed"> {
   const allianceId = scope.alliance.id;
   const meeting =
     (await tx.meeting.findUnique({ where: { allianceId_id: { allianceId, id: meetingId } } })) ??
     notFound();
-  if (meeting.bodyId !== election.electorBodyId || meeting.state !== "open") return undefined;
-  const { rule } = await byRoster(tx, scope, election.electorBodyId);
+  if (meeting.bodyId !== election.electorBodyId || meeting.state !== "open") {
+    return "meeting-not-open";
+  }
+  const { seats, rules } = await callList(tx, scope, {
+    bodyId: election.electorBodyId,
+    day: scope.today,
+  });
+  const rule = rules.find(({ matter }) => matter === "election");
   const found = await electorateOf(tx, allianceId, meetingId, null);
+  // A seat that was filled or left by a decision of this meeting: the electorate is frozen anew first.
+  if (seatsDiffer(found.lines, seats)) return "seats-changed";
   if (!rule) return { rule, electors: [], seatCount: found.seats, quorum: null };
   const { quorum } = headcountOf(rule, found);
   const electors = votersOf(rule, found).map(({ line, by }) => ({
@@ -153,7 +164,7 @@ export async function openBallot(
   const electorate = input.meetingId
     ? await byMeeting(tx, scope, election, input.meetingId)
     : await byRoster(tx, scope, election.electorBodyId);
-  if (!electorate) return refuse("meeting-not-open");
+  if (typeof electorate === "string") return refuse(electorate);
   const { rule, electors, seatCount, quorum } = electorate;
   const missing = missingOf(election, electorate).filter(isBlocking);
   if (!rule || missing.length > 0) {

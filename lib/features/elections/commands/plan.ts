@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { lockBody } from "@/lib/features/bodies/commands/terms";
 import { termsOf } from "@/lib/features/bodies/queries/seats";
 import { lastDayOf, termOn } from "@/lib/features/bodies/rules/seats";
-import { type Day, dateOf } from "@/lib/kernel/dates";
+import { type Day, dateOf, dayOf } from "@/lib/kernel/dates";
 import { accept, type Result, refuse } from "@/lib/kernel/result";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Tx } from "@/lib/platform/db/transaction";
@@ -20,6 +20,7 @@ export const planRefusals = [
   "no-term",
   "seat-filled",
   "approval-share",
+  "body-dissolved",
 ] as const;
 type PlanRefusal = (typeof planRefusals)[number];
 type Input = z.output<typeof planInput>;
@@ -32,7 +33,10 @@ export async function planElection(
 ): Promise<Result<z.input<typeof stepOutput>, PlanRefusal>> {
   const allianceId = scope.alliance.id;
   await lockBody(tx, scope, input.bodyId);
-  if (input.electorBodyId) await mustBeBody(tx, scope, input.electorBodyId);
+  const elects = input.electorBodyId ?? input.bodyId;
+  for (const id of new Set([input.bodyId, elects])) {
+    if (await isDissolved(tx, scope, id)) return refuse("body-dissolved");
+  }
   const fault = whyNotMarks(input) ?? (await whyNotSeats(tx, scope, input));
   if (fault) return fault;
   const term = await termFor(tx, scope, input);
@@ -71,9 +75,11 @@ export async function planElection(
   return accept({ id: election.id, state: "planned", version: 1 });
 }
 
-async function mustBeBody(tx: Tx, scope: TenantScope, id: string): Promise<void> {
-  const count = await tx.governanceBody.count({ where: { allianceId: scope.alliance.id, id } });
-  if (count === 0) notFound();
+async function isDissolved(tx: Tx, scope: TenantScope, id: string): Promise<boolean> {
+  const where = { allianceId_id: { allianceId: scope.alliance.id, id } };
+  const select = { dissolvedOn: true } as const;
+  const body = (await tx.governanceBody.findUnique({ where, select })) ?? notFound();
+  return body.dissolvedOn !== null && dayOf(body.dissolvedOn) < scope.today;
 }
 
 function whyNotMarks(input: Input) {

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { reachOf } from "@/lib/features/access/policy";
-import { getRoster } from "@/lib/features/bodies/queries";
+import { getRoster } from "@/lib/features/bodies/queries/roster";
 import { reaches } from "@/lib/platform/corridor/permission";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Db } from "@/lib/platform/db/transaction";
@@ -9,6 +9,7 @@ import { standingOf } from "../rules/count";
 import { missingCandidates, missingElectors } from "../rules/missing";
 import { isOver } from "../rules/states";
 import type { CandidateView, ElectionView, getInput } from "../schema";
+import { revisionNow } from "./revision";
 import { readRounds } from "./round-views";
 import { countedRounds } from "./rounds";
 
@@ -20,6 +21,7 @@ type Base = Omit<
   | "standing"
   | "objections"
   | "winners"
+  | "revision"
   | "may"
   | "stateSince"
 > & { stateSince: Date; electorBodyId: string };
@@ -104,6 +106,7 @@ export async function getElection(
   const objecting = reachOf("election.object", actor.roles, alliance.id);
   return {
     ...base,
+    revision: (await revisionNow(db, alliance.id, base.id))[0]?.revision ?? 0,
     stateSince: base.stateSince.toISOString(),
     candidateList: candidates.map(({ personId, ...candidate }) => ({
       ...candidate,

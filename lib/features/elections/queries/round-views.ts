@@ -1,3 +1,4 @@
+import { reachOf } from "@/lib/features/access/policy";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Db } from "@/lib/platform/db/transaction";
 import type { RoundView } from "../schema";
@@ -14,7 +15,7 @@ type Row = {
   opening: Opening;
   openingHash: string;
   tally: RoundTally | null;
-  lot: Lot | null;
+  lot: (Lot & { confirmed: boolean; mayConfirm: boolean }) | null;
   electors: (RoundView["electors"][number] & { own: boolean })[];
 };
 
@@ -25,9 +26,15 @@ export async function readRounds(
   electionId: string,
 ): Promise<RoundView[]> {
   const { personId } = scope.actor;
+  const confirms =
+    reachOf("election.witness_lot", scope.actor.roles, scope.alliance.id)?.whole === true;
   const rows = await db.$queryRaw<Row[]>`
     SELECT r.id, r.ordinal, r.run_off AS "runOff", r.state::text AS state, r.opened_at AS "openedAt", r.closes_at AS "closesAt",
-      r.closed_at AS "closedAt", r.opening, r.opening_hash AS "openingHash", r.tally, r.lot,
+      r.closed_at AS "closedAt", r.opening, r.opening_hash AS "openingHash", r.tally,
+      r.lot || jsonb_build_object('confirmed', r.lot_witnessed_by_id IS NOT NULL OR r.lot_drawn_by_id IS NULL,
+        'mayConfirm', r.lot_witnessed_by_id IS NULL AND r.lot_drawn_by_id <> ${personId}::uuid AND (${confirms} OR EXISTS (
+          SELECT 1 FROM election_electors e WHERE e.round_id = r.id AND e.person_id = ${personId}::uuid
+            AND r.lot -> 'witnesses' ? e.seat_id::text))) AS lot,
       (SELECT json_agg(json_build_object('seatId', e.seat_id, 'number', e.number, 'holderName', e.holder_name, 'cast', i.seat_id IS NOT NULL,
           'own', coalesce(e.person_id = ${personId}::uuid, false) OR EXISTS (
             SELECT 1 FROM seat_holdings h JOIN seat_delegates d ON d.holding_id = h.id

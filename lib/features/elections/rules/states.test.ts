@@ -22,6 +22,7 @@ const allowed: Record<ElectionState, Partial<Record<ElectionAct, ElectionState>>
   counted: {
     open_run_off: "ballot",
     draw_lot: "counted",
+    witness_lot: "counted",
     declare: "declared",
     cancel: "cancelled",
   },

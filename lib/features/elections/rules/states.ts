@@ -19,6 +19,7 @@ const edges: Record<ElectionAct, Edge> = {
   abort_ballot: { from: ["ballot"], to: "checked" },
   open_run_off: { from: ["counted"], to: "ballot" },
   draw_lot: { from: ["counted"], to: "same" },
+  witness_lot: { from: ["counted"], to: "same" },
   declare: { from: ["counted"], to: "declared" },
   announce: { from: ["declared"], to: "objection_period" },
   object: { from: ["objection_period"], to: "same" },

@@ -2,16 +2,17 @@ import type { z } from "zod";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Db } from "@/lib/platform/db/transaction";
 import { Prisma } from "@/prisma/generated/client";
-import { commitmentActions, ledgerReach, receiptActions } from "../policy";
-import type { ledgerPageSchema, ledgerSchema } from "../schema";
-import type { CommitmentState, FundSide, ReceiptState, ResourceKind } from "../types";
+import { commitmentActions, type EntryFacts, entryActions, hasStep, ledgerReach } from "../policy";
+import type { deskPageSchema, deskSchema, ledgerPageSchema, ledgerSchema } from "../schema/entries";
+import type { CommitmentState, EntryFlow, EntryState, FundSide, ResourceKind } from "../types";
 
 type Input = z.output<typeof ledgerSchema>;
 
-type Row = {
+type Row = Omit<EntryFacts, "state" | "organizationId"> & {
   id: string;
-  entry: "commitment" | "receipt";
+  entry: "commitment" | "entry";
   side: FundSide;
+  flow: EntryFlow | null;
   state: string;
   projectId: string;
   projectTitle: string;
@@ -22,11 +23,8 @@ type Row = {
   amount: string;
   on: string;
   voucherNo: string | null;
-  isReversal: boolean;
-  isReversed: boolean;
   isAboveCommitment: boolean;
   condition: string | null;
-  enteredById: string | null;
 };
 
 // Of the entry, not of the answer, where the amount is text.
@@ -37,17 +35,16 @@ const order: Record<Input["sort"], Prisma.Sql> = {
   amount: Prisma.sql`f.amount, f.id`,
 };
 
-/** Promises and receipts as one list of entries; a cancelled promise counts nowhere and stands in no list. */
+/** Promises and entries as one list; a cancelled promise, a draft and a rejected entry count nowhere and stand in no list. */
 const entries = (allianceId: string): Prisma.Sql => Prisma.sql`
-  SELECT c.id, 'commitment' AS entry, commitment_side(c.state) AS side, c.state::text AS state, c.project_id,
-    c.organization_id, c.kind, c.amount, c.promised_on AS "on", NULL AS voucher_no, false AS is_reversal,
-    false AS is_reversed, false AS above, c.condition, NULL::uuid AS entered_by_id
+  SELECT c.id, 'commitment' AS entry, commitment_side(c.state) AS side, NULL AS flow, c.state::text AS state, c.project_id,
+    c.organization_id, c.kind, c.amount, c.promised_on AS "on", NULL AS voucher_no, NULL::uuid AS reversal_of_id,
+    false AS above, c.condition
   FROM fund_commitments c WHERE c.alliance_id = ${allianceId}::uuid AND c.state <> 'cancelled'
   UNION ALL
-  SELECT r.id, 'receipt', receipt_side(r.state), r.state::text, r.project_id, r.organization_id, r.kind, r.amount,
-    r.received_on, r.voucher_no, r.reversal_of_id IS NOT NULL,
-    EXISTS (SELECT 1 FROM fund_receipts v WHERE v.reversal_of_id = r.id), r.above_commitment, NULL, r.entered_by_id
-  FROM fund_receipts r WHERE r.alliance_id = ${allianceId}::uuid`;
+  SELECT r.id, 'entry', entry_side(r.flow, r.state), r.flow::text, r.state::text, r.project_id, r.organization_id, r.kind,
+    r.amount, r.happened_on, r.voucher_no, r.reversal_of_id, r.above_commitment, NULL
+  FROM fund_entries r WHERE r.alliance_id = ${allianceId}::uuid AND r.state NOT IN ('draft', 'rejected')`;
 
 function conditions(scope: TenantScope, input: Input): Prisma.Sql {
   const reach = ledgerReach(scope);
@@ -70,7 +67,16 @@ const actionsOf = (scope: TenantScope, row: Row) =>
         state: row.state as CommitmentState,
         isNumbered: row.projectCode !== null,
       })
-    : receiptActions(scope, { ...row, state: row.state as ReceiptState });
+    : entryActions(scope, { ...row, state: row.state as EntryState });
+
+/** What the page of rows needs besides: names, hands and the reader's part; looked up for one page only. */
+const details = (scope: TenantScope): Prisma.Sql => Prisma.sql`
+  p.title AS "projectTitle", project_code(p.code_year, p.code_number) AS "projectCode", o.name AS "organizationName",
+  x.entered_by_id AS "enteredById", x.checked_by_id AS "checkedById", x.approved_by_id AS "approvedById",
+  x.second_approved_by_id AS "secondApprovedById", f.reversal_of_id IS NOT NULL AS "isReversal",
+  EXISTS (SELECT 1 FROM fund_entries v WHERE v.reversal_of_id = f.id AND v.state <> 'rejected') AS "isReversed",
+  CASE WHEN f.state = 'checked' THEN coalesce(acts_for(${scope.actor.userId}::uuid, ${scope.alliance.id}::uuid, entry_beneficiary(x.flow,
+    x.project_id, x.organization_id, x.payee_organization_id), ${scope.today}::date), false) ELSE false END AS "isBeneficiary"`;
 
 /** The entries behind every number of the summary: the same filters give the same sums, added from the entries. */
 export async function listLedger(
@@ -85,14 +91,13 @@ export async function listLedger(
       coalesce(sum(amount) FILTER (WHERE kind <> 'cash'), 0.00)::text AS "inKind"
     FROM ${from} WHERE ${where}`;
   const rows = await db.$queryRaw<Row[]>`
-    SELECT f.id, f.entry, f.side, f.state, f.project_id AS "projectId", p.title AS "projectTitle",
-      project_code(p.code_year, p.code_number) AS "projectCode",
-      f.organization_id AS "organizationId", o.name AS "organizationName", f.kind::text AS kind,
-      f.amount::text AS amount, f."on"::text AS "on", f.voucher_no AS "voucherNo", f.is_reversal AS "isReversal",
-      f.is_reversed AS "isReversed", f.above AS "isAboveCommitment", f.condition, f.entered_by_id AS "enteredById"
+    SELECT f.id, f.entry, f.side, f.flow, f.state, f.project_id AS "projectId", f.organization_id AS "organizationId",
+      f.kind::text AS kind, f.amount::text AS amount, f."on"::text AS "on", f.voucher_no AS "voucherNo",
+      f.above AS "isAboveCommitment", f.condition, ${details(scope)}
     FROM (SELECT * FROM ${from} WHERE ${where} ORDER BY ${order[input.sort]}
           LIMIT ${input.pageSize} OFFSET ${(input.page - 1) * input.pageSize}) f
     JOIN projects p ON p.id = f.project_id JOIN organizations o ON o.id = f.organization_id
+    LEFT JOIN fund_entries x ON x.alliance_id = ${scope.alliance.id}::uuid AND x.id = f.id
     ORDER BY ${order[input.sort]}`;
   return {
     items: rows.map((row) => ({ ...row, actions: actionsOf(scope, row) })),
@@ -100,5 +105,67 @@ export async function listLedger(
     page: input.page,
     pageSize: input.pageSize,
     sums: { cash: totals?.cash ?? "0.00", inKind: totals?.inKind ?? "0.00" },
+  };
+}
+
+type DeskRow = Row & {
+  flow: EntryFlow;
+  state: EntryState;
+  payee: string | null;
+  waitingSince: Date;
+  approversNeeded: number;
+};
+
+/** Whose turn it is, as a condition: the step that waits, not among the hands before, not for one's own money. */
+function waitsFor(scope: TenantScope, show: z.output<typeof deskSchema>["show"]): Prisma.Sql {
+  const me = scope.actor.userId;
+  const reach = ledgerReach(scope);
+  if (show === "own") return Prisma.sql`r.entered_by_id = ${me}::uuid AND r.state <> 'rejected'`;
+  const open = Prisma.sql`r.state NOT IN ('posted', 'rejected', 'draft')`;
+  if (show === "all") {
+    const own = [...(reach?.organizationIds ?? [])];
+    return reach?.whole ? open : Prisma.sql`${open} AND r.organization_id = ANY(${own}::uuid[])`;
+  }
+  const [checks, approves, posts] = (["check", "approve", "post"] as const).map((step) =>
+    hasStep(scope, step),
+  );
+  return Prisma.sql`CASE r.state
+    WHEN 'submitted' THEN ${checks} AND r.entered_by_id IS DISTINCT FROM ${me}::uuid
+    WHEN 'checked' THEN ${approves} AND ${me}::uuid NOT IN (r.entered_by_id, r.checked_by_id)
+      AND r.approved_by_id IS DISTINCT FROM ${me}::uuid AND NOT coalesce(acts_for(${me}::uuid, r.alliance_id,
+        entry_beneficiary(r.flow, r.project_id, r.organization_id, r.payee_organization_id), ${scope.today}::date), false)
+    WHEN 'approved' THEN ${posts} AND r.entered_by_id IS DISTINCT FROM ${me}::uuid
+      AND r.approved_by_id IS DISTINCT FROM ${me}::uuid AND r.second_approved_by_id IS DISTINCT FROM ${me}::uuid
+    WHEN 'draft' THEN r.entered_by_id = ${me}::uuid
+    WHEN 'incomplete' THEN r.entered_by_id = ${me}::uuid
+    ELSE false END`;
+}
+
+/** The desk: entries that wait for the reader, the longest first. */
+export async function listDesk(
+  db: Db,
+  scope: TenantScope,
+  input: z.output<typeof deskSchema>,
+): Promise<z.input<typeof deskPageSchema>> {
+  const where = Prisma.sql`r.alliance_id = ${scope.alliance.id}::uuid AND r.state <> 'posted' AND ${waitsFor(scope, input.show)}`;
+  const [counted] = await db.$queryRaw<{ total: number }[]>`
+    SELECT count(*)::int AS total FROM fund_entries r WHERE ${where}`;
+  const rows = await db.$queryRaw<DeskRow[]>`
+    SELECT f.id, 'entry' AS entry, coalesce(entry_side(f.flow, f.state), 'entered') AS side, f.flow::text AS flow,
+      f.state::text AS state, f.project_id AS "projectId", f.organization_id AS "organizationId", f.kind::text AS kind,
+      f.amount::text AS amount, f.happened_on::text AS "on", f.voucher_no AS "voucherNo",
+      f.above_commitment AS "isAboveCommitment", f.question AS condition, f.payee, f.since AS "waitingSince",
+      CASE WHEN abs(f.amount) >= second_approver_from(f.alliance_id) THEN 2 ELSE 1 END AS "approversNeeded", ${details(scope)}
+    FROM (SELECT r.*, coalesce((SELECT max(v.at) FROM fund_entry_events v WHERE v.alliance_id = r.alliance_id AND v.entry_id = r.id),
+          r.created_at) AS since FROM fund_entries r WHERE ${where} ORDER BY since, r.id
+          LIMIT ${input.pageSize} OFFSET ${(input.page - 1) * input.pageSize}) f
+    JOIN projects p ON p.id = f.project_id JOIN organizations o ON o.id = f.organization_id
+    JOIN fund_entries x ON x.id = f.id
+    ORDER BY f.since, f.id`;
+  return {
+    items: rows.map((row) => ({ ...row, actions: entryActions(scope, row) })),
+    total: counted?.total ?? 0,
+    page: input.page,
+    pageSize: input.pageSize,
   };
 }

@@ -3,8 +3,8 @@ import { fenOf, yuanText } from "@/lib/kernel/money";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Db } from "@/lib/platform/db/transaction";
 import { AppError } from "@/lib/platform/errors";
-import { ledgerReach, mayEnter, opensLedger, readsInside } from "../policy";
-import { type fundSummarySchema, summaryRows, type summarySchema } from "../schema";
+import { hasDesk, ledgerReach, mayEnter, opensLedger, readsInside } from "../policy";
+import { type fundSummarySchema, summaryRows, type summarySchema } from "../schema/reports";
 import { type FundSide, fundSides } from "../types";
 
 type Input = z.output<typeof summarySchema>;
@@ -24,6 +24,11 @@ const amounts = (rows: readonly Row[], side: FundSide) => {
     records: ofSide.reduce((count, row) => count + row.records, 0),
   };
 };
+
+type YearRow = { year: number; state: "closing" | "closed" };
+
+const yearStates = (db: Db, allianceId: string) => db.$queryRaw<YearRow[]>`
+  SELECT year, state::text AS state FROM fund_years WHERE alliance_id = ${allianceId}::uuid`;
 
 /** A few rows per year, whatever number of organizations and entries there is. */
 const byYear = (db: Db, scope: TenantScope, input: Input) => db.$queryRaw<Row[]>`
@@ -72,7 +77,7 @@ const ofLine = ({ sums, records }: Line, place: 0 | 1 | 2) => ({
 });
 
 /**
- * Promised and received, cash and goods, read from the roll-up that triggers keep: as fast with a million entries as
+ * Promised, received and spent, cash and goods, read from the roll-up that triggers keep: as fast with a million entries as
  * with ten. Nothing adds sides.
  */
 export async function fundSummary(
@@ -85,9 +90,10 @@ export async function fundSummary(
   if (input.organization && !inside) {
     throw new AppError(scope.actor.userId ? "forbidden" : "unauthenticated");
   }
-  const [rows, lines] = await Promise.all([
+  const [rows, lines, states] = await Promise.all([
     byYear(db, scope, input),
     inside ? byOrganization(db, scope, input) : [],
+    yearStates(db, scope.alliance.id),
   ]);
   const chosen = rows.filter(
     (row) => row.year >= (input.from ?? row.year) && row.year <= (input.to ?? row.year),
@@ -96,13 +102,14 @@ export async function fundSummary(
   return {
     sides: {
       ...(sides as Record<FundSide, ReturnType<typeof amounts>>),
-      ...(!inside && { proposed: null, entered: null }),
+      ...(!inside && { proposed: null, entered: null, requested: null }),
     },
-    spent: "not-recorded",
     years: [...Map.groupBy(rows, (row) => row.year)].map(([year, ofYear]) => ({
       year,
       promised: amounts(ofYear, "promised"),
       received: amounts(ofYear, "received"),
+      spent: amounts(ofYear, "spent"),
+      state: states.find((one) => one.year === year)?.state ?? ("open" as const),
     })),
     organizations: lines.map((line) => ({
       id: line.id,
@@ -113,6 +120,11 @@ export async function fundSummary(
     })),
     organizationCount: lines[0]?.count ?? 0,
     opensLedger: opensLedger(scope, input.organization ?? null),
-    may: { open: ledgerReach(scope) !== undefined, enter: mayEnter(scope) },
+    may: {
+      open: ledgerReach(scope) !== undefined,
+      enter: mayEnter(scope),
+      desk: hasDesk(scope),
+      whole: ledgerReach(scope)?.whole === true,
+    },
   };
 }

@@ -1,12 +1,12 @@
 import type { Held } from "@/lib/features/applications/commands/move";
 import { holdApplications } from "@/lib/features/applications/commands/move";
 import { canStep } from "@/lib/features/applications/rules";
-import type { Roster } from "@/lib/features/bodies/schema";
+import type { Roster } from "@/lib/features/bodies/schema/roster";
 import { accept, type Result, refuse } from "@/lib/kernel/result";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Tx } from "@/lib/platform/db/transaction";
 import { type Judged, judge } from "../rules/record";
-import type { RecordItem } from "../schema";
+import type { RecordItem } from "../schema/record";
 import type { MotionFault } from "../types";
 
 export type ItemRefusal =

@@ -7,7 +7,7 @@ import type { Day } from "@/lib/kernel/dates";
 import { accept, type Result } from "@/lib/kernel/result";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Tx } from "@/lib/platform/db/transaction";
-import type { RecordItem } from "../schema";
+import type { RecordItem } from "../schema/record";
 import type { CheckedItem } from "./check";
 
 export type NewResolution = { id: string; year: number; number: number };

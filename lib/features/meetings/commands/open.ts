@@ -10,6 +10,7 @@ import type { chairInput, meetingRef, refreezeInput, suspendInput } from "../sch
 import { mustRun, seatOf } from "./acting";
 import { type HeldMeeting, holdMeeting, type Moved, moveMeeting } from "./hold";
 import { freezeSeats } from "./seats";
+import { suggestConflicts } from "./suggest";
 import { touchMeeting } from "./touch";
 
 type Ref = z.output<typeof meetingRef>;
@@ -62,6 +63,8 @@ export async function openMeeting(
   }
   const { seats } = await callList(tx, scope, { bodyId: held.bodyId, day: scope.today });
   await freezeSeats(tx, scope, held, seats);
+  // Whoever took a seat since the notice is asked about conflicts as those before.
+  await suggestConflicts(tx, scope, held.id);
   await tx.proxy.updateMany({
     where: { allianceId: scope.alliance.id, meetingId, state: "accepted" },
     data: { state: "active", stateSince: scope.now, version: { increment: 1 } },
@@ -119,7 +122,7 @@ export async function resumeMeeting(
   });
 }
 
-/** Votes that are running; of one item or of the whole meeting. */
+/** Votes that are running; of one item or of the whole meeting, and then also the ballot of an election held in it. */
 export async function hasOpenVote(
   tx: Tx,
   scope: TenantScope,
@@ -131,7 +134,10 @@ export async function hasOpenVote(
       SELECT 1 FROM votes v JOIN agenda_items i ON i.id = v.item_id AND i.alliance_id = v.alliance_id
       WHERE i.alliance_id = ${scope.alliance.id}::uuid AND i.meeting_id = ${meetingId}::uuid
         AND (${itemId ?? null}::uuid IS NULL OR i.id = ${itemId ?? null}::uuid)
-        AND v.state IN ('open', 'counted')) AS running`;
+        AND v.state IN ('open', 'counted'))
+    OR (${itemId ?? null}::uuid IS NULL AND EXISTS (
+      SELECT 1 FROM election_rounds r WHERE r.alliance_id = ${scope.alliance.id}::uuid AND r.state = 'open'
+        AND r.opening ->> 'meetingId' = ${meetingId})) AS running`;
   return rows[0]?.running === true;
 }
 
@@ -183,6 +189,7 @@ export async function refreeze(
   if (await hasOpenVote(tx, scope, held.id)) return refuse("vote-open");
   const { seats } = await callList(tx, scope, { bodyId: held.bodyId, day: scope.today });
   const changed = await freezeSeats(tx, scope, held, seats);
+  await suggestConflicts(tx, scope, held.id);
   await touchMeeting(tx, scope, held.id);
   await scope.audit({
     action: "meeting.refreeze",

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { dayIn, instantIn } from "@/lib/kernel/dates";
+import { dayIn, dayOf, instantIn } from "@/lib/kernel/dates";
 import { accept, type Result, refuse } from "@/lib/kernel/result";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Tx } from "@/lib/platform/db/transaction";
@@ -38,10 +38,12 @@ export async function createMeeting(
   tx: Tx,
   scope: TenantScope,
   input: z.output<typeof createInput>,
-): Promise<Result<Moved, never>> {
+): Promise<Result<Moved, "body-dissolved">> {
   const allianceId = scope.alliance.id;
   const where = { allianceId_id: { allianceId, id: input.bodyId } };
-  (await tx.governanceBody.findUnique({ where, select: { id: true } })) ?? notFound();
+  const select = { dissolvedOn: true } as const;
+  const body = (await tx.governanceBody.findUnique({ where, select })) ?? notFound();
+  if (body.dissolvedOn && dayOf(body.dissolvedOn) < input.heldOn) return refuse("body-dissolved");
   const { id } = await tx.meeting.create({
     data: {
       allianceId,

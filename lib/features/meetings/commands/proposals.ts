@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { dayOf } from "@/lib/kernel/dates";
 import { accept, type Result, refuse } from "@/lib/kernel/result";
 import { reaches } from "@/lib/platform/corridor/permission";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
@@ -52,10 +53,12 @@ export async function propose(
   tx: Tx,
   scope: TenantScope,
   input: z.output<typeof proposeInput>,
-): Answer<"paper-missing"> {
+): Answer<"paper-missing" | "body-dissolved"> {
   const allianceId = scope.alliance.id;
   const where = { allianceId_id: { allianceId, id: input.bodyId } };
-  (await tx.governanceBody.findUnique({ where, select: { id: true } })) ?? notFound();
+  const select = { dissolvedOn: true } as const;
+  const body = (await tx.governanceBody.findUnique({ where, select })) ?? notFound();
+  if (body.dissolvedOn && dayOf(body.dissolvedOn) < scope.today) return refuse("body-dissolved");
   const organizationId = await organizationFor(tx, scope, input.organizationId);
   const { actor } = scope;
   if (input.fileId) {

@@ -1,12 +1,12 @@
-import { getRoster } from "@/lib/features/bodies/queries";
-import type { Roster } from "@/lib/features/bodies/schema";
+import { getRoster } from "@/lib/features/bodies/queries/roster";
+import type { Roster } from "@/lib/features/bodies/schema/roster";
 import type { EffectRefusal } from "@/lib/features/resolutions/commands/effects";
 import { instantIn } from "@/lib/kernel/dates";
 import { accept, type Result, refuse } from "@/lib/kernel/result";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Tx } from "@/lib/platform/db/transaction";
 import { attendanceFits, countPresent } from "../rules/record";
-import type { RecordInput } from "../schema";
+import type { RecordInput } from "../schema/record";
 import { type CheckedItem, checkItems, type ItemRefusal } from "./check";
 import { holdNoticed, joinAgendas, moveAside } from "./from-notice";
 import { type HeldMeeting, moveMeeting } from "./hold";

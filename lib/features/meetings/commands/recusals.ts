@@ -5,7 +5,7 @@ import type { Tx } from "@/lib/platform/db/transaction";
 import { AppError, notFound } from "@/lib/platform/errors";
 import { ownSeats } from "../queries/own-seats";
 import { type RecusalMove, recusalEdges, stateAfter } from "../rules/edges";
-import type { challengeInput, decideInput, declareInput } from "../schema/presence";
+import type { challengeInput, decideInput, declareInput, toldInput } from "../schema/presence";
 import type { RecusalState } from "../types";
 import { mustRun, ownSeat, seatOf } from "./acting";
 import { seatChair } from "./course";
@@ -35,11 +35,13 @@ async function take(tx: Tx, scope: TenantScope, step: Step): Answer {
   const { item, meeting, seatId } = step;
   const alive = ["noticed", "check_in", "open", "suspended"].includes(meeting.state);
   if (!alive || (item.state !== "planned" && item.state !== "open")) return refuse("wrong-state");
-  // Presence, letters and conflicts are frozen while a vote runs (second freeze).
-  if (await hasOpenVote(tx, scope, meeting.id, item.id)) return refuse("vote-open");
   const found = await tx.recusal.findUnique({
     where: { itemId_seatId: { itemId: item.id, seatId } },
   });
+  // Presence, letters and conflicts are frozen while a vote runs (second freeze). Whoever was asked and has not answered
+  // has no ballot in it: the answer is what its ballot waits for.
+  const answers = found?.state === "suggested" && step.move !== "challenge";
+  if (!answers && (await hasOpenVote(tx, scope, meeting.id, item.id))) return refuse("vote-open");
   const next = found
     ? stateAfter<RecusalState>(recusalEdges[step.move], found.state)
     : first[step.move];
@@ -50,7 +52,7 @@ async function take(tx: Tx, scope: TenantScope, step: Step): Answer {
     action: `conflict.${step.move}`,
     subjectType: "agenda-item",
     subjectId: item.id,
-    details: { seatId, from: found?.state ?? null, to: next },
+    details: { seatId, from: found?.state ?? null, to: next, source: step.source },
   });
   if (meeting.state === "open" && meeting.currentItemId === item.id) {
     await seatChair(tx, scope, meeting, item.id);
@@ -99,6 +101,32 @@ export async function declareConflict(
     seatId: input.seatId,
     move: input.conflict === "yes" ? "declare" : "deny",
     source: "own",
+    reason: input.reason,
+  });
+}
+
+/**
+ * What a seat that was asked said aloud or wrote to the secretariat, recorded by whoever runs the meeting. Only where it was
+ * asked: stepping back cannot be taken back, and nobody puts another seat out of a vote by a record.
+ */
+export async function recordDeclaration(
+  tx: Tx,
+  scope: TenantScope,
+  input: z.output<typeof toldInput>,
+): Answer {
+  const { item, meeting } = await holdItem(tx, scope, input.itemId);
+  await seatOf(tx, scope, meeting, input.seatId);
+  await mustRun(tx, scope, meeting);
+  const asked = { allianceId: scope.alliance.id, itemId: item.id, seatId: input.seatId };
+  const count = await tx.recusal.count({ where: { ...asked, state: "suggested" } });
+  if (count === 0) return refuse("wrong-state");
+  const move = input.conflict === "yes" ? "declare" : "deny";
+  return take(tx, scope, {
+    item,
+    meeting,
+    seatId: input.seatId,
+    move,
+    source: "aloud",
     reason: input.reason,
   });
 }

@@ -31,10 +31,10 @@ export const suggestConflicts = (
       AND (m.id::text = i.effect ->> 'membershipId' OR m.id = h.membership_id)
     WHERE i.meeting_id = ${meetingId}::uuid
   ), hits AS (
-    SELECT p.item_id, s.seat_id, p.source
+    SELECT p.item_id, s.seat_id, p.source, NULL::uuid AS interest_id
     FROM parties p JOIN meeting_seats s ON s.meeting_id = ${meetingId}::uuid AND s.organization_id = p.organization_id
     UNION ALL
-    SELECT p.item_id, s.seat_id, 'register'
+    SELECT p.item_id, s.seat_id, 'register', n.id
     FROM parties p
     JOIN interests n ON n.alliance_id = ${scope.alliance.id}::uuid AND n.counterpart_id = p.organization_id
       AND ${scope.today}::date BETWEEN n.valid_from AND coalesce(n.valid_to, 'infinity')
@@ -42,14 +42,14 @@ export const suggestConflicts = (
       AND (s.organization_id = n.organization_id OR s.person_id = n.person_id)
     WHERE p.source <> 'proposer'
     UNION ALL
-    SELECT i.id, s.seat_id, 'effect'
+    SELECT i.id, s.seat_id, 'effect', NULL
     FROM agenda_items i JOIN meeting_seats s ON s.meeting_id = i.meeting_id AND s.person_id::text = i.effect ->> 'personId'
     WHERE i.meeting_id = ${meetingId}::uuid
   )
-  INSERT INTO recusals (id, alliance_id, item_id, seat_id, state, source, state_since)
+  INSERT INTO recusals (id, alliance_id, item_id, seat_id, state, source, interest_id, state_since)
   SELECT DISTINCT ON (h.item_id, h.seat_id) gen_random_uuid(), ${scope.alliance.id}::uuid, h.item_id, h.seat_id,
-    'suggested', h.source, clock_timestamp()
+    'suggested', h.source, h.interest_id, clock_timestamp()
   FROM hits h JOIN agenda_items i ON i.id = h.item_id AND i.state IN ('planned', 'open')
   WHERE h.seat_id IS NOT NULL
-  ORDER BY h.item_id, h.seat_id, h.source
+  ORDER BY h.item_id, h.seat_id, h.source, h.interest_id
   ON CONFLICT (item_id, seat_id) DO NOTHING`;

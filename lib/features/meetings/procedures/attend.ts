@@ -21,7 +21,12 @@ import {
   recordProxy,
   revokeProxy,
 } from "../commands/proxies";
-import { challengeSeat, decideChallenge, declareConflict } from "../commands/recusals";
+import {
+  challengeSeat,
+  decideChallenge,
+  declareConflict,
+  recordDeclaration,
+} from "../commands/recusals";
 import * as given from "../schema/presence";
 
 export const noteOpenedCommand = defineCommand({
@@ -203,6 +208,18 @@ export const declareConflictCommand = defineCommand({
   input: given.declareInput,
   output: given.recusalAnswer,
   run: declareConflict,
+});
+
+export const recordDeclarationCommand = defineCommand({
+  id: "conflicts.record",
+  path: "/alliances/{alliance}/agenda-items/{itemId}/conflict/record",
+  place: "tenant",
+  summary: "Records what a seat said aloud about its conflict",
+  permission: permission("meeting.run"),
+  refusals: ["wrong-state", "vote-open"],
+  input: given.toldInput,
+  output: given.recusalAnswer,
+  run: recordDeclaration,
 });
 
 export const challengeCommand = defineCommand({

@@ -39,7 +39,7 @@ export const createMeetingCommand = defineCommand({
   place: "tenant",
   summary: "Drafts a meeting; seen by the secretariat until its notice",
   permission: permission("meeting.create"),
-  refusals: [],
+  refusals: ["body-dissolved"],
   input: given.createInput,
   output: given.moved,
   run: createMeeting,

@@ -21,7 +21,7 @@ export const proposeCommand = defineCommand({
   place: "tenant",
   summary: "Brings an item before a body",
   permission: permission("agenda.propose_item"),
-  refusals: ["paper-missing"],
+  refusals: ["paper-missing", "body-dissolved"],
   input: given.proposeInput,
   output: given.proposalAnswer,
   run: propose,

@@ -1,5 +1,5 @@
-import { getRoster } from "@/lib/features/bodies/queries";
-import type { RuleInForce } from "@/lib/features/bodies/schema";
+import { getRoster } from "@/lib/features/bodies/queries/roster";
+import type { RuleInForce } from "@/lib/features/bodies/schema/roster";
 import type { Day } from "@/lib/kernel/dates";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Db } from "@/lib/platform/db/transaction";

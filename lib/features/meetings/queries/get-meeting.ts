@@ -11,7 +11,7 @@ import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Db } from "@/lib/platform/db/transaction";
 import { notFound } from "@/lib/platform/errors";
 import { mayPrepare } from "../policy";
-import type { getMeetingInput, MeetingView } from "../schema";
+import type { getMeetingInput, MeetingView } from "../schema/record";
 
 const include = {
   body: { select: { id: true, name: true, nameEn: true } },

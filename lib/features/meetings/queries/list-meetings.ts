@@ -4,7 +4,7 @@ import { likePattern } from "@/lib/platform/db/sql";
 import type { Db } from "@/lib/platform/db/transaction";
 import { Prisma } from "@/prisma/generated/client";
 import { mayPrepare } from "../policy";
-import type { listMeetingsInput, listMeetingsOutput, MeetingRow } from "../schema";
+import type { listMeetingsInput, listMeetingsOutput, MeetingRow } from "../schema/record";
 
 type Input = z.output<typeof listMeetingsInput>;
 

@@ -6,8 +6,9 @@ import type { ItemView } from "../schema/live";
 type Row = Omit<ItemView, "effect"> & { effect: unknown };
 
 /**
- * The agenda as the caller may see it. Papers of an item that is shut to the caller are not even named; the database
- * decides, as it does at the download.
+ * The agenda as the caller may see it. Of an item that is shut to the caller there is its title and who steps back: its
+ * papers are not even named, and what they would say is not said in an explanation, an effect or somebody's reason either.
+ * The database decides, as it does at the download.
  */
 export async function liveItems(
   db: Db,
@@ -17,9 +18,12 @@ export async function liveItems(
   const sees = mayPrepare(scope.actor, scope.alliance.id);
   const rows = await db.$queryRaw<Row[]>`
     SELECT i.id, i.sort_order AS "order", i.title, i.kind::text AS kind, i.state::text AS state, i.matter::text AS matter,
-      i.explanation, i.proposer, i.party_prior AS "partyPrior", i.guarded, i.application_id AS "applicationId",
-      i.project_id AS "projectId", i.effect, i.version, c.closed,
-      e.subject AS "effectSubject",
+      CASE WHEN NOT c.closed THEN i.explanation END AS explanation,
+      CASE WHEN NOT c.closed THEN i.proposer END AS proposer, i.party_prior AS "partyPrior", i.guarded,
+      CASE WHEN NOT c.closed THEN i.application_id END AS "applicationId",
+      CASE WHEN NOT c.closed THEN i.project_id END AS "projectId",
+      CASE WHEN c.closed THEN '{"kind": "none"}'::jsonb ELSE i.effect END AS effect, i.version, c.closed,
+      CASE WHEN NOT c.closed THEN e.subject END AS "effectSubject",
       CASE WHEN c.closed THEN '[]'::json ELSE p.papers END AS papers, p.count AS "paperCount", r.recusals
     FROM agenda_items i
     CROSS JOIN LATERAL (
@@ -56,7 +60,10 @@ export async function liveItems(
       WHERE x.alliance_id = i.alliance_id AND x.item_id = i.id) p
     CROSS JOIN LATERAL (
       SELECT coalesce(json_agg(json_build_object('seatId', x.seat_id, 'number', m.number, 'state', x.state,
-        'holderName', coalesce(m.holder_name, ''), 'source', x.source, 'reason', x.reason) ORDER BY m.number), '[]') AS recusals
+        'holderName', coalesce(m.holder_name, ''), 'source', x.source,
+        'reason', CASE WHEN NOT c.closed OR x.seat_id IN (SELECT s.seat_id FROM seats_of_person(
+          i.meeting_id, ${scope.actor.personId}::uuid, ${scope.today}::date) s) THEN x.reason END)
+        ORDER BY m.number), '[]') AS recusals
       FROM recusals x JOIN meeting_seats m ON m.meeting_id = i.meeting_id AND m.seat_id = x.seat_id
       WHERE x.alliance_id = i.alliance_id AND x.item_id = i.id) r
     WHERE i.alliance_id = ${scope.alliance.id}::uuid AND i.meeting_id = ${meetingId}::uuid

@@ -8,9 +8,9 @@ import { deadlinesOf } from "../rules/deadlines";
 import { isSitting } from "../rules/edges";
 import { headcountOf } from "../rules/headcount";
 import { obstacleOf } from "../rules/readiness";
+import { seatsDiffer } from "../rules/seats";
 import type { LiveMeeting, liveInput, revisionOutput } from "../schema/live";
-import type { Electorate } from "../types";
-import { type Called, callList, ruleOf } from "./call-list";
+import { callList, ruleOf } from "./call-list";
 import { electorateOf } from "./electorate";
 import { liveItems } from "./live-items";
 import { liveSeats, proxiesOf } from "./live-seats";
@@ -31,20 +31,6 @@ async function meetingOf(db: Db, scope: TenantScope, { meetingId }: Input) {
 }
 type Row = Awaited<ReturnType<typeof meetingOf>>;
 
-/** Who sits differs from what was frozen: a decision of the meeting must be followed by a new freeze. */
-function differs(electorate: Electorate, called: readonly Called[]): boolean {
-  const frozen = new Map(electorate.lines.map((line) => [line.seatId, line]));
-  return called.some((seat) => {
-    const line = frozen.get(seat.seatId);
-    return (
-      !line ||
-      line.eligible !== seat.eligible ||
-      line.membershipId !== seat.membershipId ||
-      line.personId !== seat.personId
-    );
-  });
-}
-
 /** Quorum and the one line of the console: you may vote, or you may not, because. */
 async function judged(db: Db, scope: TenantScope, row: Row, items: LiveMeeting["items"]) {
   const heldOn = dayIn(row.scheduledAt, scope.alliance.timeZone);
@@ -58,7 +44,7 @@ async function judged(db: Db, scope: TenantScope, row: Row, items: LiveMeeting["
   // A written vote counts replies: nobody is there.
   const sits = isSitting(row.state) && row.mode !== "correspondence";
   const headcount = rule && sits ? headcountOf(rule, electorate) : undefined;
-  const seatsChanged = open && differs(electorate, called);
+  const seatsChanged = open && seatsDiffer(electorate.lines, called);
   const challenged = item?.recusals.filter((one) => one.state === "challenged").length ?? 0;
   return {
     electorate,

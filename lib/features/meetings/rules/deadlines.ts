@@ -1,4 +1,4 @@
-import type { RuleInForce } from "@/lib/features/bodies/schema";
+import type { RuleInForce } from "@/lib/features/bodies/schema/roster";
 import { addDays, type Day } from "@/lib/kernel/dates";
 
 /** When a body's rule names no time: domain 3.4. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type RuleInForce, ruleOptions } from "@/lib/features/bodies/schema";
+import { type RuleInForce, ruleOptions } from "@/lib/features/bodies/schema/roster";
 import type { Electorate, ElectorLine } from "../types";
 import { headcountOf, votersOf } from "./headcount";
 

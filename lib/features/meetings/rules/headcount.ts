@@ -1,5 +1,5 @@
 import { testOf } from "@/lib/features/bodies/rules/arithmetic";
-import type { RuleInForce } from "@/lib/features/bodies/schema";
+import type { RuleInForce } from "@/lib/features/bodies/schema/roster";
 import type { Test } from "@/lib/features/bodies/types";
 import type { Electorate, ElectorLine, Headcount } from "../types";
 

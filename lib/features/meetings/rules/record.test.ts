@@ -1,6 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { presetRule } from "@/lib/features/bodies/rules/presets";
-import { type RosterSeat, type RuleInForce, ruleOptions } from "@/lib/features/bodies/schema";
+import {
+  type RosterSeat,
+  type RuleInForce,
+  ruleOptions,
+} from "@/lib/features/bodies/schema/roster";
 import type { AttendanceStatus } from "../types";
 import { attendanceFits, countPresent, judge, type PaperMotion, resolutionCode } from "./record";
 

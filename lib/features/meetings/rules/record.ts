@@ -1,6 +1,6 @@
 import { countsFit } from "@/lib/features/bodies/rules/arithmetic";
 import { decide } from "@/lib/features/bodies/rules/decide";
-import type { RosterSeat, RuleInForce } from "@/lib/features/bodies/schema";
+import type { RosterSeat, RuleInForce } from "@/lib/features/bodies/schema/roster";
 import type { Decision, Matter, Outcome, SeatCount, Votes } from "@/lib/features/bodies/types";
 import { accept, type Result, refuse } from "@/lib/kernel/result";
 import { type AttendanceStatus, attending, type MotionFault } from "../types";

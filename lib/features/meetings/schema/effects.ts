@@ -12,14 +12,18 @@ export const effectChoicesOutput = z.object({
   admit: z.array(named.extend({ number: z.number() })),
   /** Drafts of the rule library. */
   adopt_document: z.array(named.extend({ version: z.number() })),
-  /** Vacant unit seats; the members stand in `members`. */
-  appoint: z.array(seat),
+  /** Vacant seats; who could take them stands in `members`, and for personal seats in `people`. */
+  appoint: z.array(seat.extend({ personal: z.boolean() })),
   end_seat: z.array(seat.extend({ holderName: z.string() })),
   /** Signed, and not yet in force. */
   grant_power: z.array(z.object({ id: z.string(), kind: z.enum(powerKinds) })),
   extend_term: z.array(z.object({ id: z.string(), ordinal: z.number(), bodyName: z.string() })),
   /** Members of today. */
   members: z.array(named.extend({ suspended: z.boolean() })),
+  /** Members that gave notice and still have something open. */
+  end_in_spite: z.array(named),
+  /** Who speaks for a member, sits on a seat or has a role here. */
+  people: z.array(named.extend({ organizationName: z.string().nullable() })),
 });
 export type EffectChoices = z.output<typeof effectChoicesOutput>;
 

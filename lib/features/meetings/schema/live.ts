@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ruleView } from "@/lib/features/bodies/schema";
+import { ruleView } from "@/lib/features/bodies/schema/roster";
 import { matters } from "@/lib/features/bodies/types";
 import { id } from "@/lib/kernel/fields";
 import { obstacles } from "../rules/readiness";

@@ -3,8 +3,8 @@ import { matters } from "@/lib/features/bodies/types";
 import { effect } from "@/lib/features/resolutions/schema";
 import { day, id, line, optional, prose, version } from "@/lib/kernel/fields";
 import { pageOf, pagingShape } from "@/lib/kernel/paging";
-import { clock, flag } from "../schema";
 import { itemKinds, meetingKinds, meetingStates, proposalStates } from "../types";
+import { clock, flag } from "./record";
 
 export const moved = z.object({
   id: z.string(),

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { id, line, optional, prose, version } from "@/lib/kernel/fields";
-import { flag } from "../schema";
 import { capacities, instructions, presenceModes, proxyStates, rsvps } from "../types";
+import { flag } from "./record";
 
 const seat = { meetingId: id(), seatId: id() };
 
@@ -61,6 +61,13 @@ export const declareInput = z.strictObject({
   seatId: id(),
   conflict: z.enum(["yes", "no"], { error: "required" }),
   reason: optional(prose(500)),
+});
+/** How it was said: aloud in the meeting, by telephone, in a letter. */
+export const toldInput = z.strictObject({
+  itemId: id(),
+  seatId: id(),
+  conflict: z.enum(["yes", "no"], { error: "required" }),
+  reason: prose(500),
 });
 export const challengeInput = z.strictObject({ itemId: id(), seatId: id(), reason: prose(500) });
 export const decideInput = z.strictObject({

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { day, id, line, optional, prose, version } from "@/lib/kernel/fields";
-import { clock } from "../schema";
 import { itemStates } from "../types";
+import { clock } from "./record";
 
 export const meetingRef = z.strictObject({ meetingId: id(), version: version() });
 export const suspendInput = z.strictObject({

@@ -5,13 +5,15 @@ import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import { isExclusionViolation } from "@/lib/platform/db/errors";
 import type { Tx } from "@/lib/platform/db/transaction";
 import { AppError, notFound } from "@/lib/platform/errors";
-import type { changeRepresentativeInput, changeRepresentativeOutput } from "../schema";
+import { openWith } from "../queries/handover";
+import type { changeRepresentativeInput, changeRepresentativeOutput } from "../schema/register";
 import { endRights } from "./end-rights";
 
 export const changeRepresentativeRefusals = [
   "representative-before-former",
   "membership-ended",
   "letter-too-short",
+  "handover-open",
 ] as const;
 type Refusal = (typeof changeRepresentativeRefusals)[number];
 type Input = z.output<typeof changeRepresentativeInput>;
@@ -35,6 +37,11 @@ export async function changeRepresentative(
   const former = ONE_AT_A_TIME.includes(kind) ? await closeFormer(tx, input) : accept(null);
   if (!former.ok) return former;
   const personId = await findOrAddPerson(tx, scope, input);
+  if (former.value && former.value.personId !== personId && !input.handover) {
+    const { id: representativeId, personId: leaving } = former.value;
+    const open = await openWith(tx, scope, { membershipId, personId: leaving, representativeId });
+    if (open.length > 0) return refuse("handover-open", { count: open.length });
+  }
   const created = await insert(tx, scope, input, personId);
   await tx.membershipEvent.create({
     data: {

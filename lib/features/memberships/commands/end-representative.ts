@@ -4,7 +4,8 @@ import { accept, type Result, refuse } from "@/lib/kernel/result";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Tx } from "@/lib/platform/db/transaction";
 import { notFound } from "@/lib/platform/errors";
-import type { endRepresentativeInput } from "../schema";
+import { openWith } from "../queries/handover";
+import type { endRepresentativeInput } from "../schema/register";
 import { lockMembership } from "./change-representative";
 import { endRights } from "./end-rights";
 
@@ -13,13 +14,20 @@ export async function endRepresentative(
   tx: Tx,
   scope: TenantScope,
   input: z.output<typeof endRepresentativeInput>,
-): Promise<Result<{ id: string; rightsEnded: number }, "representative-ended">> {
+): Promise<Result<{ id: string; rightsEnded: number }, "representative-ended" | "handover-open">> {
   const found = await tx.representative.findFirst({
     where: { id: input.representativeId, allianceId: scope.alliance.id },
     include: { membership: { select: { id: true, organizationId: true } } },
   });
   if (!found) return notFound();
   await lockMembership(tx, scope, found.membership.id);
+  const leaving = {
+    membershipId: found.membership.id,
+    personId: found.personId,
+    representativeId: found.id,
+  };
+  const open = input.handover ? [] : await openWith(tx, scope, leaving);
+  if (open.length > 0) return refuse("handover-open", { count: open.length });
   const { count } = await tx.representative.updateMany({
     where: {
       id: found.id,

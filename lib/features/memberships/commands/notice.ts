@@ -1,25 +1,22 @@
 import type { z } from "zod";
-import { addDays, type Day, dateOf, dayOf } from "@/lib/kernel/dates";
+import { type Day, dateOf, dayOf } from "@/lib/kernel/dates";
 import { accept, type Result, refuse } from "@/lib/kernel/result";
 import { reaches } from "@/lib/platform/corridor/permission";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Tx } from "@/lib/platform/db/transaction";
 import { AppError, forbidden, notFound } from "@/lib/platform/errors";
 import { exitItems } from "../queries/exit";
-import { BACK_DATING_DAYS } from "../rules";
 import type {
   endByNoticeOutput,
   exitOutput,
   exitStepInput,
   giveNoticeInput,
   recordNoticeInput,
-  warnInput,
-  warnOutput,
 } from "../schema/life";
 import { lockMembership } from "./change-representative";
 import { endMembership } from "./end-membership";
 
-async function isMemberOn(tx: Tx, membershipId: string, on: Day): Promise<boolean> {
+export async function isMemberOn(tx: Tx, membershipId: string, on: Day): Promise<boolean> {
   const day = dateOf(on);
   const covering = await tx.membershipPeriod.count({
     where: {
@@ -223,37 +220,4 @@ export async function overrideExit(
   });
   const items = await exitItems(tx, scope.alliance.id, given.membershipId);
   return accept(items.filter(({ blocking }) => blocking));
-}
-
-/** 警告: a dated letter of the secretariat. It changes no right; the next step is the council's. */
-export async function warnMember(
-  tx: Tx,
-  scope: TenantScope,
-  input: z.output<typeof warnInput>,
-): Promise<
-  Result<z.input<typeof warnOutput>, "membership-ended" | "dated-ahead" | "dated-too-far-back">
-> {
-  const { membershipId, on, reason } = input;
-  await lockMembership(tx, scope, membershipId);
-  if (on > scope.today) return refuse("dated-ahead");
-  if (on < addDays(scope.today, -BACK_DATING_DAYS)) return refuse("dated-too-far-back");
-  if (!(await isMemberOn(tx, membershipId, on))) return refuse("membership-ended");
-  await tx.membershipEvent.create({
-    data: {
-      allianceId: scope.alliance.id,
-      membershipId,
-      kind: "warned",
-      effectiveOn: dateOf(on),
-      reason,
-      createdById: scope.actor.userId,
-      createdAt: scope.now,
-    },
-  });
-  await scope.audit({
-    action: "membership.warn",
-    subjectType: "membership",
-    subjectId: membershipId,
-    details: { on, reason },
-  });
-  return accept({ membershipId, on });
 }

@@ -7,8 +7,8 @@ import {
   noticeRefusals,
   recordNotice,
   revokeNotice,
-  warnMember,
 } from "../commands/notice";
+import { warnMember } from "../commands/warn";
 import { readExit } from "../queries/exit";
 import { readCertificate, readSleeping } from "../queries/life";
 import {
@@ -121,7 +121,7 @@ export const warnCommand = defineCommand({
   place: "tenant",
   summary: "Records a dated warning",
   permission: permission("membership.record_notice"),
-  refusals: ["membership-ended", "dated-ahead", "dated-too-far-back"],
+  refusals: ["membership-ended", "dated-ahead", "dated-too-far-back", "in-approved-period"],
   input: warnInput,
   output: warnOutput,
   run: warnMember,

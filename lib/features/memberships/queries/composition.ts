@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Db } from "@/lib/platform/db/transaction";
 import { organizationKinds } from "../../organizations/types";
-import type { compositionInput, compositionOutput } from "../schema";
+import type { compositionInput, compositionOutput } from "../schema/register";
 import { memberPositions } from "../types";
 
 type Composition = z.input<typeof compositionOutput>;

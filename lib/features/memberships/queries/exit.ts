@@ -20,8 +20,8 @@ export const exitItems = (db: Db, allianceId: string, membershipId: string) => d
   SELECT 'money', c.id, p.title, (c.amount - coalesce(r.booked, 0))::text, true
   FROM member m JOIN fund_commitments c ON c.organization_id = m.organization_id AND c.alliance_id = ${allianceId}::uuid AND c.state = 'confirmed'
   JOIN projects p ON p.id = c.project_id
-  LEFT JOIN LATERAL (SELECT sum(x.amount) AS booked FROM fund_receipts x
-    WHERE x.commitment_id = c.id AND x.state = 'booked') r ON true
+  LEFT JOIN LATERAL (SELECT sum(x.amount) AS booked FROM fund_entries x
+    WHERE x.commitment_id = c.id AND x.state = 'posted') r ON true
   WHERE c.amount > coalesce(r.booked, 0)
   UNION ALL
   SELECT 'report', o.id, o.title, NULL, true

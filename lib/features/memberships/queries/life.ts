@@ -3,7 +3,7 @@ import { reaches } from "@/lib/platform/corridor/permission";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Db } from "@/lib/platform/db/transaction";
 import { forbidden, notFound } from "@/lib/platform/errors";
-import { sleepingSince } from "../rules";
+import { sleepingSince } from "../rules/standing";
 import type {
   certificateInput,
   certificateOutput,
@@ -66,8 +66,8 @@ export async function readSleeping(
           AND t.scheduled_at >= ${since}::date)
       AND NOT EXISTS (SELECT 1 FROM project_parties y JOIN project_events e ON e.project_id = y.project_id
         WHERE y.alliance_id = ${alliance}::uuid AND y.organization_id = o.id AND e.created_at >= ${since}::date)
-      AND NOT EXISTS (SELECT 1 FROM fund_receipts r WHERE r.alliance_id = ${alliance}::uuid AND r.organization_id = o.id
-        AND r.received_on >= ${since}::date)
+      AND NOT EXISTS (SELECT 1 FROM fund_entries r WHERE r.alliance_id = ${alliance}::uuid AND r.organization_id = o.id
+        AND r.happened_on >= ${since}::date)
       AND NOT EXISTS (SELECT 1 FROM outcome_records u WHERE u.alliance_id = ${alliance}::uuid AND u.organization_id = o.id
         AND u.created_at >= ${since}::date)
       AND NOT EXISTS (SELECT 1 FROM representatives v WHERE v.membership_id = m.id AND v.valid_from >= ${since}::date)

@@ -1,29 +1,11 @@
 import type { z } from "zod";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Db } from "@/lib/platform/db/transaction";
-import type {
-  exportMembersInput,
-  exportMembersOutput,
-  listMembersInput,
-  listMembersOutput,
-} from "../schema";
+import type { exportMembersInput, exportMembersOutput } from "../schema/register";
 import { readRegister } from "./register";
 
 /** Rows of one export; more than this is a backup (issue 2, section 5). */
 export const MOST_EXPORTED = 100_000;
-
-export async function listMembers(
-  db: Db,
-  scope: TenantScope,
-  input: z.output<typeof listMembersInput>,
-): Promise<z.input<typeof listMembersOutput>> {
-  const { page, pageSize, ...filters } = input;
-  const found = await readRegister(db, scope, filters, {
-    limit: pageSize,
-    offset: (page - 1) * pageSize,
-  });
-  return { ...found, page, pageSize };
-}
 
 /** The same rows as the screen, all of them; who has the right only for own organizations gets those. */
 export async function exportMembers(

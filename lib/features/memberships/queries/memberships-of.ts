@@ -5,7 +5,7 @@ import { reachOf } from "../../access/policy";
 import { type InternalView, internalViewIn, ownAlliances } from "../../organizations/policy";
 import { maskName } from "../../organizations/rules/mask";
 import { maskPhone } from "../../people/rules";
-import type { membershipView } from "../schema";
+import type { membershipView } from "../schema/register";
 
 export type MembershipOf = z.input<typeof membershipView> & {
   allianceId: string;

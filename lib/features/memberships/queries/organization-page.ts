@@ -7,7 +7,7 @@ import { notFound } from "@/lib/platform/errors";
 import { reachOf } from "../../access/policy";
 import { ownAlliances, seesWholeRegister } from "../../organizations/policy";
 import { readOpenChanges } from "../../organizations/queries/changes";
-import type { getOrganizationInput, organizationOutput } from "../schema";
+import type { getOrganizationInput, organizationOutput } from "../schema/register";
 import { type MembershipOf, readMemberships } from "./memberships-of";
 import { readTimeline } from "./organization-timeline";
 

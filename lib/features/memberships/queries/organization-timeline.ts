@@ -4,7 +4,7 @@ import type { Scope } from "@/lib/platform/corridor/use-case";
 import type { Db } from "@/lib/platform/db/transaction";
 import { reachOf } from "../../access/policy";
 import { ownAlliances, seesWholeRegister } from "../../organizations/policy";
-import type { organizationOutput } from "../schema";
+import type { organizationOutput } from "../schema/register";
 import type { MembershipOf } from "./memberships-of";
 
 type Entry = z.input<typeof organizationOutput>["timeline"][number];

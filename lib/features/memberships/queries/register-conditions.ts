@@ -3,7 +3,7 @@ import type { Day } from "@/lib/kernel/dates";
 import { Prisma } from "@/prisma/generated/client";
 import { creditCodePrefix, searchPatterns } from "../../organizations/rules/search-query";
 import { vocationalKinds } from "../../organizations/types";
-import type { exportMembersInput } from "../schema";
+import type { exportMembersInput } from "../schema/register";
 
 export type Filters = z.output<typeof exportMembersInput>;
 

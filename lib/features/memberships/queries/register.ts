@@ -1,10 +1,11 @@
+import type { z } from "zod";
 import type { Day } from "@/lib/kernel/dates";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Db } from "@/lib/platform/db/transaction";
 import { Prisma } from "@/prisma/generated/client";
 import { reachOf } from "../../access/policy";
 import { internalView } from "../../organizations/policy";
-import type { MemberRow } from "../schema";
+import type { listMembersInput, MemberRow } from "../schema/register";
 import { type MemberSort, memberPositions } from "../types";
 import {
   countedBySteps,
@@ -55,18 +56,13 @@ export const seesInside = (scope: TenantScope): boolean =>
   internalView(reachOf("organization.read_internal", scope.actor.roles, scope.alliance.id), "") ===
   "full";
 
-type Found = MemberRow & { total: number };
+type Window = { limit: number; offset: number; only?: Only };
 
 /**
- * The register on a day, one page of it and how many rows there are, in one statement: the page is cut first, the
- * columns that need other tables are read for its rows only.
+ * The register on a day: one page of its rows, and how many there are. The page is cut first; the columns that need
+ * other tables are read for its rows only.
  */
-export async function readRegister(
-  db: Db,
-  scope: TenantScope,
-  filters: Filters,
-  window: { limit: number; offset: number; only?: Only },
-): Promise<{ items: MemberRow[]; total: number; asOf: Day; internal: boolean }> {
+function registerParts(scope: TenantScope, filters: Filters, window: Window) {
   const day = filters.asOf ?? scope.today;
   const internal = seesInside(scope);
   const alliance = scope.alliance.id;
@@ -86,7 +82,7 @@ export async function readRegister(
     (onOrganization ? undefined : countedBySteps(alliance, filters, day, window.only)) ??
     Prisma.sql`SELECT count(*)::int FROM ${onOrganization ? joinedTo(base) : Prisma.sql`${base} ${onMember}`}`;
   const { key, order } = sortOf(filters.sort);
-  const rows = await db.$queryRaw<Found[]>`
+  const rows = Prisma.sql`
     WITH page AS (
       SELECT m.id, m.number, m.organization_id, m.is_lead, p.position, p.valid_from, p.valid_to,
         ${key} AS sort_key, m.sort_name, m.number AS sort_number
@@ -107,8 +103,7 @@ export async function readRegister(
       (SELECT count(*)::int FROM seat_holdings h WHERE h.membership_id = m.id AND h.valid_from <= ${day}::date
         AND coalesce(h.valid_to, 'infinity') >= ${day}::date) AS seats,
       CASE WHEN ${internal} THEN o.credit_code END AS "creditCode",
-      r.name AS representative, r.letter_until::text AS "letterUntil",
-      (${counted}) AS total
+      r.name AS representative, r.letter_until::text AS "letterUntil"
     FROM page m JOIN organizations o ON o.id = m.organization_id
     LEFT JOIN LATERAL (SELECT f.name FROM organization_names f
       WHERE ${day < scope.today} AND f.organization_id = o.id AND f.kind = 'former'
@@ -118,12 +113,29 @@ export async function readRegister(
       WHERE ${internal} AND a.membership_id = m.id AND a.kind = 'authorised' AND a.valid_from <= ${day}::date
         AND coalesce(a.valid_to, 'infinity') >= ${day}::date) r ON true
     ORDER BY ${order}`;
-  const total = rows[0]?.total ?? (window.offset ? await countRegister(db, counted) : 0);
-  return { items: rows, total, asOf: day, internal };
+  return { rows, counted, day, internal };
 }
 
-/** A page beyond the last one has no row that could carry the count. */
-async function countRegister(db: Db, counted: Prisma.Sql): Promise<number> {
-  const rows = await db.$queryRaw<{ total: number }[]>`SELECT (${counted}) AS total`;
-  return rows[0]?.total ?? 0;
+/** The whole answer of the list as one JSON text: its keys are those of `listMembersOutput` and of its rows. */
+export function membersAsJson(
+  scope: TenantScope,
+  input: z.output<typeof listMembersInput>,
+): Prisma.Sql {
+  const { page, pageSize, ...filters } = input;
+  const window = { limit: pageSize, offset: (page - 1) * pageSize };
+  const { rows, counted, day, internal } = registerParts(scope, filters, window);
+  return Prisma.sql`SELECT json_build_object('items', coalesce((SELECT json_agg(row_to_json(r)) FROM (${rows}) r), '[]'),
+      'total', (${counted}), 'page', ${page}::int, 'pageSize', ${pageSize}::int, 'asOf', ${day}::text,
+      'internal', ${internal}::boolean)::text AS answer`;
+}
+
+/** Rows of the register, as values. */
+export async function readRegister(
+  db: Db,
+  scope: TenantScope,
+  filters: Filters,
+  window: Window,
+): Promise<{ items: MemberRow[]; asOf: Day; internal: boolean }> {
+  const { rows, day, internal } = registerParts(scope, filters, window);
+  return { items: await db.$queryRaw<MemberRow[]>(rows), asOf: day, internal };
 }

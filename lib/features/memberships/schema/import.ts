@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { day, id, line, optional } from "@/lib/kernel/fields";
 import { pageOf, pagingShape } from "@/lib/kernel/paging";
-import { creditCode, organizationRef, regionCode } from "../../organizations/schema";
+import { creditCode, organizationRef, regionCode } from "../../organizations/schema/organizations";
 import { organizationKinds } from "../../organizations/types";
 import {
   importColumns,

@@ -1,7 +1,8 @@
+import type { Challenge } from "@/lib/features/votes/types";
 import { dayOf } from "@/lib/kernel/dates";
 import type { MeetingRecord } from "../queries/record";
 import type { ParagraphPart } from "../types";
-import { comma, type Paragraph, say, sayDay, type Telling } from "./telling";
+import { comma, type Paragraph, say, sayDay, sayInstant, type Telling } from "./telling";
 
 type Item = MeetingRecord["agendaItems"][number];
 type Motion = Item["motions"][number];
@@ -46,6 +47,36 @@ function spoiltVotes(item: Item): string[] {
     if (state !== "inquorate" && state !== "aborted" && state !== "voided") return [];
     const reason = stateReason ? say((w) => w.minutes.draft.because, { reason: stateReason }) : "";
     return [say((w) => w.minutes.draft.spoilt[state], { ordinal }) + reason];
+  });
+}
+
+/**
+ * A departure that was recorded late, or any other doubt: the result stays in the text, and beside it what came of the
+ * doubt (behaviour 4.2, "minutes note it").
+ */
+function doubts({ zone }: Telling, item: Item): string[] {
+  return item.votes.flatMap(({ ordinal, challenge }) => {
+    if (!challenge) return [];
+    const { departures = [], reason, upheld, answer } = challenge as Challenge;
+    const left = departures.map((one) =>
+      say((w) => w.minutes.draft.departed, {
+        ordinal,
+        number: one.number,
+        holder: one.holderName,
+        at: sayInstant(new Date(one.at), zone).slice(-5),
+        short: one.short,
+      }),
+    );
+    const told =
+      departures.length > 0 ? [] : [say((w) => w.minutes.draft.doubted, { ordinal, reason })];
+    const outcome = upheld === null ? "open" : upheld ? "upheld" : "rejected";
+    return [
+      [
+        ...left,
+        ...told,
+        say((w) => w.minutes.draft.doubt[outcome], { ordinal, answer: answer ?? "" }),
+      ].join("\n"),
+    ];
   });
 }
 
@@ -124,6 +155,7 @@ export function composeItem(telling: Telling, item: Item): Paragraph[] {
           ]
         : []),
     ]),
+    ...doubts(telling, item).flatMap((text) => at("result", text)),
     ...at("item", heard(item)),
   ];
 }

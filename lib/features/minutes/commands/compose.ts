@@ -20,6 +20,32 @@ function chairOf({ record, roster }: Telling): string {
   return there?.personName ?? seat?.holderName ?? held?.holderName ?? "";
 }
 
+/** The second part of an adjourned meeting, or the second call of one without quorum. */
+function continued({ record, zone }: Telling): Paragraph[] {
+  const { kind, continues } = record;
+  if (!continues || (kind !== "continuation" && kind !== "second_call")) return [];
+  const values = { title: continues.title, at: sayInstant(continues.scheduledAt, zone) };
+  return [
+    line(
+      "notice",
+      say((w) => w.minutes.draft.continued[kind], values),
+    ),
+  ];
+}
+
+/** How it ended: closed, adjourned to another day, or never quorate. */
+function ending({ record, zone }: Telling): Paragraph[] {
+  if (!record.closedAt) return [];
+  const state =
+    record.state === "adjourned" || record.state === "inquorate" ? record.state : "closed";
+  return [
+    line(
+      "free",
+      say((w) => w.minutes.draft.end[state], { at: sayInstant(record.closedAt, zone) }),
+    ),
+  ];
+}
+
 function notice(telling: Telling): Paragraph[] {
   const { record, zone } = telling;
   const papers = record.agendaItems
@@ -38,6 +64,7 @@ function notice(telling: Telling): Paragraph[] {
         title: record.title,
       }) + (chair ? say((w) => w.minutes.draft.chaired, { chair }) : ""),
     ),
+    ...continued(telling),
     ...(record.noticedAt
       ? [
           line(
@@ -162,19 +189,12 @@ function quorum(telling: Telling): Paragraph[] {
 
 /** The whole draft: when and how it was called, who was there, every item with its result, and the end. */
 export function composeMinutes(telling: Telling): Paragraph[] {
-  const { record, zone } = telling;
+  const { record } = telling;
   return [
     ...notice(telling),
     ...presence(telling),
     ...quorum(telling),
     ...record.agendaItems.flatMap((item) => composeItem(telling, item)),
-    ...(record.closedAt
-      ? [
-          line(
-            "free",
-            say((w) => w.minutes.draft.closed, { at: sayInstant(record.closedAt, zone) }),
-          ),
-        ]
-      : []),
+    ...ending(telling),
   ];
 }

@@ -10,6 +10,7 @@ import type { Held } from "../queries/hold";
 import type { approveErratumInput, proposeErratumInput } from "../schema";
 import { holdInState } from "./move";
 import { findParagraph } from "./paragraphs";
+import { samePerson } from "./same-person";
 
 type Numbered = { id: string; number: number };
 
@@ -71,12 +72,6 @@ export async function proposeErratum(
     details: { erratumId: id, number, kind: input.kind, paragraphId: paragraph.id },
   });
   return accept({ id, number });
-}
-
-/** Two accounts of one person are one person. */
-async function samePerson(tx: Tx, scope: TenantScope, userId: string): Promise<boolean> {
-  const user = await tx.user.findUnique({ where: { id: userId }, select: { personId: true } });
-  return userId === scope.actor.userId || user?.personId === scope.actor.personId;
 }
 
 /** What is not clerical is the body's to decide: by a resolution that came after the confirmation. */

@@ -6,6 +6,7 @@ import { AppError, notFound } from "@/lib/platform/errors";
 import { holdMinutes } from "../queries/hold";
 import { maySign } from "../rules";
 import type { signInput } from "../schema";
+import { noPaper } from "./paper";
 import { hashOf } from "./steps";
 
 type SignRefusal = "wrong-state" | "already-signed" | "refusal-needs-reason";
@@ -33,8 +34,8 @@ export async function signMinutes(
     where: { ...key, allianceId, signedAt: null, refusedAt: null },
     data:
       input.answer === "signed"
-        ? { signedAt: scope.now, sha256: await hashOf(tx, scope, held.id) }
-        : { refusedAt: scope.now, reason: input.reason ?? null },
+        ? { ...noPaper, signedAt: scope.now, sha256: await hashOf(tx, scope, held.id) }
+        : { ...noPaper, refusedAt: scope.now, reason: input.reason ?? null },
   });
   if (count === 0) throw new AppError("stale");
   await scope.audit({

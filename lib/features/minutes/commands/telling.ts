@@ -1,4 +1,4 @@
-import type { Roster, RuleInForce } from "@/lib/features/bodies/schema";
+import type { Roster, RuleInForce } from "@/lib/features/bodies/schema/roster";
 import type { FollowUp } from "@/lib/features/resolutions/schema";
 import { mailWords, officialDay, officialInstant } from "@/lib/i18n/mail";
 import type { Day } from "@/lib/kernel/dates";

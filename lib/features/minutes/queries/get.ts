@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { resolutionNameSelect, threadOf } from "@/lib/features/resolutions/queries/thread";
+import { resolutionNameSelect, threadsOf } from "@/lib/features/resolutions/queries/thread";
 import { addDays, dayIn } from "@/lib/kernel/dates";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Db } from "@/lib/platform/db/transaction";
@@ -15,7 +15,6 @@ import { textHash } from "./text-hash";
 const order = { sortOrder: "asc" } as const;
 const include = {
   body: { select: { id: true, name: true, nameEn: true } },
-  agendaItems: { select: { id: true, motions: { select: { id: true }, take: 1 } }, orderBy: order },
   minutes: {
     include: {
       paragraphs: { include: { objections: { orderBy: { createdAt: "asc" } } }, orderBy: order },
@@ -36,6 +35,10 @@ async function namesOf(db: Db, minutes: Minutes): Promise<Map<string, string>> {
       objections.flatMap(({ authorId, answeredById }) => [authorId, answeredById]),
     ),
     ...minutes.errata.flatMap(({ proposedById, approvedById }) => [proposedById, approvedById]),
+    ...minutes.signatures.flatMap(({ recordedById, confirmedById }) => [
+      recordedById,
+      confirmedById,
+    ]),
   ].filter((id): id is string => id !== null);
   const users = await db.user.findMany({
     where: { id: { in: [...new Set(ids)] } },
@@ -77,6 +80,33 @@ async function errataOf(db: Db, scope: TenantScope, minutes: Minutes, names: Map
   }));
 }
 
+function signaturesOf(scope: TenantScope, minutes: Minutes, names: Map<string, string>) {
+  const { review } = rightsOver(scope.actor, scope.alliance.id);
+  return minutes.signatures.map((one) => {
+    const waits = one.recordedAt !== null && !one.signedAt && !one.refusedAt;
+    return {
+      personId: one.personId,
+      personName: one.personName,
+      capacity: one.capacity,
+      signedAt: iso(one.signedAt),
+      refusedAt: iso(one.refusedAt),
+      reason: one.reason,
+      own: one.personId === scope.actor.personId,
+      paper: one.paperFileId
+        ? {
+            answer: one.paperAnswer === "signed" ? ("signed" as const) : ("refused" as const),
+            reason: one.paperReason,
+            fileId: one.paperFileId,
+            recordedBy: names.get(one.recordedById ?? "") ?? null,
+            confirmedBy: names.get(one.confirmedById ?? "") ?? null,
+            waits,
+            mayConfirm: waits && review && one.recordedById !== scope.actor.userId,
+          }
+        : null,
+    };
+  });
+}
+
 /** When the present state began. */
 const sinceOf = (minutes: Minutes): Date =>
   minutes.publishedAt ?? minutes.confirmedAt ?? minutes.circulatedAt ?? minutes.createdAt;
@@ -107,6 +137,10 @@ function mayOf(scope: TenantScope, state: MinutesState, ready: Readiness, minute
     review: rights.review,
     object: rights.comment && state === "circulated" && ready.inTime,
     sign: Boolean(own && !own.signedAt && !own.refusedAt) && maySign(state, ready),
+    recordPaper:
+      rights.draft &&
+      maySign(state, ready) &&
+      minutes.signatures.some(({ signedAt, refusedAt }) => !signedAt && !refusedAt),
     confirm: rights.review,
     archive: rights.archive,
     correct: rights.correct && isConfirmed(state),
@@ -133,10 +167,7 @@ async function viewOfMinutes(
     : publicPart(paragraphs).map((one) => ({ ...one, objections: [] }));
   const seen = new Set(shown.map(({ id }) => id));
   const errata = await errataOf(db, scope, minutes, names);
-  const threads = [];
-  for (const { id, motions } of row.agendaItems) {
-    if (full && motions.length > 0) threads.push(await threadOf(db, scope.alliance.id, id));
-  }
+  const threads = full ? await threadsOf(db, scope.alliance.id, { meetingId: row.id }) : [];
   return {
     id: minutes.id,
     state: minutes.state,
@@ -156,14 +187,7 @@ async function viewOfMinutes(
     openObjections: ready.openObjections,
     waiting: { on: waitsFor(minutes.state, ready), since: sinceOf(minutes).toISOString() },
     paragraphs: shown,
-    signatures: full
-      ? minutes.signatures.map((one) => ({
-          ...one,
-          signedAt: iso(one.signedAt),
-          refusedAt: iso(one.refusedAt),
-          own: one.personId === scope.actor.personId,
-        }))
-      : [],
+    signatures: full ? signaturesOf(scope, minutes, names) : [],
     errata: errata
       .filter(({ paragraphId }) => full || (paragraphId !== null && seen.has(paragraphId)))
       .map((one) => (full ? one : { ...one, proposedBy: null, approvedBy: null })),
@@ -198,6 +222,7 @@ export async function getMinutes(
       closedAt: iso(row.closedAt),
     },
     due: { ended, by: ended ? addDays(endedOn, options.draftDays) : null },
+    mayArchive: rightsOver(scope.actor, scope.alliance.id).archive,
     mayDraft: rightsOver(scope.actor, scope.alliance.id).draft && ended && row.minutes === null,
     minutes,
   };

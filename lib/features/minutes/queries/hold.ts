@@ -1,5 +1,5 @@
-import { getRoster } from "@/lib/features/bodies/queries";
-import { ruleOptions } from "@/lib/features/bodies/schema";
+import { getRoster } from "@/lib/features/bodies/queries/roster";
+import { ruleOptions } from "@/lib/features/bodies/schema/roster";
 import { type Day, dayIn, dayOf } from "@/lib/kernel/dates";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Db } from "@/lib/platform/db/transaction";

@@ -5,6 +5,7 @@ import type { Prisma } from "@/prisma/generated/client";
 
 const include = {
   body: { select: { id: true, name: true } },
+  continues: { select: { title: true, scheduledAt: true } },
   attendances: {
     select: {
       seatId: true,
@@ -16,7 +17,10 @@ const include = {
   },
   seats: { orderBy: { number: "asc" } },
   presences: { orderBy: [{ cameAt: "asc" }, { id: "asc" }] },
-  proxies: { where: { state: { in: ["active", "used"] } }, orderBy: { createdAt: "asc" } },
+  proxies: {
+    where: { state: { in: ["active", "used", "expired"] } },
+    orderBy: { createdAt: "asc" },
+  },
   agendaItems: {
     orderBy: { sortOrder: "asc" },
     include: {
@@ -42,6 +46,7 @@ const include = {
           stateReason: true,
           supersedeReason: true,
           motionId: true,
+          challenge: true,
         },
       },
     },
@@ -57,5 +62,15 @@ export async function readRecord(
   meetingId: string,
 ): Promise<MeetingRecord> {
   const where = { allianceId_id: { allianceId: scope.alliance.id, id: meetingId } };
-  return (await db.meeting.findUnique({ where, include })) ?? notFound();
+  const record = (await db.meeting.findUnique({ where, include })) ?? notFound();
+  // A letter that nobody used has expired with the meeting. It counted if its seat is in the list as represented.
+  const represented = new Set(
+    record.attendances.filter(({ status }) => status === "proxy").map(({ seatId }) => seatId),
+  );
+  return {
+    ...record,
+    proxies: record.proxies.filter(
+      ({ state, principalSeatId }) => state !== "expired" || represented.has(principalSeatId),
+    ),
+  };
 }

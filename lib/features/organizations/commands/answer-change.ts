@@ -100,13 +100,17 @@ export async function acceptChange(
     details: { change: held.id },
   });
   // An alliance that it has left meanwhile is not waited for.
+  // One of which it has become a member since is: the database asks it with the membership.
   const registers = await registersOf(tx, held.organizationId, scope.today);
-  const waits = held.answers.some(
-    (one) =>
-      one.answer === "waiting" &&
-      one.allianceId !== scope.alliance.id &&
-      registers.includes(one.allianceId),
-  );
+  const agreed = held.answers
+    .filter((one) => one.answer === "accepted" || one.allianceId === scope.alliance.id)
+    .map(({ allianceId }) => allianceId);
+  const unasked = registers.filter((id) => !held.answers.some((one) => one.allianceId === id));
+  await tx.organizationChangeAnswer.createMany({
+    data: unasked.map((allianceId) => ({ changeId: held.id, allianceId })),
+    skipDuplicates: true,
+  });
+  const waits = registers.some((id) => !agreed.includes(id));
   if (waits) return accept({ id: held.id, state: "proposed" });
   const applied = await applyChange(tx, scope, held);
   if (!applied.ok) return applied;

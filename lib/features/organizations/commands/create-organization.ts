@@ -3,7 +3,7 @@ import { accept, type Result, refuse } from "@/lib/kernel/result";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Tx } from "@/lib/platform/db/transaction";
 import { foldText, pinyinOf, searchTextOf } from "../rules/search-text";
-import type { createOrganizationInput } from "../schema";
+import type { createOrganizationInput } from "../schema/organizations";
 import { addAlias, findByName, lockName, refreshSearchText } from "./names";
 import { writeProfile } from "./profiles";
 import { checkReferences } from "./references";

@@ -4,9 +4,10 @@ import type { Scope } from "@/lib/platform/corridor/use-case";
 import type { Tx } from "@/lib/platform/db/transaction";
 import { AppError, notFound } from "@/lib/platform/errors";
 import { touchedAlliances } from "../queries/registers";
-import type { decideMergeInput, rejectMergeInput } from "../schema";
+import type { decideMergeInput, rejectMergeInput } from "../schema/organizations";
 import { noteEverywhere } from "./everywhere";
 import { joinMemberships } from "./join-memberships";
+import { sealedParts } from "./move-calls";
 import { moveOwnParts, moveReferences } from "./move-references";
 import { refreshSearchText } from "./names";
 import { whyNotMerge } from "./propose-merge";
@@ -88,8 +89,9 @@ export async function approveMerge(
     details: { proposal: proposal.id, absorbedId, absorbedName: absorbed.name },
   };
   // How much moved goes over all alliances, and is none of a single one's business.
+  const counts = Object.entries(moved).filter(([what]) => !sealedParts.includes(what));
   await noteEverywhere(tx, scope, touched, event, {
-    moved: Object.fromEntries(Object.entries(moved).map(([what, ids]) => [what, ids.length])),
+    moved: Object.fromEntries(counts.map(([what, ids]) => [what, ids.length])),
   });
   return accept({ id: proposal.id, survivorId });
 }

@@ -1,4 +1,7 @@
 import type { Tx } from "@/lib/platform/db/transaction";
+import { moveCalls } from "./move-calls";
+import { moveColleges } from "./move-colleges";
+import { moveTalent, moveTwinOfferings } from "./move-talent";
 
 /** Kind of row → keys of the rows that went over. */
 type Moved = Record<string, string[]>;
@@ -78,11 +81,22 @@ async function moveOfferings(tx: Tx, survivor: string, absorbed: string): Promis
     SELECT x.alliance_id, s.id FROM alliance_offerings x JOIN programme_offerings a ON a.id = x.offering_id
       JOIN programme_offerings s ON s.programme_id = a.programme_id AND s.organization_id = ${survivor}::uuid
     WHERE a.organization_id = ${absorbed}::uuid ON CONFLICT DO NOTHING`;
+  await moveTwinOfferings(tx, survivor, absorbed);
   await tx.$executeRaw`
     DELETE FROM alliance_offerings x USING programme_offerings a
     WHERE a.id = x.offering_id AND a.organization_id = ${absorbed}::uuid`;
   await tx.$executeRaw`DELETE FROM programme_offerings WHERE organization_id = ${absorbed}::uuid`;
   return moved;
+}
+
+/** Who leads, who led and for which park: a former lead keeps the name that it had then. */
+async function moveProjects(tx: Tx, survivor: string, absorbed: string): Promise<string[]> {
+  await tx.$executeRaw`UPDATE projects SET park_id = ${survivor}::uuid WHERE park_id = ${absorbed}::uuid`;
+  await tx.$executeRaw`
+    UPDATE project_leads SET organization_id = ${survivor}::uuid WHERE organization_id = ${absorbed}::uuid`;
+  return keys(
+    tx.$queryRaw`UPDATE projects SET lead_id = ${survivor}::uuid WHERE lead_id = ${absorbed}::uuid RETURNING id`,
+  );
 }
 
 /** A project in which both rows are parties has one party after; the lead stays the lead. */
@@ -127,6 +141,9 @@ async function moveChanges(tx: Tx, survivor: string, absorbed: string): Promise<
 /** What the duplicate and the survivor had to do with each other is no interest in another unit any more. */
 async function moveInterests(tx: Tx, survivor: string, absorbed: string): Promise<string[]> {
   await tx.$executeRaw`
+    UPDATE recusals r SET interest_id = NULL FROM interests n WHERE n.id = r.interest_id
+      AND (n.organization_id, n.counterpart_id) IN ((${absorbed}::uuid, ${survivor}::uuid), (${survivor}::uuid, ${absorbed}::uuid))`;
+  await tx.$executeRaw`
     DELETE FROM interests WHERE (organization_id = ${absorbed}::uuid AND counterpart_id = ${survivor}::uuid)
       OR (organization_id = ${survivor}::uuid AND counterpart_id = ${absorbed}::uuid)`;
   return keys(tx.$queryRaw`
@@ -136,10 +153,38 @@ async function moveInterests(tx: Tx, survivor: string, absorbed: string): Promis
     WHERE ${absorbed}::uuid IN (organization_id, counterpart_id) RETURNING id`);
 }
 
-/** Everything else that names the duplicate. Log entries of projects keep the name of their day and are not moved. */
+/** Who gave and who got the money of an entry; the guards of the ledger let nothing but a merger move a posted one. */
+const moveEntries = (tx: Tx, survivor: string, absorbed: string): Promise<string[]> =>
+  keys(tx.$queryRaw`
+    UPDATE fund_entries SET
+      organization_id = CASE WHEN organization_id = ${absorbed}::uuid THEN ${survivor}::uuid ELSE organization_id END,
+      payee_organization_id = CASE WHEN payee_organization_id = ${absorbed}::uuid THEN ${survivor}::uuid ELSE payee_organization_id END
+    WHERE ${absorbed}::uuid IN (organization_id, payee_organization_id) RETURNING id`);
+
+/** Two funds of one year and title stay two, told apart by their titles: neither total is lost, none is counted twice. */
+const moveSpecialFunds = (tx: Tx, survivor: string, absorbed: string): Promise<string[]> =>
+  keys(tx.$queryRaw`
+    UPDATE fund_programmes a SET government_id = ${survivor}::uuid, title = CASE WHEN EXISTS (
+      SELECT 1 FROM fund_programmes s WHERE s.alliance_id = a.alliance_id AND s.year = a.year AND s.title = a.title
+        AND s.government_id = ${survivor}::uuid) THEN left(a.title, 180) || ' ' || right(a.id::text, 8) ELSE a.title END
+    WHERE a.government_id = ${absorbed}::uuid RETURNING a.id`);
+
+/** A seat of a meeting that has not begun is called for the unit that stays, so that its conflicts are found. */
+const moveSittings = (tx: Tx, survivor: string, absorbed: string): Promise<string[]> =>
+  keys(tx.$queryRaw`
+    UPDATE meeting_seats SET organization_id = ${survivor}::uuid
+    WHERE organization_id = ${absorbed}::uuid AND frozen_at IS NULL RETURNING seat_id AS id`);
+
+/**
+ * Everything else that names the duplicate. Log entries of projects and agreements and the electorates of meetings that
+ * were opened keep the name of their day and are not moved.
+ */
 export async function moveReferences(tx: Tx, survivor: string, absorbed: string): Promise<Moved> {
   return {
     changes: await moveChanges(tx, survivor, absorbed),
+    ...(await moveTalent(tx, survivor, absorbed)),
+    ...(await moveColleges(tx, survivor, absorbed)),
+    ...(await moveCalls(tx, survivor, absorbed)),
     roles: await keys(
       tx.$queryRaw`UPDATE role_grants SET organization_id = ${survivor}::uuid WHERE organization_id = ${absorbed}::uuid RETURNING id`,
     ),
@@ -165,16 +210,13 @@ export async function moveReferences(tx: Tx, survivor: string, absorbed: string)
       tx.$queryRaw`UPDATE operating_entities SET organization_id = ${survivor}::uuid WHERE organization_id = ${absorbed}::uuid RETURNING id`,
     ),
     shares: await moveShares(tx, survivor, absorbed),
-    projects: await keys(
-      tx.$queryRaw`UPDATE projects SET lead_id = ${survivor}::uuid WHERE lead_id = ${absorbed}::uuid RETURNING id`,
-    ),
+    projects: await moveProjects(tx, survivor, absorbed),
     parties: await moveParties(tx, survivor, absorbed),
     commitments: await keys(
       tx.$queryRaw`UPDATE fund_commitments SET organization_id = ${survivor}::uuid WHERE organization_id = ${absorbed}::uuid RETURNING id`,
     ),
-    receipts: await keys(
-      tx.$queryRaw`UPDATE fund_receipts SET organization_id = ${survivor}::uuid WHERE organization_id = ${absorbed}::uuid RETURNING id`,
-    ),
+    receipts: await moveEntries(tx, survivor, absorbed),
+    specialFunds: await moveSpecialFunds(tx, survivor, absorbed),
     outcomes: await keys(
       tx.$queryRaw`UPDATE outcome_records SET organization_id = ${survivor}::uuid WHERE organization_id = ${absorbed}::uuid RETURNING id`,
     ),
@@ -188,6 +230,7 @@ export async function moveReferences(tx: Tx, survivor: string, absorbed: string)
       tx.$queryRaw`UPDATE agenda_proposals SET organization_id = ${survivor}::uuid WHERE organization_id = ${absorbed}::uuid RETURNING id`,
     ),
     interests: await moveInterests(tx, survivor, absorbed),
+    sittings: await moveSittings(tx, survivor, absorbed),
     children: await keys(
       tx.$queryRaw`UPDATE organizations SET parent_id = nullif(${survivor}::uuid, id) WHERE parent_id = ${absorbed}::uuid RETURNING id`,
     ),

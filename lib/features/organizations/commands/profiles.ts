@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { Tx } from "@/lib/platform/db/transaction";
 import { profileKind } from "../rules/profile";
-import type { createOrganizationInput } from "../schema";
+import type { createOrganizationInput } from "../schema/organizations";
 import type { OrganizationKind } from "../types";
 
 type Given = Pick<z.output<typeof createOrganizationInput>, "enterprise" | "institution" | "park">;

@@ -4,7 +4,7 @@ import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Tx } from "@/lib/platform/db/transaction";
 import { forbidden, notFound } from "@/lib/platform/errors";
 import { mustBeEditable } from "../queries/facts";
-import type { proposeMergeInput } from "../schema";
+import type { proposeMergeInput } from "../schema/organizations";
 
 export const proposeMergeRefusals = [
   "merge-same",

@@ -5,7 +5,7 @@ import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Tx } from "@/lib/platform/db/transaction";
 import { notFound } from "@/lib/platform/errors";
 import { mustBeEditable } from "../queries/facts";
-import type { removeTagInput, setChainNodesInput, setTagInput } from "../schema";
+import type { removeTagInput, setChainNodesInput, setTagInput } from "../schema/organizations";
 
 type Done = Result<{ id: string }, "organization-merged">;
 

@@ -9,7 +9,7 @@ import { mustBeEditable } from "../queries/facts";
 import { registersOf, touchedAlliances } from "../queries/registers";
 import { keyChanges } from "../rules/changes";
 import { isRenameDay } from "../rules/profile";
-import type { updateOrganizationInput } from "../schema";
+import type { updateOrganizationInput } from "../schema/organizations";
 import type { OrganizationKind } from "../types";
 import { duplicateOf } from "./create-organization";
 import { noteEverywhere } from "./everywhere";

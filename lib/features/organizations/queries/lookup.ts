@@ -3,7 +3,7 @@ import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Db } from "@/lib/platform/db/transaction";
 import { internalViewIn, seesWholeRegister } from "../policy";
 import { creditCodePrefix, searchPatterns } from "../rules/search-query";
-import type { lookupInput, lookupOutput } from "../schema";
+import type { lookupInput, lookupOutput } from "../schema/organizations";
 
 /** A list to choose from, not to leaf through: who does not find it types one more character. */
 const MOST = 12;

@@ -8,7 +8,7 @@ import type {
   listMergesInput,
   listMergesOutput,
   mergeProposal,
-} from "../schema";
+} from "../schema/organizations";
 import { readPreview } from "./preview-merge";
 
 type Proposal = z.input<typeof mergeProposal>;

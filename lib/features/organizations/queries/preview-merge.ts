@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Db } from "@/lib/platform/db/transaction";
 import { notFound } from "@/lib/platform/errors";
-import type { previewMergeInput, previewMergeOutput } from "../schema";
+import type { previewMergeInput, previewMergeOutput } from "../schema/organizations";
 
 type Preview = z.input<typeof previewMergeOutput>;
 
@@ -34,16 +34,25 @@ export async function countMoves(
       UNION ALL SELECT 15, 'projects', count(*) FROM projects t, x WHERE t.lead_id = x.id AND coalesce(t.alliance_id = x.alliance, true)
       UNION ALL SELECT 16, 'parties', count(*) FROM project_parties t, x WHERE t.organization_id = x.id AND coalesce(t.alliance_id = x.alliance, true)
       UNION ALL SELECT 17, 'commitments', count(*) FROM fund_commitments t, x WHERE t.organization_id = x.id AND coalesce(t.alliance_id = x.alliance, true)
-      UNION ALL SELECT 18, 'receipts', count(*) FROM fund_receipts t, x WHERE t.organization_id = x.id AND coalesce(t.alliance_id = x.alliance, true)
-      UNION ALL SELECT 19, 'outcomes', count(*) FROM outcome_records t, x WHERE t.organization_id = x.id AND coalesce(t.alliance_id = x.alliance, true)
-      UNION ALL SELECT 20, 'metrics', count(*) FROM metric_values t, x WHERE t.organization_id = x.id AND coalesce(t.alliance_id = x.alliance, true)
-      UNION ALL SELECT 21, 'children', count(*) FROM organizations t, x WHERE t.parent_id = x.id
-      UNION ALL SELECT 22, 'sponsored', count(*) FROM organizations t, x WHERE t.sponsor_id = x.id
-      UNION ALL SELECT 23, 'absorbed', count(*) FROM organizations t, x WHERE t.merged_into_id = x.id
-      UNION ALL SELECT 24, 'changes', count(*) FROM organization_changes t, x WHERE t.organization_id = x.id AND coalesce(t.alliance_id = x.alliance, true)
-      UNION ALL SELECT 25, 'tasks', count(*) FROM tasks t, x WHERE t.organization_id = x.id AND coalesce(t.alliance_id = x.alliance, true)
-      UNION ALL SELECT 26, 'proposals', count(*) FROM agenda_proposals t, x WHERE t.organization_id = x.id AND coalesce(t.alliance_id = x.alliance, true)
-      UNION ALL SELECT 27, 'interests', count(*) FROM interests t, x WHERE x.id IN (t.organization_id, t.counterpart_id) AND coalesce(t.alliance_id = x.alliance, true)
+      UNION ALL SELECT 18, 'receipts', count(*) FROM fund_entries t, x WHERE x.id IN (t.organization_id, t.payee_organization_id) AND coalesce(t.alliance_id = x.alliance, true)
+      UNION ALL SELECT 19, 'specialFunds', count(*) FROM fund_programmes t, x WHERE t.government_id = x.id AND coalesce(t.alliance_id = x.alliance, true)
+      UNION ALL SELECT 20, 'agreements', count(*) FROM agreement_parties t, x WHERE t.organization_id = x.id AND coalesce(t.alliance_id = x.alliance, true)
+      UNION ALL SELECT 21, 'platformParties', count(*) FROM platform_parties t, x WHERE t.organization_id = x.id AND coalesce(t.alliance_id = x.alliance, true)
+      UNION ALL SELECT 22, 'collegeParties', count(*) FROM college_parties t, x WHERE t.organization_id = x.id AND coalesce(t.alliance_id = x.alliance, true)
+      UNION ALL SELECT 23, 'pairings', count(*) FROM park_pairings t, x WHERE x.id IN (t.school_id, t.park_id) AND coalesce(t.alliance_id = x.alliance, true)
+      UNION ALL SELECT 24, 'placements', count(*) FROM placements t, x WHERE x.id IN (t.school_id, t.host_id) AND coalesce(t.alliance_id = x.alliance, true)
+      UNION ALL SELECT 25, 'calls', count(*) FROM calls t, x WHERE t.poster_id = x.id AND coalesce(t.alliance_id = x.alliance, true)
+      UNION ALL SELECT 26, 'livingLists', count(*) FROM living_list_items t, x WHERE t.organization_id = x.id AND coalesce(t.alliance_id = x.alliance, true)
+      UNION ALL SELECT 27, 'outcomes', count(*) FROM outcome_records t, x WHERE t.organization_id = x.id AND coalesce(t.alliance_id = x.alliance, true)
+      UNION ALL SELECT 28, 'metrics', count(*) FROM metric_values t, x WHERE t.organization_id = x.id AND coalesce(t.alliance_id = x.alliance, true)
+      UNION ALL SELECT 29, 'children', count(*) FROM organizations t, x WHERE t.parent_id = x.id
+      UNION ALL SELECT 30, 'sponsored', count(*) FROM organizations t, x WHERE t.sponsor_id = x.id
+      UNION ALL SELECT 31, 'absorbed', count(*) FROM organizations t, x WHERE t.merged_into_id = x.id
+      UNION ALL SELECT 32, 'changes', count(*) FROM organization_changes t, x WHERE t.organization_id = x.id AND coalesce(t.alliance_id = x.alliance, true)
+      UNION ALL SELECT 33, 'tasks', count(*) FROM tasks t, x WHERE t.organization_id = x.id AND coalesce(t.alliance_id = x.alliance, true)
+      UNION ALL SELECT 34, 'proposals', count(*) FROM agenda_proposals t, x WHERE t.organization_id = x.id AND coalesce(t.alliance_id = x.alliance, true)
+      UNION ALL SELECT 35, 'interests', count(*) FROM interests t, x WHERE x.id IN (t.organization_id, t.counterpart_id) AND coalesce(t.alliance_id = x.alliance, true)
+      UNION ALL SELECT 36, 'sittings', count(*) FROM meeting_seats t, x WHERE t.organization_id = x.id AND t.frozen_at IS NULL AND coalesce(t.alliance_id = x.alliance, true)
     ) counted ORDER BY place`;
   return rows.filter(({ count }) => count > 0);
 }

@@ -24,6 +24,11 @@ export async function touchedAlliances(db: Db, ids: readonly string[]): Promise<
     UNION SELECT alliance_id FROM governance_bodies WHERE host_id IN (SELECT id FROM o)
     UNION SELECT alliance_id FROM platforms WHERE host_id IN (SELECT id FROM o)
     UNION SELECT alliance_id FROM delegated_powers WHERE grantor_id IN (SELECT id FROM o)
+    UNION SELECT alliance_id FROM agreement_parties WHERE organization_id IN (SELECT id FROM o)
+    UNION SELECT alliance_id FROM platform_parties WHERE organization_id IN (SELECT id FROM o)
+    UNION SELECT alliance_id FROM college_parties WHERE organization_id IN (SELECT id FROM o)
+    UNION SELECT alliance_id FROM park_pairings WHERE school_id IN (SELECT id FROM o) OR park_id IN (SELECT id FROM o)
+    UNION SELECT alliance_id FROM placements WHERE school_id IN (SELECT id FROM o) OR host_id IN (SELECT id FROM o)
     UNION SELECT alliance_id FROM project_parties WHERE organization_id IN (SELECT id FROM o)
     UNION SELECT alliance_id FROM outcome_records WHERE organization_id IN (SELECT id FROM o)
     UNION SELECT id FROM alliances WHERE base_park_id IN (SELECT id FROM o)`;

@@ -1,13 +1,13 @@
 import type { z } from "zod";
-import { accept, refuse } from "@/lib/kernel/result";
+import { accept, type Result, refuse } from "@/lib/kernel/result";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Tx } from "@/lib/platform/db/transaction";
 import { forbidden, notFound } from "@/lib/platform/errors";
 import { mayMove, sees } from "../policy";
-import { lockProject, partiesOf } from "../queries/facts";
+import { type LockedProject, lockProject, partiesOf } from "../queries/facts";
 import { afterAnswer, canMove } from "../rules/states";
-import type { answerPartySchema } from "../schema";
-import { movedNow, moveTo, note } from "./move";
+import type { answerPartySchema } from "../schema/projects";
+import { type Moved, movedNow, moveTo, note } from "./move";
 
 type Input = z.output<typeof answerPartySchema>;
 
@@ -20,35 +20,57 @@ const stateOf = { confirm: "confirmed", decline: "declined" } as const;
 export async function answerParty(tx: Tx, scope: TenantScope, input: Input) {
   const project = (await lockProject(tx, scope.alliance.id, input.id)) ?? notFound();
   if (!sees(scope, project)) return notFound();
-  const parties = await partiesOf(tx, scope.alliance.id, project.id);
-  const party = parties.find((one) => one.organizationId === input.organizationId) ?? notFound();
+  if (!project.organizationIds.includes(input.organizationId)) return notFound();
   if (mayMove(scope, project, "answer", input.organizationId).reason === "person") {
     return forbidden();
   }
+  return takeAnswer(tx, scope, project, input);
+}
+
+type Answer = Pick<Input, "organizationId" | "answer"> & {
+  reason?: string | undefined;
+  /** Who answered by a link. */
+  by?: string;
+};
+
+/** Writes the answer of a party that may give it, by account or by link. */
+export async function takeAnswer(
+  tx: Tx,
+  scope: TenantScope,
+  project: LockedProject,
+  input: Answer,
+): Promise<Result<Moved, "project-wrong-state" | "party-already-answered">> {
+  const parties = await partiesOf(tx, scope.alliance.id, project.id);
+  const party = parties.find((one) => one.organizationId === input.organizationId) ?? notFound();
   const answer = stateOf[input.answer];
   if (party.state === answer) return accept(await movedNow(tx, scope, project.id));
   if (!canMove("answer", project.state)) return refuse("project-wrong-state");
   if (party.state !== "pending") return refuse("party-already-answered");
+  const reason = input.answer === "decline" ? input.reason : undefined;
   await tx.projectParty.updateMany({
     where: { allianceId: scope.alliance.id, id: party.id, state: "pending" },
     data: {
       state: answer,
       answeredById: scope.actor.userId,
       answeredAt: scope.now,
-      reason: input.answer === "decline" ? (input.reason ?? null) : null,
+      reason: reason ?? null,
     },
   });
   await note(tx, scope, project.id, {
     kind: answer,
     organizationId: input.organizationId,
-    text: input.answer === "decline" ? input.reason : undefined,
+    text: reason ?? input.by,
   });
   const to = afterAnswer(parties.map((one) => (one.id === party.id ? answer : one.state)));
   if (to === "check") await note(tx, scope, project.id, { kind: "completed" });
   return moveTo(tx, scope, project, {
     move: "answer",
     to,
-    reason: input.answer === "decline" ? input.reason : undefined,
-    details: { organizationId: input.organizationId, answer },
+    reason,
+    details: {
+      organizationId: input.organizationId,
+      answer,
+      ...(input.by && { byLink: input.by }),
+    },
   });
 }

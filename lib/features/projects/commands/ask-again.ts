@@ -5,7 +5,7 @@ import type { Tx } from "@/lib/platform/db/transaction";
 import { AppError } from "@/lib/platform/errors";
 import { type LockedProject, type PartyRow, partiesOf } from "../queries/facts";
 import { afterAnswer, answerKept } from "../rules/states";
-import type { askAgainSchema } from "../schema";
+import type { askAgainSchema } from "../schema/projects";
 import { checkMembers, checkPartners } from "./guards";
 import { moveTo, note, openFor } from "./move";
 
@@ -19,7 +19,9 @@ function contentChanged(project: LockedProject, input: Input): boolean {
 }
 
 const samePart = (party: PartyRow, wanted: Wanted): boolean =>
-  party.role === wanted.role && party.duty === (wanted.duty ?? null);
+  party.role === wanted.role &&
+  party.duty === (wanted.duty ?? null) &&
+  party.dutyKind === (wanted.dutyKind ?? null);
 
 /** Parties that are no longer wanted go, new ones come, changed ones are asked anew. */
 async function replacePartners(
@@ -47,6 +49,7 @@ async function replacePartners(
         organizationId: one.organizationId,
         role: one.role,
         duty: one.duty ?? null,
+        dutyKind: one.dutyKind ?? null,
       })),
   });
 }

@@ -8,9 +8,9 @@ import type { Tx } from "@/lib/platform/db/transaction";
 import { AppError, forbidden, notFound } from "@/lib/platform/errors";
 import { actsFor } from "../policy";
 import { afterAnswer } from "../rules/states";
-import type { createProjectSchema } from "../schema";
+import type { createProjectSchema } from "../schema/projects";
 import type { PartyState } from "../types";
-import { checkFile, checkMembers, checkPartners } from "./guards";
+import { checkFile, checkMembers, checkPark, checkPartners } from "./guards";
 import type { Moved } from "./move";
 
 type Input = z.output<typeof createProjectSchema>;
@@ -25,7 +25,12 @@ function leadOf(scope: TenantScope, input: Input): string {
   return reaches(scope.reach, chosen) ? chosen : forbidden();
 }
 
-type Party = { organizationId: string; role: string; duty?: string | undefined };
+type Party = {
+  organizationId: string;
+  role: string;
+  duty?: string | undefined;
+  dutyKind?: string | undefined;
+};
 
 /** The project, its parties and the first line of its history, in one statement: each way to the database costs. */
 async function insert(tx: Tx, scope: TenantScope, input: Input, leadId: string): Promise<Moved> {
@@ -39,20 +44,22 @@ async function insert(tx: Tx, scope: TenantScope, input: Input, leadId: string):
   const rows = await tx.$queryRaw<Moved[]>`
     WITH project AS (
       INSERT INTO projects (id, alliance_id, title, type, source, state, state_since, summary, lead_id, starts_on, ends_on,
-        file_id, created_by_id, created_at)
+        file_id, park_id, contract_no, budget, without_money, created_by_id, created_at)
       VALUES (${id}::uuid, ${tenant}::uuid, ${input.title}, ${input.type}::project_type, ${input.source}::project_source,
         ${state}::project_state, ${now}, ${input.summary ?? null}, ${leadId}::uuid, ${input.startsOn}::date,
-        ${input.endsOn}::date, ${input.fileId ?? null}::uuid, ${actor.userId}::uuid, ${now})
+        ${input.endsOn}::date, ${input.fileId ?? null}::uuid, ${input.parkId ?? null}::uuid, ${input.contractNo ?? null},
+        ${input.budget ?? null}::numeric, ${input.withoutMoney}, ${actor.userId}::uuid, ${now})
       RETURNING id, state, version
     ), parties AS (
-      INSERT INTO project_parties (id, alliance_id, project_id, organization_id, role, duty, state, answered_by_id, answered_at)
-      SELECT y.id, ${tenant}::uuid, ${id}::uuid, y.organization_id, y.role, y.duty,
+      INSERT INTO project_parties (id, alliance_id, project_id, organization_id, role, duty_kind, duty, state,
+        answered_by_id, answered_at)
+      SELECT y.id, ${tenant}::uuid, ${id}::uuid, y.organization_id, y.role, y.duty_kind, y.duty,
         CASE y.role WHEN 'lead' THEN ${answer}::party_state ELSE 'pending' END,
         CASE WHEN y.role = 'lead' AND ${answer} = 'confirmed' THEN ${actor.userId}::uuid END,
         CASE WHEN y.role = 'lead' AND ${answer} = 'confirmed' THEN ${now}::timestamptz END
       FROM unnest(${parties.map(() => newId(now))}::uuid[], ${parties.map((party) => party.organizationId)}::uuid[],
-        ${parties.map((party) => party.role)}::party_role[], ${parties.map((party) => party.duty ?? null)}::text[])
-        AS y (id, organization_id, role, duty)
+        ${parties.map((party) => party.role)}::party_role[], ${parties.map((party) => party.dutyKind ?? null)}::duty_kind[],
+        ${parties.map((party) => party.duty ?? null)}::text[]) AS y (id, organization_id, role, duty_kind, duty)
     ), event AS (
       INSERT INTO project_events (id, alliance_id, project_id, kind, organization_id, actor_id, created_at)
       VALUES (${newId(now)}::uuid, ${tenant}::uuid, ${id}::uuid, 'created', ${leadId}::uuid, ${actor.userId}::uuid, ${now})
@@ -66,6 +73,7 @@ export async function createProject(tx: Tx, scope: TenantScope, input: Input) {
   const leadId = leadOf(scope, input);
   checkPartners(leadId, input.partners);
   await checkFile(tx, scope, input.fileId);
+  await checkPark(tx, input.parkId);
   const organizationIds = [leadId, ...input.partners.map((partner) => partner.organizationId)];
   const members = await checkMembers(tx, scope, organizationIds);
   if (!members.ok) return members;

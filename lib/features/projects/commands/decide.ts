@@ -1,40 +1,16 @@
 import type { z } from "zod";
-import { takeNumber } from "@/lib/features/bodies/commands/take-number";
 import { cancelCommitments } from "@/lib/features/funds/commands/commitments";
 import { refuse } from "@/lib/kernel/result";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Tx } from "@/lib/platform/db/transaction";
-import { partiesOf } from "../queries/facts";
-import { missing } from "../rules/completeness";
 import { moves } from "../rules/states";
-import type { moveSchema, reasonedMoveSchema, supplementSchema } from "../schema";
+import type { moveSchema, reasonedMoveSchema, supplementSchema } from "../schema/projects";
 import { checkFile } from "./guards";
+import { beginNext } from "./milestones";
 import { moveTo, note, openFor } from "./move";
 
 type Move = z.output<typeof moveSchema>;
 type ReasonedMove = z.output<typeof reasonedMoveSchema>;
-
-/** 立项: the project gets its number. A refusal after the counter rolls the counter back with everything else. */
-export async function registerProject(tx: Tx, scope: TenantScope, input: Move) {
-  const opened = await openFor(tx, scope, "register", input);
-  if (!opened.ok) return opened;
-  const project = opened.value;
-  const parties = await partiesOf(tx, scope.alliance.id, project.id);
-  const open = missing({
-    ...project,
-    parties: parties.map((party) => ({ ...party, isMember: true })),
-  });
-  if (open.length > 0) return refuse("project-incomplete");
-  const year = Number(scope.today.slice(0, 4));
-  const number = await takeNumber(tx, { allianceId: scope.alliance.id, name: "project", year });
-  await note(tx, scope, project.id, { kind: "registered" });
-  return moveTo(tx, scope, project, {
-    move: "register",
-    to: moves.register.to,
-    data: { codeYear: year, codeNumber: number, registeredAt: scope.now },
-    details: { year, number },
-  });
-}
 
 export async function startProject(tx: Tx, scope: TenantScope, input: Move) {
   const opened = await openFor(tx, scope, "start", input);
@@ -43,6 +19,7 @@ export async function startProject(tx: Tx, scope: TenantScope, input: Move) {
     return refuse("project-starts-later", { day: opened.value.startsOn });
   }
   await note(tx, scope, opened.value.id, { kind: "started" });
+  await beginNext(tx, scope, opened.value.id);
   return moveTo(tx, scope, opened.value, { move: "start", to: moves.start.to });
 }
 

@@ -35,6 +35,17 @@ export async function checkMembers(
   return refuse("not-a-member", { names: names.join("、") || "?" });
 }
 
+/** A park is one of the register. */
+export async function checkPark(tx: Tx, parkId: string | undefined): Promise<void> {
+  if (parkId === undefined) return;
+  const found = await tx.organization.count({
+    where: { id: parkId, kind: "park", status: { not: "merged" } },
+  });
+  if (found === 0) {
+    throw new AppError("malformed", { issues: [{ path: "parkId", message: "not-an-id" }] });
+  }
+}
+
 /** A file that the caller has uploaded here; another's file is no one's business. */
 export async function checkFile(tx: Tx, scope: TenantScope, fileId: string | undefined) {
   if (fileId === undefined) return;

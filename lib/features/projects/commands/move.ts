@@ -9,6 +9,12 @@ import type { EventKind, ProjectMove, ProjectState } from "../types";
 
 export type Moved = { id: string; state: ProjectState; code: string | null; version: number };
 
+/** The project, locked; what the caller may not know of is not there. */
+export async function holdProject(tx: Tx, scope: TenantScope, id: string): Promise<LockedProject> {
+  const project = (await lockProject(tx, scope.alliance.id, id)) ?? notFound();
+  return sees(scope, project) ? project : notFound();
+}
+
 /**
  * Opens a project for one move: locked, visible to the caller, the caller's to move, in the right state, and in the
  * version that the caller has read.
@@ -18,12 +24,13 @@ export async function openFor(
   scope: TenantScope,
   move: ProjectMove,
   given: { id: string; version?: number; organizationId?: string },
+  /** A decision is taken in more states than the move of its name. */
+  states: "of the move" | "any state" = "of the move",
 ): Promise<Result<LockedProject, "project-wrong-state">> {
-  const project = (await lockProject(tx, scope.alliance.id, given.id)) ?? notFound();
-  if (!sees(scope, project)) return notFound();
+  const project = await holdProject(tx, scope, given.id);
   const { reason } = mayMove(scope, project, move, given.organizationId);
   if (reason === "person") return forbidden();
-  if (reason === "state") return refuse("project-wrong-state");
+  if (reason === "state" && states === "of the move") return refuse("project-wrong-state");
   if (given.version !== undefined && given.version !== project.version) throw new AppError("stale");
   return accept(project);
 }

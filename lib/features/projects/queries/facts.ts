@@ -1,7 +1,7 @@
 import type { Day } from "@/lib/kernel/dates";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Db } from "@/lib/platform/db/transaction";
-import type { PartyState, ProjectState } from "../types";
+import type { DutyKind, PartyState, ProjectState } from "../types";
 
 /** Which of these organizations are members of the alliance on that day, and not suspended. */
 export async function activeMembersAmong(
@@ -51,7 +51,9 @@ export type PartyRow = {
   name: string;
   kind: string;
   role: "lead" | "co_builder" | "funder" | "demand" | "executor" | "adviser";
+  dutyKind: DutyKind | null;
   duty: string | null;
+  keptAt: Date | null;
   state: PartyState;
   answeredAt: Date | null;
   answeredBy: string | null;
@@ -61,8 +63,8 @@ export type PartyRow = {
 /** The parties of a project, the lead first. */
 export const partiesOf = (db: Db, allianceId: string, projectId: string): Promise<PartyRow[]> =>
   db.$queryRaw<PartyRow[]>`
-    SELECT y.id, y.organization_id AS "organizationId", o.name, o.kind::text AS kind, y.role::text AS role, y.duty,
-      y.state::text AS state, y.answered_at AS "answeredAt", e.name AS "answeredBy", y.reason
+    SELECT y.id, y.organization_id AS "organizationId", o.name, o.kind::text AS kind, y.role::text AS role,
+      y.duty_kind::text AS "dutyKind", y.duty, y.kept_at AS "keptAt", y.state::text AS state, y.answered_at AS "answeredAt", e.name AS "answeredBy", y.reason
     FROM project_parties y JOIN organizations o ON o.id = y.organization_id
     LEFT JOIN users u ON u.id = y.answered_by_id LEFT JOIN people e ON e.id = u.person_id
     WHERE y.alliance_id = ${allianceId}::uuid AND y.project_id = ${projectId}::uuid
@@ -80,6 +82,12 @@ export type LockedProject = {
   hasFile: boolean;
   isRegistered: boolean;
   organizationIds: string[];
+  stateSince: Date;
+  createdById: string | null;
+  /** Yuan as text. */
+  budget: string | null;
+  settledById: string | null;
+  followUpUntil: number | null;
 };
 
 /**
@@ -97,7 +105,8 @@ export async function lockProject(
   const rows = await db.$queryRaw<LockedProject[]>`
     SELECT p.id, p.state::text AS state, p.version, p.lead_id AS "leadId", p.title, p.starts_on::text AS "startsOn",
       p.ends_on::text AS "endsOn", p.summary, p.file_id IS NOT NULL AS "hasFile",
-      p.code_number IS NOT NULL AS "isRegistered",
+      p.code_number IS NOT NULL AS "isRegistered", p.state_since AS "stateSince", p.created_by_id AS "createdById",
+      p.budget::text AS budget, p.settled_by_id AS "settledById", p.follow_up_until AS "followUpUntil",
       ARRAY(SELECT y.organization_id::text FROM project_parties y WHERE y.project_id = p.id) AS "organizationIds"
     FROM projects p WHERE p.id = ${id}::uuid`;
   return rows[0];

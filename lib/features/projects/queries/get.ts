@@ -1,16 +1,24 @@
 import type { z } from "zod";
 import { ledgerReach, mayConfirm, mayEnter, mayPledgeFor } from "@/lib/features/funds/policy";
 import { listCommitments, projectMoney } from "@/lib/features/funds/queries/of-project";
-import { mayPromise, mayReceive } from "@/lib/features/funds/rules";
+import { mayPromise, mayReceive } from "@/lib/features/funds/rules/promises";
 import { reaches } from "@/lib/platform/corridor/permission";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Db } from "@/lib/platform/db/transaction";
 import { notFound } from "@/lib/platform/errors";
-import { mayMove, type ProjectFacts, sees, seesInside, seesPersons } from "../policy";
+import {
+  actsAsLead,
+  mayJoinFor,
+  mayMove,
+  type ProjectFacts,
+  sees,
+  seesInside,
+  seesPersons,
+} from "../policy";
 import { completeness } from "../rules/completeness";
-import type { getProjectSchema, projectSchema } from "../schema";
-import type { EventKind, ProjectMove } from "../types";
-import { activeMembersAmong, type PartyRow, partiesOf } from "./facts";
+import { type getProjectSchema, pageMoves, type projectSchema } from "../schema/projects";
+import type { EventKind } from "../types";
+import { activeMembersAmong, namesOf, type PartyRow, partiesOf } from "./facts";
 import { type ListRow, rowColumns, toRow } from "./list";
 
 type Row = ListRow & {
@@ -22,6 +30,13 @@ type Row = ListRow & {
   createdAt: Date;
   registeredAt: Date | null;
   outcomes: number;
+  parkId: string | null;
+  parkName: string | null;
+  contractNo: string | null;
+  budget: string | null;
+  withoutMoney: boolean;
+  settlement: string | null;
+  followUpUntil: number | null;
 };
 
 type Inside = NonNullable<z.input<typeof projectSchema>["inside"]>;
@@ -29,8 +44,11 @@ type Inside = NonNullable<z.input<typeof projectSchema>["inside"]>;
 const findProject = (db: Db, allianceId: string, id: string) => db.$queryRaw<Row[]>`
   SELECT ${rowColumns}, p.version, p.summary, p.state_reason AS "stateReason", p.file_id AS "fileId", f.name AS "fileName",
     p.created_at AS "createdAt", p.registered_at AS "registeredAt",
+    p.park_id AS "parkId", k.name AS "parkName", p.contract_no AS "contractNo", p.budget::text AS budget,
+    p.without_money AS "withoutMoney", p.settlement, p.follow_up_until AS "followUpUntil",
     (SELECT count(*)::int FROM outcome_records r WHERE r.alliance_id = p.alliance_id AND r.project_id = p.id) AS outcomes
   FROM projects p JOIN organizations l ON l.id = p.lead_id
+  LEFT JOIN organizations k ON k.id = p.park_id
   LEFT JOIN stored_files f ON f.alliance_id = p.alliance_id AND f.id = p.file_id
   WHERE p.alliance_id = ${allianceId}::uuid AND p.id = ${id}::uuid`;
 
@@ -62,16 +80,6 @@ function moneyRights(scope: TenantScope, row: Row, parties: readonly PartyRow[])
   };
 }
 
-const otherMoves = [
-  "ask_again",
-  "request_supplement",
-  "supplement",
-  "register",
-  "start",
-  "reject",
-  "withdraw",
-] as const satisfies readonly ProjectMove[];
-
 async function insideOf(
   db: Db,
   scope: TenantScope,
@@ -82,7 +90,7 @@ async function insideOf(
   const [parties, events, commitments, money] = await Promise.all([
     partiesOf(db, tenant, row.id),
     history(db, tenant, row.id),
-    listCommitments(db, tenant, row.id),
+    listCommitments(db, tenant, row.id, scope.today),
     projectMoney(db, tenant, row.id),
   ]);
   const members = await activeMembersAmong(db, tenant, facts.organizationIds, scope.today);
@@ -110,10 +118,20 @@ async function insideOf(
     commitments: commitments.filter((one) => ledger && reaches(ledger, one.organizationId)),
     history: events.map((event) => ({ ...event, by: persons ? event.by : null })),
     moves: Object.fromEntries(
-      otherMoves.map((move) => [move, mayMove(scope, facts, move)]),
+      pageMoves.map((move) => [move, mayMove(scope, facts, move)]),
     ) as Inside["moves"],
     may: moneyRights(scope, row, parties),
+    park: row.parkId && row.parkName ? { id: row.parkId, name: row.parkName } : null,
+    mayInvite: row.state === "partners_confirming" && actsAsLead(scope, facts, "project.update"),
+    mayKeep: actsAsLead(scope, facts, "project.update"),
   };
+}
+
+/** Organizations of the reader that are no party yet of a project that still takes some. */
+async function joinable(db: Db, scope: TenantScope, facts: ProjectFacts) {
+  if (!["registered", "running"].includes(facts.state)) return [];
+  const own = mayJoinFor(scope).filter((id) => !facts.organizationIds.includes(id));
+  return own.length > 0 ? namesOf(db, own) : [];
 }
 
 /** One project: the public sees that it is registered and who works on it, those inside see everything. */
@@ -135,6 +153,7 @@ export async function getProject(
   return {
     ...toRow(row, scope.now, inside),
     registeredAt: row.registeredAt,
+    joinFor: await joinable(db, scope, facts),
     inside: inside ? await insideOf(db, scope, row, facts) : null,
   };
 }

@@ -2,9 +2,9 @@ import type { z } from "zod";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Db } from "@/lib/platform/db/transaction";
 import { Prisma } from "@/prisma/generated/client";
-import { internalReach, mayCreate } from "../policy";
+import { actsForAll, internalReach, mayCreate, mayReview } from "../policy";
 import { isLate, waitingFor } from "../rules/waiting";
-import type { listProjectsSchema, projectPageSchema, projectRowSchema } from "../schema";
+import type { listProjectsSchema, projectPageSchema, projectRowSchema } from "../schema/projects";
 import type { PartyState, ProjectSource, ProjectState, ProjectType } from "../types";
 
 type Input = z.output<typeof listProjectsSchema>;
@@ -75,6 +75,35 @@ function matches(text: string): Prisma.Sql {
   return Prisma.sql`(${Prisma.join(parts, " OR ")})`;
 }
 
+const waits = [
+  "draft",
+  "partners_confirming",
+  "check",
+  "supplement",
+  "review",
+  "decision",
+  "registered",
+  "acceptance_requested",
+  "accepting",
+  "rework",
+  "accepted",
+  "failed",
+  "terminated",
+  "settlement",
+];
+
+/** A saved view as a condition: one's own organizations' projects, what waits for somebody, what is overdue. */
+function inView(scope: TenantScope, view: NonNullable<Input["view"]>): Prisma.Sql {
+  if (view === "waiting") return Prisma.sql`p.state::text = ANY(${waits})`;
+  if (view === "own") {
+    const own = scope.actor.roles.flatMap(({ organizationId }) => organizationId ?? []);
+    return hasParty(Prisma.sql`= ANY(${own}::uuid[])`);
+  }
+  return Prisma.sql`p.state IN ('registered', 'running', 'suspended', 'rework') AND EXISTS (SELECT 1 FROM project_milestones m
+    WHERE m.alliance_id = p.alliance_id AND m.project_id = p.id AND m.due_on < ${scope.today}::date
+      AND m.state IN ('planned', 'running', 'returned'))`;
+}
+
 function conditions(scope: TenantScope, input: Input): Prisma.Sql {
   const parts = [
     Prisma.sql`p.alliance_id = ${scope.alliance.id}::uuid`,
@@ -83,6 +112,8 @@ function conditions(scope: TenantScope, input: Input): Prisma.Sql {
     input.type && Prisma.sql`p.type = ${input.type}::project_type`,
     input.source && Prisma.sql`p.source = ${input.source}::project_source`,
     input.organization && hasParty(Prisma.sql`= ${input.organization}::uuid`),
+    input.park && Prisma.sql`p.park_id = ${input.park}::uuid`,
+    input.view && inView(scope, input.view),
     input.q && matches(input.q),
   ].filter((part) => typeof part === "object");
   return Prisma.join(parts, " AND ");
@@ -124,24 +155,35 @@ function seesWaiting(scope: TenantScope, row: Row): boolean {
   );
 }
 
-export async function listProjects(
-  db: Db,
+/** One page of the list and how many there are, as JSON: what `projectPage` reads. */
+export function projectsStatement(scope: TenantScope, input: Input): Prisma.Sql {
+  const where = conditions(scope, input);
+  return Prisma.sql`SELECT json_build_object('total', (SELECT count(*) FROM projects p WHERE ${where}), 'rows', coalesce((
+      SELECT json_agg(row_to_json(r)) FROM (
+        SELECT ${rowColumns} FROM (
+          SELECT * FROM projects p WHERE ${where} ORDER BY ${order[input.sort]}
+          LIMIT ${input.pageSize} OFFSET ${(input.page - 1) * input.pageSize}
+        ) p JOIN organizations l ON l.id = p.lead_id ORDER BY ${order[input.sort]}
+      ) r), '[]'))::text AS answer`;
+}
+
+type Found = { total: number; rows: (Omit<Row, "stateSince"> & { stateSince: string })[] };
+
+/** The output made from what the statement gave; for whom a project waits is a rule and no column. */
+export function projectPage(
+  value: unknown,
   scope: TenantScope,
   input: Input,
-): Promise<z.input<typeof projectPageSchema>> {
-  const where = conditions(scope, input);
-  const [count] = await db.$queryRaw<{ total: number }[]>`
-    SELECT count(*)::int AS total FROM projects p WHERE ${where}`;
-  const rows = await db.$queryRaw<Row[]>`
-    SELECT ${rowColumns} FROM (
-      SELECT * FROM projects p WHERE ${where} ORDER BY ${order[input.sort]}
-      LIMIT ${input.pageSize} OFFSET ${(input.page - 1) * input.pageSize}
-    ) p JOIN organizations l ON l.id = p.lead_id ORDER BY ${order[input.sort]}`;
+): z.input<typeof projectPageSchema> {
+  const { total, rows } = value as Found;
+  const items = rows.map((row) => ({ ...row, stateSince: new Date(row.stateSince) }));
   return {
-    items: rows.map((row) => toRow(row, scope.now, seesWaiting(scope, row))),
-    total: count?.total ?? 0,
+    items: items.map((row) => toRow(row, scope.now, seesWaiting(scope, row))),
+    total,
     page: input.page,
     pageSize: input.pageSize,
     mayCreate: mayCreate(scope),
+    mayReview: mayReview(scope),
+    mayReadPowers: actsForAll(scope, "project.read_powers"),
   };
 }

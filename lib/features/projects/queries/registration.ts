@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Db } from "@/lib/platform/db/transaction";
-import type { registrationSchema } from "../schema";
+import type { registrationSchema } from "../schema/projects";
 import { namesOf } from "./facts";
 
 /** For whom the caller may register a project, and which day it is there: what the empty form starts from. */

@@ -16,13 +16,30 @@ test("a project says for which partner it waits, and since when", () =>
     organizations: [{ id: "p", name: "示例院校 B" }],
     since,
   }));
-test.each(["draft", "supplement", "registered"] as const)("%s waits for the lead", (state) =>
+test.each([
+  "draft",
+  "supplement",
+  "registered",
+  "rework",
+  "accepted",
+  "failed",
+  "terminated",
+] as const)("%s waits for the lead", (state) =>
   expect(waitingFor({ ...facts, state })).toEqual({ party: "lead", organizations: [lead], since }),
 );
-test("a check waits for the secretariat", () =>
-  expect(waitingFor({ ...facts, state: "check" })?.party).toBe("secretariat"));
-test.each(["running", "rejected", "withdrawn"] as const)("%s waits for nobody", (state) =>
-  expect(waitingFor({ ...facts, state })).toBeNull(),
+test.each([
+  ["check", "secretariat"],
+  ["acceptance_requested", "secretariat"],
+  ["settlement", "secretariat"],
+  ["review", "experts"],
+  ["accepting", "experts"],
+  ["decision", "authority"],
+] as const)("%s waits for the %s", (state, party) =>
+  expect(waitingFor({ ...facts, state })?.party).toBe(party),
+);
+test.each(["running", "rejected", "withdrawn", "closed", "archived"] as const)(
+  "%s waits for nobody",
+  (state) => expect(waitingFor({ ...facts, state })).toBeNull(),
 );
 test("14 days for an answer, and not one moment less", () => {
   const waiting = waitingFor({ ...facts, state: "partners_confirming" });

@@ -1,7 +1,7 @@
 import type { NamedParty, ProjectState, Waiting } from "../types";
 
 /** Days within which a partner should answer (behaviour 4.3). */
-const answerDays = 14;
+export const answerDays = 14;
 
 const DAY_MS = 86_400_000;
 
@@ -26,9 +26,20 @@ export function waitingFor({ state, stateSince, lead, parties }: Facts): Waiting
     case "draft":
     case "supplement":
     case "registered":
+    case "rework":
+    case "accepted":
+    case "failed":
+    case "terminated":
       return { party: "lead", organizations: [lead], since: stateSince };
     case "check":
+    case "acceptance_requested":
+    case "settlement":
       return { party: "secretariat", organizations: [], since: stateSince };
+    case "review":
+    case "accepting":
+      return { party: "experts", organizations: [], since: stateSince };
+    case "decision":
+      return { party: "authority", organizations: [], since: stateSince };
     default:
       return null;
   }

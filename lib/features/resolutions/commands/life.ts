@@ -7,6 +7,7 @@ import { notFound } from "@/lib/platform/errors";
 import { canHappen, needsResolution, resolutionState, underReview } from "../rules";
 import type { recordEventInput } from "../schema";
 import type { LifeKind } from "../types";
+import { leaveToUndo } from "./undo";
 
 export type LifeRefusal =
   | "wrong-state"
@@ -101,6 +102,7 @@ export async function noteLifeEvent(
     },
     select: { id: true },
   });
+  if (happening.kind === "repealed") await leaveToUndo(tx, scope, held.id);
   await scope.audit({
     action: "resolution.record_event",
     subjectType: "resolution",

@@ -5,12 +5,13 @@ import { notFound } from "@/lib/platform/errors";
 import { waitsFor } from "../rules";
 import type { FollowUp, followUpInput, followUpOutput } from "../schema";
 import type { TaskCounts } from "../types";
-import { life, reviewed, stateOn, taskCountsOf } from "./state";
+import { life, reviewed, stateOn, taskCountsOf, toUndo } from "./state";
 
-type Row = Omit<FollowUp, "waiting"> & { counts: TaskCounts };
+type Row = Omit<FollowUp, "waiting"> & { counts: TaskCounts; undo: boolean };
 
 /**
- * What became of the resolutions of a body: those that are still alive and not done, the oldest first. Generated, so
+ * What became of the resolutions of a body: those that are still alive and not done, and repealed ones whose effect nobody
+ * has undone, the oldest first. Generated, so
  * that nobody can leave one out of the list that opens the next meeting (behaviour 4.2).
  */
 export async function listFollowUp(
@@ -25,7 +26,7 @@ export async function listFollowUp(
   const rows = await db.$queryRaw<Row[]>`
     SELECT r.id, r.year, r.number, r.title, r.adopted_on::text AS "adoptedOn",
       json_build_object('name', b.name, 'nameEn', b.name_en) AS body,
-      ${stateOn(today)} AS state, ${reviewed} AS "underReview", ${taskCountsOf(today)} AS counts,
+      ${stateOn(today)} AS state, ${reviewed} AS "underReview", ${taskCountsOf(today)} AS counts, ${toUndo} AS undo,
       coalesce((SELECT json_agg(json_build_object('id', t.id, 'title', t.title, 'state', t.state, 'dueOn', t.due_on,
           'personName', p.name, 'organizationName', o.name,
           'overdue', t.state IN ('open', 'running') AND t.due_on < ${today}::date,
@@ -36,12 +37,12 @@ export async function listFollowUp(
     FROM resolutions r ${life(today)}
     JOIN governance_bodies b ON b.alliance_id = r.alliance_id AND b.id = r.body_id
     WHERE r.alliance_id = ${allianceId}::uuid AND r.body_id = ${input.bodyId}::uuid
-      AND (${reviewed} OR ${stateOn(today)} IN ('adopted', 'in_force', 'amended'))
+      AND (${reviewed} OR ${stateOn(today)} IN ('adopted', 'in_force', 'amended') OR ${toUndo})
     ORDER BY r.year, r.number LIMIT 200`;
   return {
-    items: rows.map(({ counts, ...row }) => ({
+    items: rows.map(({ counts, undo, ...row }) => ({
       ...row,
-      waiting: waitsFor(row.state, row.underReview, counts),
+      waiting: waitsFor(row.state, row.underReview, counts, undo),
     })),
   };
 }

@@ -6,7 +6,12 @@ import { notFound } from "@/lib/platform/errors";
 import type { Prisma } from "@/prisma/generated/client";
 import { mayGiveTasks, mayRecordEvents, rightsOver } from "../policy";
 import { type LifeEvent, resolutionState, underReview, waitsFor } from "../rules";
-import type { getResolutionInput, LifeEventView, ResolutionView } from "../schema";
+import {
+  effect,
+  type getResolutionInput,
+  type LifeEventView,
+  type ResolutionView,
+} from "../schema";
 import type { TaskCounts } from "../types";
 import { nameOfUser } from "./names";
 import { applicationRefOf, applicationSelect, motionSelect, sheetOf } from "./sheet";
@@ -21,7 +26,7 @@ const include = {
   body: { select: { id: true, name: true, nameEn: true } },
   lifeEvents: { include: { byResolution: { select: resolutionNameSelect } }, orderBy: eventOrder },
   causedEvents: { include: { resolution: { select: resolutionNameSelect } }, orderBy: eventOrder },
-  tasks: { select: { state: true, dueOn: true, stateSince: true } },
+  tasks: { select: { state: true, dueOn: true, stateSince: true, undoes: true } },
   motion: {
     select: {
       ...motionSelect,
@@ -29,6 +34,7 @@ const include = {
         select: {
           id: true,
           title: true,
+          effect: true,
           application: { select: applicationSelect },
           meeting: {
             select: {
@@ -81,6 +87,15 @@ function waitingSince(row: Row, zone: string): Day {
 const lifeOf = (row: Row): LifeEvent[] =>
   row.lifeEvents.map(({ kind, on }) => ({ kind, on: dayOf(on) }));
 
+/** What it brought about and nobody has undone yet. */
+function standing({ tasks, motion }: Row): ResolutionView["effectStands"] {
+  const over = ["accepted", "dropped"];
+  if (!tasks.some((task) => task.undoes && !over.includes(task.state))) return null;
+  const { kind } = effect.parse(motion.agendaItem.effect);
+  // Nothing but an admission comes about without an effect of the item.
+  return kind === "none" ? "admit" : kind;
+}
+
 /** One resolution with where it comes from, what happened to it, and what it waits for. */
 export async function getResolution(
   db: Db,
@@ -97,6 +112,7 @@ export async function getResolution(
   const state = resolutionState({ effectiveFrom, expiresOn, events }, scope.today);
   const review = underReview(events, scope.today);
   const tasks = countTasks(row.tasks, scope.today);
+  const effectStands = standing(row);
   return {
     id: row.id,
     year: row.year,
@@ -116,9 +132,11 @@ export async function getResolution(
     events: row.lifeEvents.map((event) => eventOf(event, event.byResolution)),
     causes: row.causedEvents.map((event) => eventOf(event, event.resolution)),
     waiting: {
-      on: waitsFor(state, review, tasks),
+      on: waitsFor(state, review, tasks, effectStands !== null),
       since: waitingSince(row, scope.alliance.timeZone),
     },
+    today: scope.today,
+    effectStands,
     thread: await threadOf(db, scope.alliance.id, agendaItem.id),
     meeting: { id: meeting.id, title: meeting.title, heldAt: meeting.scheduledAt.toISOString() },
     recordedBy: await nameOfUser(db, meeting.recordedById),

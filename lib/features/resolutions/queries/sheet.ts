@@ -1,6 +1,6 @@
 import { notVoting } from "@/lib/features/bodies/rules/arithmetic";
 import { decideAgain } from "@/lib/features/bodies/rules/decide";
-import type { RuleInForce } from "@/lib/features/bodies/schema";
+import type { RuleInForce } from "@/lib/features/bodies/schema/roster";
 import type { RuleSnapshot } from "@/lib/features/bodies/types";
 import { dayOf } from "@/lib/kernel/dates";
 import type { Prisma } from "@/prisma/generated/client";
@@ -39,12 +39,21 @@ export const motionSelect = {
 
 type MotionRow = Prisma.MotionGetPayload<{ select: typeof motionSelect }>;
 
+/** A motion's rule is written once, by `motionRow`, and never changes (trigger); the hash of its vote covers it. */
+const isSnapshot = (value: unknown): value is RuleSnapshot<RuleInForce> =>
+  typeof value === "object" && value !== null && "rule" in value && "seats" in value;
+
+function snapshotOf(value: unknown): RuleSnapshot<RuleInForce> {
+  if (isSnapshot(value)) return value;
+  throw new Error("a motion without the rule that it was decided by");
+}
+
 /**
  * The sheet is computed from the motion's own snapshot, never from today's rules; `recount` says whether it still gives
  * what was stored (I-04, A-25).
  */
 export function sheetOf(motion: MotionRow): Sheet {
-  const snapshot = motion.ruleSnapshot as unknown as RuleSnapshot<RuleInForce>;
+  const snapshot = snapshotOf(motion.ruleSnapshot);
   const { rule, seats } = snapshot;
   const { present, recused, yes, no, abstain, invalid } = motion;
   const votes = { present, recused, yes, no, abstain, invalid };

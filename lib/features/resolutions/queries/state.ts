@@ -32,3 +32,8 @@ export const taskCountsOf = (today: Day): Prisma.Sql => Prisma.sql`(
     'reported', (count(*) FILTER (WHERE x.state = 'reported'))::int,
     'overdue', (count(*) FILTER (WHERE x.state IN ('open', 'running') AND x.due_on < ${today}::date))::int)
   FROM tasks x WHERE x.alliance_id = r.alliance_id AND x.resolution_id = r.id)`;
+
+/** Repealed, and what it brought about still stands. */
+export const toUndo = Prisma.sql`EXISTS (
+  SELECT 1 FROM tasks u WHERE u.alliance_id = r.alliance_id AND u.resolution_id = r.id AND u.undoes
+    AND u.state NOT IN ('accepted', 'dropped'))`;

@@ -4,7 +4,7 @@ import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Db } from "@/lib/platform/db/transaction";
 import { notFound } from "@/lib/platform/errors";
 import type { Prisma } from "@/prisma/generated/client";
-import type { getThreadInput, Thread } from "../schema";
+import type { getThreadInput, getThreadsInput, Thread } from "../schema";
 import { applicationRefOf, applicationSelect } from "./sheet";
 
 export const resolutionNameSelect = {
@@ -52,10 +52,9 @@ const include = {
   },
 } as const satisfies Prisma.AgendaItemInclude;
 
-/** The line from where a matter came to what became of it, by the agenda item in its middle. */
-export async function threadOf(db: Db, allianceId: string, itemId: string): Promise<Thread> {
-  const where = { allianceId_id: { allianceId, id: itemId } };
-  const row = (await db.agendaItem.findUnique({ where, include })) ?? notFound();
+type Row = Prisma.AgendaItemGetPayload<{ include: typeof include }>;
+
+function threadFrom(row: Row): Thread {
   const [motion] = row.motions;
   const resolution = motion?.resolution ?? null;
   const { minutes, scheduledAt, ...meeting } = row.meeting;
@@ -75,8 +74,42 @@ export async function threadOf(db: Db, allianceId: string, itemId: string): Prom
   };
 }
 
+/** The line from where a matter came to what became of it, by the agenda item in its middle. */
+export async function threadOf(db: Db, allianceId: string, itemId: string): Promise<Thread> {
+  const where = { allianceId_id: { allianceId, id: itemId } };
+  return threadFrom((await db.agendaItem.findUnique({ where, include })) ?? notFound());
+}
+
+/** Those of one meeting that came to a vote, or of one application; what is only drafted is nobody's yet. */
+export async function threadsOf(
+  db: Db,
+  allianceId: string,
+  of: { meetingId: string } | { applicationId: string },
+): Promise<Thread[]> {
+  const rows = await db.agendaItem.findMany({
+    where: {
+      allianceId,
+      ...of,
+      meeting: { state: { not: "draft" } },
+      ...("meetingId" in of && { motions: { some: {} } }),
+    },
+    include,
+    orderBy: [{ meeting: { scheduledAt: "asc" } }, { sortOrder: "asc" }],
+  });
+  return rows.map(threadFrom);
+}
+
 export const getThread = (
   db: Db,
   scope: TenantScope,
   input: z.output<typeof getThreadInput>,
 ): Promise<Thread> => threadOf(db, scope.alliance.id, input.itemId);
+
+export async function getThreads(
+  db: Db,
+  scope: TenantScope,
+  { meetingId, applicationId = "" }: z.output<typeof getThreadsInput>,
+): Promise<{ items: Thread[] }> {
+  const of = meetingId ? { meetingId } : { applicationId };
+  return { items: await threadsOf(db, scope.alliance.id, of) };
+}

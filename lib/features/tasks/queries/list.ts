@@ -39,6 +39,8 @@ function shown(scope: TenantScope, show: NonNullable<Input["show"]>): Prisma.Sql
       return Prisma.sql`NOT ${over}`;
     case "overdue":
       return overdue(scope);
+    case "to_undo":
+      return Prisma.sql`(t.undoes AND NOT ${over})`;
     default:
       return Prisma.sql`t.state = ${show}::task_state`;
   }

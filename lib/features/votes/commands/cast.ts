@@ -8,7 +8,7 @@ import type { Tx } from "@/lib/platform/db/transaction";
 import { forbidden, notFound } from "@/lib/platform/errors";
 import { type Acting, actsFor, castElsewhere } from "../queries/acting";
 import { canAct } from "../rules/states";
-import type { castInput, castSecretInput } from "../schema";
+import type { castInput, castSecretInput } from "../schema/votes";
 import { type Choice, choices, type VoteState } from "../types";
 import { forgetReminders } from "./mail";
 
@@ -18,6 +18,7 @@ export const castRefusals = [
   "wrong-method",
   "not-present",
   "seat-recused",
+  "conflict-unanswered",
   "proxy-has-cast",
   "already-cast",
   "one-seat-only",
@@ -73,6 +74,7 @@ async function ready(
   if ((vote.method === "secret") !== secret || vote.method === "hands")
     return refuse("wrong-method");
   if (acting.recused) return refuse("seat-recused");
+  if (acting.unanswered) return refuse("conflict-unanswered");
   // Holder and principal are looked at when the ballot is cast, not only when the vote was opened.
   if (!vote.mail && !acting.there) return refuse("not-present");
   const one = !vote.twoSeats && acting.proxySeatId === null;
@@ -83,7 +85,9 @@ async function ready(
 
 /** What the database's own guard says about a ballot that waited until the vote was over. */
 function lateOr(error: unknown): Cast {
-  if (isGuarded(error, "vote-closed")) return refuse("vote-closed");
+  const guards = ["vote-closed", "conflict-unanswered", "seat-recused"] as const;
+  const guard = guards.find((name) => isGuarded(error, name));
+  if (guard) return refuse(guard);
   throw error;
 }
 

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { RuleInForce } from "@/lib/features/bodies/schema";
+import type { RuleInForce } from "@/lib/features/bodies/schema/roster";
 import { touchMeeting } from "@/lib/features/meetings/commands/touch";
 import { electorateOf } from "@/lib/features/meetings/queries/electorate";
 import { votersOf } from "@/lib/features/meetings/rules/headcount";
@@ -9,7 +9,7 @@ import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Tx } from "@/lib/platform/db/transaction";
 import { snapshotHash } from "../queries/snapshot-hash";
 import { closingOf, resultOf } from "../rules/snapshot";
-import type { oneInput } from "../schema";
+import type { oneInput } from "../schema/votes";
 import type { Closing, Opening, Tally } from "../types";
 import { type CloseRefusal, handsCast, namedCast, secretCast, turnoutOf, unread } from "./count";
 import { blockOf, changeVote, type HeldVote, holdVote } from "./hold";
@@ -35,7 +35,9 @@ async function measure(tx: Tx, scope: TenantScope, vote: HeldVote, opening: Open
       .map(({ seatId }) => seatId)
       .filter((seatId) => opening.mail || there.has(seatId)),
   );
-  return { lines: now.lines, stayed };
+  const back = new Set(now.lines.filter((line) => line.recused).map(({ seatId }) => seatId));
+  const asked = opening.voters.filter(({ seatId }) => !back.has(seatId)).length;
+  return { lines: now.lines, stayed, asked };
 }
 
 /**
@@ -72,11 +74,11 @@ async function closeOne(
 ): Promise<Result<Closed, CloseRefusal>> {
   const opening = vote.opening;
   if (!opening) throw new Error("an open vote without its opening");
+  const measured = await measure(tx, scope, vote, opening);
   if (opening.mail && !vote.overdue) {
-    const missing = opening.voters.length - (await turnoutOf(tx, scope, vote)).length;
+    const missing = measured.asked - (await turnoutOf(tx, scope, vote)).length;
     if (missing > 0) return refuse("replies-outstanding", { count: missing });
   }
-  const measured = await measure(tx, scope, vote, opening);
   const readers = { named: namedCast, hands: handsCast, secret: secretCast };
   // A secret box without quorum is not even opened.
   const shut = vote.method === "secret" && (await lacksQuorum(tx, scope, vote, measured));

@@ -15,7 +15,7 @@ import { AppError } from "@/lib/platform/errors";
 import type { Prisma } from "@/prisma/generated/client";
 import { resultOf } from "../rules/snapshot";
 import { castingVoteBlocks } from "../rules/tie";
-import type { declareOutput, versionedInput } from "../schema";
+import type { declareOutput, versionedInput } from "../schema/votes";
 import type { Closing, Opening } from "../types";
 import { blockOf, changeVote, type HeldVote, holdFor, holdVote, moveItem } from "./hold";
 
@@ -51,6 +51,22 @@ export async function declareVote(
   await touchMeeting(tx, scope, held.value.meetingId);
   if (!own) throw new Error("a block without its vote");
   return accept(own);
+}
+
+/** Tried and taken back: whether the result could be declared as it stands. */
+export async function canBeDeclared(
+  tx: Tx,
+  scope: TenantScope,
+  vote: Pick<HeldVote, "id" | "version">,
+): Promise<boolean> {
+  await tx.$executeRaw`SAVEPOINT declaring`;
+  try {
+    return (await declareVote(tx, scope, { voteId: vote.id, version: vote.version })).ok;
+  } catch {
+    return false;
+  } finally {
+    await tx.$executeRaw`ROLLBACK TO SAVEPOINT declaring`;
+  }
 }
 
 async function declareOne(

@@ -5,23 +5,31 @@ import { asJson } from "@/lib/kernel/json";
 import { accept, type Result, refuse } from "@/lib/kernel/result";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Tx } from "@/lib/platform/db/transaction";
-import type { answerChallengeInput, oneInput, reasonInput } from "../schema";
+import type { answerChallengeInput, oneInput, reasonInput } from "../schema/votes";
 import { type Challenge, challengeDays, type VoteState } from "../types";
+import { canBeDeclared } from "./declare";
 import { blockOf, changeVote, type HeldVote, holdFor, holdVote, moveItem } from "./hold";
 import { forgetReminders } from "./mail";
 import { noteOnResolution } from "./note";
 
 type Ended<R extends string> = Result<{ id: string; state: VoteState; version: number }, R>;
 
-/** Technical fault: the vote never was. Its ballots are destroyed where they are secret, and never shown otherwise. */
+/**
+ * Technical fault: the vote never was. Its ballots are destroyed where they are secret, and never shown otherwise. Once it
+ * is counted everybody can read how it went: then only a result that cannot be declared is given up, so that nobody calls
+ * a result that they do not like a fault (I-04).
+ */
 export async function abortVote(
   tx: Tx,
   scope: TenantScope,
   input: z.output<typeof reasonInput>,
-): Promise<Ended<"wrong-state">> {
+): Promise<Ended<"wrong-state" | "result-stands">> {
   const held = await holdFor(tx, scope, { voteId: input.voteId, act: "abort" });
   if (!held.ok) return held;
   const asked = held.value;
+  if (asked.state === "counted" && (await canBeDeclared(tx, scope, asked))) {
+    return refuse("result-stands");
+  }
   for (const id of await blockOf(tx, scope, asked)) {
     const vote = id === asked.id ? asked : await holdVote(tx, scope, id);
     const destroyed =

@@ -4,7 +4,7 @@ import { accept, type Result, refuse } from "@/lib/kernel/result";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Tx } from "@/lib/platform/db/transaction";
 import { AppError } from "@/lib/platform/errors";
-import type { extendInput } from "../schema";
+import type { extendInput } from "../schema/votes";
 import { blockOf, changeVote, holdFor, holdVote } from "./hold";
 
 export const extendRefusals = [

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { HeldMeeting } from "@/lib/features/meetings/commands/hold";
 import { freezeSeats } from "@/lib/features/meetings/commands/seats";
+import { suggestConflicts } from "@/lib/features/meetings/commands/suggest";
 import { touchMeeting } from "@/lib/features/meetings/commands/touch";
 import { callList } from "@/lib/features/meetings/queries/call-list";
 import { mailWords, officialInstant } from "@/lib/i18n/mail";
@@ -10,7 +11,7 @@ import type { Tx } from "@/lib/platform/db/transaction";
 import { AppError, forbidden } from "@/lib/platform/errors";
 import { absoluteAddress } from "@/lib/platform/mail/address";
 import { actsFor } from "../queries/acting";
-import type { demandInput } from "../schema";
+import type { demandInput } from "../schema/votes";
 import type { Opening } from "../types";
 import { changeVote, type HeldVote, holdFor, holdVote, moveItem } from "./hold";
 
@@ -23,6 +24,7 @@ export async function beginMail(tx: Tx, scope: TenantScope, meeting: HeldMeeting
   if (meeting.state !== "noticed" && meeting.state !== "check_in") throw new AppError("stale");
   const { seats } = await callList(tx, scope, { bodyId: meeting.bodyId, day: scope.today });
   await freezeSeats(tx, scope, meeting, seats);
+  await suggestConflicts(tx, scope, meeting.id);
   const { count } = await tx.meeting.updateMany({
     where: { id: meeting.id, allianceId: scope.alliance.id, version: meeting.version },
     data: {

@@ -1,3 +1,4 @@
+import { leaveToUndo } from "@/lib/features/resolutions/commands/undo";
 import { dateOf } from "@/lib/kernel/dates";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Tx } from "@/lib/platform/db/transaction";
@@ -28,4 +29,5 @@ export async function noteOnResolution(
       createdAt: scope.now,
     },
   });
+  if (given.kind === "repealed") await leaveToUndo(tx, scope, resolution.id);
 }

@@ -1,10 +1,12 @@
 import type { z } from "zod";
-import { getRoster } from "@/lib/features/bodies/queries";
-import type { RuleInForce } from "@/lib/features/bodies/schema";
-import { holdMeeting } from "@/lib/features/meetings/commands/hold";
+import { getRoster } from "@/lib/features/bodies/queries/roster";
+import type { RuleInForce } from "@/lib/features/bodies/schema/roster";
+import { type HeldMeeting, holdMeeting } from "@/lib/features/meetings/commands/hold";
 import { touchMeeting } from "@/lib/features/meetings/commands/touch";
+import { callList } from "@/lib/features/meetings/queries/call-list";
 import { electorateOf } from "@/lib/features/meetings/queries/electorate";
 import { headcountOf, votersOf } from "@/lib/features/meetings/rules/headcount";
+import { seatsDiffer } from "@/lib/features/meetings/rules/seats";
 import type { Electorate } from "@/lib/features/meetings/types";
 import { asJson } from "@/lib/kernel/json";
 import { accept, type Result, refuse } from "@/lib/kernel/result";
@@ -14,7 +16,7 @@ import type { Tx } from "@/lib/platform/db/transaction";
 import { AppError } from "@/lib/platform/errors";
 import { snapshotHash } from "../queries/snapshot-hash";
 import { votersByMail, votersOfLines } from "../rules/snapshot";
-import type { openInput } from "../schema";
+import type { openInput } from "../schema/votes";
 import type { Opening, Voter } from "../types";
 import { blockOf, changeVote, type HeldVote, holdFor, holdVote, moveItem } from "./hold";
 import { beginMail, remindByMail } from "./mail";
@@ -30,6 +32,8 @@ export const openRefusals = [
   "no-rule-for-matter",
   "nobody-may-vote",
   "conflict-undecided",
+  "conflicts-unanswered",
+  "seats-changed",
 ] as const;
 type OpenRefusal = (typeof openRefusals)[number];
 
@@ -149,6 +153,35 @@ async function itemFault(
   return count > 0 ? refuse("conflict-undecided", { count }) : undefined;
 }
 
+/**
+ * Seats that were filled or left since the freeze: the list is frozen anew before anybody votes, or it is recorded why it
+ * stays as it was (first freeze). @returns the reason that was given, where one was needed
+ */
+async function seatsAsFrozen(
+  tx: Tx,
+  scope: TenantScope,
+  meeting: HeldMeeting,
+  given: { electorate: Electorate; reason: string | undefined },
+): Promise<Result<string | undefined, "seats-changed">> {
+  const { seats } = await callList(tx, scope, { bodyId: meeting.bodyId, day: scope.today });
+  if (!seatsDiffer(given.electorate.lines, seats)) return accept(undefined);
+  return given.reason ? accept(given.reason) : refuse("seats-changed");
+}
+
+/** Hands are counted, not named: whoever has not answered cannot be left out of the count, and answers first. */
+async function handsFault(tx: Tx, scope: TenantScope, vote: HeldVote, voters: readonly Voter[]) {
+  if (vote.method !== "hands") return undefined;
+  const count = await tx.recusal.count({
+    where: {
+      allianceId: scope.alliance.id,
+      itemId: vote.itemId,
+      state: "suggested",
+      seatId: { in: voters.flatMap(({ seatId, proxySeatId }) => [seatId, proxySeatId ?? seatId]) },
+    },
+  });
+  return count > 0 ? refuse("conflicts-unanswered", { count }) : undefined;
+}
+
 async function openOne(
   tx: Tx,
   scope: TenantScope,
@@ -166,9 +199,13 @@ async function openOne(
   if (mail) await beginMail(tx, scope, meeting);
   else if (meeting.state !== "open") return refuse("wrong-state");
   const electorate = await electorateOf(tx, scope.alliance.id, vote.meetingId, vote.itemId);
+  const kept = await seatsAsFrozen(tx, scope, meeting, { electorate, reason: input.seatsReason });
+  if (!kept.ok) return kept;
   if (headcountOf(rule, electorate).belowMinRemaining) return referUp(tx, scope, vote);
   const voters = mail ? votersByMail(electorate.lines) : votersOfLines(votersOf(rule, electorate));
-  const fault = await faultOf(vote, { rule, electorate, voters, hours: input.hours });
+  const fault =
+    (await faultOf(vote, { rule, electorate, voters, hours: input.hours })) ??
+    (await handsFault(tx, scope, vote, voters));
   if (fault) return fault;
   const closesAt = closingTime(vote, input);
   const opening: Opening = {
@@ -182,6 +219,7 @@ async function openOne(
     seats: electorate.seats,
     lines: electorate.lines,
     voters,
+    ...(kept.value && { seatsKept: kept.value }),
   };
   await writeOpening(tx, scope, { vote, opening, closesAt });
   return accept({ id: vote.id, state: "open", version: vote.version + 1 });
@@ -234,6 +272,7 @@ async function writeOpening(
       electors: opening.voters.length,
       openingHash: snapshotHash(opening),
       closesAt: opening.closesAt,
+      ...(opening.seatsKept && { seatsKept: opening.seatsKept }),
     },
   });
 }

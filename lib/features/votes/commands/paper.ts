@@ -4,7 +4,7 @@ import { accept, type Result, refuse } from "@/lib/kernel/result";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Tx } from "@/lib/platform/db/transaction";
 import { notFound } from "@/lib/platform/errors";
-import type { confirmPaperInput, handsInput, paperInput } from "../schema";
+import type { confirmPaperInput, handsInput, paperInput } from "../schema/votes";
 import { changeVote, holdFor } from "./hold";
 import { forgetReminders } from "./mail";
 
@@ -16,6 +16,8 @@ export const paperRefusals = [
   "scan-missing",
   "own-paper",
   "paper-differs",
+  "seat-recused",
+  "conflict-unanswered",
 ] as const;
 type PaperRefusal = (typeof paperRefusals)[number];
 type Entered = Result<{ id: string; seatId: string }, PaperRefusal>;
@@ -23,6 +25,16 @@ type Entered = Result<{ id: string; seatId: string }, PaperRefusal>;
 async function electorOf(tx: Tx, scope: TenantScope, voteId: string, seatId: string) {
   const where = { allianceId_voteId_seatId: { allianceId: scope.alliance.id, voteId, seatId } };
   return (await tx.voteElector.findUnique({ where, select: { proxySeatId: true } })) ?? notFound();
+}
+
+/** A seat that stepped back has no reply; one that was asked answers first, on paper as well. */
+async function conflictOf(tx: Tx, scope: TenantScope, itemId: string, seatId: string) {
+  const found = await tx.recusal.findFirst({
+    where: { allianceId: scope.alliance.id, itemId, seatId },
+    select: { state: true },
+  });
+  if (found?.state === "suggested" || found?.state === "challenged") return "conflict-unanswered";
+  return found?.state === "declared" || found?.state === "recused" ? "seat-recused" : undefined;
 }
 
 /** Misread: whoever entered it enters it anew, until the second person has confirmed it. */
@@ -58,6 +70,8 @@ export async function enterPaper(
   const allianceId = scope.alliance.id;
   const files = await tx.storedFile.count({ where: { allianceId, id: input.paperFileId } });
   if (files === 0) return refuse("scan-missing");
+  const conflict = await conflictOf(tx, scope, vote.itemId, input.seatId);
+  if (conflict) return refuse(conflict);
   const { count } = await tx.ballot.createMany({
     data: [
       {

@@ -1,6 +1,6 @@
 import type { z } from "zod";
-import { getRoster } from "@/lib/features/bodies/queries";
-import type { RuleInForce } from "@/lib/features/bodies/schema";
+import { getRoster } from "@/lib/features/bodies/queries/roster";
+import type { RuleInForce } from "@/lib/features/bodies/schema/roster";
 import { holdItem } from "@/lib/features/meetings/commands/hold";
 import { touchMeeting } from "@/lib/features/meetings/commands/touch";
 import { accept, type Result, refuse } from "@/lib/kernel/result";
@@ -8,7 +8,7 @@ import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Tx } from "@/lib/platform/db/transaction";
 import { notFound } from "@/lib/platform/errors";
 import { isRunning } from "../rules/states";
-import type { prepareInput } from "../schema";
+import type { prepareInput } from "../schema/votes";
 import type { VoteReason, VoteState } from "../types";
 
 export const prepareRefusals = [

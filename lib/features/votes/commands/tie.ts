@@ -6,7 +6,7 @@ import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Tx } from "@/lib/platform/db/transaction";
 import { forbidden } from "@/lib/platform/errors";
 import { castingVotePossible } from "../rules/tie";
-import type { decideTieInput } from "../schema";
+import type { decideTieInput } from "../schema/votes";
 import type { CastingVote } from "../types";
 import { changeVote, holdFor } from "./hold";
 
@@ -15,6 +15,7 @@ export const decideTieRefusals = [
   "no-casting-vote",
   "nobody-chairs",
   "seat-recused",
+  "conflict-unanswered",
 ] as const;
 
 /**
@@ -42,6 +43,9 @@ export async function decideTie(
   const chair = closing.lines.find((line) => line.seatId === meeting.chairSeatId);
   if (!chair?.present) return refuse("nobody-chairs");
   if (chair.recused) return refuse("seat-recused");
+  const asked = { allianceId: scope.alliance.id, itemId: vote.itemId, seatId: chair.seatId };
+  const silent = await tx.recusal.count({ where: { ...asked, state: "suggested" } });
+  if (silent > 0) return refuse("conflict-unanswered");
   const isChair =
     chair.present.personId !== null && chair.present.personId === scope.actor.personId;
   if (!scope.reach.whole && !isChair) forbidden();

@@ -27,7 +27,7 @@ import {
   receiptOutput,
   recountOutput,
   voteOutput,
-} from "../schema";
+} from "../schema/votes";
 
 export const votesOfMeetingQuery = defineQuery({
   id: "votes.ofMeeting",

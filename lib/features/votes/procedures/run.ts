@@ -19,7 +19,7 @@ import {
   reasonInput,
   versionedInput,
   voteOutput,
-} from "../schema";
+} from "../schema/votes";
 
 export const prepareVoteCommand = defineCommand({
   id: "votes.prepare",
@@ -111,7 +111,7 @@ export const abortVoteCommand = defineCommand({
   place: "tenant",
   summary: "Ends a vote for a technical fault, without a result",
   permission: permission("motion.cancel"),
-  refusals: ["wrong-state"],
+  refusals: ["wrong-state", "result-stands"],
   input: reasonInput,
   output: voteOutput,
   run: abortVote,

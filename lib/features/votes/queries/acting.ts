@@ -5,8 +5,10 @@ import type { Db } from "@/lib/platform/db/transaction";
 export type Acting = {
   seatId: string;
   proxySeatId: string | null;
-  /** The seat has a conflict by now. */
+  /** The seat has a conflict by now, or whoever carries its proxy has. */
   recused: boolean;
+  /** One of the two was asked about a conflict and has not answered. */
+  unanswered: boolean;
   /** The caller is there, in the seat that acts: the own one, or the one that carries the proxy. */
   there: boolean;
   /** The proxy was taken back; the principal acts again. */
@@ -26,8 +28,7 @@ export async function actsFor(
   if (!personId) return undefined;
   const rows = await db.$queryRaw<Acting[]>`
     SELECT e.seat_id AS "seatId", CASE WHEN x.revoked THEN NULL ELSE e.proxy_seat_id END AS "proxySeatId",
-      EXISTS (SELECT 1 FROM recusals r WHERE r.item_id = v.item_id AND r.seat_id = e.seat_id
-        AND r.state IN ('declared', 'recused')) AS recused,
+      y.recused, y.unanswered,
       EXISTS (SELECT 1 FROM presences p WHERE p.meeting_id = i.meeting_id AND p.left_at IS NULL
         AND p.person_id = ${personId}::uuid
         AND p.seat_id = CASE WHEN x.revoked THEN e.seat_id ELSE coalesce(e.proxy_seat_id, e.seat_id) END) AS there,
@@ -38,6 +39,11 @@ export async function actsFor(
     JOIN meetings m ON m.alliance_id = i.alliance_id AND m.id = i.meeting_id
     CROSS JOIN LATERAL (SELECT e.proxy_id IS NOT NULL AND NOT EXISTS (
       SELECT 1 FROM proxies p WHERE p.id = e.proxy_id AND p.state IN ('accepted', 'active', 'used')) AS revoked) x
+    CROSS JOIN LATERAL (
+      SELECT coalesce(bool_or(r.state IN ('declared', 'recused')), false) AS recused,
+        coalesce(bool_or(r.state IN ('suggested', 'challenged')), false) AS unanswered
+      FROM recusals r WHERE r.alliance_id = e.alliance_id AND r.item_id = v.item_id
+        AND r.seat_id IN (e.seat_id, CASE WHEN NOT x.revoked THEN e.proxy_seat_id END)) y
     WHERE e.alliance_id = ${scope.alliance.id}::uuid AND e.vote_id = ${given.voteId}::uuid
       AND e.seat_id = ${given.seatId}::uuid
       AND CASE

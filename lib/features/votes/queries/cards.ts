@@ -1,6 +1,6 @@
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Db } from "@/lib/platform/db/transaction";
-import type { BallotCardView } from "../schema";
+import type { BallotCardView } from "../schema/votes";
 
 export type OwnCard = BallotCardView & { itemId: string };
 
@@ -28,8 +28,8 @@ export function cardsOf(db: Db, scope: TenantScope, meetingId: string): Promise<
       b.seat_id IS NOT NULL OR s.seat_id IS NOT NULL AS cast, b.choice::text AS choice,
       EXISTS (SELECT 1 FROM meeting_demands d WHERE d.vote_id = c.vote_id AND d.seat_id = c.seat_id) AS demanded,
       CASE
-        WHEN EXISTS (SELECT 1 FROM recusals r WHERE r.item_id = c.item_id AND r.seat_id = c.seat_id
-          AND r.state IN ('declared', 'recused')) THEN 'recused'
+        WHEN y.recused THEN 'recused'
+        WHEN y.unanswered THEN 'unanswered'
         WHEN b.confirmed_by_id IS NOT NULL THEN 'paper'
         WHEN c.revoked AND b.proxy_seat_id IS NOT NULL THEN 'proxy-cast'
         WHEN c.mode <> 'correspondence' AND NOT EXISTS (SELECT 1 FROM here h
@@ -43,6 +43,10 @@ export function cardsOf(db: Db, scope: TenantScope, meetingId: string): Promise<
           THEN 'other-seat'
       END AS barred
     FROM cards c
+    CROSS JOIN LATERAL (
+      SELECT bool_or(r.state IN ('declared', 'recused')) AS recused, bool_or(r.state IN ('suggested', 'challenged')) AS unanswered
+      FROM recusals r WHERE r.item_id = c.item_id
+        AND r.seat_id IN (c.seat_id, CASE WHEN NOT c.revoked THEN c.proxy_seat_id END)) y
     LEFT JOIN ballots b ON b.vote_id = c.vote_id AND b.seat_id = c.seat_id
     LEFT JOIN ballot_issues s ON s.vote_id = c.vote_id AND s.seat_id = c.seat_id
     WHERE CASE

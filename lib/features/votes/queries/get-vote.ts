@@ -5,7 +5,13 @@ import type { Db } from "@/lib/platform/db/transaction";
 import { forbidden, notFound } from "@/lib/platform/errors";
 import { mayRecount, readsNamed, runsVotes } from "../policy";
 import { countBallots, resultOf } from "../rules/snapshot";
-import type { oneInput, receiptInput, receiptOutput, recountOutput, VotePageView } from "../schema";
+import type {
+  oneInput,
+  receiptInput,
+  receiptOutput,
+  recountOutput,
+  VotePageView,
+} from "../schema/votes";
 import type { CastingVote, Closing, Opening, PaperChoice, Tally, VoteState } from "../types";
 import { actsFor } from "./acting";
 import { voteSheetOf } from "./sheet";

@@ -1,13 +1,13 @@
 import type { z } from "zod";
-import { getRoster } from "@/lib/features/bodies/queries";
-import type { RuleInForce } from "@/lib/features/bodies/schema";
+import { getRoster } from "@/lib/features/bodies/queries/roster";
+import type { RuleInForce } from "@/lib/features/bodies/schema/roster";
 import { dayIn } from "@/lib/kernel/dates";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Db } from "@/lib/platform/db/transaction";
 import { notFound } from "@/lib/platform/errors";
 import { rightsOver, runsVotes } from "../policy";
 import { isRunning } from "../rules/states";
-import type { ItemVotesView, MeetingVotesView, ofMeetingInput, VoteView } from "../schema";
+import type { ItemVotesView, MeetingVotesView, ofMeetingInput, VoteView } from "../schema/votes";
 import { cardsOf, standingOf } from "./cards";
 import { votesOf } from "./votes";
 

@@ -1,7 +1,7 @@
-import type { RuleInForce } from "@/lib/features/bodies/schema";
-import { ruleOptions } from "@/lib/features/bodies/schema";
+import type { RuleInForce } from "@/lib/features/bodies/schema/roster";
+import { ruleOptions } from "@/lib/features/bodies/schema/roster";
 import { isUnanimous, resultOf } from "../rules/snapshot";
-import type { VoteSheetView } from "../schema";
+import type { VoteSheetView } from "../schema/votes";
 import type { CastingVote, Closing, Opening } from "../types";
 
 /** The snapshots without the lists of seats: what a sheet is computed from. */
@@ -45,5 +45,6 @@ export function voteSheetOf(source: SheetSource): VoteSheetView {
       : null,
     secrecyVoid: opening.method === "secret" && isUnanimous(votes),
     unconfirmed: closing.unconfirmed.length,
+    seatsKept: opening.seatsKept ?? null,
   };
 }

@@ -1,9 +1,10 @@
 import type { Matter, Outcome } from "@/lib/features/bodies/types";
+import { toUndo } from "@/lib/features/resolutions/queries/state";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Db } from "@/lib/platform/db/transaction";
 import { Prisma } from "@/prisma/generated/client";
 import { castingVoteBlocks } from "../rules/tie";
-import type { VoteView } from "../schema";
+import type { VoteView } from "../schema/votes";
 import type { CastingVote, Challenge, Closing, Opening, VoteReason, VoteState } from "../types";
 import { voteSheetOf } from "./sheet";
 
@@ -43,6 +44,7 @@ type Row = {
   papers: VoteView["papers"] | null;
   outcome: Outcome | null;
   resolution: VoteView["resolution"];
+  effectStands: VoteView["effectStands"];
 };
 
 const lists = (whole: boolean, userId: string | null) => Prisma.sql`
@@ -80,7 +82,9 @@ const columns = (whole: boolean, userId: string | null) => Prisma.sql`
   v.challenge, (SELECT count(*)::int FROM meeting_demands d WHERE d.vote_id = v.id) AS demands,
   ${lists(whole, userId)},
   m.outcome::text AS outcome,
-  CASE WHEN r.id IS NOT NULL THEN json_build_object('id', r.id, 'year', r.year, 'number', r.number) END AS resolution`;
+  CASE WHEN r.id IS NOT NULL THEN json_build_object('id', r.id, 'year', r.year, 'number', r.number) END AS resolution,
+  CASE WHEN v.state = 'voided' AND ${toUndo} THEN
+    coalesce(nullif(i.effect ->> 'kind', 'none'), 'admit') END AS "effectStands"`;
 
 const iso = (at: Date | null): string | null => at?.toISOString() ?? null;
 

@@ -37,6 +37,15 @@ export function countBallots(ballots: readonly { choice: PaperChoice }[]): Count
   return count;
 }
 
+/**
+ * The seats of the opening, with those that stepped back while the vote ran: who was asked about a conflict and had not
+ * answered may answer until the close, and has no ballot before.
+ */
+function answered(opening: readonly ElectorLine[], closing: readonly ElectorLine[]): ElectorLine[] {
+  const back = new Set(closing.filter((line) => line.recused).map(({ seatId }) => seatId));
+  return opening.map((line) => (back.has(line.seatId) ? { ...line, recused: true } : line));
+}
+
 type Counted = {
   at: string;
   lines: ElectorLine[];
@@ -56,19 +65,22 @@ type Counted = {
 export function closingOf(opening: Opening, given: Counted): Closing {
   const { count, stayed, cast } = given;
   const ballots = count.yes + count.no + count.abstain + count.invalid;
-  const out = conflicted(opening.lines);
+  const lines = answered(opening.lines, given.lines);
+  const out = conflicted(lines);
+  const recused = new Set(lines.filter((line) => line.recused).map(({ seatId }) => seatId));
+  const asked = opening.voters.filter(({ seatId }) => !recused.has(seatId)).length;
   const there = opening.mail ? ballots : Math.max(new Set([...stayed, ...cast]).size, ballots);
   const recusedThere = opening.mail
     ? out
-    : opening.lines.filter((line) => line.eligible && line.recused && line.present).length;
+    : lines.filter((line) => line.eligible && line.recused && line.present).length;
   const votes: Votes = { present: there + recusedThere, recused: recusedThere, ...count };
   const circumstances: Circumstances = {
     conflicted: out,
     round: opening.round,
     ...(opening.mail
-      ? { mail: { replies: ballots, silent: opening.voters.length - ballots } }
+      ? { mail: { replies: ballots, silent: asked - ballots } }
       : { voters: stayed.size }),
-    groups: groupCounts(opening.rule, opening.lines, opening.mail ? cast : stayed),
+    groups: groupCounts(opening.rule, lines, opening.mail ? cast : stayed),
   };
   return {
     at: given.at,

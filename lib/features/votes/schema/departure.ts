@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { clock } from "@/lib/features/meetings/schema";
+import { clock } from "@/lib/features/meetings/schema/record";
 import { id, prose } from "@/lib/kernel/fields";
 
 export const lateDepartureInput = z.strictObject({

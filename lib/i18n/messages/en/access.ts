@@ -174,7 +174,7 @@ export const access: Translated<typeof zh> = {
       disabled: "Disabled",
       empty: "No account matches",
       emptyHint: "Change the filters, or reset them to see all accounts.",
-      create: "Accounts are created on the command line: npm run admin -- users create",
+      create: "New account",
     },
     outbox: {
       caption: "Outgoing mail",
@@ -237,9 +237,10 @@ export const access: Translated<typeof zh> = {
     validToHint: "Leave blank for an open end.",
     organizationHint: "Required for enterprise contacts, school leaders and reporters.",
     grantTitle: "Grant a member's role",
-    grantHint: "Granted by the secretariat alone, effective at once. Not to oneself.",
+    grantHint:
+      "Granted by the secretariat alone, effective at once. Not to oneself. Whether an address has an account is not said here; check the list.",
     grant: "Grant the role",
-    granted: "The role is granted",
+    granted: "Done: if this address has an account, it holds the role now",
     proposeTitle: "Propose a role of governance",
     proposeHint:
       "Secretariat, chair, delegates and supervisors: takes effect when a second person agrees.",
@@ -262,6 +263,25 @@ export const access: Translated<typeof zh> = {
     link: "Roles and rights",
   },
   user: {
+    invite: {
+      hint: "The mail holds a one-time address by which its owner chooses a password. Roles are given afterwards.",
+      name: "Name",
+      email: "E-mail",
+      locale: "Language of the mail",
+      zh: "Chinese",
+      en: "English",
+      submit: "Create and invite",
+      done: "Created; the invitation is on its way",
+    },
+    enableTitle: "Enable again",
+    enableHint:
+      "Sessions, keys and the password of before open nothing. A one-time address goes out, and the owner chooses a new password.",
+    enable: "Enable the account",
+    enabled: "Enabled; the mail for the password is on its way",
+    linkTitle: "Mail for the password",
+    linkHint: "Another one-time address; those of before are void.",
+    link: "Send again",
+    linkSent: "Mail sent",
     back: "Accounts",
     facts: "Account",
     email: "E-mail",

@@ -389,6 +389,10 @@ export const bodies: Translated<typeof zh> = {
     from: "From",
     add: "Add a composition rule",
     added: "Saved",
+    end: "End this rule",
+    ended: "Ended",
+    lastDay: "Last day",
+    endConfirm: "An ended rule cannot be taken up again; a new one has to be entered. End it?",
   },
   radar: {
     tab: "Terms",

@@ -22,7 +22,8 @@ export const dashboards: Translated<typeof zh> = {
   receivedKind: "Delivered (in kind)",
   conditional:
     "Besides, {amount} {unit} is promised under conditions not yet met; it is in none of these numbers.",
-  spent: "Spending is not recorded here yet, so it is not shown and not taken as zero.",
+  spentCash: "Spent, cash",
+  spentKind: "Used, in kind",
   fundsByYear: "Funds by year (cash)",
   promised: "Promised",
   received: "Received",

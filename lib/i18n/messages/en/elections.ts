@@ -1,5 +1,6 @@
 /** Elections from the nomination to the appointment letter. */
 export const elections = {
+  offline: "The line to the server is interrupted; the page may not be up to date.",
   title: "Elections",
   description: "Nomination, acceptance, check, secret ballot, objections, seats.",
   empty: "No elections yet",
@@ -110,7 +111,13 @@ export const elections = {
       "Close the ballot? Without quorum the papers are destroyed unread and it is taken again.",
     lot: "Record the lot",
     lotDone: "Recorded",
-    lotConfirm: "Record the lot? It does not change afterwards.",
+    lotConfirm:
+      "Record the lot? It counts once another person has confirmed it; until then it can be recorded anew.",
+    witnessLot: "The lot is recorded as it was drawn: confirm",
+    witnessConfirm: "Confirm the lot? It does not change afterwards.",
+    witnessTitle: "The lot waits to be confirmed",
+    witnessHint:
+      "One person records the lot, another confirms it: somebody else of the secretariat, or an elector who saw it drawn.",
     lotWinners: "Drawn ({count})",
     lotWitnesses: "Witnesses (two electors)",
     fill: "Seat the winners",
@@ -213,7 +220,9 @@ export const elections = {
     needed: "{needed} marks needed.",
     quorum: "Quorum: {count} of {needed}.",
     unanimous: "All papers were the same: the result tells what everybody marked.",
-    lot: "The lot was seen by: {witnesses}",
+    lot: "Drawn by lot: {winners}. Seen by: {witnesses}",
+    lotWaits:
+      "Recorded lot: {winners}. Seen by: {witnesses}. It does not count until another person has confirmed it.",
   },
   objection: {
     title: "Objections",

@@ -38,4 +38,18 @@ export const fields: Translated<typeof zh> = {
   "not-a-percentage": "Give a percentage with at most two decimals, such as 33.33",
   "two-witnesses": "Choose two witnesses.",
   "too-many": "Too many.",
+  "not-a-rate": "Give the rate (yuan for one unit) with at most eight decimals, for example 7.1234",
+  "foreign-incomplete":
+    "Another currency needs its amount, its rate and the day of the rate; yuan need none",
+  "schedule-sum": "The instalments must add up to the promise",
+  "flow-kind": "Receipts and refunds are cash; deliveries and withdrawals are goods",
+  "more-hired-than-completed": "No more can be hired than completed",
+  "two-parties": "Name two parties at least",
+  "weights-not-100": "The weights must sum to 100",
+  "shares-not-100": "The shares of all milestones must sum to 100",
+  "money-without-money": "A project without money has neither promise nor budget",
+  "out-of-order": "The second amount is not below the first",
+  "too-few": "Too few",
+  "done-already": "Done already; its day stays",
+  outside: "Outside the days of the project",
 };

@@ -40,9 +40,17 @@ export const resolutions: Translated<typeof zh> = {
     acceptance: "the secretariat to accept a task",
     completion: "the secretariat to confirm completion",
     review: "the review by {body}",
+    undo: "the secretariat to undo what was done, or {body} to confirm it",
     effect: "the day of effect",
     nobody: "nobody",
     since: "{what} (since {day})",
+  },
+  undo: {
+    task: "To undo: {code} is repealed, “{what}” stands",
+    detail:
+      "“{title}” is repealed, but what was done on its strength (“{what}”) does not end by itself. Undo it by its own procedure, or have a meeting confirm it by a new decision; then report.",
+    title: "What it brought about stands",
+    note: "This resolution is repealed, but what was done on its strength (“{what}”) stands until it is undone by its own procedure or confirmed by a new decision.",
   },
   thread: {
     title: "Thread",

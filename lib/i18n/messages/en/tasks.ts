@@ -19,6 +19,7 @@ export const tasks: Translated<typeof zh> = {
   show: {
     label: "Show",
     unfinished: "Unfinished",
+    to_undo: "To undo (resolution repealed)",
     overdue: "Overdue",
     reported: "To be accepted",
     accepted: "Done",

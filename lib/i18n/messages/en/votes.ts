@@ -42,7 +42,11 @@ export const votes: Translated<typeof zh> = {
     required: "The rule asks for a secret ballot",
   },
   open: {
-    minutes: "Time limit (minutes, optional)",
+    seats: "Have seats changed since the meeting opened?",
+    seatsReason: "Why the seat list stays as it was",
+    seatsHint:
+      "Usually the seat list is frozen anew under “Course of the meeting”. Where the list of the opening has to stay, say why; it goes into the record of the vote.",
+    minutes: "Time limit (minutes)",
     minutesHint: "Without it the chair ends the vote",
     hours: "Time to reply (hours)",
     hoursHint: "By the rule at least {hours} hours",
@@ -108,6 +112,8 @@ export const votes: Translated<typeof zh> = {
       "Your seat has stepped back from this item: it does not vote and is not in the base.",
     barred: {
       recused: "The seat has stepped back from this item.",
+      unanswered:
+        "The seat may have a conflict of interest in this item. Answer above first; with “no conflict” papers and ballot open.",
       away: "The seat, or whoever carries its proxy, is not there. Check in to vote.",
       "proxy-cast": "The proxy has voted; that ballot stands.",
       paper: "The paper ballot has been entered.",
@@ -191,6 +197,10 @@ export const votes: Translated<typeof zh> = {
   },
   sheet: {
     title: "Result",
+    effectStands:
+      "The vote is void, but what its resolution brought about (“{effect}”) stands until it is undone by its own procedure or confirmed by a new decision. It is listed among the tasks to undo.",
+    seatsKept:
+      "Seats had changed since the meeting opened; this vote kept the list as it was: {reason}",
     counts: "Votes",
     present: "Present",
     recused: "Recused",

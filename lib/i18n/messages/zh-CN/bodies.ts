@@ -378,6 +378,10 @@ export const bodies = {
     from: "自何日起",
     add: "登记组成要求",
     added: "已登记",
+    end: "终止要求",
+    ended: "已终止",
+    lastDay: "最后一日",
+    endConfirm: "终止后不能恢复，须另行登记。确定终止吗？",
   },
   radar: {
     tab: "届次提醒",

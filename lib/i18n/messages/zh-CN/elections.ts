@@ -1,5 +1,6 @@
 /** Elections from the nomination to the appointment letter. */
 export const elections = {
+  offline: "与服务器的连接中断，正在重连；页面可能不是最新。",
   title: "换届选举",
   description: "提名、接受、审查、无记名投票、公示、就任。",
   empty: "还没有选举",
@@ -109,7 +110,11 @@ export const elections = {
     closeConfirm: "结束投票？未达法定人数的，选票作废且不开启，须重新投票。",
     lot: "登记抽签结果",
     lotDone: "已登记",
-    lotConfirm: "登记抽签结果？登记后不能更改。",
+    lotConfirm: "登记抽签结果？须由另一人确认后才生效，确认前可以重新登记。",
+    witnessLot: "抽签结果无误，确认",
+    witnessConfirm: "确认抽签结果？确认后不能更改。",
+    witnessTitle: "抽签待确认",
+    witnessHint: "抽签结果由一人登记、另一人确认：秘书处另一人，或在场见证的选举人。",
     lotWinners: "抽中者（{count} 人）",
     lotWitnesses: "见证人（两位选举人）",
     fill: "当选人就任",
@@ -212,7 +217,8 @@ export const elections = {
     needed: "当选须 {needed} 票。",
     quorum: "法定人数：须 {needed}，实到 {count}。",
     unanimous: "所有选票相同，从结果可推知每席的选择。",
-    lot: "抽签见证：{witnesses}",
+    lot: "抽签抽中：{winners}；见证：{witnesses}",
+    lotWaits: "抽签登记为：{winners}；见证：{witnesses}。尚待另一人确认，确认前不作数。",
   },
   objection: {
     title: "公示与异议",

@@ -35,9 +35,17 @@ export const resolutions = {
     acceptance: "秘书处验收任务",
     completion: "秘书处确认办结",
     review: "{body}复议决定",
+    undo: "秘书处撤销已办理的事项，或提请{body}确认",
     effect: "到生效日期",
     nobody: "无",
     since: "{what}（自 {day} 起）",
+  },
+  undo: {
+    task: "待撤销：{code}已废止，“{what}”仍有效",
+    detail:
+      "《{title}》已废止，但按其办理的“{what}”不会自动失效。请按相应手续撤销（如退出、免去席位、废止文件），或提请会议以新的决议确认；办结后报告。",
+    title: "已办理的事项仍然有效",
+    note: "本决议已废止，但已按其办理的“{what}”仍然有效，直至按相应手续撤销，或由新的决议确认。",
   },
   thread: {
     title: "来龙去脉",

@@ -16,6 +16,7 @@ export const tasks = {
   show: {
     label: "范围",
     unfinished: "未办结",
+    to_undo: "待撤销（决议已废止）",
     overdue: "逾期",
     reported: "待验收",
     accepted: "已办结",

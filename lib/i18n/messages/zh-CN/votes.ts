@@ -185,6 +185,9 @@ export const votes = {
   },
   sheet: {
     title: "表决结果",
+    effectStands:
+      "此次表决已作废，但其决议已办理的“{effect}”仍然有效，直至按相应手续撤销，或由新的决议确认。已列入督办的待撤销事项。",
+    seatsKept: "开会后席位有变化，本次表决沿用原席位名单：{reason}",
     counts: "票数",
     present: "到会",
     recused: "回避",

@@ -51,6 +51,8 @@ export function suzhouAllianceRows(): Partial<DemoRows> {
       hostId: organizationId(researchHosts[n - 1] ?? "university-01"),
       shared: true,
       synthetic: true,
+      stateSince: REGISTERED_AT,
+      createdAt: REGISTERED_AT,
     })),
     delegatedPower: powers.map((kind) => ({
       id: idOf("delegated-power", `${SUZHOU}/${kind}`),

@@ -12,6 +12,7 @@ const TERM = { startsOn: "2023-10-01", endsOn: "2028-09-30" } as const;
 export const seatId = (body: string, number: number): string =>
   idOf("seat", `${SUZHOU}/${body}/${number}`);
 const termId = (body: string) => idOf("term", `${SUZHOU}/${body}/1`);
+export const supervisorsTerm = { id: termId("supervisors"), endsOn: TERM.endsOn } as const;
 
 /** The 31 unit seats of the council, in the order of S003-8. */
 export const councilSeats: readonly { unit: string; position: SeatPosition }[] = [

@@ -2,6 +2,12 @@ import { addDays, type Day, dateOf } from "@/lib/kernel/dates";
 import { yuanText } from "@/lib/kernel/money";
 import type { ReceiptSource, ResourceKind } from "@/prisma/generated/enums";
 import { at } from "../days";
+import { budgetRows, lineId } from "../funds/budgets";
+import { type EntryRow, entryBase, posted } from "../funds/entry";
+import { allocationInstalments, allocationRows, specialFundRows } from "../funds/special";
+import { spendingRows } from "../funds/spending";
+import { waitingEvents, waitingRows } from "../funds/waiting";
+import { yearRows } from "../funds/years";
 import { idOf, three } from "../ids";
 import { organizationId } from "../organizations";
 import { userId } from "../people";
@@ -12,7 +18,6 @@ import { plansOn } from "./project-plans";
 import { isNumbered, projectId } from "./projects";
 
 const secretariat = userId("secretariat@suzhou.example");
-const chair = userId("chair@suzhou.example");
 
 /** Sample amounts in yuan; round, because promises are. */
 const cashOf = (n: number, party: number): bigint =>
@@ -117,8 +122,10 @@ const commitmentRow = (promised: Promised): DemoRows["fundCommitment"][number] =
 };
 
 /** How much of a promise arrived, in parts; a promise of the year 2026 still waits for its second half. */
-function partsOf({ plan, yuan, order }: Promised): bigint[] {
+function partsOf({ plan, yuan, order, unit }: Promised): bigint[] {
   if (plan.state === "registered") return [];
+  // Of a named organization nothing is told that it would owe.
+  if (!/-\d+$/.test(unit)) return [yuan];
   if (plan.state === "accepted") return [yuan];
   if (plan.applied >= "2026-01-01") return order === 1 ? [(yuan * 2n) / 5n] : [];
   return order % 2 === 1 ? [yuan / 2n, (yuan * 3n) / 10n] : [yuan];
@@ -129,89 +136,85 @@ const sourceOf = ({ unit, kind }: Promised): ReceiptSource => {
   return unit.startsWith("enterprise") || unit === "inovance" ? "enterprise" : "own_funds";
 };
 
-function receiptRows(promised: Promised): DemoRows["fundReceipt"] {
+function receiptRows(promised: Promised): EntryRow[] {
   return partsOf(promised).map((yuan, part) => {
     const { plan, order, unit, kind } = promised;
     const day = addDays(plan.from, 30 + order * 11 + part * 240);
     return {
-      ...receiptBase(`${three(plan.n)}-${order}-${part + 1}`),
+      ...entryBase(`${three(plan.n)}-${order}-${part + 1}`),
       projectId: projectId(plan.n),
       commitmentId: commitmentId(promised),
       organizationId: organizationId(unit),
+      flow: kind === "cash" ? ("receipt" as const) : ("delivery" as const),
       kind,
       source: sourceOf(promised),
       amount: yuanText(yuan * 100n),
-      receivedOn: dateOf(day),
-      state: "booked" as const,
-      bookedById: chair,
-      bookedAt: at(addDays(day, 3)),
-      createdAt: at(addDays(day, 1)),
+      ...posted(day, yuan),
     };
   });
 }
 
-const receiptBase = (voucher: string) => ({
-  id: idOf("fund-receipt", `${SUZHOU}/${voucher}`),
-  allianceId: suzhouId,
-  voucherNo: `示例凭证 ${voucher}`,
-  enteredById: secretariat,
-  synthetic: true,
-});
-
-/** A subsidy from public money for a base, a booking that was reversed, and a receipt that still waits for booking. */
-function singleReceipts(): DemoRows["fundReceipt"] {
+/** A subsidy from public money for a base, a posting that was reversed, and one that replaces it. */
+function singleReceipts(): EntryRow[] {
   const subsidy = {
     projectId: projectId(3),
     organizationId: organizationId("college-01"),
+    lineId: lineId(3, 1),
+    flow: "receipt" as const,
     kind: "cash" as const,
     source: "government" as const,
   };
   const service = {
     projectId: projectId(13),
     organizationId: organizationId("enterprise-076"),
+    flow: "receipt" as const,
     kind: "cash" as const,
     source: "technical_service" as const,
   };
-  const booked = (day: Day) => ({
-    state: "booked" as const,
-    receivedOn: dateOf(day),
-    bookedById: chair,
-    bookedAt: at(addDays(day, 2)),
-    createdAt: at(addDays(day, 1)),
-  });
-  const wrong = receiptBase("S-002");
+  const wrong = entryBase("S-002");
   return [
-    { ...receiptBase("S-001"), ...subsidy, ...booked("2024-06-20"), amount: "1500000.00" },
-    { ...wrong, ...service, ...booked("2025-08-11"), amount: "68000.00" },
     {
-      ...receiptBase("S-002-R"),
+      ...entryBase("S-001"),
+      ...subsidy,
+      ...posted("2024-06-20", 1_500_000n),
+      amount: "1500000.00",
+    },
+    { ...wrong, ...service, ...posted("2025-08-11", 68_000n), amount: "68000.00" },
+    {
+      ...entryBase("S-002-R"),
       ...service,
-      ...booked("2025-08-25"),
+      ...posted("2025-08-25", 68_000n),
       voucherNo: wrong.voucherNo,
       amount: "-68000.00",
       reversalOfId: wrong.id,
       reason: "示例：金额录入有误，冲销后重新录入",
     },
-    { ...receiptBase("S-003"), ...service, ...booked("2025-08-25"), amount: "86000.00" },
     {
-      ...receiptBase("S-004"),
+      ...entryBase("S-003"),
       ...service,
-      receivedOn: dateOf("2026-10-15"),
-      createdAt: at("2026-10-16"),
-      state: "entered",
-      amount: "43000.00",
+      ...posted("2025-08-25", 86_000n),
+      amount: "86000.00",
     },
   ];
 }
 
-/** Promised and received, in cash and in kind, over the years of the sample projects. */
+/** Promised, received and spent, in cash and in kind, over the years of the sample projects. */
 export function suzhouFundRows(today: Day): Partial<DemoRows> {
   const promises = promisesOn(today);
+  const commitments = promises.map(commitmentRow);
+  const entries = [
+    ...promises.filter(({ state }) => state === "confirmed").flatMap(receiptRows),
+    ...singleReceipts(),
+    ...spendingRows(today),
+    ...waitingRows(),
+  ];
   return {
-    fundCommitment: promises.map(commitmentRow),
-    fundReceipt: [
-      ...promises.filter(({ state }) => state === "confirmed").flatMap(receiptRows),
-      ...singleReceipts(),
-    ],
+    ...budgetRows(),
+    ...specialFundRows(),
+    fundCommitment: [...commitments, ...allocationRows()],
+    fundInstalment: allocationInstalments(),
+    fundEntry: entries,
+    fundEntryEvent: waitingEvents(),
+    fundYear: yearRows(commitments, entries),
   };
 }

@@ -1,4 +1,4 @@
-import { ruleOptions } from "@/lib/features/bodies/schema";
+import { ruleOptions } from "@/lib/features/bodies/schema/roster";
 import type { ElectorLine } from "@/lib/features/meetings/types";
 import { votersByMail } from "@/lib/features/votes/rules/snapshot";
 import type { Opening } from "@/lib/features/votes/types";

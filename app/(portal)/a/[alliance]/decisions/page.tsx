@@ -27,7 +27,7 @@ export default async function DecisionsPage({ params, searchParams }: Props) {
     getTranslations("bodies"),
     getLocale(),
     loadResolutions(alliance, search),
-    loadBodies(alliance, {}),
+    loadBodies(alliance, { dissolved: "included" }),
   ]);
   const base = `/a/${alliance}/decisions`;
   const href = (changes: Record<string, string | undefined>) => addressWith(base, search, changes);

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { FundTabs } from "@/components/funds/fund-tabs";
 import { FundFilters } from "@/components/funds/ledger-filters";
 import { SideTiles } from "@/components/funds/side-tiles";
 import { Stretch } from "@/components/funds/stretch";
@@ -8,7 +9,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
 import { loadFundSummary } from "@/lib/features/funds/loaders";
-import { summarySchema } from "@/lib/features/funds/schema";
+import { summarySchema } from "@/lib/features/funds/schema/reports";
 import { addressWith, knownSearch, type RawSearch } from "@/lib/kernel/address";
 import { FilterNote } from "./_sections/filter-note";
 
@@ -34,16 +35,14 @@ export default async function FundsPage({ params, searchParams }: Props) {
         title={t("title")}
         description={t("description")}
         actions={
-          <>
-            {summary.may.open && <ButtonLink href={`${base}/ledger`}>{t("ledger")}</ButtonLink>}
-            {summary.may.enter && (
-              <ButtonLink variant="primary" href={`${base}/enter`}>
-                {t("enterReceipt")}
-              </ButtonLink>
-            )}
-          </>
+          summary.may.enter && (
+            <ButtonLink variant="primary" href={`${base}/enter`}>
+              {t("enterReceipt")}
+            </ButtonLink>
+          )
         }
       />
+      <FundTabs tenant={alliance} current="summary" may={summary.may} />
       <FundFilters base={base} search={search} />
       <FilterNote base={base} search={search} />
       <div className="mt-3 flex flex-col gap-4">

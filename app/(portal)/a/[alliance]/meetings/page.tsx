@@ -9,7 +9,7 @@ import { Pagination } from "@/components/ui/pagination";
 import { loadBodies } from "@/lib/features/bodies/loaders";
 import { loadMeetings } from "@/lib/features/meetings/loaders";
 import { mayPrepare, mayPropose, mayRecord } from "@/lib/features/meetings/policy";
-import { listMeetingsInput } from "@/lib/features/meetings/schema";
+import { listMeetingsInput } from "@/lib/features/meetings/schema/record";
 import { addressWith, knownSearch, type RawSearch } from "@/lib/kernel/address";
 import { currentActor } from "@/lib/platform/auth/session";
 
@@ -26,7 +26,7 @@ export default async function MeetingsPage({ params, searchParams }: Props) {
     getTranslations("meetings"),
     getLocale(),
     loadMeetings(alliance, search),
-    loadBodies(alliance, {}),
+    loadBodies(alliance, { dissolved: "included" }),
     currentActor(),
   ]);
   const base = `/a/${alliance}/meetings`;

@@ -8,7 +8,7 @@ import { Pagination } from "@/components/ui/pagination";
 import { type Action, reachOf } from "@/lib/features/access/policy";
 import { loadFrame } from "@/lib/features/alliances/loaders";
 import { loadMembers } from "@/lib/features/memberships/loaders";
-import { listMembersInput } from "@/lib/features/memberships/schema";
+import { listMembersInput } from "@/lib/features/memberships/schema/register";
 import { formatDay } from "@/lib/i18n/format";
 import { addressWith, knownSearch, type RawSearch } from "@/lib/kernel/address";
 import { currentActor } from "@/lib/platform/auth/session";

@@ -6,8 +6,9 @@ import { ProjectTable } from "@/components/projects/project-table";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Pagination } from "@/components/ui/pagination";
+import { TabLinks } from "@/components/ui/tabs";
 import { loadProjects } from "@/lib/features/projects/loaders";
-import { listProjectsSchema } from "@/lib/features/projects/schema";
+import { listProjectsSchema, listViews } from "@/lib/features/projects/schema/projects";
 import { addressWith, knownSearch, type RawSearch } from "@/lib/kernel/address";
 
 type Props = { params: Promise<{ alliance: string }>; searchParams: Promise<RawSearch> };
@@ -32,7 +33,29 @@ export default async function ProjectsPage({ params, searchParams }: Props) {
   );
   return (
     <>
-      <PageHeader title={t("title")} description={t("description")} actions={create} />
+      <PageHeader
+        title={t("title")}
+        description={t("description")}
+        actions={
+          <>
+            {list.mayReview && <ButtonLink href={`${base}/desk`}>{t("desk.title")}</ButtonLink>}
+            {list.mayReadPowers && (
+              <ButtonLink href={`${base}/powers`}>{t("powers.title")}</ButtonLink>
+            )}
+            {create}
+          </>
+        }
+      />
+      <div className="mb-3">
+        <TabLinks
+          label={t("saved.label")}
+          items={[undefined, ...listViews].map((view) => ({
+            href: addressWith(base, {}, { view }),
+            label: t(`saved.${view ?? "all"}`),
+            current: search.view === view,
+          }))}
+        />
+      </div>
       <ProjectFilters base={base} search={search} />
       {search.organization && (
         <p className="pt-2 text-sm text-muted">

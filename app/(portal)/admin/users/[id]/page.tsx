@@ -1,11 +1,6 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
-import {
-  AdministratorForm,
-  AllianceRoleForm,
-  DisableForm,
-} from "@/components/access/account-forms";
 import { ProposalsList } from "@/components/access/proposals-list";
 import { UserGrants } from "@/components/access/user-grants";
 import { ClientMessages } from "@/components/layout/client-messages";
@@ -16,11 +11,12 @@ import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
 import { loadUser } from "@/lib/features/access/loaders";
 import { reachOf } from "@/lib/features/access/policy";
-import { byId } from "@/lib/features/access/schema";
+import { byId } from "@/lib/features/access/schema/accounts";
 import { loadAlliances } from "@/lib/features/alliances/loaders";
 import { formatInstant } from "@/lib/i18n/format";
 import { signInPath } from "@/lib/platform/auth/safe-path";
 import { currentActor } from "@/lib/platform/auth/session";
+import { AccountSteps } from "./_sections/account-steps";
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -41,7 +37,6 @@ export default async function User({ params }: Props) {
   const at = (text: string | null) =>
     text ? formatInstant(new Date(text), locale) : t("admin.users.never");
   const open = !user.disabledAt && !user.own;
-  const administers = user.grants.some(({ role, holds }) => role === "platform_admin" && holds);
   return (
     <ClientMessages namespaces={["access", "organizations"]}>
       <PageHeader
@@ -74,26 +69,7 @@ export default async function User({ params }: Props) {
             <ProposalsList items={user.proposals} tenant={null} />
           </Panel>
         )}
-        {open && (
-          <div className="grid items-start gap-4 lg:grid-cols-2">
-            <Panel title={t("user.allianceTitle")} description={t("user.allianceHint")}>
-              <AllianceRoleForm userId={id} alliances={alliances.items} />
-            </Panel>
-            <div className="flex flex-col gap-4">
-              {!administers && (
-                <Panel
-                  title={t("user.administratorTitle")}
-                  description={t("user.administratorHint")}
-                >
-                  <AdministratorForm id={id} />
-                </Panel>
-              )}
-              <Panel title={t("user.disableTitle")} description={t("user.disableHint")}>
-                <DisableForm id={id} />
-              </Panel>
-            </div>
-          </div>
-        )}
+        <AccountSteps user={user} alliances={alliances.items} />
       </div>
     </ClientMessages>
   );

@@ -23,6 +23,7 @@ export async function MembershipPanels({ organization }: { organization: Organiz
           <MembershipPanel
             key={membership.membershipId}
             membership={membership}
+            organizationId={organization.id}
             changeHref={addressWith(`/organizations/${organization.id}/representatives`, {
               alliance: membership.allianceSlug,
             })}

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from "node:crypto";
 import { words } from "@/app/api/words";
-import { stage } from "@/lib/features/memberships/procedures";
+import { stage } from "@/lib/features/memberships/procedures/register";
 import { readImportSheet } from "@/lib/features/memberships/rules/import-sheet";
 import { importWords } from "@/lib/i18n/import-words";
 import type { Result } from "@/lib/kernel/result";

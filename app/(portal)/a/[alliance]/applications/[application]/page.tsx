@@ -16,6 +16,7 @@ import { Panel } from "@/components/ui/panel";
 import { loadApplication } from "@/lib/features/applications/loaders";
 import { waitsFor } from "@/lib/features/applications/rules";
 import { getInput } from "@/lib/features/applications/schema";
+import { ApplicationThreads } from "./_sections/application-threads";
 
 type Props = { params: Promise<{ alliance: string; application: string }> };
 
@@ -79,6 +80,7 @@ export default async function ApplicationPage({ params }: Props) {
           <Panel title={t("detail.decisions")}>
             <Decisions base={base} application={application} />
           </Panel>
+          <ApplicationThreads alliance={alliance} applicationId={application.id} />
           <Panel title={t("detail.contact")}>
             <ContactFacts application={application} />
           </Panel>

@@ -8,13 +8,14 @@ import { ResultSheet } from "@/components/meetings/result-sheet";
 import { DecisionThread } from "@/components/resolutions/decision-thread";
 import { LifeEvents } from "@/components/resolutions/life-events";
 import { ResolutionStateBadge } from "@/components/resolutions/state-badge";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink, DownloadLink } from "@/components/ui/button";
 import { Panel } from "@/components/ui/panel";
 import { loadResolution } from "@/lib/features/resolutions/loaders";
 import { getResolutionInput } from "@/lib/features/resolutions/schema";
 import { formatDay } from "@/lib/i18n/format";
 import { Consequences } from "./_sections/consequences";
 import { ResolutionText } from "./_sections/resolution-text";
+import { Standing } from "./_sections/standing";
 
 type Props = { params: Promise<{ alliance: string; decision: string }> };
 
@@ -64,12 +65,13 @@ export default async function DecisionPage({ params }: Props) {
             <ButtonLink href={`${base}/decisions/${resolution.id}/print`}>
               {t("print.page")}
             </ButtonLink>
-            <a href={`/api/documents/resolutions/${alliance}/${resolution.id}`}>
+            <DownloadLink href={`/api/documents/resolutions/${alliance}/${resolution.id}`}>
               {t("print.word")}
-            </a>
+            </DownloadLink>
           </>
         }
       />
+      <Standing resolution={resolution} />
       <div className="grid items-start gap-4 lg:grid-cols-[2fr_1fr]">
         <div className="flex min-w-0 flex-col gap-4">
           <ResolutionText alliance={alliance} resolution={resolution} code={code} />

@@ -2,10 +2,12 @@ import { getTranslations } from "next-intl/server";
 import { NominateForm } from "@/components/elections/candidate-forms";
 import { CandidateList } from "@/components/elections/candidate-list";
 import { ElectionFacts } from "@/components/elections/election-facts";
+import { LiveElection } from "@/components/elections/live-election";
 import { ElectionNextStep } from "@/components/elections/next-step";
 import { Objections } from "@/components/elections/objections";
 import { RoundPanel } from "@/components/elections/round-panel";
 import { ElectionStateBadge } from "@/components/elections/state-badge";
+import { WitnessLotForm } from "@/components/elections/step-forms";
 import { ClientMessages } from "@/components/layout/client-messages";
 import { PageHeader } from "@/components/layout/page-header";
 import { ButtonLink } from "@/components/ui/button";
@@ -42,6 +44,9 @@ export default async function ElectionPage({ params }: Props) {
         }
       />
       <ClientMessages namespaces={["elections", "organizations"]}>
+        {!over && (
+          <LiveElection tenant={alliance} electionId={electionId} revision={election.revision} />
+        )}
         <div className="flex flex-col gap-4">
           {election.stateReason && <Notice tone="attention">{election.stateReason}</Notice>}
           {[...election.rounds].reverse().map((round) => (
@@ -52,6 +57,15 @@ export default async function ElectionPage({ params }: Props) {
               standing={election.standing}
             />
           ))}
+          {election.rounds.some(({ lot }) => lot?.mayConfirm) && (
+            <Panel title={t("step.witnessTitle")} description={t("step.witnessHint")}>
+              <WitnessLotForm
+                tenant={alliance}
+                electionId={electionId}
+                version={election.version}
+              />
+            </Panel>
+          )}
           {may.manage && !over && (
             <Panel title={t("step.title")}>
               <ElectionNextStep tenant={alliance} election={election} />

@@ -1,5 +1,4 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { EntryPanel } from "@/components/funds/entry-panel";
 import { FundFilters } from "@/components/funds/ledger-filters";
 import { LedgerTable } from "@/components/funds/ledger-table";
 import { ClientMessages } from "@/components/layout/client-messages";
@@ -7,10 +6,11 @@ import { PageHeader } from "@/components/layout/page-header";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Pagination } from "@/components/ui/pagination";
 import { loadLedger } from "@/lib/features/funds/loaders";
-import { ledgerSchema } from "@/lib/features/funds/schema";
+import { ledgerSchema } from "@/lib/features/funds/schema/entries";
 import { formatMoney, moneyUnitFor } from "@/lib/i18n/format";
 import { addressWith, knownSearch, type RawSearch } from "@/lib/kernel/address";
 import { FilterNote } from "../_sections/filter-note";
+import { Tabs } from "../_sections/tabs";
 
 type Props = { params: Promise<{ alliance: string }>; searchParams: Promise<RawSearch> };
 
@@ -20,8 +20,7 @@ export async function generateMetadata() {
 
 export default async function LedgerPage({ params, searchParams }: Props) {
   const { alliance } = await params;
-  const raw = await searchParams;
-  const search = knownSearch(ledgerSchema, raw);
+  const search = knownSearch(ledgerSchema, await searchParams);
   const [t, locale, list] = await Promise.all([
     getTranslations("funds"),
     getLocale(),
@@ -30,7 +29,6 @@ export default async function LedgerPage({ params, searchParams }: Props) {
   const funds = `/a/${alliance}/funds`;
   const base = `${funds}/ledger`;
   const href = (changes: Record<string, string | undefined>) => addressWith(base, search, changes);
-  const entry = list.items.find((one) => one.id === raw.entry);
   const unit = moneyUnitFor(Object.values(list.sums), locale);
   const [cash, kind] = [
     formatMoney(list.sums.cash, locale, unit),
@@ -43,11 +41,7 @@ export default async function LedgerPage({ params, searchParams }: Props) {
         description={t("ledgerDescription")}
         breadcrumbs={[{ href: funds, label: t("title") }, { label: t("ledger") }]}
       />
-      {entry && (
-        <div className="mb-4">
-          <EntryPanel tenant={alliance} entry={entry} closeHref={href({})} />
-        </div>
-      )}
+      <Tabs alliance={alliance} current="ledger" />
       <FundFilters base={base} search={search} entries />
       <FilterNote base={base} search={search} />
       <p className="py-2 text-sm" aria-live="polite">

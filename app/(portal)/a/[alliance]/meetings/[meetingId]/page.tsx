@@ -1,6 +1,6 @@
 import { notFound } from "next/navigation";
 import { loadMeeting } from "@/lib/features/meetings/loaders";
-import { getMeetingInput } from "@/lib/features/meetings/schema";
+import { getMeetingInput } from "@/lib/features/meetings/schema/record";
 import { Overview } from "./_sections/overview";
 import { Recorded } from "./_sections/recorded";
 

@@ -10,7 +10,7 @@ import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
 import { loadApplications } from "@/lib/features/applications/loaders";
 import { loadBodies, loadRoster } from "@/lib/features/bodies/loaders";
-import { getRosterInput } from "@/lib/features/bodies/schema";
+import { getRosterInput } from "@/lib/features/bodies/schema/roster";
 import { loadLive } from "@/lib/features/meetings/loaders";
 import { liveInput } from "@/lib/features/meetings/schema/live";
 import { knownSearch, type RawSearch } from "@/lib/kernel/address";
@@ -21,15 +21,13 @@ export async function generateMetadata() {
   return { title: (await getTranslations("meetings"))("recordTitle") };
 }
 
-async function Record({
-  alliance,
-  chosen,
-  from,
-}: {
+type Chosen = {
   alliance: string;
   from: string | undefined;
   chosen: z.output<typeof getRosterInput>;
-}) {
+};
+
+async function Record({ alliance, chosen, from }: Chosen) {
   const [t, locale, roster, applications, noticed] = await Promise.all([
     getTranslations("meetings"),
     getLocale(),
@@ -64,9 +62,10 @@ export default async function RecordMeetingPage({ params, searchParams }: Props)
   const noticed = liveInput.safeParse({ meetingId: from });
   const known = knownSearch(getRosterInput, { bodyId: body, ...search });
   const chosen = getRosterInput.safeParse(known);
-  const [t, bodies] = await Promise.all([getTranslations("meetings"), loadBodies(alliance, {})]);
+  const t = await getTranslations("meetings");
+  const { items, today } = await loadBodies(alliance, { dissolved: "included" });
   const base = `/a/${alliance}/meetings`;
-  const seated = bodies.items.filter((one) => one.votingSeats > 0);
+  const seated = items.filter((one) => one.votingSeats > 0);
   return (
     <>
       <PageHeader
@@ -83,7 +82,7 @@ export default async function RecordMeetingPage({ params, searchParams }: Props)
               key={`${known.bodyId}-${known.day}`}
               action={`${base}/record`}
               bodies={seated}
-              today={bodies.today}
+              today={today}
               body={known.bodyId}
               day={known.day}
             />

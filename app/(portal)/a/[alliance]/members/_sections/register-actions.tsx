@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink, DownloadLink } from "@/components/ui/button";
 import type { Action } from "@/lib/features/access/policy";
 import { addressWith } from "@/lib/kernel/address";
 
@@ -25,13 +25,9 @@ export function RegisterActions({
       </ButtonLink>
       {exports && (
         // A plain link: the router must not fetch a file in advance.
-        <a
-          href={addressWith(`/api/exports/members/${slug}`, filters, whole)}
-          download
-          className="inline-flex min-h-9 items-center rounded border border-control bg-surface px-3 py-1 text-sm font-medium text-ink no-underline hover:bg-sunken"
-        >
+        <DownloadLink href={addressWith(`/api/exports/members/${slug}`, filters, whole)} download>
           {t("export")}
-        </a>
+        </DownloadLink>
       )}
       {may("organization.answer_change") && (
         <ButtonLink href={`${base}/changes`}>{t("changes")}</ButtonLink>

@@ -7,7 +7,7 @@ import { FilterBar, FilterDate } from "@/components/ui/filter-bar";
 import { Stat } from "@/components/ui/stat";
 import { loadAlliance } from "@/lib/features/alliances/loaders";
 import { loadComposition } from "@/lib/features/memberships/loaders";
-import { compositionInput } from "@/lib/features/memberships/schema";
+import { compositionInput } from "@/lib/features/memberships/schema/register";
 import { formatCount, formatDay } from "@/lib/i18n/format";
 import { knownSearch, type RawSearch } from "@/lib/kernel/address";
 

@@ -9,7 +9,7 @@ import { Panel } from "@/components/ui/panel";
 import { reachOf } from "@/lib/features/access/policy";
 import { loadAlliance } from "@/lib/features/alliances/loaders";
 import { loadMergePreview } from "@/lib/features/organizations/loaders";
-import { previewMergeInput } from "@/lib/features/organizations/schema";
+import { previewMergeInput } from "@/lib/features/organizations/schema/organizations";
 import { knownSearch, type RawSearch } from "@/lib/kernel/address";
 import { currentActor } from "@/lib/platform/auth/session";
 

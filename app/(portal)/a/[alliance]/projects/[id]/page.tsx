@@ -4,40 +4,28 @@ import { PageHeader } from "@/components/layout/page-header";
 import { ProjectHistory } from "@/components/projects/project-history";
 import { ProjectStateBadge } from "@/components/projects/state-badge";
 import { WaitingLine } from "@/components/projects/waiting-line";
-import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
 import { TabLinks } from "@/components/ui/tabs";
 import { loadProject } from "@/lib/features/projects/loaders";
-import type { Project } from "@/lib/features/projects/schema";
 import { addressWith, type RawSearch } from "@/lib/kernel/address";
+import { ChangesSection } from "./_sections/changes";
 import { MoneyView } from "./_sections/money";
+import { OriginCall } from "./_sections/origin-call";
 import { OverviewView } from "./_sections/overview";
+import { Reason } from "./_sections/reason";
+import { ReviewSection } from "./_sections/review";
+import { WorkSection } from "./_sections/work";
 
 type Props = {
   params: Promise<{ alliance: string; id: string }>;
   searchParams: Promise<RawSearch>;
 };
 
-const views = ["overview", "money", "history"] as const;
+const views = ["overview", "work", "review", "changes", "money", "history"] as const;
 
 export async function generateMetadata({ params }: Props) {
   const { alliance, id } = await params;
   return { title: (await loadProject(alliance, { id })).title };
-}
-
-/** Why it stands where it stands: the words of who declined, asked, rejected or withdrew. */
-async function Reason({ project }: { project: Project }) {
-  const t = await getTranslations("projects.reason");
-  const states = ["draft", "supplement", "rejected", "withdrawn"] as const;
-  const state = states.find((one) => one === project.state);
-  if (!state || !project.inside?.stateReason) return null;
-  return (
-    <div className="mb-4">
-      <Notice tone={state === "rejected" ? "problem" : "attention"} title={t(state)}>
-        {project.inside.stateReason}
-      </Notice>
-    </div>
-  );
 }
 
 export default async function ProjectPage({ params, searchParams }: Props) {
@@ -47,7 +35,8 @@ export default async function ProjectPage({ params, searchParams }: Props) {
     getTranslations("projects"),
     loadProject(alliance, { id }),
   ]);
-  const view = (project.inside && views.find((one) => one === wanted)) || "overview";
+  const shown = views.filter((one) => one !== "money" || !project.inside?.withoutMoney);
+  const view = (project.inside && shown.find((one) => one === wanted)) || "overview";
   const base = `/a/${alliance}/projects`;
   return (
     <ClientMessages namespaces={["projects", "funds"]}>
@@ -61,11 +50,12 @@ export default async function ProjectPage({ params, searchParams }: Props) {
         waitingFor={project.waiting && <WaitingLine project={project} />}
       />
       <Reason project={project} />
+      <OriginCall tenant={alliance} project={project} />
       {project.inside ? (
         <div className="mb-4">
           <TabLinks
             label={t("view.label")}
-            items={views.map((one) => ({
+            items={shown.map((one) => ({
               href: addressWith(`${base}/${id}`, {}, one === "overview" ? {} : { view: one }),
               label: t(`view.${one}`),
               current: one === view,
@@ -76,6 +66,9 @@ export default async function ProjectPage({ params, searchParams }: Props) {
         <p className="mb-4 text-sm text-muted">{t("publicOnly")}</p>
       )}
       {view === "overview" && <OverviewView tenant={alliance} project={project} />}
+      {view === "work" && <WorkSection tenant={alliance} project={project} />}
+      {view === "review" && <ReviewSection tenant={alliance} project={project} />}
+      {view === "changes" && <ChangesSection tenant={alliance} project={project} />}
       {view === "money" && project.inside && (
         <MoneyView tenant={alliance} id={id} inside={project.inside} />
       )}

@@ -11,7 +11,7 @@ import { Pagination } from "@/components/ui/pagination";
 import { Panel } from "@/components/ui/panel";
 import { loadRoleProposals, loadRoles } from "@/lib/features/access/loaders";
 import { reachOf } from "@/lib/features/access/policy";
-import { roleNames } from "@/lib/features/access/schema";
+import { roleNames } from "@/lib/features/access/schema/accounts";
 import { rolesInput } from "@/lib/features/access/schema/roles";
 import { loadAlliance } from "@/lib/features/alliances/loaders";
 import { addressWith, knownSearch, type RawSearch } from "@/lib/kernel/address";

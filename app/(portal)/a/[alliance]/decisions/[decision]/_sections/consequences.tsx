@@ -10,21 +10,18 @@ import type { ResolutionView } from "@/lib/features/resolutions/schema";
 import { loadOwners } from "@/lib/features/tasks/loaders";
 import { isOverdue } from "@/lib/features/tasks/rules";
 import { formatDay } from "@/lib/i18n/format";
-import { dayIn } from "@/lib/kernel/dates";
-import { now } from "@/lib/platform/clock";
 
 type Props = { alliance: string; resolution: ResolutionView };
 
 /** The tasks that follow from a resolution, and what later decisions made of it. */
 export async function Consequences({ alliance, resolution }: Props) {
   const [t, locale] = await Promise.all([getTranslations("resolutions"), getLocale()]);
-  const { may, thread } = resolution;
+  const { may, thread, today } = resolution;
   const gives = may.giveTasks && isLive(resolution.state);
   const owners = gives ? (await loadOwners(alliance, {})).items : [];
   const others = may.recordEvents
     ? (await loadResolutions(alliance, { pageSize: 100, body: resolution.body.id })).items
     : [];
-  const today = dayIn(now(), "Asia/Shanghai");
   return (
     <Panel title={t("field.tasks")}>
       <div className="flex flex-col gap-4">

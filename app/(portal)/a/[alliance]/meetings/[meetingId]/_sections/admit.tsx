@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { AdmitForm } from "@/components/applications/step-forms";
-import type { MeetingView } from "@/lib/features/meetings/schema";
+import type { MeetingView } from "@/lib/features/meetings/schema/record";
 import { formatDay } from "@/lib/i18n/format";
 
 /** One click under a carried admission that has not taken effect yet. */

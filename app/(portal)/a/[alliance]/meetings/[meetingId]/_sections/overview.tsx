@@ -17,10 +17,13 @@ import { Panel } from "@/components/ui/panel";
 import { loadLive } from "@/lib/features/meetings/loaders";
 import { isComing } from "@/lib/features/meetings/rules/edges";
 import type { LiveMeeting } from "@/lib/features/meetings/schema/live";
+import { loadThreads } from "@/lib/features/resolutions/loaders";
 import { Aftermath } from "./aftermath";
 import { Head, MeetingFacts } from "./head";
+import { ItemThread } from "./item-thread";
 import { ItemVotes } from "./item-votes";
 import { linksFor } from "./links";
+import { Papers } from "./papers";
 
 type Props = { alliance: string; meetingId: string };
 
@@ -48,6 +51,7 @@ export async function Overview({ alliance, meetingId }: Props) {
             <Related alliance={alliance} meeting={meeting} />
             <Aftermath alliance={alliance} meetingId={meeting.id} />
             <Agenda alliance={alliance} meeting={meeting} />
+            <Papers alliance={alliance} meetingId={meeting.id} />
             {meeting.seats.length > 0 && (
               <Panel
                 title={t("called.title")}
@@ -106,6 +110,7 @@ async function Agenda({ alliance, meeting }: { alliance: string; meeting: LiveMe
   const t = await getTranslations("meetings");
   const prepares = meeting.may.prepare && isComing(meeting.state);
   const links = prepares ? await linksFor(alliance) : null;
+  const threads = (await loadThreads(alliance, { meetingId: meeting.id })).items;
   return (
     <Panel title={t("agendaForm.title")}>
       <div className="flex flex-col gap-4">
@@ -121,6 +126,7 @@ async function Agenda({ alliance, meeting }: { alliance: string; meeting: LiveMe
                 itemId={item.id}
                 view="record"
               />
+              <ItemThread alliance={alliance} threads={threads} itemId={item.id} />
               {links && item.state === "planned" && (
                 <ItemTools tenant={alliance} meeting={meeting} item={item} links={links} />
               )}

@@ -8,14 +8,21 @@ import { Provenance } from "@/components/meetings/provenance";
 import { Badge } from "@/components/ui/badge";
 import { Facts } from "@/components/ui/facts";
 import { Panel } from "@/components/ui/panel";
-import type { MeetingView } from "@/lib/features/meetings/schema";
+import type { MeetingView } from "@/lib/features/meetings/schema/record";
+import { loadThreads } from "@/lib/features/resolutions/loaders";
 import { formatInstant, nothing } from "@/lib/i18n/format";
 import { Admit } from "./admit";
 import { Aftermath } from "./aftermath";
+import { ItemThread } from "./item-thread";
+import { Papers } from "./papers";
 
 /** What the paper of a meeting said. */
 export async function Recorded({ alliance, meeting }: { alliance: string; meeting: MeetingView }) {
-  const [t, locale] = await Promise.all([getTranslations("meetings"), getLocale()]);
+  const [t, locale, { items: threads }] = await Promise.all([
+    getTranslations("meetings"),
+    getLocale(),
+    loadThreads(alliance, { meetingId: meeting.id }),
+  ]);
   const base = `/a/${alliance}`;
   return (
     <ClientMessages namespaces={["applications"]}>
@@ -58,6 +65,7 @@ export async function Recorded({ alliance, meeting }: { alliance: string; meetin
           </Panel>
         )}
         <Aftermath alliance={alliance} meetingId={meeting.id} />
+        <Papers alliance={alliance} meetingId={meeting.id} />
         <h2 className="text-base font-semibold">{t("agenda")}</h2>
         {meeting.items.map((item) => (
           <AgendaItem
@@ -67,6 +75,7 @@ export async function Recorded({ alliance, meeting }: { alliance: string; meetin
             openApplication={meeting.may.openApplication}
           >
             {meeting.may.admit && <Admit tenant={alliance} item={item} />}
+            <ItemThread alliance={alliance} threads={threads} itemId={item.id} />
           </AgendaItem>
         ))}
       </div>

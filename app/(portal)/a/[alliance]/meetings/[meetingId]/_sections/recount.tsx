@@ -3,7 +3,7 @@ import { Facts } from "@/components/ui/facts";
 import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
 import { loadRecount } from "@/lib/features/votes/loaders";
-import type { VotePageView } from "@/lib/features/votes/schema";
+import type { VotePageView } from "@/lib/features/votes/schema/votes";
 import { nothing } from "@/lib/i18n/format";
 
 /** The vote counted again for this page, and the fingerprints that anybody can compare. */

@@ -72,9 +72,11 @@ export default async function ConsolePage({ params }: Props) {
                 <CodePanel tenant={alliance} meetingId={meeting.id} hasCode={meeting.hasCode} />
               </Panel>
             )}
-            <Panel title={t("proxy.title")}>
-              <ProxyList tenant={alliance} meeting={meeting} accepts={meeting.may.run} />
-            </Panel>
+            {(meeting.mode !== "correspondence" || meeting.proxies.length > 0) && (
+              <Panel title={t("proxy.title")}>
+                <ProxyList tenant={alliance} meeting={meeting} accepts={meeting.may.run} />
+              </Panel>
+            )}
           </div>
         </div>
       </LiveScreen>

@@ -6,7 +6,7 @@ import { DraftForm } from "@/components/minutes/steps";
 import { MinutesWaiting } from "@/components/minutes/waiting";
 import { DecisionThread } from "@/components/resolutions/decision-thread";
 import { Badge } from "@/components/ui/badge";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink, DownloadLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
 import { loadMinutes } from "@/lib/features/minutes/loaders";
@@ -57,7 +57,9 @@ export default async function MinutesPage({ params }: Props) {
           minutes && (
             <>
               <ButtonLink href={`${here}/minutes/print`}>{t("print")}</ButtonLink>
-              <a href={`/api/documents/minutes/${alliance}/${meeting.id}`}>{t("word")}</a>
+              <DownloadLink href={`/api/documents/minutes/${alliance}/${meeting.id}`}>
+                {t("word")}
+              </DownloadLink>
             </>
           )
         }

@@ -1,12 +1,14 @@
 import { getTranslations } from "next-intl/server";
+import { BudgetPanel } from "@/components/funds/budget-panel";
 import { CommitmentList } from "@/components/funds/commitment-list";
 import { PledgeForm } from "@/components/funds/pledge-form";
 import { ProjectTiles } from "@/components/funds/project-tiles";
 import { ButtonLink } from "@/components/ui/button";
 import { Panel } from "@/components/ui/panel";
-import type { Inside } from "@/lib/features/projects/schema";
+import { loadProjectFunds } from "@/lib/features/funds/loaders";
+import type { Inside } from "@/lib/features/projects/schema/projects";
 
-/** The money of one project: promised and received apart, then each promise, then what one may add. */
+/** The money of one project: six numbers, its budget, each promise with its instalments, then what one may add. */
 export async function MoneyView({
   tenant,
   id,
@@ -18,6 +20,8 @@ export async function MoneyView({
 }) {
   const t = await getTranslations("funds");
   const { money, commitments, may } = inside;
+  const funds = may.ledger === "none" ? undefined : await loadProjectFunds(tenant, { id });
+  const asks = !may.enter && (funds?.may.request.length ?? 0) > 0;
   return (
     <div className="flex flex-col gap-4">
       <Panel
@@ -29,9 +33,9 @@ export async function MoneyView({
                 {t("project.toLedger")}
               </ButtonLink>
             )}
-            {may.enter && (
+            {(may.enter || asks) && (
               <ButtonLink variant="primary" href={`/a/${tenant}/funds/enter?project=${id}`}>
-                {t("enterReceipt")}
+                {may.enter ? t("enterReceipt") : t("receipt.request")}
               </ButtonLink>
             )}
           </>
@@ -39,6 +43,7 @@ export async function MoneyView({
       >
         <ProjectTiles tenant={tenant} projectId={id} money={money} opens={may.ledger === "whole"} />
       </Panel>
+      {funds && <BudgetPanel tenant={tenant} funds={funds} />}
       <Panel title={t("project.commitments")} description={t("project.commitmentsHint")}>
         <CommitmentList tenant={tenant} commitments={commitments} mayConfirm={may.confirm} />
       </Panel>

@@ -1,11 +1,24 @@
 import { getTranslations } from "next-intl/server";
 import { CheckList } from "@/components/projects/check-list";
+import { JoinForm } from "@/components/projects/join-form";
 import { hasNextStep, NextStep } from "@/components/projects/next-step";
+import { Papers } from "@/components/projects/papers";
 import { PartyList } from "@/components/projects/party-list";
 import { ProjectFacts } from "@/components/projects/project-facts";
 import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
-import type { Project } from "@/lib/features/projects/schema";
+import type { Project } from "@/lib/features/projects/schema/projects";
+
+/** A panel has concluded in these states, or may have: the page itself says when there is none. */
+const hasReport: readonly string[] = [
+  "accepted",
+  "rework",
+  "failed",
+  "settlement",
+  "closed",
+  "follow_up",
+  "archived",
+];
 
 /** What it is and who takes part; at the side what comes next and whether it is complete. */
 export async function OverviewView({ tenant, project }: { tenant: string; project: Project }) {
@@ -27,6 +40,11 @@ export async function OverviewView({ tenant, project }: { tenant: string; projec
             ))}
           </ul>
         </Panel>
+        {project.joinFor.length > 0 && (
+          <Panel title={t("join.title")}>
+            <JoinForm tenant={tenant} id={project.id} joinFor={project.joinFor} />
+          </Panel>
+        )}
       </div>
     );
   }
@@ -34,7 +52,7 @@ export async function OverviewView({ tenant, project }: { tenant: string; projec
   return (
     <div className="grid items-start gap-4 lg:grid-cols-[2fr_1fr]">
       <div className="flex min-w-0 flex-col gap-4">
-        {inside.parties.some((party) => !party.isMember) && (
+        {inside.parties.some((party) => !party.isMember && !party.keptAt) && (
           <Notice tone="attention">{t("party.notMemberHint")}</Notice>
         )}
         <Panel title={t("party.title")} id="parties">
@@ -43,6 +61,8 @@ export async function OverviewView({ tenant, project }: { tenant: string; projec
             projectId={project.id}
             parties={inside.parties}
             asking={project.state === "partners_confirming"}
+            mayInvite={inside.mayInvite}
+            mayKeep={inside.mayKeep}
           />
         </Panel>
         {facts}
@@ -51,6 +71,11 @@ export async function OverviewView({ tenant, project }: { tenant: string; projec
         {hasNextStep(project) && (
           <Panel title={t("next.title")} id="next">
             <NextStep tenant={tenant} project={project} />
+          </Panel>
+        )}
+        {project.code && (
+          <Panel title={t("paper.title")}>
+            <Papers tenant={tenant} id={project.id} hasReport={hasReport.includes(project.state)} />
           </Panel>
         )}
         {checking && (

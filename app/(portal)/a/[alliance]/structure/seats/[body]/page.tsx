@@ -49,11 +49,14 @@ export default async function BodySeatsPage({ params }: Props) {
             hrefOf={({ seatId }) => `${here}/${bodyId}/${seatId}`}
           />
         </Panel>
-        <Panel title={composition("title")} description={composition("description")}>
-          <CompositionList findings={view.composition} />
-        </Panel>
-        {view.manages && (
-          <ClientMessages namespaces={["bodies", "memberships", "organizations"]}>
+        <ClientMessages namespaces={["bodies", "memberships", "organizations"]}>
+          <Panel title={composition("title")} description={composition("description")}>
+            <CompositionList
+              findings={view.composition}
+              ends={view.manages ? { tenant: alliance, today: view.today } : undefined}
+            />
+          </Panel>
+          {view.manages && (
             <div className="grid gap-4 lg:grid-cols-3">
               <Panel title={t("add")}>
                 <AddSeatsForm tenant={alliance} bodyId={bodyId} />
@@ -65,8 +68,8 @@ export default async function BodySeatsPage({ params }: Props) {
                 <AddCompositionForm tenant={alliance} bodyId={bodyId} today={view.today} />
               </Panel>
             </div>
-          </ClientMessages>
-        )}
+          )}
+        </ClientMessages>
       </div>
     </>
   );

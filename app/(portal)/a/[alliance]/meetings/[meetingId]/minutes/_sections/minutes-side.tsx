@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { Errata } from "@/components/minutes/errata";
 import { ApproveErratum, ProposeErratum } from "@/components/minutes/erratum-forms";
+import { PaperForm } from "@/components/minutes/paper-form";
 import { SignForm } from "@/components/minutes/sign-form";
 import { Signatures } from "@/components/minutes/signatures";
 import { MinutesSteps } from "@/components/minutes/steps";
@@ -77,10 +78,11 @@ export async function MinutesSide({ alliance, meeting, minutes }: Props) {
       {!minutes.publicOnly && (
         <Panel title={t("signature.title")}>
           <div className="flex flex-col gap-4">
-            <Signatures signatures={minutes.signatures} />
+            <Signatures tenant={alliance} minutesId={minutes.id} signatures={minutes.signatures} />
             {may.sign && (
               <SignForm tenant={alliance} minutesId={minutes.id} version={minutes.version} />
             )}
+            {may.recordPaper && <PaperForm tenant={alliance} minutes={minutes} />}
           </div>
         </Panel>
       )}

@@ -6,7 +6,7 @@ import { NamedTable } from "@/components/votes/named-table";
 import { VoteBadge, VoteHead } from "@/components/votes/vote-head";
 import { VoteSheet } from "@/components/votes/vote-sheet";
 import { loadVote } from "@/lib/features/votes/loaders";
-import { oneInput } from "@/lib/features/votes/schema";
+import { oneInput } from "@/lib/features/votes/schema/votes";
 import { Recount } from "../../_sections/recount";
 
 type Props = { params: Promise<{ alliance: string; meetingId: string; voteId: string }> };

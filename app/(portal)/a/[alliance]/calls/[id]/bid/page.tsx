@@ -1,0 +1,43 @@
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { BidForm } from "@/components/calls/bid-form";
+import { ClientMessages } from "@/components/layout/client-messages";
+import { PageHeader } from "@/components/layout/page-header";
+import { loadCall } from "@/lib/features/calls/loaders";
+import { getCallInput } from "@/lib/features/calls/schema/view";
+
+type Props = { params: Promise<{ alliance: string; id: string }> };
+
+export async function generateMetadata() {
+  return { title: (await getTranslations("calls"))("bid.form") };
+}
+
+export default async function BidPage({ params }: Props) {
+  const { alliance, id } = await params;
+  const input = getCallInput.safeParse({ id });
+  if (!input.success) notFound();
+  const [t, call] = await Promise.all([getTranslations("calls"), loadCall(alliance, input.data)]);
+  if (!call.may.bid || !call.details) notFound();
+  const base = `/a/${alliance}/calls`;
+  return (
+    <ClientMessages namespaces={["calls"]}>
+      <PageHeader
+        title={t("bid.form")}
+        description={t("bid.description")}
+        breadcrumbs={[
+          { href: base, label: t("title") },
+          { href: `${base}/${id}`, label: call.title },
+          { label: t("bid.form") },
+        ]}
+      />
+      <div className="max-w-xl">
+        <BidForm
+          tenant={alliance}
+          callId={call.id}
+          bidders={call.may.bidders}
+          budget={call.budget ?? ""}
+        />
+      </div>
+    </ClientMessages>
+  );
+}

@@ -1,0 +1,38 @@
+import { getTranslations } from "next-intl/server";
+import { AgeingTable, AgeTiles } from "@/components/funds/ageing-table";
+import { PageHeader } from "@/components/layout/page-header";
+import { Pagination } from "@/components/ui/pagination";
+import { loadAgeing } from "@/lib/features/funds/loaders";
+import { ageingSchema } from "@/lib/features/funds/schema/reports";
+import { addressWith, knownSearch, type RawSearch } from "@/lib/kernel/address";
+import { Tabs } from "../_sections/tabs";
+
+type Props = { params: Promise<{ alliance: string }>; searchParams: Promise<RawSearch> };
+
+export async function generateMetadata() {
+  return { title: (await getTranslations("funds"))("ageing.title") };
+}
+
+export default async function AgeingPage({ params, searchParams }: Props) {
+  const { alliance } = await params;
+  const search = knownSearch(ageingSchema, await searchParams);
+  const [t, ageing] = await Promise.all([getTranslations("funds"), loadAgeing(alliance, search)]);
+  return (
+    <>
+      <PageHeader title={t("ageing.title")} description={t("ageing.description")} />
+      <Tabs alliance={alliance} current="ageing" />
+      <div className="flex flex-col gap-4">
+        {ageing.total > 0 && <AgeTiles ageing={ageing} />}
+        <AgeingTable tenant={alliance} ageing={ageing} />
+        <Pagination
+          page={ageing.page}
+          pageSize={ageing.pageSize}
+          total={ageing.total}
+          href={(page) =>
+            addressWith(`/a/${alliance}/funds/ageing`, search, { page: String(page) })
+          }
+        />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,102 @@
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { ClientMessages } from "@/components/layout/client-messages";
+import { PageHeader } from "@/components/layout/page-header";
+import { ComponentList } from "@/components/platforms/components";
+import { AddEquipmentForm, EquipmentList } from "@/components/platforms/equipment";
+import {
+  Ladder,
+  Levels,
+  PlatformFacts,
+  PlatformHistory,
+  PlatformParties,
+} from "@/components/platforms/platform-facts";
+import { LadderForm } from "@/components/platforms/platform-steps";
+import { PlatformBadge } from "@/components/platforms/platform-table";
+import { Panel } from "@/components/ui/panel";
+import { loadPlatform } from "@/lib/features/platforms/loaders";
+import { getPlatformInput } from "@/lib/features/platforms/schema/platforms";
+import { PlatformSide } from "./_sections/side";
+
+type Props = { params: Promise<{ alliance: string; platformId: string }> };
+
+const load = async (params: Props["params"]) => {
+  const { alliance, platformId } = await params;
+  const input = getPlatformInput.safeParse({ platformId });
+  if (!input.success) notFound();
+  return { alliance, platform: await loadPlatform(alliance, input.data) };
+};
+
+export async function generateMetadata({ params }: Props) {
+  return { title: (await load(params)).platform.name };
+}
+
+export default async function PlatformPage({ params }: Props) {
+  const [t, { alliance, platform }] = await Promise.all([
+    getTranslations("platforms"),
+    load(params),
+  ]);
+  const { components, may } = platform;
+  const form = { tenant: alliance, platform };
+  const done = components.filter(({ state }) => state === "done").length;
+  return (
+    <ClientMessages namespaces={["platforms"]}>
+      <PageHeader
+        title={platform.name}
+        breadcrumbs={[
+          { href: `/a/${alliance}/platforms`, label: t("title") },
+          { label: platform.name },
+        ]}
+        badge={<PlatformBadge state={platform.state} />}
+        waitingFor={platform.waiting !== "nobody" && t(`waiting.${platform.waiting}`)}
+      />
+      <div className="grid items-start gap-4 lg:grid-cols-[1fr_22rem]">
+        <div className="flex min-w-0 flex-col gap-4">
+          <Panel title={t("facts")}>
+            <PlatformFacts platform={platform} base={`/a/${alliance}`} />
+          </Panel>
+          {platform.members.length > 0 && (
+            <Panel title={t("field.parties")}>
+              <PlatformParties platform={platform} />
+            </Panel>
+          )}
+          {components.length > 0 && (
+            <Panel
+              title={t("components")}
+              description={t("componentsDone", { done, total: components.length })}
+            >
+              <ComponentList {...form} />
+            </Panel>
+          )}
+          {platform.kind === "master_studio" && (
+            <Panel title={t("ladder")}>
+              {may.edit ? <LadderForm {...form} /> : <Ladder platform={platform} />}
+            </Panel>
+          )}
+          <Panel title={t("equipment")}>
+            <div className="flex flex-col gap-4">
+              <EquipmentList {...form} />
+              {may.edit && (
+                <details>
+                  <summary className="cursor-pointer text-accent">
+                    {t("equipmentForm.submit")}
+                  </summary>
+                  <div className="max-w-md pt-3">
+                    <AddEquipmentForm {...form} />
+                  </div>
+                </details>
+              )}
+            </div>
+          </Panel>
+          <Panel title={t("levels")}>
+            <Levels platform={platform} tenant={alliance} />
+          </Panel>
+          <Panel title={t("steps")}>
+            <PlatformHistory events={platform.events} />
+          </Panel>
+        </div>
+        <PlatformSide alliance={alliance} platform={platform} />
+      </div>
+    </ClientMessages>
+  );
+}

@@ -1,0 +1,152 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { createAgreementAction, updateAgreementAction } from "@/lib/features/agreements/actions";
+import type { AgreementView } from "@/lib/features/agreements/schema";
+import { agreementKinds } from "@/lib/features/agreements/types";
+import { ActionForm } from "../forms/action-form";
+import {
+  CheckboxField,
+  DateField,
+  FileField,
+  SelectField,
+  TextAreaField,
+  TextField,
+} from "../forms/fields";
+import type { Option } from "../forms/types";
+import { OrganizationRows } from "../organizations/organization-rows";
+
+export type Targets = {
+  colleges: readonly Option[];
+  platforms: readonly Option[];
+  projects: readonly Option[];
+};
+
+function TargetFields({ targets, given }: { targets: Targets; given?: AgreementView }) {
+  const t = useTranslations("agreements.field");
+  const of = (kind: "college" | "platform" | "project") =>
+    given?.links.find((link) => link.kind === kind)?.id;
+  const fields = [
+    ["collegeId", "college", targets.colleges],
+    ["platformId", "platform", targets.platforms],
+    ["projectId", "project", targets.projects],
+  ] as const;
+  return fields.map(
+    ([name, kind, options]) =>
+      options.length > 0 && (
+        <SelectField
+          key={name}
+          name={name}
+          label={t(kind)}
+          options={options}
+          defaultValue={of(kind)}
+        />
+      ),
+  );
+}
+
+function Fields({
+  tenant,
+  targets,
+  given,
+}: {
+  tenant: string;
+  targets: Targets;
+  given?: AgreementView;
+}) {
+  const t = useTranslations("agreements");
+  return (
+    <>
+      <TextField
+        name="title"
+        label={t("field.title")}
+        required
+        maxLength={200}
+        defaultValue={given?.title}
+      />
+      <SelectField
+        name="kind"
+        label={t("field.kind")}
+        required
+        defaultValue={given?.kind}
+        options={agreementKinds.map((value) => ({ value, label: t(`kind.${value}`) }))}
+      />
+      <OrganizationRows
+        name="parties"
+        label={(n) => t("field.party", { n })}
+        addLabel={t("addParty")}
+        removeLabel={t("removeParty")}
+        given={given?.parties}
+      />
+      <div className="grid grid-cols-2 gap-3">
+        <DateField
+          name="validFrom"
+          label={t("field.validFrom")}
+          required
+          defaultValue={given?.validFrom}
+        />
+        <DateField
+          name="validTo"
+          label={t("field.validTo")}
+          hint={t("field.validToHint")}
+          defaultValue={given?.validTo ?? undefined}
+        />
+      </div>
+      <CheckboxField
+        name="autoRenew"
+        label={t("field.autoRenew")}
+        defaultChecked={given?.autoRenew}
+      />
+      <TextAreaField
+        name="summary"
+        label={t("field.summary")}
+        maxLength={1000}
+        defaultValue={given?.summary ?? undefined}
+      />
+      <TextAreaField
+        name="terminationRule"
+        label={t("field.terminationRule")}
+        maxLength={500}
+        rows={2}
+        defaultValue={given?.terminationRule ?? undefined}
+      />
+      <FileField name="fileId" label={t("field.file")} tenant={tenant} />
+      <TargetFields targets={targets} given={given} />
+    </>
+  );
+}
+
+export function CreateAgreementForm({ tenant, targets }: { tenant: string; targets: Targets }) {
+  const t = useTranslations("agreements");
+  return (
+    <ActionForm
+      action={createAgreementAction}
+      tenant={tenant}
+      submitLabel={t("create")}
+      successMessage={t("createDone")}
+      successHref={`/a/${tenant}/agreements/{id}`}
+      draftKey={`agreement-${tenant}`}
+    >
+      <Fields tenant={tenant} targets={targets} />
+    </ActionForm>
+  );
+}
+
+type OneProps = { tenant: string; agreement: AgreementView };
+
+export function EditAgreementForm({ tenant, agreement, targets }: OneProps & { targets: Targets }) {
+  const t = useTranslations("agreements");
+  const { id, version, file } = agreement;
+  return (
+    <ActionForm
+      action={updateAgreementAction}
+      tenant={tenant}
+      // A document that is there stays unless another one is chosen.
+      hidden={{ agreementId: id, version, ...(file && { fileId: file.id }) }}
+      submitLabel={t("save")}
+      successMessage={t("saved")}
+    >
+      <Fields tenant={tenant} targets={targets} given={agreement} />
+    </ActionForm>
+  );
+}

@@ -1,0 +1,194 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { createEntryAction, requestSpendingAction } from "@/lib/features/funds/actions";
+import { currencies, receiptSources, resourceKinds } from "@/lib/features/funds/types";
+import { ActionForm } from "../forms/action-form";
+import { CheckboxField, DateField, MoneyField, SelectField, TextField } from "../forms/fields";
+import type { Option } from "../forms/types";
+import { AmountFields, SpendingFields, VoucherFields } from "./entry-fields";
+
+export type EntryWay = "in" | "out" | "back";
+
+type Props = {
+  tenant: string;
+  projectId: string;
+  commitments: readonly Option[];
+  instalments: readonly Option[];
+  organizations: readonly Option[];
+  lines: readonly Option[];
+  settles: readonly Option[];
+  today: string;
+};
+
+const flowsOf: Record<
+  EntryWay,
+  readonly ("receipt" | "delivery" | "spending" | "refund" | "withdrawal" | "recovery")[]
+> = {
+  in: ["receipt", "delivery"],
+  out: ["spending"],
+  back: ["refund", "withdrawal", "recovery"],
+};
+
+function KindField() {
+  const t = useTranslations("funds");
+  return (
+    <SelectField
+      name="kind"
+      label={t("receipt.kind")}
+      required
+      defaultValue="cash"
+      options={resourceKinds.map((value) => ({ value, label: t(`kind.${value}`) }))}
+    />
+  );
+}
+
+function ReceiptFields({ commitments, instalments, organizations, lines }: Props) {
+  const t = useTranslations("funds");
+  return (
+    <>
+      {commitments.length > 0 && (
+        <SelectField
+          name="commitmentId"
+          label={t("receipt.commitment")}
+          hint={t("receipt.commitmentHint")}
+          options={commitments}
+        />
+      )}
+      {instalments.length > 0 && (
+        <SelectField name="instalmentId" label={t("receipt.instalment")} options={instalments} />
+      )}
+      <SelectField
+        name="organizationId"
+        label={t("receipt.organization")}
+        hint={commitments.length > 0 ? t("receipt.organizationHint") : undefined}
+        required={commitments.length === 0}
+        options={organizations}
+      />
+      <SelectField
+        name="source"
+        label={t("receipt.source")}
+        required
+        options={receiptSources.map((value) => ({ value, label: t(`source.${value}`) }))}
+      />
+      {lines.length > 0 && <SelectField name="lineId" label={t("receipt.line")} options={lines} />}
+      <TextField
+        name="valuation"
+        label={t("receipt.valuation")}
+        hint={t("receipt.valuationHint")}
+        maxLength={200}
+      />
+      <CheckboxField name="aboveCommitment" label={t("receipt.above")} />
+      <details>
+        <summary className="min-h-11 cursor-pointer py-2">{t("receipt.foreign")}</summary>
+        <div className="flex flex-col gap-5 pt-2">
+          <SelectField
+            name="currency"
+            label={t("receipt.currency")}
+            defaultValue="CNY"
+            options={currencies.map((value) => ({ value, label: value }))}
+          />
+          <MoneyField name="foreignAmount" label={t("receipt.foreignAmount")} />
+          <TextField name="rate" label={t("receipt.rate")} inputMode="decimal" maxLength={20} />
+          <DateField name="rateOn" label={t("receipt.rateOn")} />
+        </div>
+      </details>
+    </>
+  );
+}
+
+/** Enters what arrived, what was spent, or what was taken back, for one project. */
+export function EntryForm({ way, ...props }: Props & { way: EntryWay }) {
+  const t = useTranslations("funds");
+  const { tenant, projectId, today } = props;
+  const flows = flowsOf[way];
+  return (
+    <ActionForm
+      action={createEntryAction}
+      tenant={tenant}
+      hidden={{ projectId, ...(way === "out" && { flow: "spending" }) }}
+      submitLabel={t("receipt.submit")}
+      successMessage={t("receipt.done")}
+      successHref={`/a/${tenant}/funds/entries/{id}`}
+      draftKey={`entry-${way}-${projectId}`}
+    >
+      {way !== "out" && (
+        <SelectField
+          name="flow"
+          label={t("receipt.flow")}
+          required
+          defaultValue={flows[0]}
+          options={flows.map((value) => ({ value, label: t(`flow.${value}`) }))}
+        />
+      )}
+      <KindField />
+      {way === "back" && (
+        <SelectField
+          name="settlesId"
+          label={t("receipt.settles")}
+          hint={t("receipt.settlesHint")}
+          required
+          options={props.settles}
+        />
+      )}
+      {way === "in" && <ReceiptFields {...props} />}
+      {way === "out" && (
+        <>
+          <SelectField
+            name="organizationId"
+            label={t("receipt.spender")}
+            required
+            options={props.organizations}
+          />
+          <SpendingFields tenant={tenant} lines={props.lines} />
+        </>
+      )}
+      <AmountFields />
+      <DateField
+        name="happenedOn"
+        label={t("receipt.receivedOn")}
+        required
+        defaultValue={today}
+        max={today}
+      />
+      <VoucherFields tenant={tenant} />
+      <CheckboxField name="draft" label={t("receipt.draft")} />
+    </ActionForm>
+  );
+}
+
+/** What a party laid out for the project. */
+export function RequestForm(props: Props) {
+  const t = useTranslations("funds");
+  const { tenant, projectId, organizations, today } = props;
+  return (
+    <ActionForm
+      action={requestSpendingAction}
+      tenant={tenant}
+      hidden={{ projectId }}
+      submitLabel={t("receipt.request")}
+      successMessage={t("receipt.done")}
+      successHref={`/a/${tenant}/funds/entries/{id}`}
+      draftKey={`request-${projectId}`}
+    >
+      <SelectField
+        name="organizationId"
+        label={t("receipt.spender")}
+        required
+        defaultValue={organizations[0]?.value}
+        options={organizations}
+      />
+      <KindField />
+      <SpendingFields tenant={tenant} lines={props.lines} />
+      <AmountFields />
+      <DateField
+        name="happenedOn"
+        label={t("receipt.receivedOn")}
+        required
+        defaultValue={today}
+        max={today}
+      />
+      <VoucherFields tenant={tenant} />
+    </ActionForm>
+  );
+}

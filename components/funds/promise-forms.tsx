@@ -1,0 +1,99 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import {
+  cancelCommitmentAction,
+  confirmCommitmentAction,
+  proveConditionAction,
+  raiseCommitmentAction,
+} from "@/lib/features/funds/actions";
+import type { Commitment } from "@/lib/features/funds/schema/promises";
+import { ActionForm } from "../forms/action-form";
+import { DateField, FileField, MoneyField, TextAreaField, TextField } from "../forms/fields";
+
+function Fold({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <details className="mt-1">
+      <summary className="min-h-11 cursor-pointer py-2 text-sm">{label}</summary>
+      <div className="mt-1 mb-3 max-w-xl">{children}</div>
+    </details>
+  );
+}
+
+function Proof() {
+  const t = useTranslations("funds.entry");
+  return (
+    <TextField name="proof" label={t("proof")} hint={t("proofHint")} required maxLength={300} />
+  );
+}
+
+/** What the secretariat does to a promise: confirm it, prove its condition, raise or cancel it by a decision. */
+export function CommitmentForms({ tenant, one }: { tenant: string; one: Commitment }) {
+  const t = useTranslations("funds");
+  const common = { tenant, hidden: { id: one.id } };
+  return (
+    <>
+      {one.state === "proposed" && (
+        <Fold label={t("entry.confirm")}>
+          <ActionForm
+            {...common}
+            action={confirmCommitmentAction}
+            submitLabel={t("entry.confirm")}
+            successMessage={t("entry.confirmed")}
+            draftKey={`confirm-${one.id}`}
+          >
+            <Proof />
+          </ActionForm>
+        </Fold>
+      )}
+      {one.state === "conditional" && (
+        <Fold label={t("promise.prove")}>
+          <ActionForm
+            {...common}
+            action={proveConditionAction}
+            submitLabel={t("promise.prove")}
+            successMessage={t("promise.proved")}
+            draftKey={`prove-${one.id}`}
+          >
+            <Proof />
+            <FileField name="fileId" label={t("promise.proveFile")} tenant={tenant} required />
+            <DateField name="metOn" label={t("promise.proveOn")} required />
+          </ActionForm>
+        </Fold>
+      )}
+      {one.state === "confirmed" && (
+        <Fold label={t("promise.raise")}>
+          <ActionForm
+            {...common}
+            action={raiseCommitmentAction}
+            submitLabel={t("promise.raise")}
+            successMessage={t("promise.raised")}
+            draftKey={`raise-${one.id}`}
+          >
+            <MoneyField name="amount" label={t("promise.raiseAmount")} required />
+            <Proof />
+          </ActionForm>
+        </Fold>
+      )}
+      <Fold label={t("promise.cancel")}>
+        <ActionForm
+          {...common}
+          action={cancelCommitmentAction}
+          submitLabel={t("promise.cancel")}
+          submitVariant="danger"
+          successMessage={t("promise.cancelled")}
+          draftKey={`cancel-${one.id}`}
+        >
+          <TextAreaField
+            name="reason"
+            label={t("promise.cancelReason")}
+            required
+            rows={2}
+            maxLength={500}
+          />
+        </ActionForm>
+      </Fold>
+    </>
+  );
+}

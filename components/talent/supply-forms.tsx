@@ -1,0 +1,157 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { ProgrammeChoices } from "@/lib/features/programmes/schema";
+import {
+  changeSupplyAction,
+  confirmBureauAction,
+  confirmSchoolAction,
+  enterSupplyAction,
+  giveBackSupplyAction,
+  publishSupplyAction,
+} from "@/lib/features/talent/actions";
+import type { SupplyRow, SupplyView } from "@/lib/features/talent/schema/supply";
+import { ActionForm } from "../forms/action-form";
+import { SelectField, TextAreaField, TextField } from "../forms/fields";
+import { OrganizationField } from "../organizations/organization-field";
+import { Fold } from "./fold";
+
+const numbers = ["enrolled", "onRoll", "graduates", "capacity"] as const;
+
+function NumberFields({ given }: { given?: SupplyRow }) {
+  const t = useTranslations("talent.supply.field");
+  return (
+    <div className="grid gap-5 sm:grid-cols-2">
+      {numbers.map((key) => (
+        <TextField
+          key={key}
+          name={key}
+          label={t(key)}
+          required
+          inputMode="numeric"
+          defaultValue={given?.[key]}
+        />
+      ))}
+    </div>
+  );
+}
+
+/** The school's numbers of one offering in one academic year. */
+export function EnterSupplyForm({
+  tenant,
+  mine,
+  offerings,
+}: { tenant: string } & Pick<ProgrammeChoices, "mine" | "offerings">) {
+  const t = useTranslations("talent.supply");
+  const own = offerings.filter(
+    (one) => one.status !== "closed" && mine.some(({ id }) => id === one.organizationId),
+  );
+  return (
+    <Fold title={t("enter")}>
+      <ActionForm
+        action={enterSupplyAction}
+        tenant={tenant}
+        submitLabel={t("enter")}
+        successMessage={t("entered")}
+      >
+        <SelectField
+          name="offeringId"
+          label={t("field.offering")}
+          required
+          options={own.map((one) => ({
+            value: one.id,
+            label: `${one.school} · ${one.programme}`,
+          }))}
+        />
+        <TextField
+          name="academicYear"
+          label={t("field.year")}
+          hint={t("field.yearHint")}
+          required
+          inputMode="numeric"
+        />
+        <NumberFields />
+      </ActionForm>
+    </Fold>
+  );
+}
+
+type StepProps = { tenant: string; supply: SupplyView };
+
+/** The next confirmation, each by another person. */
+export function SupplySteps({ tenant, supply }: StepProps) {
+  const t = useTranslations("talent.supply");
+  const { may } = supply;
+  const hidden = { supplyId: supply.id, version: supply.version };
+  return (
+    <div className="flex flex-col gap-4">
+      {may.confirmSchool && (
+        <ActionForm
+          action={confirmSchoolAction}
+          tenant={tenant}
+          hidden={hidden}
+          submitLabel={t("confirmSchool")}
+          successMessage={t("schoolConfirmed")}
+        />
+      )}
+      {may.confirmBureau && (
+        <ActionForm
+          action={confirmBureauAction}
+          tenant={tenant}
+          hidden={hidden}
+          submitLabel={t("confirmBureau")}
+          successMessage={t("bureauConfirmed")}
+        >
+          <OrganizationField
+            name="bureauId"
+            label={t("field.bureau")}
+            required
+            kinds={["government"]}
+          />
+        </ActionForm>
+      )}
+      {may.publish && (
+        <ActionForm
+          action={publishSupplyAction}
+          tenant={tenant}
+          hidden={hidden}
+          submitLabel={t("publish")}
+          successMessage={t("published")}
+        />
+      )}
+      {may.change && (
+        <Fold title={t("change")}>
+          <ActionForm
+            action={changeSupplyAction}
+            tenant={tenant}
+            hidden={hidden}
+            submitLabel={t("change")}
+            successMessage={t("changed")}
+          >
+            <NumberFields given={supply} />
+          </ActionForm>
+        </Fold>
+      )}
+      {may.giveBack && (
+        <Fold title={t("giveBack")}>
+          <ActionForm
+            action={giveBackSupplyAction}
+            tenant={tenant}
+            hidden={hidden}
+            submitLabel={t("giveBack")}
+            submitVariant="danger"
+            successMessage={t("givenBack")}
+          >
+            <TextAreaField
+              name="reason"
+              label={t("field.reason")}
+              required
+              rows={2}
+              maxLength={500}
+            />
+          </ActionForm>
+        </Fold>
+      )}
+    </div>
+  );
+}

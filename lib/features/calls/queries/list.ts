@@ -1,0 +1,124 @@
+import type { z } from "zod";
+import type { TenantScope } from "@/lib/platform/corridor/use-case";
+import { likePattern } from "@/lib/platform/db/sql";
+import type { Db } from "@/lib/platform/db/transaction";
+import { Prisma } from "@/prisma/generated/client";
+import { mayPost, seesWhole } from "../policy";
+import { waitingFor } from "../rules/waiting";
+import type { callsPageSchema, listCallsInput, postingOutput } from "../schema/view";
+import type { CallState, PainCategory, Secrecy } from "../types";
+import { namesOf } from "./names";
+
+type Input = z.output<typeof listCallsInput>;
+
+export type CallListRow = {
+  id: string;
+  code: string | null;
+  title: string;
+  state: CallState;
+  pain: PainCategory;
+  secrecy: Secrecy;
+  posterId: string;
+  posterName: string;
+  budget: string;
+  closesAt: Date | null;
+  overdue: boolean;
+  stateSince: Date;
+  owing: number;
+  known: boolean;
+};
+
+const order: Record<Input["sort"], Prisma.Sql> = {
+  "-new": Prisma.sql`coalesce(c.published_at, c.created_at) DESC, c.id DESC`,
+  new: Prisma.sql`coalesce(c.published_at, c.created_at), c.id`,
+  closes: Prisma.sql`c.closes_at NULLS LAST, c.id`,
+  "-closes": Prisma.sql`c.closes_at DESC NULLS LAST, c.id DESC`,
+  budget: Prisma.sql`c.budget, c.id`,
+  "-budget": Prisma.sql`c.budget DESC, c.id DESC`,
+};
+
+const own = (scope: TenantScope): string[] =>
+  scope.actor.roles.flatMap(({ allianceId, organizationId }) =>
+    allianceId === scope.alliance.id && organizationId ? [organizationId] : [],
+  );
+
+const assessed = (scope: TenantScope) =>
+  Prisma.sql`EXISTS (SELECT 1 FROM call_experts e WHERE e.call_id = c.id AND e.state <> 'recused'
+    AND e.person_id = ${scope.actor.personId}::uuid)`;
+
+/** The whole alliance, or what is published and one's own: the same words as policy.sees. */
+function visible(scope: TenantScope): Prisma.Sql {
+  if (seesWhole(scope)) return Prisma.sql`true`;
+  return Prisma.sql`(c.published_at IS NOT NULL OR c.poster_id = ANY(${own(scope)}::uuid[]) OR ${assessed(scope)})`;
+}
+
+/** Whoever sees through the anonymous title: the same words as policy.seesDetails. */
+const knows = (scope: TenantScope): Prisma.Sql =>
+  seesWhole(scope)
+    ? Prisma.sql`true`
+    : Prisma.sql`(c.secrecy = 'open' OR c.poster_id = ANY(${own(scope)}::uuid[]) OR ${assessed(scope)}
+        OR EXISTS (SELECT 1 FROM call_undertakings u WHERE u.call_id = c.id AND u.organization_id = ANY(${own(scope)}::uuid[])))`;
+
+function conditions(scope: TenantScope, input: Input): Prisma.Sql {
+  const like = likePattern(input.q ?? "");
+  const parts = [
+    Prisma.sql`c.alliance_id = ${scope.alliance.id}::uuid`,
+    visible(scope),
+    input.state && Prisma.sql`c.state = ${input.state}::call_state`,
+    input.pain && Prisma.sql`c.pain = ${input.pain}::pain_category`,
+    input.open && Prisma.sql`c.state = 'bidding' AND c.closes_at > clock_timestamp()`,
+    input.organization &&
+      Prisma.sql`(c.poster_id = ${input.organization}::uuid AND ${knows(scope)})`,
+    input.project && Prisma.sql`c.project_id = ${input.project}::uuid`,
+    input.mine &&
+      Prisma.sql`(c.poster_id = ANY(${own(scope)}::uuid[]) OR ${assessed(scope)} OR EXISTS (
+        SELECT 1 FROM bids b WHERE b.call_id = c.id AND b.organization_id = ANY(${own(scope)}::uuid[])))`,
+    input.q &&
+      Prisma.sql`(CASE WHEN ${knows(scope)} THEN c.title ELSE c.public_title END ILIKE ${like}
+        OR (${knows(scope)} AND c.poster_id IN (SELECT o.id FROM organizations o WHERE o.search_text LIKE ${like.toLowerCase()}))
+        OR concat(c.code_year, '-', lpad(c.code_number::text, 3, '0')) LIKE ${like})`,
+  ].filter((part) => typeof part === "object");
+  return Prisma.join(parts, " AND ");
+}
+
+/** Columns of a row; the poster's name goes no further than those who may know it. */
+const columns = (scope: TenantScope): Prisma.Sql => Prisma.sql`
+  c.id, CASE WHEN c.code_number IS NOT NULL THEN concat(c.code_year, '-', lpad(c.code_number::text, 3, '0')) END AS code,
+  CASE WHEN ${knows(scope)} THEN c.title ELSE c.public_title END AS title, c.state::text AS state, c.pain::text AS pain,
+  c.secrecy::text AS secrecy, c.poster_id AS "posterId", o.name AS "posterName", c.budget::text AS budget,
+  c.closes_at AS "closesAt", coalesce(c.closes_at <= clock_timestamp(), false) AS overdue, c.state_since AS "stateSince",
+  (SELECT count(*)::int FROM call_experts e WHERE e.call_id = c.id AND e.state = 'assigned') AS owing, ${knows(scope)} AS known`;
+
+/** Calls that the reader may know of: the published ones, and one's own in every state. */
+export async function listCalls(
+  db: Db,
+  scope: TenantScope,
+  input: Input,
+): Promise<z.input<typeof callsPageSchema>> {
+  const where = conditions(scope, input);
+  const [count] = await db.$queryRaw<{ total: number }[]>`
+    SELECT count(*)::int AS total FROM calls c WHERE ${where}`;
+  const rows = await db.$queryRaw<CallListRow[]>`
+    SELECT ${columns(scope)} FROM calls c JOIN organizations o ON o.id = c.poster_id WHERE ${where}
+    ORDER BY ${order[input.sort]} LIMIT ${input.pageSize} OFFSET ${(input.page - 1) * input.pageSize}`;
+  const posts = mayPost(scope);
+  return {
+    items: rows.map(({ posterId, posterName, known, owing, ...row }) => {
+      const party = waitingFor({ ...row, expertsOwing: owing });
+      return {
+        ...row,
+        poster: known ? { id: posterId, name: posterName } : null,
+        waiting: party && { party, since: row.stateSince },
+      };
+    }),
+    total: count?.total ?? 0,
+    page: input.page,
+    pageSize: input.pageSize,
+    mayPost: posts,
+  };
+}
+
+/** For whom the caller may post a problem. */
+export async function posting(db: Db, scope: TenantScope): Promise<z.input<typeof postingOutput>> {
+  return { own: await namesOf(db, scope.reach.organizationIds), today: scope.today };
+}

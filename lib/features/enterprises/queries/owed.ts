@@ -1,0 +1,64 @@
+import { addDays, type Day } from "@/lib/kernel/dates";
+import type { TenantScope } from "@/lib/platform/corridor/use-case";
+import type { Db } from "@/lib/platform/db/transaction";
+import type { Owed } from "../schema";
+import { daysAhead } from "../types";
+
+/**
+ * Everything that waits for one enterprise, soonest first: partners that it has not answered, promises that are due and
+ * not received, problems that wait for its word, lists and demands to confirm again, figures sent back. Each line is a row
+ * of the record itself; nothing is kept for this page.
+ */
+export async function owedBy(db: Db, scope: TenantScope, organizationId: string): Promise<Owed[]> {
+  const alliance = scope.alliance.id;
+  const until: Day = addDays(scope.today, daysAhead);
+  return db.$queryRaw<Owed[]>`
+    WITH mine AS (
+      SELECT 'answer_project' AS kind, p.id, p.title, (p.state_since AT TIME ZONE ${scope.alliance.timeZone})::date AS day, NULL::numeric AS amount
+      FROM project_parties x JOIN projects p ON p.alliance_id = x.alliance_id AND p.id = x.project_id
+      WHERE x.alliance_id = ${alliance}::uuid AND x.organization_id = ${organizationId}::uuid
+        AND x.state = 'pending' AND p.state = 'partners_confirming'
+      UNION ALL
+      SELECT 'supplement_project', p.id, p.title, (p.state_since AT TIME ZONE ${scope.alliance.timeZone})::date, NULL
+      FROM projects p
+      WHERE p.alliance_id = ${alliance}::uuid AND p.lead_id = ${organizationId}::uuid AND p.state = 'supplement'
+      UNION ALL
+      SELECT 'promise', d.project_id, p.title, d.due_on, d.due - d.received
+      FROM (
+        SELECT c.alliance_id, c.id, c.project_id,
+          coalesce((SELECT min(i.due_on) FROM fund_instalments i WHERE i.alliance_id = c.alliance_id AND i.commitment_id = c.id), c.due_on) AS due_on,
+          CASE WHEN EXISTS (SELECT 1 FROM fund_instalments i WHERE i.alliance_id = c.alliance_id AND i.commitment_id = c.id)
+            THEN (SELECT coalesce(sum(i.amount), 0) FROM fund_instalments i
+              WHERE i.alliance_id = c.alliance_id AND i.commitment_id = c.id AND i.due_on <= ${until}::date)
+            WHEN c.due_on <= ${until}::date THEN c.amount ELSE 0 END AS due,
+          (SELECT coalesce(sum(e.amount), 0) FROM fund_entries e
+            WHERE e.alliance_id = c.alliance_id AND e.commitment_id = c.id AND entry_side(e.flow, e.state) = 'received') AS received
+        FROM fund_commitments c
+        WHERE c.alliance_id = ${alliance}::uuid AND c.organization_id = ${organizationId}::uuid AND c.state = 'confirmed'
+      ) d JOIN projects p ON p.alliance_id = d.alliance_id AND p.id = d.project_id
+      WHERE d.due > d.received
+      UNION ALL
+      SELECT 'call', k.id, k.title, (k.state_since AT TIME ZONE ${scope.alliance.timeZone})::date, NULL FROM calls k
+      WHERE k.alliance_id = ${alliance}::uuid AND k.poster_id = ${organizationId}::uuid AND k.state IN ('agreeing', 'choice', 'accepting')
+      UNION ALL
+      SELECT 'confirm_demand', t.id, o.name, t.expires_on, NULL
+      FROM talent_demands t JOIN occupations o ON o.alliance_id = t.alliance_id AND o.id = t.occupation_id
+      WHERE t.alliance_id = ${alliance}::uuid AND t.organization_id = ${organizationId}::uuid
+        AND t.state IN ('open', 'partly_matched') AND t.expires_on <= ${until}::date
+      UNION ALL
+      SELECT 'confirm_list', l.id, l.title, l.expires_on, NULL FROM living_list_items l
+      WHERE l.alliance_id = ${alliance}::uuid AND l.organization_id = ${organizationId}::uuid
+        AND l.state = 'active' AND l.expires_on <= ${until}::date
+      UNION ALL
+      SELECT 'returned_figure', r.id, r.title, (r.state_since AT TIME ZONE ${scope.alliance.timeZone})::date, NULL FROM outcome_records r
+      WHERE r.alliance_id = ${alliance}::uuid AND r.organization_id = ${organizationId}::uuid AND r.state = 'returned'
+      UNION ALL
+      SELECT 'agreement_ends', a.id, a.title, a.valid_to, NULL
+      FROM agreement_parties y JOIN agreements a ON a.alliance_id = y.alliance_id AND a.id = y.agreement_id
+      WHERE y.alliance_id = ${alliance}::uuid AND y.organization_id = ${organizationId}::uuid
+        AND a.state = 'in_force' AND NOT a.auto_renew AND a.valid_to <= ${until}::date
+    )
+    SELECT kind, id, title, day::text AS "on", amount::text AS amount,
+      kind IN ('promise', 'confirm_demand', 'confirm_list', 'agreement_ends') AND coalesce(day < ${scope.today}::date, false) AS late
+    FROM mine ORDER BY late DESC, day NULLS LAST, kind, id LIMIT 200`;
+}

@@ -1,0 +1,40 @@
+"use server";
+
+import { formAction } from "@/lib/platform/corridor/action";
+import {
+  applyPlacementCommand,
+  createCallCommand,
+  createPairingCommand,
+  endPairingCommand,
+  stepPlacementCommand,
+  visitPairingCommand,
+} from "./procedures/parks";
+import {
+  addEquipmentCommand,
+  answerPlatformCommand,
+  applyTemplateCommand,
+  createPlatformCommand,
+  recognisePlatformCommand,
+  retireEquipmentCommand,
+  setLadderCommand,
+  stepPlatformCommand,
+  updateComponentCommand,
+  updatePlatformCommand,
+} from "./procedures/platforms";
+
+export const createPlatformAction = formAction(createPlatformCommand);
+export const updatePlatformAction = formAction(updatePlatformCommand);
+export const answerPlatformAction = formAction(answerPlatformCommand);
+export const recognisePlatformAction = formAction(recognisePlatformCommand);
+export const stepPlatformAction = formAction(stepPlatformCommand);
+export const addEquipmentAction = formAction(addEquipmentCommand);
+export const retireEquipmentAction = formAction(retireEquipmentCommand);
+export const setLadderAction = formAction(setLadderCommand);
+export const applyTemplateAction = formAction(applyTemplateCommand);
+export const updateComponentAction = formAction(updateComponentCommand);
+export const createPairingAction = formAction(createPairingCommand);
+export const endPairingAction = formAction(endPairingCommand);
+export const visitPairingAction = formAction(visitPairingCommand);
+export const createCallAction = formAction(createCallCommand);
+export const applyPlacementAction = formAction(applyPlacementCommand);
+export const stepPlacementAction = formAction(stepPlacementCommand);

@@ -1,0 +1,63 @@
+import { type Action, reachOf } from "@/lib/features/access/policy";
+import { type Reach, reaches } from "@/lib/platform/corridor/permission";
+import type { TenantScope } from "@/lib/platform/corridor/use-case";
+import { nextPlacementStates, platformMayBecome } from "./rules/states";
+import type { PlacementState, PlatformState } from "./types";
+
+type Asker = Pick<TenantScope, "actor" | "alliance">;
+
+const reachFor = (asker: Asker, action: Action): Reach | undefined =>
+  reachOf(action, asker.actor.roles, asker.alliance.id);
+const whole = (asker: Asker, action: Action): boolean => reachFor(asker, action)?.whole === true;
+
+export const mayWritePlatforms = (asker: Asker): boolean =>
+  reachFor(asker, "platform.write") !== undefined;
+
+/** The secretariat, and the people of the host: its parties build, one keeps the record. */
+export function mayEditPlatform(
+  asker: Asker,
+  platform: { hostId: string | null; state: PlatformState },
+): boolean {
+  const reach = reachFor(asker, "platform.write");
+  return reach !== undefined && platform.state !== "closed" && reaches(reach, platform.hostId);
+}
+
+export const mayRecognise = (asker: Asker, state: PlatformState): boolean =>
+  state !== "closed" && whole(asker, "platform.recognise");
+
+/** Approval and closing are the secretariat's; the rest the host does itself. */
+export const mayStepPlatform = (
+  asker: Asker,
+  platform: { hostId: string | null; state: PlatformState },
+  to: PlatformState,
+): boolean =>
+  platformMayBecome(platform.state, to) &&
+  (to === "approved" || to === "closed"
+    ? whole(asker, "platform.recognise")
+    : mayEditPlatform(asker, platform));
+
+export function mayAnswerFor(asker: Asker, organizationId: string): boolean {
+  const reach = reachFor(asker, "platform.answer");
+  return reach?.organizationIds.includes(organizationId) ?? false;
+}
+
+export const mayManagePairings = (asker: Asker): boolean => whole(asker, "pairing.manage");
+export function mayVisitFor(asker: Asker, schoolId: string): boolean {
+  const reach = reachFor(asker, "pairing.visit");
+  return reach !== undefined && reaches(reach, schoolId);
+}
+
+export const mayManagePlacements = (asker: Asker): boolean => whole(asker, "placement.manage");
+export const appliesFor = (asker: Asker): readonly string[] =>
+  reachFor(asker, "placement.apply")?.organizationIds ?? [];
+
+/** What the secretariat may do next; the appraisal is not the applicant's own. */
+export const nextFor = (
+  asker: Asker,
+  placement: { state: PlacementState; appliedById: string | null },
+): readonly PlacementState[] =>
+  mayManagePlacements(asker)
+    ? nextPlacementStates(placement.state).filter(
+        (to) => to !== "appraised" || placement.appliedById !== asker.actor.userId,
+      )
+    : [];

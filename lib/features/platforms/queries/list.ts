@@ -1,0 +1,68 @@
+import type { z } from "zod";
+import type { TenantScope } from "@/lib/platform/corridor/use-case";
+import type { Db } from "@/lib/platform/db/transaction";
+import { Prisma } from "@/prisma/generated/client";
+import { mayWritePlatforms } from "../policy";
+import type { listPlatformsInput, platformPage } from "../schema/platforms";
+
+type Input = z.output<typeof listPlatformsInput>;
+type Page = z.input<typeof platformPage>;
+
+const order: Record<Input["sort"], Prisma.Sql> = {
+  name: Prisma.sql`f.name, f.id`,
+  "-name": Prisma.sql`f.name DESC, f.id DESC`,
+  level: Prisma.sql`f.level NULLS LAST, f.name, f.id`,
+  "-new": Prisma.sql`f.created_at DESC, f.id DESC`,
+};
+
+const pattern = (text: string): string => `%${text.toLowerCase().replace(/[\\%_]/g, "\\$&")}%`;
+
+const ofOrganization = (ids: Prisma.Sql): Prisma.Sql =>
+  Prisma.sql`(f.host_id ${ids} OR f.id IN (SELECT y.platform_id FROM platform_parties y WHERE y.organization_id ${ids}))`;
+
+function conditions(scope: TenantScope, input: Input): Prisma.Sql {
+  const like = input.q && pattern(input.q);
+  const parts = [
+    Prisma.sql`f.alliance_id = ${scope.alliance.id}::uuid`,
+    input.kind && Prisma.sql`f.kind = ${input.kind}::platform_kind`,
+    input.level && Prisma.sql`f.level = ${input.level}::recognition_level`,
+    input.state && Prisma.sql`f.state = ${input.state}::platform_state`,
+    input.shared && Prisma.sql`f.shared = ${input.shared === "true"}`,
+    input.college && Prisma.sql`f.college_id = ${input.college}::uuid`,
+    input.organization && ofOrganization(Prisma.sql`= ${input.organization}::uuid`),
+    like &&
+      Prisma.sql`(lower(f.name) LIKE ${like} OR ${ofOrganization(
+        Prisma.sql`IN (SELECT o.id FROM organizations o WHERE o.search_text LIKE ${like})`,
+      )})`,
+  ].filter((part) => typeof part === "object");
+  return Prisma.join(parts, " AND ");
+}
+
+/** Value of what is in use, and the number of its parties. */
+export const rowColumns = Prisma.sql`
+  f.id, f.name, f.kind::text AS kind, f.level::text AS level, f.state::text AS state, f.shared,
+  CASE WHEN h.id IS NULL THEN NULL ELSE json_build_object('id', h.id, 'name', h.name) END AS host,
+  (SELECT count(*)::int FROM platform_parties y WHERE y.alliance_id = f.alliance_id AND y.platform_id = f.id) AS parties,
+  (SELECT coalesce(sum(q.value), 0)::numeric(18,2)::text FROM platform_equipment q
+   WHERE q.alliance_id = f.alliance_id AND q.platform_id = f.id AND q.retired_on IS NULL) AS "equipmentValue"`;
+
+export async function listPlatforms(db: Db, scope: TenantScope, input: Input): Promise<Page> {
+  const where = conditions(scope, input);
+  const [levels, items] = await Promise.all([
+    db.$queryRaw<Page["levels"]>`
+      SELECT f.level::text AS level, count(*)::int AS count FROM platforms f WHERE ${where}
+      GROUP BY f.level ORDER BY f.level NULLS LAST`,
+    db.$queryRaw<Page["items"]>`
+      SELECT ${rowColumns} FROM platforms f LEFT JOIN organizations h ON h.id = f.host_id
+      WHERE ${where} ORDER BY ${order[input.sort]}
+      LIMIT ${input.pageSize} OFFSET ${(input.page - 1) * input.pageSize}`,
+  ]);
+  return {
+    items,
+    levels,
+    total: levels.reduce((sum, { count }) => sum + count, 0),
+    page: input.page,
+    pageSize: input.pageSize,
+    mayWrite: mayWritePlatforms(scope),
+  };
+}

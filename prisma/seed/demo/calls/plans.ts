@@ -1,0 +1,326 @@
+import { addDays, type Day } from "@/lib/kernel/dates";
+import type { CallState, IpWish, PainCategory } from "@/prisma/generated/enums";
+
+/** One bid of a team: what it asks, and what three experts gave it. */
+export type BidPlan = { unit: string; quote: string; points: readonly number[] };
+
+export type CallPlan = {
+  key: string;
+  state: CallState;
+  /** Enterprise that posted. */
+  unit: string;
+  title: string;
+  publicTitle?: string;
+  problem: string;
+  pain: PainCategory;
+  ip: IpWish;
+  budget: string;
+  indicators: readonly (readonly [name: string, target: string, measured?: string])[];
+  /** Day on which it came to the office. */
+  posted: Day;
+  published?: Day;
+  closes?: Day;
+  bids?: readonly BidPlan[];
+  reason?: string;
+  choice?: string;
+  /** First day of the public notice. */
+  notice?: Day;
+  /** Project of the demonstration that it has become, with the contract. */
+  project?: number;
+  amount?: string;
+  listItem?: string;
+};
+
+const arm = [
+  ["重复定位精度", "≤ ±0.03 mm"],
+  ["连续运行", "≥ 2000 小时"],
+] as const;
+
+/** One call in each phase; what lies ahead is dated from the day of loading. */
+export const callPlansOn = (today: Day): readonly CallPlan[] => [
+  {
+    key: "draft",
+    state: "draft",
+    unit: "enterprise-017",
+    title: "示例难题 01 机器人末端快换接口漏气",
+    problem: "示例：快换接口在高频次切换后漏气，影响节拍。",
+    pain: "pain",
+    ip: "negotiable",
+    budget: "200000",
+    indicators: [["切换次数", "≥ 10 万次不漏气"]],
+    posted: addDays(today, -2),
+    listItem: "technology-2",
+  },
+  {
+    key: "triage",
+    state: "triage",
+    unit: "enterprise-017",
+    title: "示例难题 02 涂胶轨迹在线修正",
+    problem: "示例：工件来料偏差大，涂胶轨迹需要人工示教修正。",
+    pain: "hard",
+    ip: "shared",
+    budget: "600000",
+    indicators: [["轨迹偏差", "≤ 0.5 mm"]],
+    posted: addDays(today, -3),
+  },
+  {
+    key: "expert-check",
+    state: "expert_check",
+    unit: "enterprise-017",
+    title: "示例难题 03 电机绕组温升建模",
+    problem: "示例：高负载下绕组温升预测不准，降额使用。",
+    pain: "bottleneck",
+    ip: "shared",
+    budget: "450000",
+    indicators: [["温升预测误差", "≤ 3 ℃"]],
+    posted: addDays(today, -12),
+  },
+  {
+    key: "agreeing",
+    state: "agreeing",
+    unit: "enterprise-017",
+    title: "示例难题 04 压铸件内部缺陷快速识别",
+    problem: "示例：抽检依赖离线工业 CT，节拍跟不上。",
+    pain: "blockage",
+    ip: "licence",
+    budget: "900000",
+    indicators: [["单件检测时间", "≤ 20 秒"]],
+    posted: addDays(today, -20),
+  },
+  {
+    key: "agreed",
+    state: "agreed",
+    unit: "enterprise-017",
+    title: "示例难题 05 小批量夹具快速设计",
+    problem: "示例：小批量订单夹具设计周期长。",
+    pain: "pain",
+    ip: "poster",
+    budget: "300000",
+    indicators: [["设计周期", "≤ 3 天"]],
+    posted: addDays(today, -25),
+  },
+  {
+    key: "bidding",
+    state: "bidding",
+    unit: "enterprise-017",
+    title: "示例难题 06 薄壁铝件焊接变形控制",
+    problem: "示例：薄壁铝件焊后变形超差，返修率高。",
+    pain: "hard",
+    ip: "shared",
+    budget: "500000",
+    indicators: [
+      ["焊后变形", "≤ 0.3 mm"],
+      ["一次合格率", "≥ 98 %"],
+    ],
+    posted: addDays(today, -40),
+    published: addDays(today, -10),
+    closes: addDays(today, 30),
+    listItem: "technology-1",
+  },
+  {
+    key: "restricted",
+    state: "bidding",
+    unit: "enterprise-002",
+    title: "示例难题 07 某型谐波减速器柔轮疲劳寿命提升",
+    publicTitle: "示例：某企业传动部件寿命提升",
+    problem: "示例：柔轮在目标工况下寿命不足。",
+    pain: "bottleneck",
+    ip: "poster",
+    budget: "1500000",
+    indicators: [["疲劳寿命", "提升 50 %"]],
+    posted: addDays(today, -45),
+    published: addDays(today, -6),
+    closes: addDays(today, 24),
+  },
+  {
+    key: "evaluation",
+    state: "evaluation",
+    unit: "enterprise-003",
+    title: "示例难题 08 协作臂轻量化设计",
+    problem: "示例：协作臂自重偏大，负载自重比低于同类产品。",
+    pain: "hard",
+    ip: "shared",
+    budget: "800000",
+    indicators: [...arm],
+    posted: addDays(today, -80),
+    published: addDays(today, -45),
+    closes: addDays(today, -5),
+    bids: [
+      { unit: "university-01", quote: "760000.00", points: [88] },
+      { unit: "institute-01", quote: "720000.00", points: [80] },
+      { unit: "college-01", quote: "650000.00", points: [75] },
+    ],
+  },
+  {
+    key: "choice",
+    state: "choice",
+    unit: "enterprise-017",
+    title: "示例难题 09 视觉引导无序抓取",
+    problem: "示例：反光工件无序抓取成功率低。",
+    pain: "hard",
+    ip: "shared",
+    budget: "700000",
+    indicators: [["抓取成功率", "≥ 99 %"]],
+    posted: addDays(today, -100),
+    published: addDays(today, -60),
+    closes: addDays(today, -20),
+    bids: [
+      { unit: "university-02", quote: "680000.00", points: [90, 86, 88] },
+      { unit: "university-03", quote: "600000.00", points: [85, 84, 86] },
+      { unit: "institute-02", quote: "690000.00", points: [70, 72, 74] },
+    ],
+  },
+  {
+    key: "notice",
+    state: "notice",
+    unit: "enterprise-004",
+    title: "示例难题 10 产线能耗在线优化",
+    problem: "示例：多工位产线能耗缺少在线优化手段。",
+    pain: "pain",
+    ip: "licence",
+    budget: "400000",
+    indicators: [["单件能耗", "下降 8 %"]],
+    posted: addDays(today, -120),
+    published: addDays(today, -80),
+    closes: addDays(today, -35),
+    bids: [
+      { unit: "university-03", quote: "360000.00", points: [86, 88, 87] },
+      { unit: "college-02", quote: "340000.00", points: [82, 80, 84] },
+      { unit: "institute-03", quote: "390000.00", points: [78, 80, 79] },
+    ],
+    choice: "示例：方案与现有产线结合最紧，工期最短。",
+    notice: addDays(today, -2),
+  },
+  {
+    key: "contract",
+    state: "contract",
+    unit: "enterprise-005",
+    title: "示例难题 11 精密齿轮磨削烧伤检测",
+    problem: "示例：磨削烧伤靠酸洗抽检，效率低。",
+    pain: "blockage",
+    ip: "shared",
+    budget: "550000",
+    indicators: [["检出率", "≥ 99 %"]],
+    posted: addDays(today, -140),
+    published: addDays(today, -100),
+    closes: addDays(today, -55),
+    bids: [
+      { unit: "university-01", quote: "520000.00", points: [84, 83, 85] },
+      { unit: "college-03", quote: "480000.00", points: [83, 82, 84] },
+      { unit: "institute-04", quote: "540000.00", points: [80, 79, 81] },
+    ],
+    choice: "示例：第二名报价更低、检测装置已有样机，故选第二名。",
+    notice: addDays(today, -14),
+  },
+  {
+    key: "executing",
+    state: "executing",
+    unit: "enterprise-007",
+    title: "示例难题 12 人形机器人关节测试台",
+    problem: "示例：关节性能测试缺少统一台架。",
+    pain: "hard",
+    ip: "shared",
+    budget: "1200000",
+    indicators: [...arm],
+    posted: "2026-04-06",
+    published: "2026-05-11",
+    closes: "2026-06-12",
+    bids: [
+      { unit: "institute-04", quote: "1100000.00", points: [90, 91, 89] },
+      { unit: "university-02", quote: "1150000.00", points: [86, 88, 87] },
+      { unit: "college-04", quote: "1000000.00", points: [80, 82, 81] },
+    ],
+    choice: "示例：测试经验最丰富，名次第一。",
+    notice: "2026-08-24",
+    project: 27,
+    amount: "1000000",
+  },
+  {
+    key: "accepting",
+    state: "accepting",
+    unit: "enterprise-004",
+    title: "示例难题 13 机器人零部件缺陷检测",
+    problem: "示例：零部件表面缺陷靠人工目检。",
+    pain: "pain",
+    ip: "shared",
+    budget: "900000",
+    indicators: [["漏检率", "≤ 0.5 %", "示例 0.4 %"]],
+    posted: "2023-12-04",
+    published: "2024-01-15",
+    closes: "2024-03-01",
+    bids: [
+      { unit: "university-02", quote: "850000.00", points: [88, 87, 86] },
+      { unit: "institute-02", quote: "800000.00", points: [82, 83, 81] },
+      { unit: "college-01", quote: "700000.00", points: [76, 78, 77] },
+    ],
+    choice: "示例：算法基础好，名次第一。",
+    notice: "2024-04-15",
+    project: 8,
+    amount: "800000",
+  },
+  {
+    key: "archived",
+    state: "archived",
+    unit: "enterprise-002",
+    title: "示例难题 14 减速器可靠性测试方法",
+    problem: "示例：谐波减速器寿命测试缺少统一方法。",
+    pain: "bottleneck",
+    ip: "shared",
+    budget: "600000",
+    indicators: [["加速寿命方法", "形成规范 1 项", "示例：形成 1 项"]],
+    posted: "2023-10-08",
+    published: "2023-10-12",
+    closes: "2023-10-20",
+    bids: [
+      { unit: "university-01", quote: "560000.00", points: [90, 92, 91] },
+      { unit: "institute-01", quote: "580000.00", points: [85, 84, 86] },
+      { unit: "college-02", quote: "500000.00", points: [70, 72, 71] },
+    ],
+    choice: "示例：样件与台架齐备，名次第一。",
+    notice: "2023-10-27",
+    project: 2,
+    amount: "500000",
+  },
+  {
+    key: "no-bid",
+    state: "no_bid",
+    unit: "enterprise-006",
+    title: "示例难题 15 超薄带材在线测厚",
+    problem: "示例：在线测厚受油雾影响。",
+    pain: "blockage",
+    ip: "negotiable",
+    budget: "150000",
+    indicators: [["测厚误差", "≤ 2 μm"]],
+    posted: addDays(today, -70),
+    published: addDays(today, -40),
+    closes: addDays(today, -8),
+  },
+  {
+    key: "failed",
+    state: "failed",
+    unit: "enterprise-008",
+    title: "示例难题 16 超高速主轴润滑",
+    problem: "示例：超高速主轴润滑失效机理不清。",
+    pain: "bottleneck",
+    ip: "negotiable",
+    budget: "300000",
+    indicators: [["寿命", "≥ 8000 小时"]],
+    posted: "2025-03-03",
+    published: "2025-04-07",
+    closes: "2025-05-30",
+    reason: "示例：两次发榜均无足够方案，终止。",
+  },
+  {
+    key: "cancelled",
+    state: "cancelled",
+    unit: "enterprise-009",
+    title: "示例难题 17 老旧产线数据采集",
+    problem: "示例：老旧设备无数据接口。",
+    pain: "pain",
+    ip: "poster",
+    budget: "180000",
+    indicators: [["接入设备", "≥ 40 台"]],
+    posted: "2025-09-01",
+    reason: "示例：企业已自行解决，撤榜。",
+  },
+];

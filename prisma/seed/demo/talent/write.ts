@@ -1,0 +1,59 @@
+import type { Day } from "@/lib/kernel/dates";
+import type { Tx } from "@/lib/platform/db/transaction";
+import { allianceId } from "../people";
+import { SUZHOU } from "../suzhou/members";
+import { fitReport } from "./fit-report";
+import * as suzhou from "./suzhou";
+import * as technicians from "./technicians";
+
+/** Programmes, classes, demand and supply: one statement per table, parents before children. */
+export async function writeTalent(tx: Tx, today: Day): Promise<void> {
+  await writeProgrammes(tx);
+  await writeClasses(tx);
+  await writeMarket(tx, today);
+  await tx.talentReport.create({ data: fitReport });
+}
+
+async function writeProgrammes(tx: Tx) {
+  await tx.programme.createMany({ data: technicians.programmes });
+  await tx.programmeOffering.createMany({ data: technicians.programmeOfferings });
+  await tx.industry.createMany({ data: [...technicians.industries, ...suzhou.industryRows] });
+  await tx.industryYear.createMany({ data: suzhou.industryYearRows });
+  await tx.allianceOffering.createMany({ data: technicians.allianceOfferings });
+  for (const { industryId, offeringIds } of suzhou.placed) {
+    await tx.allianceOffering.updateMany({
+      where: { allianceId: allianceId(SUZHOU), offeringId: { in: offeringIds } },
+      data: { industryId },
+    });
+  }
+  await tx.programmePathway.createMany({ data: suzhou.pathwayRows });
+}
+
+async function writeClasses(tx: Tx) {
+  await tx.trainingClass.createMany({
+    data: [...technicians.trainingClasses, ...suzhou.classRows],
+  });
+  await tx.trainingStage.createMany({ data: suzhou.stageRows });
+  await tx.trainingClassPartner.createMany({ data: suzhou.partnerRows });
+  await tx.trainingClassYear.createMany({
+    data: [...technicians.trainingYears, ...suzhou.yearRows],
+  });
+}
+
+/** Demands are open while matches are made; how they stand follows from these. */
+async function writeMarket(tx: Tx, today: Day) {
+  await tx.occupation.createMany({ data: suzhou.occupations });
+  await tx.occupationProgramme.createMany({ data: suzhou.occupationProgrammes });
+  await tx.talentDemand.createMany({ data: suzhou.demandRows(today) });
+  await tx.talentSupply.createMany({ data: suzhou.supplyRows(today) });
+  await tx.talentMatch.createMany({ data: suzhou.matchRows });
+  for (const { id, state } of suzhou.settled) {
+    await tx.talentDemand.update({ where: { id }, data: { state } });
+  }
+  await tx.talentDemandEvent.createMany({ data: suzhou.eventRows(today) });
+  await tx.programmeAdjustment.createMany({ data: suzhou.adjustmentRows(today) });
+  await tx.allianceOffering.updateMany({
+    where: { allianceId: allianceId(SUZHOU), offeringId: suzhou.warned },
+    data: { status: "warned" },
+  });
+}

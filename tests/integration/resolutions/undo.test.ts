@@ -1,0 +1,86 @@
+import { expect, test } from "vitest";
+import { followUpQuery, getResolutionQuery } from "@/lib/features/resolutions/procedures";
+import {
+  acceptTaskCommand,
+  listTasksQuery,
+  reportTaskCommand,
+} from "@/lib/features/tasks/procedures";
+import { getVoteQuery } from "@/lib/features/votes/procedures/ballots";
+import { voidVoteCommand } from "@/lib/features/votes/procedures/run";
+import { dayIn } from "@/lib/kernel/dates";
+import { ask, perform } from "@/lib/platform/corridor/faces";
+import { useDatabase } from "@/tests/support/database";
+import { castAll, close, declare, got, opened, sitting } from "../votes/world";
+
+const { db } = useDatabase();
+const today = dayIn(new Date(), "Asia/Shanghai");
+
+/** A carried vote that suspended a member, and was voided afterwards. */
+async function voided(effect: "suspend" | "none" = "suspend") {
+  const world = await sitting({ matter: "membership" });
+  const membershipId = world.council.holders[8]?.membership.id ?? "";
+  await db().agendaItem.update({
+    where: { id: world.items[0]?.id ?? "" },
+    data: {
+      effect: effect === "none" ? { kind: "none" } : { kind: effect, membershipId, from: today },
+    },
+  });
+  const vote = await opened(world);
+  await castAll(
+    world,
+    vote.id,
+    Array.from({ length: 9 }, () => "yes" as const),
+  );
+  got(await declare(world, got(await close(world, vote.id))));
+  const resolution = await db().resolution.findFirstOrThrow({
+    where: { allianceId: world.alliance.id },
+  });
+  const call = world.call(world.secretary);
+  const ref = { voteId: vote.id, reason: "示例：计票有误" };
+  const annul = () => perform(voidVoteCommand, world.call(world.second), ref);
+  const look = () => ask(getResolutionQuery, call, { resolutionId: resolution.id });
+  const list = () => ask(listTasksQuery, call, { show: "to_undo" });
+  return { world, vote, resolution, membershipId, call, annul, look, list };
+}
+
+test("voided: what the resolution brought about stands, and that is said on the resolution, the sheet and the lists", async () => {
+  const { world, vote, resolution, membershipId, call, annul, look, list } = await voided();
+  expect((await look()).effectStands).toBeNull();
+  got(await annul());
+  expect(await db().membershipSuspension.count({ where: { membershipId } })).toBe(1);
+  expect(await look()).toMatchObject({
+    state: "repealed",
+    effectStands: "suspend",
+    waiting: { on: "undo" },
+  });
+  const sheet = await ask(getVoteQuery, call, { voteId: vote.id });
+  expect(sheet.vote).toMatchObject({ state: "voided", effectStands: "suspend" });
+  const { items } = await list();
+  expect(items).toMatchObject([{ resolution: { id: resolution.id }, state: "open" }]);
+  expect(items[0]?.title).toContain("暂停成员资格");
+  const follow = await ask(followUpQuery, call, { bodyId: world.council.body.id });
+  expect(follow.items).toMatchObject([{ id: resolution.id, waiting: "undo" }]);
+});
+
+test("once it is reported as undone and accepted, nothing waits any more", async () => {
+  const { world, call, annul, look, list } = await voided();
+  got(await annul());
+  const taskId = (await list()).items[0]?.id ?? "";
+  const report = { taskId, version: 1, text: "示例：已按手续恢复资格", done: true };
+  got(await perform(reportTaskCommand, world.call(world.second), report));
+  expect((await look()).effectStands).toBe("suspend");
+  got(await perform(acceptTaskCommand, call, { taskId, version: 2 }));
+  expect(await look()).toMatchObject({ effectStands: null, waiting: { on: "nobody" } });
+  expect((await list()).total).toBe(0);
+});
+
+test("voided twice at once: one task; a resolution without an effect leaves none", async () => {
+  const one = await voided();
+  const both = await Promise.all([one.annul(), one.annul()].map((done) => done.catch(String)));
+  expect(both.filter((answer) => typeof answer === "object" && answer.ok)).toHaveLength(1);
+  expect((await one.list()).total).toBe(1);
+  const none = await voided("none");
+  got(await none.annul());
+  expect((await none.list()).total).toBe(0);
+  expect(await none.look()).toMatchObject({ effectStands: null, waiting: { on: "nobody" } });
+});
