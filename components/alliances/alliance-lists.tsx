@@ -43,13 +43,14 @@ export function PowerList({ powers }: { powers: AllianceView["powers"] }) {
 /** Programmes by level: where the pathway from secondary school to bachelor has its steps. */
 export function ProgrammeList({ programmes }: { programmes: AllianceView["programmes"] }) {
   const t = useTranslations("alliances");
+  const p = useTranslations("programmes.level");
   return (
     <div className="flex flex-col gap-4">
       {programmeLevels.map((level) => {
         const here = programmes.filter((programme) => programme.level === level);
         return here.length === 0 ? null : (
           <section key={level}>
-            <h3 className="text-sm text-muted">{t(`programmeLevel.${level}`)}</h3>
+            <h3 className="text-sm text-muted">{p(level)}</h3>
             <ul className={list}>
               {here.map(({ name, school, synthetic }) => (
                 <li key={`${name}${school.id}`} className={row}>
@@ -73,6 +74,7 @@ export function ProgrammeList({ programmes }: { programmes: AllianceView["progra
 export function PlatformList({ platforms }: { platforms: AllianceView["platforms"] }) {
   const t = useTranslations("alliances");
   const o = useTranslations("organizations.level");
+  const p = useTranslations("platforms.kind");
   return (
     <ul className={list}>
       {platforms.map(({ name, kind, level, host, shared }) => (
@@ -80,9 +82,7 @@ export function PlatformList({ platforms }: { platforms: AllianceView["platforms
           <span>
             {name}
             <span className="ml-2 text-sm text-muted">
-              {[t(`platform.${kind}`), level && o(level), shared && t("home.shared")]
-                .filter(Boolean)
-                .join(" · ")}
+              {[p(kind), level && o(level), shared && t("home.shared")].filter(Boolean).join(" · ")}
             </span>
           </span>
           {host && (

@@ -40,7 +40,7 @@ export function StandingTiles({ standing }: { standing: Standing }) {
       {(["personTimes", "persons", "personDays"] as const).map((unit) => (
         <Stat
           key={unit}
-          label={t("training")}
+          label={`${t("training")} · ${t(unit)}`}
           value={count(training[unit])}
           unit={t(unit)}
           note={t("trainingNote")}

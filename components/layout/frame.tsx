@@ -23,7 +23,7 @@ export function SideNav({ label, children }: { label: string; children: ReactNod
       id={navId}
       popover="auto"
       aria-label={label}
-      className="fixed inset-x-0 top-13 m-0 hidden max-h-[calc(100dvh-3.25rem)] w-full max-w-none flex-col gap-4 overflow-y-auto border-b border-line bg-surface p-3 text-ink open:flex md:sticky md:top-13 md:flex md:h-[calc(100dvh-3.25rem)] md:max-h-none md:w-56 md:shrink-0 md:border-r md:border-b-0 print:hidden"
+      className="fixed inset-x-0 top-13 m-0 hidden max-h-[calc(100dvh-3.25rem)] w-full max-w-none flex-col gap-4 overflow-y-auto border-b border-line bg-surface p-3 md:gap-3 text-ink open:flex md:sticky md:top-13 md:flex md:h-[calc(100dvh-3.25rem)] md:max-h-none md:w-56 md:shrink-0 md:border-r md:border-b-0 print:hidden"
     >
       {children}
     </nav>

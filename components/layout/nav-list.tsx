@@ -17,7 +17,7 @@ export function NavList({ groups }: { groups: readonly NavGroup[] }) {
   const path = usePathname();
   const isCurrent = (href: string) => path === href || path.startsWith(`${href}/`);
   return (
-    <div className="flex flex-col gap-3">
+    <div className="flex flex-col gap-3 md:gap-2">
       {groups.map((group) => (
         <div key={group.label}>
           <p className="pr-3 pb-0.5 pl-[15px] text-xs text-muted">{group.label}</p>
@@ -29,7 +29,7 @@ export function NavList({ groups }: { groups: readonly NavGroup[] }) {
                   aria-current={isCurrent(item.href) ? "page" : undefined}
                   onClick={(event) => closeAround(event.currentTarget)}
                   className={cx(
-                    "flex min-h-9 items-center rounded border-l-3 px-3 text-sm no-underline",
+                    "flex min-h-9 items-center rounded border-l-3 px-3 text-sm no-underline md:min-h-7",
                     isCurrent(item.href)
                       ? "border-accent bg-accent-soft font-semibold text-accent"
                       : "border-transparent text-ink hover:bg-sunken",

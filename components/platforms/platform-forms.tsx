@@ -1,9 +1,10 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { platformKinds } from "@/lib/features/alliances/types";
 import { createPlatformAction, updatePlatformAction } from "@/lib/features/platforms/actions";
 import type { PlatformView } from "@/lib/features/platforms/schema/platforms";
-import { builderRoles, placeKinds, platformKinds } from "@/lib/features/platforms/types";
+import { builderRoles, placeKinds } from "@/lib/features/platforms/types";
 import { ActionForm } from "../forms/action-form";
 import { CheckboxField, SelectField, TextAreaField, TextField } from "../forms/fields";
 import type { Option } from "../forms/types";

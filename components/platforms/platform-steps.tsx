@@ -1,6 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { recognitionLevels } from "@/lib/features/organizations/types";
+import { skillLevels } from "@/lib/features/people/types";
 import {
   answerPlatformAction,
   recognisePlatformAction,
@@ -9,7 +11,6 @@ import {
 } from "@/lib/features/platforms/actions";
 import { nextPlatformStates } from "@/lib/features/platforms/rules/states";
 import type { PlatformView } from "@/lib/features/platforms/schema/platforms";
-import { recognitionLevels, skillLevels } from "@/lib/features/platforms/types";
 import { ActionForm } from "../forms/action-form";
 import { DateField, FileField, SelectField, TextField } from "../forms/fields";
 

@@ -1,8 +1,9 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { programmeLevels } from "@/lib/features/alliances/types";
 import { addOfferingAction } from "@/lib/features/programmes/actions";
-import { programmeLevels, schoolKinds } from "@/lib/features/programmes/types";
+import { schoolKinds } from "@/lib/features/programmes/types";
 import { ActionForm } from "../forms/action-form";
 import { SelectField, TextField } from "../forms/fields";
 import { Fold } from "../talent/fold";

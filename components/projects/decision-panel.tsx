@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { decideProjectAction } from "@/lib/features/projects/actions";
 import type { WorkView } from "@/lib/features/projects/schema/work";
-import { formatInstant } from "@/lib/i18n/format";
+import { formatInstant, formatMoney } from "@/lib/i18n/format";
 import { ActionForm } from "../forms/action-form";
 import { TextAreaField } from "../forms/fields";
 import { Badge } from "../ui/badge";
@@ -34,7 +34,7 @@ function Words({ decision }: { decision: Decision }) {
       </p>
       <p className="text-sm text-muted">
         {t("decision.weight", {
-          amount: decision.amount,
+          amount: formatMoney(decision.amount, locale).exact,
           authority: t(`authority.${decision.authority}`),
         })}
       </p>

@@ -40,7 +40,17 @@ function Evidence({ tenant, milestone }: { tenant: string; milestone: MilestoneV
   );
 }
 
-function Milestone({ tenant, milestone }: { tenant: string; milestone: MilestoneView }) {
+type Choice = { id: string; label: string };
+
+function Milestone({
+  tenant,
+  milestone,
+  resolutions,
+}: {
+  tenant: string;
+  milestone: MilestoneView;
+  resolutions: readonly Choice[];
+}) {
   const t = useTranslations("projects");
   const locale = useLocale();
   const { order, title, state, late, dueOn, plannedOn, deliverable, reason } = milestone;
@@ -65,7 +75,7 @@ function Milestone({ tenant, milestone }: { tenant: string; milestone: Milestone
         <Evidence tenant={tenant} milestone={milestone} />
       </div>
       <div className="mt-2">
-        <MilestoneForms tenant={tenant} milestone={milestone} />
+        <MilestoneForms tenant={tenant} milestone={milestone} resolutions={resolutions} />
       </div>
     </li>
   );
@@ -75,16 +85,18 @@ function Milestone({ tenant, milestone }: { tenant: string; milestone: Milestone
 export function MilestoneBoard({
   tenant,
   milestones,
+  resolutions,
 }: {
   tenant: string;
   milestones: readonly MilestoneView[];
+  resolutions: readonly Choice[];
 }) {
   const t = useTranslations("projects.milestone");
   if (milestones.length === 0) return <EmptyState title={t("empty")} hint={t("emptyHint")} />;
   return (
     <ol className="flex flex-col gap-3">
       {milestones.map((one) => (
-        <Milestone key={one.id} tenant={tenant} milestone={one} />
+        <Milestone key={one.id} tenant={tenant} milestone={one} resolutions={resolutions} />
       ))}
     </ol>
   );

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import {
   acceptMilestoneAction,
   beginMilestoneAction,
@@ -12,9 +13,11 @@ import {
 import type { MilestoneView } from "@/lib/features/projects/schema/milestones";
 import { ActionForm } from "../forms/action-form";
 import { FileField, TextAreaField } from "../forms/fields";
+import { ResolutionField } from "./change-forms";
 import { StepForm } from "./step-form";
 
 type Props = { tenant: string; milestone: MilestoneView };
+type Choice = { id: string; label: string };
 
 function Submit({ tenant, milestone }: Props) {
   const t = useTranslations("projects.milestone");
@@ -52,7 +55,12 @@ const reasoned = {
   reopen: reopenMilestoneAction,
 } as const;
 
-function Reasoned({ tenant, milestone, move }: Props & { move: keyof typeof reasoned }) {
+function Reasoned({
+  tenant,
+  milestone,
+  move,
+  children,
+}: Props & { move: keyof typeof reasoned; children?: ReactNode }) {
   const t = useTranslations("projects.milestone");
   return (
     <StepForm
@@ -71,14 +79,20 @@ function Reasoned({ tenant, milestone, move }: Props & { move: keyof typeof reas
         rows={2}
         maxLength={500}
       />
+      {children}
     </StepForm>
   );
 }
 
 /** What the reader may do with one milestone. */
-export function MilestoneForms({ tenant, milestone }: Props) {
+export function MilestoneForms({
+  tenant,
+  milestone,
+  resolutions,
+}: Props & { resolutions: readonly Choice[] }) {
   const t = useTranslations("projects.milestone");
   const { may, id, version } = milestone;
+  const byBody = milestone.authority === "committee" || milestone.authority === "council";
   const key = { tenant, hidden: { milestoneId: id, version }, successMessage: t("done") };
   return (
     <div className="flex flex-col gap-2">
@@ -102,7 +116,11 @@ export function MilestoneForms({ tenant, milestone }: Props) {
       {may.submit && <Submit tenant={tenant} milestone={milestone} />}
       {may.decide && <Reasoned tenant={tenant} milestone={milestone} move="return" />}
       {may.waive && <Reasoned tenant={tenant} milestone={milestone} move="waive" />}
-      {may.reopen && <Reasoned tenant={tenant} milestone={milestone} move="reopen" />}
+      {may.reopen && (
+        <Reasoned tenant={tenant} milestone={milestone} move="reopen">
+          {byBody && <ResolutionField resolutions={resolutions} />}
+        </Reasoned>
+      )}
     </div>
   );
 }

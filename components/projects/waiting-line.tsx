@@ -8,7 +8,8 @@ import { Badge } from "../ui/badge";
 /** What the lead is waited for. */
 function stepOf(state: ProjectRow["state"]) {
   if (state === "supplement" || state === "registered" || state === "rework") return state;
-  return state === "draft" ? ("draft" as const) : ("settle" as const);
+  if (state === "running") return "plan";
+  return state === "draft" ? "draft" : "settle";
 }
 
 /** For whom the project waits, since which day. Nothing where it waits for nobody. */

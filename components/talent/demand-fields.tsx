@@ -1,8 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { skillLevels } from "@/lib/features/people/types";
 import type { DemandView, OccupationRow } from "@/lib/features/talent/schema/demands";
-import { skillLevels } from "@/lib/features/talent/types";
 import { DateField, SelectField, TextAreaField, TextField } from "../forms/fields";
 import { useNamed } from "./words";
 

@@ -5,10 +5,8 @@ import type {
 } from "@/lib/features/talent/schema/reports";
 import type { Locale } from "@/lib/i18n/locales";
 import { officialDay } from "@/lib/i18n/mail";
-import { dayIn } from "@/lib/kernel/dates";
+import { dayIn, homeZone } from "@/lib/kernel/dates";
 import { fitLines, type Lines, orNone, type Say, sayIn } from "./report-lines";
-
-const ZONE = "Asia/Shanghai";
 
 /** A paper in words: the screen, the printed page and the Word file say the same. */
 export type ReportPaper = {
@@ -104,7 +102,7 @@ function linesOf({ snapshot }: ReportView, say: Say): Lines {
 export function reportPaper(report: ReportView, locale: Locale): ReportPaper {
   const say = sayIn(locale);
   const { kind, year, edition, issuer, correction, note } = report;
-  const day = (text: string) => officialDay(locale, dayIn(new Date(text), ZONE));
+  const day = (text: string) => officialDay(locale, dayIn(new Date(text), homeZone));
   const basis = say.words((w) => w.talent.report.paper.basis, { day: day(report.takenAt) });
   return {
     title: say.words((w) => w.talent.report.paper.title, {

@@ -20,14 +20,11 @@ function Step({ to, children }: { to: string | undefined; children: ReactNode })
 
 /** 共 N 条, and the pages around the present one. */
 export function Pagination({
-  page,
-  pageSize,
-  total,
+  of: { page, pageSize, total },
   href,
 }: {
-  page: number;
-  pageSize: number;
-  total: number;
+  /** The list as its query gave it. */
+  of: { page: number; pageSize: number; total: number };
   href: (page: number) => string;
 }) {
   const t = useTranslations("common.paging");

@@ -79,3 +79,14 @@ export const digits = () =>
 
 /** Row version that the form was opened with; another one in the database is a stale form. */
 export const version = () => z.coerce.number().int().min(1);
+
+/** A box of a form: ticked, or not sent at all. */
+export const ticked = () =>
+  z.preprocess((value) => (value === "on" || value === "true" ? true : value), z.boolean());
+
+/** Yes or no, where a form or an address can also say no. */
+export const flag = () =>
+  z.preprocess(
+    (value) => (value === "true" || value === "on" ? true : value === "false" ? false : value),
+    z.boolean(),
+  );

@@ -67,9 +67,7 @@ export default async function Users({ searchParams }: { searchParams: Promise<Ra
         </FilterBar>
         <UsersTable rows={items} sort={filters.sort ?? "name"} href={href} />
         <Pagination
-          page={page}
-          pageSize={pageSize}
-          total={total}
+          of={{ page, pageSize, total }}
           href={(number) => href({ page: String(number) })}
         />
       </div>

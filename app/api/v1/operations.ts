@@ -42,8 +42,11 @@ import * as people from "@/lib/features/people/procedures";
 import * as parks from "@/lib/features/platforms/procedures/parks";
 import * as platforms from "@/lib/features/platforms/procedures/platforms";
 import * as programmes from "@/lib/features/programmes/procedures";
+import * as projectCredits from "@/lib/features/projects/procedures/credits";
+import * as projectDecisions from "@/lib/features/projects/procedures/decisions";
 import * as projectLife from "@/lib/features/projects/procedures/life";
 import * as projectPanels from "@/lib/features/projects/procedures/panels";
+import * as projectPartners from "@/lib/features/projects/procedures/partners";
 import * as projects from "@/lib/features/projects/procedures/projects";
 import * as projectWork from "@/lib/features/projects/procedures/work";
 import * as resolutions from "@/lib/features/resolutions/procedures";
@@ -100,7 +103,10 @@ const features = [
   projects,
   projectWork,
   projectPanels,
+  projectDecisions,
   projectLife,
+  projectPartners,
+  projectCredits,
   resolutions,
   tasks,
   roles,

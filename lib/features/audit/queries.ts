@@ -15,10 +15,21 @@ import type {
 type ListInput = z.output<typeof listEntriesInput>;
 type Row = Omit<Entry, "at"> & { at: Date };
 
+/**
+ * Who has bid, and how many have, stands in the chain from the first moment and is read there when two people have opened
+ * the bids; a call that was never opened keeps it to itself (domain 3.7: bidders are hidden from each other).
+ */
+const ofSealedBid = Prisma.sql`(
+  e.action IN ('bid.submit', 'bid.withdraw', 'bid.prepare', 'bid.keep_file') AND NOT EXISTS (
+    SELECT 1 FROM calls c WHERE c.id = coalesce((e.details->>'callId')::uuid, e.subject_id) AND c.opened_at IS NOT NULL)
+  OR e.action = 'file.upload' AND EXISTS (
+    SELECT 1 FROM bid_files b JOIN calls c ON c.id = b.call_id WHERE b.file_id = e.subject_id AND c.opened_at IS NULL))`;
+
 const conditions = (chain: string, { action, subject, actor, cursor }: ListInput): Prisma.Sql =>
   Prisma.join(
     [
       Prisma.sql`e.chain = ${chain}`,
+      Prisma.sql`NOT ${ofSealedBid}`,
       cursor && Prisma.sql`e.seq < ${BigInt(cursor)}`,
       action && Prisma.sql`e.action = ${action}`,
       subject && Prisma.sql`e.subject_id = ${subject}::uuid`,

@@ -1,13 +1,8 @@
 import { z } from "zod";
-import { day, id, line, optional, prose, version } from "@/lib/kernel/fields";
+import { day, flag, id, line, optional, prose, version } from "@/lib/kernel/fields";
 import { pageOf, pagingShape } from "@/lib/kernel/paging";
 import { documentKinds, documentStates, libraryKinds, outlineParts } from "./types";
 
-const flag = () =>
-  z.preprocess(
-    (value) => (value === "true" || value === "on" ? true : value === "false" ? false : value),
-    z.boolean(),
-  );
 const number = () =>
   z.coerce
     .number({ error: "not-a-quantity" })

@@ -3,7 +3,7 @@ import { outcomes } from "@/lib/features/bodies/types";
 import { attendanceStatuses, meetingModes } from "@/lib/features/meetings/types";
 import { thread } from "@/lib/features/resolutions/schema";
 import { voteMethods } from "@/lib/features/resolutions/types";
-import { id, optional, prose, version } from "@/lib/kernel/fields";
+import { id, optional, prose, ticked, version } from "@/lib/kernel/fields";
 import {
   confirmations,
   erratumKinds,
@@ -14,9 +14,6 @@ import {
   ownParts,
   paragraphParts,
 } from "./types";
-
-const flag = () =>
-  z.preprocess((value) => (value === "on" || value === "true" ? true : value), z.boolean());
 
 export const draftInput = z.strictObject({ meetingId: id() });
 export const stepInput = z.strictObject({ minutesId: id(), version: version() });
@@ -33,7 +30,7 @@ export const saveParagraphInput = z.strictObject({
   paragraphId: id(),
   version: version(),
   text: prose(8000),
-  internal: flag().default(false),
+  internal: ticked().default(false),
 });
 export const addParagraphInput = z.strictObject({
   minutesId: id(),
@@ -41,7 +38,7 @@ export const addParagraphInput = z.strictObject({
   afterId: optional(id()),
   part: z.enum(ownParts, { error: "required" }),
   text: prose(8000),
-  internal: flag().default(false),
+  internal: ticked().default(false),
 });
 export const removeParagraphInput = z.strictObject({ paragraphId: id(), version: version() });
 export const paragraphOutput = z.object({ id: z.string(), version: z.number() });

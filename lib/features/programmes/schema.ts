@@ -1,7 +1,8 @@
 import { z } from "zod";
-import { digits, id, line, optional, version } from "@/lib/kernel/fields";
+import { programmeLevels } from "@/lib/features/alliances/types";
+import { digits, id, line, optional, ticked, version } from "@/lib/kernel/fields";
 import { pageOf, pagingShape } from "@/lib/kernel/paging";
-import { offeringStatuses, pathwayModels, programmeLevels } from "./types";
+import { offeringStatuses, pathwayModels } from "./types";
 
 const bounded = (least: number, most: number) =>
   digits()
@@ -152,14 +153,12 @@ const industryRow = inBoth.extend({
 export type IndustryRow = z.output<typeof industryRow>;
 export const industriesOutput = z.object({ items: z.array(industryRow), mayManage: z.boolean() });
 
-const flag = () =>
-  z.preprocess((value) => (value === "on" || value === "true" ? true : value), z.boolean());
 export const saveIndustryInput = z.strictObject({
   industryId: optional(id()),
   version: optional(version()),
   name: line(100),
   nameEn: optional(line(100)),
-  key: flag().default(false),
+  key: ticked().default(false),
 });
 export const recordEmploymentInput = z.strictObject({
   industryId: id(),

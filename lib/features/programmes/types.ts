@@ -2,12 +2,6 @@ import type { OfferingStatus, PathwayModel, ProgrammeLevel } from "@/prisma/gene
 
 export type { OfferingStatus, PathwayModel, ProgrammeLevel };
 
-export const programmeLevels = [
-  "secondary",
-  "college",
-  "bachelor",
-] as const satisfies readonly ProgrammeLevel[];
-
 export const offeringStatuses = [
   "running",
   "warned",

@@ -1,23 +1,20 @@
 "use server";
 import { formAction } from "@/lib/platform/corridor/action";
+import { confirmCreditCommand, setCreditsCommand } from "./procedures/credits";
 import {
-  answerByLinkCommand,
-  archiveProjectCommand,
-  closeProjectCommand,
-  confirmCreditCommand,
   decidePowersCommand,
   decideProjectCommand,
-  followProjectCommand,
-  invitePartyCommand,
-  keepPartnerCommand,
   proposePowersCommand,
   proposeRegistrationCommand,
   proposeTerminationCommand,
-  recallProjectCommand,
+} from "./procedures/decisions";
+import {
+  archiveProjectCommand,
+  closeProjectCommand,
+  followProjectCommand,
   reportFollowUpCommand,
   requestAcceptanceCommand,
   resumeProjectCommand,
-  setCreditsCommand,
   settleProjectCommand,
   suspendProjectCommand,
 } from "./procedures/life";
@@ -29,6 +26,12 @@ import {
   doneReworkCommand,
   submitScoresCommand,
 } from "./procedures/panels";
+import {
+  answerByLinkCommand,
+  invitePartyCommand,
+  keepPartnerCommand,
+  recallProjectCommand,
+} from "./procedures/partners";
 import {
   answerPartyProcedure,
   askAgainProcedure,

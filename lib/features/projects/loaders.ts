@@ -1,7 +1,9 @@
 import "server-only";
 import { loaderOf } from "@/lib/platform/corridor/loader";
-import { byLinkQuery, creditedQuery, powersQuery } from "./procedures/life";
+import { creditedQuery } from "./procedures/credits";
+import { powersQuery } from "./procedures/decisions";
 import { expertsQuery, openPanelQuery, reviewDeskQuery } from "./procedures/panels";
+import { byLinkQuery } from "./procedures/partners";
 import {
   getProjectProcedure,
   listProjectsProcedure,

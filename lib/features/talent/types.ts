@@ -4,7 +4,6 @@ import type {
   DemandState,
   MatchForm,
   MatchState,
-  SkillLevel,
   SupplyState,
   TalentReportKind,
   TalentReportState,
@@ -15,23 +14,10 @@ export type {
   AdjustmentState,
   MatchForm,
   MatchState,
-  SkillLevel,
   SupplyState,
   TalentReportKind,
   TalentReportState,
 };
-
-/** 八级工 */
-export const skillLevels = [
-  "apprentice",
-  "junior",
-  "intermediate",
-  "senior",
-  "technician",
-  "senior_technician",
-  "special_technician",
-  "chief_technician",
-] as const satisfies readonly SkillLevel[];
 
 export const storedDemandStates = [
   "draft",

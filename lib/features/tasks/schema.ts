@@ -1,11 +1,8 @@
 import { z } from "zod";
 import { thread } from "@/lib/features/resolutions/schema";
-import { day, id, line, optional, prose, version } from "@/lib/kernel/fields";
+import { day, id, line, optional, prose, ticked, version } from "@/lib/kernel/fields";
 import { pageOf, pagingShape } from "@/lib/kernel/paging";
 import { taskFilters, taskStates, taskWaits } from "./types";
-
-const flag = () =>
-  z.preprocess((value) => (value === "on" || value === "true" ? true : value), z.boolean());
 
 export const createTaskInput = z.strictObject({
   resolutionId: optional(id()),
@@ -22,7 +19,7 @@ export const reportTaskInput = z.strictObject({
   ...step,
   text: prose(1000),
   /** Done, to be accepted; without it, progress. */
-  done: flag().default(false),
+  done: ticked().default(false),
   fileId: optional(id()),
 });
 export const acceptTaskInput = z.strictObject({ ...step, text: optional(prose(1000)) });
@@ -48,7 +45,7 @@ export const listTasksInput = z.strictObject({
   ...pagingShape,
   q: optional(z.string().trim().max(100)),
   show: optional(z.enum(taskFilters)),
-  mine: optional(flag()),
+  mine: optional(ticked()),
   organization: optional(id()),
   resolution: optional(id()),
   body: optional(id()),

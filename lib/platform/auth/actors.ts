@@ -4,7 +4,7 @@ import { tenantBySlug } from "../corridor/tenant";
 import type { Tenant } from "../corridor/use-case";
 import type { Db } from "../db/transaction";
 import type { Actor, RoleHeld } from "./actor";
-import { type KnownCaller, remember } from "./known-callers";
+import { forget, type KnownCaller, remember } from "./known-callers";
 
 type ActorRow = {
   user_id: string;
@@ -74,7 +74,7 @@ export const callerByKey = (keyHash: string, slug: string | undefined): Prisma.S
     'roles', (SELECT json_agg(json_build_object('role', g.role, 'alliance_id', g.alliance_id,
         'organization_id', g.organization_id) ORDER BY g.id)
       FROM role_grants g WHERE g.user_id = u.id
-        AND (now() AT TIME ZONE 'Asia/Shanghai')::date BETWEEN g.valid_from AND coalesce(g.valid_to, 'infinity')))::text
+        AND alliance_today(g.alliance_id) BETWEEN g.valid_from AND coalesce(g.valid_to, 'infinity')))::text
     AS caller
   FROM api_keys k JOIN users u ON u.id = k.user_id JOIN people p ON p.id = u.person_id
   WHERE k.key_hash = ${keyHash} AND k.ended_at IS NULL AND coalesce(k.expires_at > now(), true) AND u.disabled_at IS NULL`;
@@ -87,7 +87,10 @@ export async function findCallerByKey(
   slug: string | undefined,
 ): Promise<KnownCaller | null> {
   const [found] = await db.$queryRaw<{ caller: string }[]>(callerByKey(keyHash, slug));
-  if (!found) return null;
+  if (!found) {
+    forget(keyHash, slug);
+    return null;
+  }
   const row = JSON.parse(found.caller) as KeyRow;
   const caller = {
     text: found.caller,
@@ -96,7 +99,7 @@ export async function findCallerByKey(
   };
   if (row.stale) {
     await db.$executeRaw`UPDATE api_keys SET last_used_at = now() WHERE id = ${row.key_id}::uuid`;
-  } else {
+  } else if (row.tenant || slug === undefined) {
     remember(keyHash, slug, caller);
   }
   return caller;

@@ -22,3 +22,7 @@ export function remember(keyHash: string, slug: string | undefined, caller: Know
   if (known.size >= MOST) known.clear();
   known.set(nameOf(keyHash, slug), caller);
 }
+
+/** A key that ended sets no more statements going. */
+export const forget = (keyHash: string, slug: string | undefined): boolean =>
+  known.delete(nameOf(keyHash, slug));

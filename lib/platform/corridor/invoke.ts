@@ -51,7 +51,7 @@ export function fieldIssues(error: z.ZodError): FieldIssue[] {
         message: "unknown",
       }));
     }
-    const message = /^[a-z][a-z-]*$/.test(issue.message) ? issue.message : "invalid";
+    const message = /^[a-z][a-z0-9-]*$/.test(issue.message) ? issue.message : "invalid";
     return [{ path: issue.path.join("."), message }];
   });
 }

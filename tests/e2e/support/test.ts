@@ -64,24 +64,29 @@ export async function expectAccessible(page: Page): Promise<void> {
   expect(found).toEqual([]);
 }
 
+declare global {
+  interface Window {
+    /** Kept by `watchLayout` in the page. */
+    layoutShift: number;
+  }
+}
+
 /** Starts to add up layout shifts; call before the page is opened. */
 export async function watchLayout(page: Page): Promise<void> {
   await page.addInitScript(() => {
-    const holder = window as unknown as { layoutShift: number };
-    holder.layoutShift = 0;
+    window.layoutShift = 0;
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries() as (PerformanceEntry & {
         value: number;
         hadRecentInput: boolean;
       })[]) {
-        if (!entry.hadRecentInput) holder.layoutShift += entry.value;
+        if (!entry.hadRecentInput) window.layoutShift += entry.value;
       }
     }).observe({ type: "layout-shift", buffered: true });
   });
 }
 
-export const layoutShift = (page: Page): Promise<number> =>
-  page.evaluate(() => (window as unknown as { layoutShift: number }).layoutShift);
+export const layoutShift = (page: Page): Promise<number> => page.evaluate(() => window.layoutShift);
 
 export const sizes = {
   desk: { width: 1440, height: 900 },

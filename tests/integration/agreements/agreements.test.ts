@@ -13,7 +13,11 @@ import { canStep } from "@/lib/features/agreements/rules/states";
 import { agreementMoves, agreementPhases, agreementStates } from "@/lib/features/agreements/types";
 import { addDays, dateOf, dayIn } from "@/lib/kernel/dates";
 import { ask, perform } from "@/lib/platform/corridor/faces";
-import { createAgreementRow } from "@/prisma/seed/factories/colleges";
+import {
+  createAgreementRow,
+  createCollegeRow,
+  createPlatformRow,
+} from "@/prisma/seed/factories/colleges";
 import { createStoredFile } from "@/prisma/seed/factories/governance";
 import { useDatabase } from "../../support/database";
 import { atOnce, callAs, createWorld, type Who, type World } from "../colleges/world";
@@ -128,6 +132,27 @@ describe("3.14 life of an agreement", () => {
     ).rejects.toThrow();
   });
 
+  test("it is cleared once, and no seal or step is dated ahead", async () => {
+    const id = await cleared();
+    expect(await step(id, "clear", "second")).toMatchObject({
+      reason: "agreement-already-cleared",
+    });
+    const tomorrow = addDays(today, 1);
+    const party = { agreementId: id, organizationId: world.school.id, on: tomorrow };
+    expect(await perform(sealAgreementCommand, callAs(world, "leader"), party)).toMatchObject({
+      reason: "day-in-future",
+    });
+    expect(
+      await perform(stepAgreementCommand, callAs(world, "clerk"), {
+        agreementId: id,
+        version: (await read(id)).version,
+        move: "end",
+        note: "示例",
+        on: tomorrow,
+      }),
+    ).toMatchObject({ reason: "day-in-future" });
+  });
+
   test("without its document it is not cleared; returned, it is sealed anew", async () => {
     const bare = await draft({ fileId: undefined });
     await step(bare, "submit");
@@ -216,6 +241,35 @@ describe("expiry", () => {
     expect(await read(id)).toMatchObject({ state: "in_force" });
     expect(await step(next, "enforce")).toMatchObject({ ok: true });
     expect(await read(id)).toMatchObject({ state: "renewed" });
+  });
+
+  test("a renewal is about everything that the agreement was about, and begins later", async () => {
+    const own = { allianceId: world.alliance.id };
+    const college = await createCollegeRow(db(), {
+      ...own,
+      organizationIds: [world.school.id, world.company.id],
+    });
+    const platform = await createPlatformRow(db(), { ...own, hostId: world.school.id });
+    const { id } = await inForce(addDays(today, 10));
+    await db().agreementLink.createMany({
+      data: [
+        { ...own, agreementId: id, platformId: platform.id },
+        { ...own, agreementId: id, collegeId: college.id },
+      ],
+    });
+    const renew = (validFrom: string) =>
+      perform(renewAgreementCommand, callAs(world, "clerk"), {
+        agreementId: id,
+        version: 1,
+        validFrom,
+        validTo: addDays(today, 900),
+      });
+    expect(await renew("2020-01-01")).toMatchObject({ reason: "agreement-overlaps" });
+    expect(await renew(today)).toMatchObject({ ok: true });
+    const next = await read((await read(id)).renewedBy?.id ?? "");
+    expect(next.links.map((link) => link.id).toSorted()).toEqual(
+      [college.id, platform.id].toSorted(),
+    );
   });
 });
 

@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { grantByResolution } from "@/lib/features/alliances/commands/powers";
 import { structure } from "@/lib/features/alliances/procedures/alliances";
 import {
   getPowerQuery,
@@ -23,12 +22,11 @@ import { type PowerState, powerStates } from "@/lib/features/alliances/types";
 import { dateOf } from "@/lib/kernel/dates";
 import { type Actor, anonymous } from "@/lib/platform/auth/actor";
 import { ask, perform } from "@/lib/platform/corridor/faces";
-import type { TenantScope } from "@/lib/platform/corridor/use-case";
-import { inTransaction } from "@/lib/platform/db/transaction";
 import { createAlliance, createOrganization } from "@/prisma/seed/factories/basics";
 import { createBody, createCouncil, createStoredFile } from "@/prisma/seed/factories/governance";
 import { createActor } from "@/tests/support/actors";
 import { useDatabase } from "../../support/database";
+import { decide } from "../bodies/decide";
 
 const { db } = useDatabase();
 async function scene() {
@@ -385,22 +383,31 @@ describe("S003-14 delegated powers", () => {
     ).toMatchObject({ reason: "power-step-too-early" });
   });
   test("a resolution grants a signed power, and no other", async () => {
-    const scope = {
-      alliance: { id: s.allianceId },
-      actor: s.secretary,
-      audit: async () => {},
-    } as unknown as TenantScope;
-    const given = { resolutionId: null as unknown as string, effectiveFrom: "2026-01-01" };
+    const { body: council } = await createCouncil(db(), { allianceId: s.allianceId });
+    const granting = (powerId: string) =>
+      decide(db(), {
+        alliance: s.alliance,
+        actor: s.secretary,
+        bodyId: council.id,
+        effect: { kind: "grant_power", powerId },
+        on: "2025-12-20",
+        effectiveFrom: "2026-01-01",
+      });
     const [signed, early] = [await power("signed"), await power("proposed")];
-    expect(
-      await inTransaction((tx) => grantByResolution(tx, scope, { ...given, powerId: signed })),
-    ).toMatchObject({ ok: true });
-    expect(
-      await inTransaction((tx) => grantByResolution(tx, scope, { ...given, powerId: early })),
-    ).toMatchObject({ reason: "wrong-state" });
+    const granted = await granting(signed);
+    if (!granted.ok) throw new Error(granted.reason);
+    expect(await granting(early)).toMatchObject({ ok: false });
+    expect(await db().resolution.count({ where: { bodyId: council.id } })).toBe(1);
     expect(await db().delegatedPower.findUnique({ where: { id: signed } })).toMatchObject({
       state: "in_force",
       validFrom: dateOf("2026-01-01"),
+    });
+    expect(await db().delegatedPower.findUnique({ where: { id: early } })).toMatchObject({
+      state: "proposed",
+    });
+    expect(await db().delegatedPowerEvent.findFirst({ where: { powerId: signed } })).toMatchObject({
+      state: "in_force",
+      resolutionId: granted.value.id,
     });
   });
   test("twice, at once, stale, from another alliance", async () => {

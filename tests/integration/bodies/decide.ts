@@ -1,36 +1,13 @@
 import type { Matter } from "@/lib/features/bodies/types";
 import { adoptResolution } from "@/lib/features/resolutions/commands/adopt";
 import type { Adopted, Effect } from "@/lib/features/resolutions/types";
-import { type Day, dateOf, dayIn } from "@/lib/kernel/dates";
+import { type Day, dateOf } from "@/lib/kernel/dates";
 import type { Result } from "@/lib/kernel/result";
-import { recordAudit } from "@/lib/platform/audit";
 import type { Actor } from "@/lib/platform/auth/actor";
-import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import { inTransaction, type Tx } from "@/lib/platform/db/transaction";
+import { scopeOf } from "../../support/scope";
 
 type Alliance = { id: string; slug: string; name: string };
-
-/** The scope that the corridor would make for this person. */
-export function scopeOf(tx: Tx, alliance: Alliance, actor: Actor): TenantScope {
-  const now = new Date();
-  return {
-    actor,
-    reach: {
-      whole: true,
-      masked: false,
-      organizationIds: [],
-      self: false,
-      assigned: false,
-      published: true,
-    },
-    now,
-    today: dayIn(now, "Asia/Shanghai"),
-    alliance: { ...alliance, timeZone: "Asia/Shanghai", status: "operating", published: true },
-    requestId: "test",
-    audit: (event) =>
-      recordAudit(tx, { chain: alliance.id, actorId: actor.userId, requestId: "test" }, event),
-  };
-}
 
 let serial = 0;
 

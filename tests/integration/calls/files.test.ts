@@ -6,12 +6,20 @@ import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { GET } from "@/app/api/calls/[alliance]/[call]/[file]/route";
 import { PUT } from "@/app/api/calls/[alliance]/[call]/route";
-import { openBidsCommand } from "@/lib/features/calls/procedures/needs";
-import { perform } from "@/lib/platform/corridor/faces";
+import { listEntriesQuery } from "@/lib/features/audit/procedures";
+import {
+  officeStepCommand,
+  openBidsCommand,
+  posterStepCommand,
+  proposeTermsCommand,
+  publishCallCommand,
+} from "@/lib/features/calls/procedures/needs";
+import { addDays } from "@/lib/kernel/dates";
+import { ask, perform } from "@/lib/platform/corridor/faces";
 import type { Call } from "@/lib/platform/corridor/invoke";
 import { useDatabase } from "@/tests/support/database";
 import { keyOf, read } from "../rest/call";
-import { biddingCall, callWorld, closeNow, submit, value, versionOf } from "./world";
+import { biddingCall, callWorld, closeNow, submit, today, value, versionOf } from "./world";
 
 const dataDir = mkdtempSync(join(tmpdir(), "bid-files-"));
 process.env.DATA_DIR = dataDir;
@@ -95,4 +103,27 @@ test("what is no document, too large, or not for this caller leaves nothing on t
   expect((await put(world.office, id)).status).toBe(403);
   expect((await put(world.enterprise, id)).status).toBe(409);
   expect(await onDisk()).toBe(before);
+});
+
+test("a file of the first round is none of the second: no key opens it there; nor does the chain tell who sent it", async () => {
+  const world = await callWorld();
+  const id = await biddingCall(world);
+  const sent = await put(world.bidders[0], id);
+  const fileId = String((JSON.parse(sent.text) as { id: string }).id);
+  const uploads = { action: "file.upload", limit: 100 };
+  expect((await ask(listEntriesQuery, world.supervisor, uploads)).items).toEqual([]);
+  await closeNow(id);
+  const none = { ...(await versionOf(id)), step: "declare_no_bid" as const };
+  value(await perform(officeStepCommand, world.office, none));
+  const criteria = [{ name: "示例", weight: 100 }];
+  const terms = { ...(await versionOf(id)), criteria, leastBids: 1, reason: "示例：再发一轮" };
+  value(await perform(proposeTermsCommand, world.office, terms));
+  const agree = { ...(await versionOf(id)), step: "agree" as const };
+  value(await perform(posterStepCommand, world.enterprise, agree));
+  const again = { ...(await versionOf(id)), closesOn: addDays(today, 5) };
+  value(await perform(publishCallCommand, world.office, again));
+  expect(await submit(world.bidders[0], id, { fileId })).toMatchObject({
+    reason: "bid-file-not-yours",
+  });
+  value(await submit(world.bidders[0], id));
 });

@@ -7,7 +7,7 @@ import {
   releaseExpertCommand,
   scoreBidCommand,
 } from "@/lib/features/calls/procedures/assess";
-import { officeStepCommand } from "@/lib/features/calls/procedures/needs";
+import { listCallsQuery, officeStepCommand } from "@/lib/features/calls/procedures/needs";
 import { ask, perform } from "@/lib/platform/corridor/faces";
 import { useDatabase } from "@/tests/support/database";
 import { callWorld, judge, openedCall, score, seen, value, versionOf, type World } from "./world";
@@ -141,4 +141,32 @@ test("outlier moderation: more than 20 points apart are discussed and scored aga
     [1, "78.00"],
     [2, "70.00"],
   ]);
+});
+
+test("the list and the page say the same of whom a call waits for: experts who owe a sheet, then the office", async () => {
+  const world = await callWorld();
+  const id = await openedCall(world);
+  // Asked about the need, and never answered: nobody waits for that any more.
+  await db().callExpert.create({
+    data: {
+      ...{ allianceId: world.alliance.id, callId: id, stage: "need" as const },
+      personId: world.experts[2].actor.personId ?? "",
+    },
+  });
+  const waiting = async (call = world.office) => [
+    (await seen(world, id, call)).waiting?.party,
+    (await ask(listCallsQuery, call, {})).items[0]?.waiting?.party,
+  ];
+  expect(await waiting()).toEqual(["secretariat", "secretariat"]);
+  const expert = await judge(world, id, 0);
+  expect(await waiting()).toEqual(["experts", "experts"]);
+  expect(await waiting(world.enterprise)).toEqual(["experts", "experts"]);
+  await score(world, id, expert, [80, 70]);
+  expect(await waiting()).toEqual(["secretariat", "secretariat"]);
+  const second = await judge(world, id, 1);
+  await score(world, id, second, [50, 70]);
+  const [bid] = await db().bid.findMany({ where: { callId: id }, orderBy: { submittedAt: "asc" } });
+  const talk = { bidId: bid?.id ?? "", text: "示例合议" };
+  value(await perform(discussCommand, world.office, talk));
+  expect(await waiting()).toEqual(["experts", "experts"]);
 });

@@ -128,3 +128,13 @@ test("the table of a list: whole for the office, own lines for an enterprise", a
   const own = await ask(exportItemsQuery, world.enterprise, { kind: "technology" });
   expect(own.items.map(({ title }) => title)).toEqual(["=1+1"]);
 });
+
+test("a demand without a budget, a day or a kind becomes no call", async () => {
+  const world = await callWorld();
+  const bare = { ...technology, budget: undefined };
+  const at = value(await perform(createItemCommand, world.enterprise, bare));
+  expect(await perform(itemToCallCommand, world.enterprise, at)).toMatchObject({
+    reason: "list-lacks-budget",
+  });
+  expect(await db().call.count({ where: { allianceId: world.alliance.id } })).toBe(0);
+});

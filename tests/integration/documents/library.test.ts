@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { adoptByResolution } from "@/lib/features/documents/commands/adopt";
 import {
   adoptDocumentCommand,
   checklistQuery,
@@ -17,14 +16,14 @@ import {
   updateDocumentCommand,
   withdrawDocumentCommand,
 } from "@/lib/features/documents/procedures";
+import { dateOf } from "@/lib/kernel/dates";
 import { type Actor, anonymous } from "@/lib/platform/auth/actor";
 import { ask, perform } from "@/lib/platform/corridor/faces";
-import type { TenantScope } from "@/lib/platform/corridor/use-case";
-import { inTransaction } from "@/lib/platform/db/transaction";
 import { createAlliance } from "@/prisma/seed/factories/basics";
-import { createStoredFile } from "@/prisma/seed/factories/governance";
+import { createCouncil, createStoredFile } from "@/prisma/seed/factories/governance";
 import { createActor } from "@/tests/support/actors";
 import { useDatabase } from "../../support/database";
+import { decide } from "../bodies/decide";
 
 const { db } = useDatabase();
 const text = "第一章 总则\n第一条【名称】 示例联合体。\n第二条 每年至少召开一次会议。";
@@ -124,21 +123,35 @@ describe("from pasted text to what is in force", () => {
   });
   test("by a resolution: the effect adopts it from the day on which it takes effect", async () => {
     const { id } = await created();
-    const scope = { alliance: { id: s.allianceId }, audit: async () => {}, today: "2026-01-01" };
-    const given = {
-      documentId: id,
-      resolutionId: "",
-      adoptedOn: "2026-01-01",
+    const { body: council } = await createCouncil(db(), { allianceId: s.allianceId });
+    const adopted = await decide(db(), {
+      alliance: s.alliance,
+      actor: s.secretary,
+      bodyId: council.id,
+      effect: { kind: "adopt_document", documentId: id },
+      on: "2026-01-01",
       effectiveFrom: "2026-02-01",
-    };
-    // Without a resolution behind it the database lets nothing be adopted.
+    });
+    if (!adopted.ok) throw new Error(adopted.reason);
+    expect(await db().document.findUnique({ where: { id } })).toMatchObject({
+      adoptedOn: dateOf("2026-01-01"),
+      effectiveOn: dateOf("2026-02-01"),
+      resolutionId: adopted.value.id,
+    });
+    expect((await look(s.secretary, id)).state).toBe("adopted");
+  });
+  test("adopted by nothing: without a resolution and without a paper the database lets nothing be adopted", async () => {
+    const { id } = await created();
     await expect(
-      inTransaction((tx) =>
-        adoptByResolution(tx, scope as unknown as TenantScope, {
-          ...given,
-          resolutionId: null as unknown as string,
-        }),
-      ),
+      db().document.update({
+        where: { id },
+        data: {
+          state: "adopted",
+          adoptedOn: dateOf("2026-01-01"),
+          effectiveOn: dateOf("2026-02-01"),
+          sha256: "0".repeat(64),
+        },
+      }),
     ).rejects.toThrow(/documents_decided/);
     expect((await look(s.secretary, id)).state).toBe("draft");
   });

@@ -310,6 +310,16 @@ describe("I-15 author ≠ checker ≠ approver", () => {
     const receipt = world.value(await world.check(world.value(await world.enter())));
     expect(await world.approve(receipt, "schoolChair")).toMatchObject({ reason: "beneficiary" });
   });
+  test("What a party laid out comes back to it: its own people do not approve that, nor after an edit", async () => {
+    await world.posted({ amount: "1000" });
+    const asked = world.value(await world.request());
+    const edited = world.value(
+      await world.edit(asked, { payee: "示例供应商", purpose: "示例" }, "school"),
+    );
+    const checked = world.value(await world.check(edited));
+    expect(await world.approve(checked, "schoolChair")).toMatchObject({ reason: "beneficiary" });
+    expect(await world.approve(checked, "companyChair")).toMatchObject({ ok: true });
+  });
   test("A-31 two approve at once: one approval, and the other sees a changed entry", async () => {
     for (let round = 0; round < 10; round += 1) {
       const checked = world.value(await world.check(world.value(await world.enter())));
@@ -418,6 +428,17 @@ describe("halts, questions, edits", () => {
     expect(history.at(-1)).toMatchObject({ kind: "answered", text: "回单已补" });
     expect(hands?.checked).toBeNull();
   });
+  test("An entry says for whom it waits since when, and nothing once it is posted", async () => {
+    const entered = world.value(await world.enter());
+    const before = (await world.read(entered.id)).waitingSince;
+    const checked = world.value(await world.check(entered));
+    const after = (await world.read(entered.id)).waitingSince;
+    expect(after?.getTime()).toBeGreaterThanOrEqual(before?.getTime() ?? Number.NaN);
+    const { history } = await world.read(entered.id);
+    expect(after).toEqual(history.find((event) => event.kind === "checked")?.at);
+    world.value(await world.post(world.value(await world.approve(checked))));
+    expect((await world.read(entered.id)).waitingSince).toBeNull();
+  });
   test("ON_HOLD goes on where it was halted", async () => {
     const approved = await world.approved(world.value(await world.enter()));
     const held = world.value(await stop(holdEntryProcedure, approved));
@@ -524,6 +545,16 @@ describe("I-18 what is posted never changes", () => {
     if (!first?.ok) throw new Error("no reversal");
     world.value(await stop(rejectEntryProcedure, first.value));
     expect(await world.reverse(entry.id)).toMatchObject({ ok: true });
+  });
+  test("reversed and given back at once: one of the two, for the money is there once", async () => {
+    for (let round = 0; round < 6; round += 1) {
+      const entry = await world.posted();
+      const { done, refused, errors } = await atOnce<{ ok: boolean }>([
+        () => world.reverse(entry.id),
+        () => world.enter({ flow: "refund", source: undefined, settlesId: entry.id, amount: "1" }),
+      ]);
+      expect([done.length, refused.length, errors.length]).toEqual([1, 1, 0]);
+    }
   });
   test("a reversal is not reversed nor edited, nor what is not posted", async () => {
     const entry = await world.posted();

@@ -12,6 +12,7 @@ import {
   createStoredFile,
 } from "@/prisma/seed/factories/governance";
 import { createActor } from "@/tests/support/actors";
+import { scopeOf } from "@/tests/support/scope";
 
 export type Council = Awaited<ReturnType<typeof seatedCouncil>>;
 type Paper = z.input<typeof recordInput>;
@@ -65,7 +66,7 @@ export async function paperOf(
   const heldOn = over.heldOn ?? "2026-03-10";
   const roster = await getRoster(
     database(),
-    { alliance: council.alliance } as unknown as Parameters<typeof getRoster>[1],
+    scopeOf(database(), council.alliance, council.secretary),
     { bodyId: over.bodyId ?? council.body.id, day: heldOn },
   );
   return {

@@ -110,6 +110,26 @@ describe("S000-23 一院一园", () => {
   });
 });
 
+test("a pairing ends once, and not before it began; no visit is of a day to come", async () => {
+  const made = await pair(unitOf(), await newPark());
+  if (!made.ok) throw new Error(made.reason);
+  const pairingId = made.value.id;
+  const end = (validTo: string, version: number) =>
+    perform(endPairingCommand, callAs(world, "clerk"), {
+      pairingId,
+      version,
+      validTo,
+      reason: "示例",
+    });
+  expect(await end("2025-12-31", 1)).toMatchObject({ reason: "ends-before-start" });
+  const visit = { pairingId, on: "2199-01-01", people: 1, result: "示例" };
+  expect(await perform(visitPairingCommand, callAs(world, "reporter"), visit)).toMatchObject({
+    reason: "day-in-future",
+  });
+  expect(await end("2026-06-30", 1)).toMatchObject({ ok: true });
+  expect(await end("2026-07-31", 2)).toMatchObject({ reason: "pairing-ended" });
+});
+
 describe("S000-24 百名博士进园区", () => {
   const openCall = async (closesOn = "2199-12-31") => {
     const made = await perform(createCallCommand, callAs(world, "clerk"), {
@@ -204,5 +224,28 @@ describe("S000-24 百名博士进园区", () => {
         { path: "task", message: "required" },
       ],
     });
+  });
+
+  test("I-15 who sent a doctor does not appraise; a call of one name is opened once", async () => {
+    const title = unitOf();
+    const open = () =>
+      perform(createCallCommand, callAs(world, "clerk"), {
+        title,
+        target: 10,
+        opensOn: "2026-01-01",
+        closesOn: "2199-12-31",
+      });
+    const { done, refused } = await atOnce([open, open]);
+    expect([done, refused]).toEqual([1, ["placement-call-exists"]]);
+    const { id } = await db().placement.create({
+      data: {
+        ...{ allianceId: world.alliance.id, callId: await openCall(), schoolId: world.school.id },
+        ...{ reference: "博士 006", field: "示例", state: "midterm" as const },
+        ...{ hostId: world.company.id, task: "示例", appliedById: world.actors.clerk.userId },
+        startsOn: dateOf("2026-03-01"),
+        endsOn: dateOf("2027-02-28"),
+      },
+    });
+    expect(await step(id, "appraised", 1)).toMatchObject({ reason: "same-person" });
   });
 });

@@ -7,6 +7,7 @@ import {
   getPlatformQuery,
   listPlatformsQuery,
   recognisePlatformCommand,
+  retireEquipmentCommand,
   setLadderCommand,
   stepPlatformCommand,
   updateComponentCommand,
@@ -192,4 +193,36 @@ test("A-04 a neighbouring alliance finds nothing", async () => {
       { platformId },
     ),
   ).rejects.toMatchObject({ code: "not-found" });
+});
+
+test("a name is taken once, also at once; equipment is retired once and counts no longer", async () => {
+  const name = "示例平台（唯一）";
+  const create = () =>
+    perform(createPlatformCommand, callAs(world, "clerk"), {
+      name,
+      kind: "training_base",
+      hostId: world.school.id,
+      parties: [],
+    });
+  const { done } = await atOnce([create, create]);
+  expect(done).toBe(1);
+  expect(await create()).toMatchObject({ reason: "platform-name-taken" });
+  const id = await make();
+  await perform(addEquipmentCommand, callAs(world, "clerk"), {
+    platformId: id,
+    name: "示例设备",
+    count: 1,
+    value: "100.00",
+  });
+  const [item] = (await read(id)).equipment;
+  const retire = () =>
+    perform(retireEquipmentCommand, callAs(world, "clerk"), {
+      platformId: id,
+      equipmentId: item?.id ?? "",
+    });
+  expect(await retire()).toMatchObject({ ok: true });
+  expect((await read(id)).equipmentValue).toBe("0.00");
+  expect(await retire()).toMatchObject({ reason: "equipment-retired" });
+  const ahead = await recognise(id, "school", "2199-01-01");
+  expect(ahead).toMatchObject({ reason: "day-in-future" });
 });

@@ -1,9 +1,10 @@
 import { beforeAll, expect, test } from "vitest";
 import { registerAwarded } from "@/lib/features/projects/commands/from-award";
 import { milestoneStates } from "@/lib/features/projects/queries/milestone-state";
-import { inTransaction } from "@/lib/platform/db/transaction";
+import { inTransaction, type Tx } from "@/lib/platform/db/transaction";
 import { useDatabase } from "../../support/database";
-import { atOnce, createWorld, read, scopeOf, type World } from "./world";
+import { scopeOf } from "../../support/scope";
+import { atOnce, createWorld, read, type World } from "./world";
 
 const { db } = useDatabase();
 let world: World;
@@ -25,10 +26,10 @@ const award = () => ({
     { title: "验收", dueOn: "2027-01-31", deliverable: "示例报告", criteria: ["指标一", "指标二"] },
   ],
 });
+const scope = (tx: Tx) =>
+  scopeOf(tx, world.alliance, world.actors.secretariat, { today: "2026-03-01" });
 const make = (change = {}) =>
-  inTransaction((tx) =>
-    registerAwarded(tx, scopeOf(world, world.actors.secretariat), { ...award(), ...change }),
-  );
+  inTransaction((tx) => registerAwarded(tx, scope(tx), { ...award(), ...change }));
 
 test("an award becomes a registered project whose parties are bound and whose milestones are planned", async () => {
   const made = await make();
@@ -58,7 +59,7 @@ test("an award becomes a registered project whose parties are bound and whose mi
 test("who is no member is named and nothing is kept, not even the number", async () => {
   const before = await db().project.count();
   const refused = await inTransaction(async (tx) => {
-    const result = await registerAwarded(tx, scopeOf(world, world.actors.secretariat), {
+    const result = await registerAwarded(tx, scope(tx), {
       ...award(),
       leadId: world.outsider.id,
     });

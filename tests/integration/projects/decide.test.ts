@@ -1,18 +1,20 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import {
-  archiveProjectCommand,
-  closeProjectCommand,
   decideProjectCommand,
-  followProjectCommand,
   proposeRegistrationCommand,
   proposeTerminationCommand,
-  recallProjectCommand,
+} from "@/lib/features/projects/procedures/decisions";
+import {
+  archiveProjectCommand,
+  closeProjectCommand,
+  followProjectCommand,
   requestAcceptanceCommand,
   resumeProjectCommand,
   settleProjectCommand,
   suspendProjectCommand,
 } from "@/lib/features/projects/procedures/life";
 import { convenePanelCommand } from "@/lib/features/projects/procedures/panels";
+import { recallProjectCommand } from "@/lib/features/projects/procedures/partners";
 import {
   answerPartyProcedure,
   askAgainProcedure,
@@ -22,6 +24,7 @@ import {
   supplementProcedure,
   withdrawProjectProcedure,
 } from "@/lib/features/projects/procedures/projects";
+import { planMilestonesCommand } from "@/lib/features/projects/procedures/work";
 import { canMove, moves } from "@/lib/features/projects/rules/states";
 import {
   type ProjectMove,
@@ -232,11 +235,19 @@ describe("projects.start", () => {
       details: { day: "2199-01-01" },
     });
   });
-  test("from that day on it runs and waits for nobody", async () => {
+  test("from that day on it runs, and without milestones waits for its lead to plan them", async () => {
     const project = await inState("registered");
     expect(await step("start", "contact", project.id, 1)).toMatchObject({
       value: { state: "running" },
     });
+    const seen = await read(world, world.actors.contact, project.id);
+    expect(seen.waiting).toMatchObject({ party: "lead", organizations: [{ id: seen.lead.id }] });
+    const planned = await perform(planMilestonesCommand, callAs(world, world.actors.contact), {
+      id: project.id,
+      version: 2,
+      milestones: [{ title: "示例", dueOn: "2026-12-01", deliverable: "示例" }],
+    });
+    expect(planned).toMatchObject({ ok: true });
     expect((await read(world, world.actors.contact, project.id)).waiting).toBeNull();
   });
 });

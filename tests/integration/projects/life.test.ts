@@ -1,20 +1,24 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import {
-  answerByLinkCommand,
-  archiveProjectCommand,
-  byLinkQuery,
-  closeProjectCommand,
   confirmCreditCommand,
   creditedQuery,
+  setCreditsCommand,
+} from "@/lib/features/projects/procedures/credits";
+import {
+  archiveProjectCommand,
+  closeProjectCommand,
   followProjectCommand,
+  reportFollowUpCommand,
+  requestAcceptanceCommand,
+  settleProjectCommand,
+} from "@/lib/features/projects/procedures/life";
+import {
+  answerByLinkCommand,
+  byLinkQuery,
   invitePartyCommand,
   keepPartnerCommand,
   recallProjectCommand,
-  reportFollowUpCommand,
-  requestAcceptanceCommand,
-  setCreditsCommand,
-  settleProjectCommand,
-} from "@/lib/features/projects/procedures/life";
+} from "@/lib/features/projects/procedures/partners";
 import { startProjectProcedure } from "@/lib/features/projects/procedures/projects";
 import {
   acceptMilestoneCommand,

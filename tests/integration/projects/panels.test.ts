@@ -198,6 +198,9 @@ describe("review", () => {
     await expect(
       db().projectPanelScore.updateMany({ where: { seat: { panelId } }, data: { points: 1 } }),
     ).rejects.toThrow();
+    await expect(
+      db().projectPanelSeat.updateMany({ where: { panelId }, data: { vote: "no" } }),
+    ).rejects.toThrow();
   });
 });
 

@@ -6,7 +6,7 @@ import {
   proposePowersCommand,
   proposeRegistrationCommand,
   proposeTerminationCommand,
-} from "@/lib/features/projects/procedures/life";
+} from "@/lib/features/projects/procedures/decisions";
 import { ask, perform } from "@/lib/platform/corridor/faces";
 import { useDatabase } from "../../support/database";
 import { callAs, createWorld, enroll, inState, read, resolutionAbout, type World } from "./world";

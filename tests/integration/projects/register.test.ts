@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import {
   decideProjectCommand,
   proposeRegistrationCommand,
-} from "@/lib/features/projects/procedures/life";
+} from "@/lib/features/projects/procedures/decisions";
 import { answerPartyProcedure } from "@/lib/features/projects/procedures/projects";
 import { today } from "@/lib/platform/clock";
 import { perform } from "@/lib/platform/corridor/faces";

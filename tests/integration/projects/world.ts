@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import {
   decideProjectCommand,
   proposeRegistrationCommand,
-} from "@/lib/features/projects/procedures/life";
+} from "@/lib/features/projects/procedures/decisions";
 import {
   createProjectProcedure,
   getProjectProcedure,
@@ -10,7 +10,6 @@ import {
 import type { ProjectState } from "@/lib/features/projects/types";
 import type { Actor } from "@/lib/platform/auth/actor";
 import { ask, perform } from "@/lib/platform/corridor/faces";
-import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Tx } from "@/lib/platform/db/transaction";
 import {
   createAlliance,
@@ -116,24 +115,6 @@ export const audits = (db: Tx, subjectId: string) =>
     orderBy: { seq: "asc" },
     select: { action: true },
   });
-
-/** The scope that a command of another feature would hand on. */
-export const scopeOf = (world: World, actor: Actor): TenantScope => ({
-  actor,
-  alliance: { ...world.alliance, published: true },
-  reach: {
-    whole: true,
-    masked: false,
-    organizationIds: [],
-    self: false,
-    assigned: false,
-    published: true,
-  },
-  now: new Date(),
-  today: "2026-03-01",
-  requestId: randomUUID(),
-  audit: async () => undefined,
-});
 
 /** A project in any state, written past the commands, as a caller may find it. */
 export function inState(

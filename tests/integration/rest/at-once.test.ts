@@ -5,8 +5,10 @@ import { list } from "@/lib/features/memberships/procedures/register";
 import { listMembersOutput, memberRow } from "@/lib/features/memberships/schema/register";
 import { listProjectsProcedure } from "@/lib/features/projects/procedures/projects";
 import { projectPageSchema } from "@/lib/features/projects/schema/projects";
+import { dateOf, homeZone } from "@/lib/kernel/dates";
 import { lastCaller } from "@/lib/platform/auth/known-callers";
 import { hashSecret } from "@/lib/platform/auth/secret";
+import { today } from "@/lib/platform/clock";
 import { ask } from "@/lib/platform/corridor/faces";
 import {
   createAlliance,
@@ -100,6 +102,7 @@ describe("I-28 a caller who is remembered has no right by it", () => {
       data: { endedAt: new Date() },
     });
     expect((await listed()).status).toBe(401);
+    expect(lastCaller(hashSecret(caller.key), slug)).toBeUndefined();
   });
 
   test("an account that was disabled is refused by the very next request", async () => {
@@ -115,6 +118,30 @@ describe("I-28 a caller who is remembered has no right by it", () => {
     expect((await listed()).body).toMatchObject({ internal: false });
     await db().roleGrant.updateMany({ where, data: { role: "secretariat" } });
     expect((await listed()).body).toMatchObject({ internal: true });
+  });
+
+  test("the last day of a role is that of its alliance's clock, by a key as by a session", async () => {
+    const elsewhere =
+      ["Pacific/Honolulu", "Pacific/Kiritimati"].find((zone) => today(zone) !== today()) ??
+      expect.fail("no zone with another day");
+    await db().alliance.update({ where: { id: allianceId }, data: { timeZone: elsewhere } });
+    const held = async (on: string) => {
+      const where = { userId: caller.actor.userId ?? "" };
+      await db().roleGrant.updateMany({
+        where,
+        data: { validFrom: dateOf(on), validTo: dateOf(on) },
+      });
+      return (await listed()).body;
+    };
+    expect(await held(today(elsewhere))).toMatchObject({ internal: true });
+    expect(await held(today())).toMatchObject({ internal: false });
+    await db().alliance.update({ where: { id: allianceId }, data: { timeZone: homeZone } });
+  });
+
+  test("an address without an alliance is not remembered", async () => {
+    const nowhere = () => rest.call(list, "no-such-alliance", {}, { key: caller.key });
+    expect([(await nowhere()).status, (await nowhere()).status]).toEqual([404, 404]);
+    expect(lastCaller(hashSecret(caller.key), "no-such-alliance")).toBeUndefined();
   });
 
   test("an alliance that was hidden is not found by those outside of it", async () => {

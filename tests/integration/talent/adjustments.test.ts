@@ -71,7 +71,13 @@ test("warned, wound down, closed: the offering stands as the last adjustment say
     ).status;
   };
   expect(await carry("warn")).toBe("warned");
+  let grown = value(await propose({ kind: "expand", programmeId: world.programme.id }));
+  grown = value(await perform(endorseAdjustmentCommand, world.secretary, step(grown)));
   expect(await carry("close")).toBe("closed");
+  // What was endorsed before does not open it again.
+  expect(await perform(carryOutAdjustmentCommand, world.leader, step(grown))).toMatchObject({
+    reason: "offering-missing",
+  });
   expect(await propose({ kind: "expand", programmeId: world.programme.id })).toMatchObject({
     reason: "offering-missing",
   });

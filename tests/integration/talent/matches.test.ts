@@ -202,6 +202,80 @@ test("what was agreed binds: neither the demand nor the numbers go away under it
   expect(view).toMatchObject({ state: "open", taken: 0 });
 });
 
+test("an agreement at the same moment: a demand is not withdrawn under it (ten rounds)", async () => {
+  for (let round = 0; round < 10; round += 1) {
+    const { world, demand, supply } = await market();
+    const other = await publishedSupply(db(), world, { offeringId: world.otherOfferingId });
+    // Somebody came already: the second agreement changes neither state nor version of the demand.
+    const first = value(await agree(world, await contacted(world, demand.id, supply.id), 4));
+    value(await perform(recordResultCommand, world.contact, { ...step(first), hired: 4 }));
+    const second = await contacted(world, demand.id, other.id, 3);
+    const { version } = await ask(getDemandQuery, world.contact, { demandId: demand.id });
+    const withdrawal = { ...at({ id: demand.id, version }), text: "示例" };
+    const both = await Promise.all([
+      agree(world, second, 3),
+      perform(withdrawDemandCommand, world.contact, withdrawal),
+    ]);
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+    const { state } = await db().talentDemand.findUniqueOrThrow({ where: { id: demand.id } });
+    const live = await db().talentMatch.count({ where: { demandId: demand.id, state: "agreed" } });
+    expect([state, live]).toEqual(state === "withdrawn" ? ["withdrawn", 0] : ["partly_matched", 1]);
+  }
+}, 60_000);
+
+test("numbers that were given back promise nobody: the suggestion stays, the agreement is refused", async () => {
+  const { world, demand, supply } = await market();
+  const match = await contacted(world, demand.id, supply.id);
+  const back = { supplyId: supply.id, version: supply.version, reason: "示例：毕业生数有误" };
+  value(await perform(giveBackSupplyCommand, world.secretary, back));
+  expect(await agree(world, match, 4)).toMatchObject({ reason: "supply-not-published" });
+  const agreed = { state: "agreed", form: "training" } as const;
+  for (const state of ["draft", "school_confirmed"] as const) {
+    await db().talentSupply.update({ where: { id: supply.id }, data: { state } });
+    await expect(
+      db().talentMatch.update({ where: { id: match.id }, data: agreed }),
+    ).rejects.toThrow();
+  }
+  expect(await db().talentSupply.findUniqueOrThrow({ where: { id: supply.id } })).toMatchObject({
+    taken: 0,
+  });
+});
+
+test("3.9 an order class is one of the school that is matched", async () => {
+  const { world, demand, supply } = await market();
+  const match = await contacted(world, demand.id, supply.id);
+  const classOf = (organizationId: string) =>
+    db().trainingClass.create({
+      data: { allianceId: world.allianceId, organizationId, kind: "order", name: "示例订单班" },
+    });
+  const [own, foreign] = [await classOf(world.school.id), await classOf(world.other.id)];
+  const order = (classId: string) =>
+    perform(agreeMatchCommand, world.contact, {
+      ...step(match),
+      quantity: 4,
+      form: "order_class",
+      classId,
+    });
+  expect(await order(foreign.id)).toMatchObject({ reason: "class-of-another-school" });
+  value(await order(own.id));
+  const [seen] = (await ask(getDemandQuery, world.contact, { demandId: demand.id })).matches;
+  expect(seen).toMatchObject({ form: "order_class", trainingClass: { id: own.id } });
+});
+
+test("a key that only reads sees its school's match, may do nothing with it, and no other school sees it", async () => {
+  const { world, demand, supply } = await market();
+  value(await suggest(world, demand.id, supply.id));
+  const matches = async (call: World["leader"], readOnly: boolean) => {
+    const reader = { ...call, actor: { ...call.actor, readOnly } };
+    return (await ask(getDemandQuery, reader, { demandId: demand.id })).matches;
+  };
+  expect(await matches(world.leader, true)).toMatchObject([
+    { may: { contact: false, agree: false, recordResult: false, drop: false } },
+  ]);
+  expect(await matches(world.leader, false)).toMatchObject([{ may: { contact: true } }]);
+  expect(await matches(world.otherLeader, false)).toEqual([]);
+});
+
 const commands = {
   contact: contactMatchCommand,
   agree: agreeMatchCommand,

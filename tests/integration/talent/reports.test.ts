@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { reportPaper } from "@/components/talent/report-paper";
+import { withdrawDemandCommand } from "@/lib/features/talent/procedures/demands";
 import {
   discardReportCommand,
   draftReportCommand,
@@ -6,6 +8,7 @@ import {
   listReportsQuery,
   publishReportCommand,
   reviewReportCommand,
+  talentOverviewQuery,
 } from "@/lib/features/talent/procedures/reports";
 import { reportKinds, reportStates } from "@/lib/features/talent/types";
 import { anonymous } from "@/lib/platform/auth/actor";
@@ -76,6 +79,81 @@ test("the fit report: numerators, denominators, deviation and gap of the frozen 
   ]);
 });
 
+test("3.9 the report prints its formulas with both of their numbers", async () => {
+  const world = await region();
+  const report = value(await draft(world));
+  const paper = reportPaper(
+    await ask(getReportQuery, world.secretary, { reportId: report.id }),
+    "zh-CN",
+  );
+  const text = paper.lines.map((line) => line.text).join("\n");
+  expect(text).toMatch(/1\D+2\D+50(\.0)?\s?%/);
+  expect(text).toContain("−33.3%");
+  expect(text).toContain("+100%");
+  expect(text).toContain("−25");
+});
+
+test("the bulletin counts what was confirmed; heads that came before a withdrawal are in no ratio", async () => {
+  const world = await region();
+  const { allianceId } = world;
+  const gone = await openedDemand(world);
+  const supply = await db().talentSupply.findFirstOrThrow({
+    where: { allianceId, offeringId: world.offeringId },
+  });
+  await db().talentMatch.create({
+    data: {
+      allianceId,
+      demandId: gone.id,
+      supplyId: supply.id,
+      quantity: 3,
+      hired: 3,
+      form: "internship",
+      state: "result",
+    },
+  });
+  value(
+    await perform(withdrawDemandCommand, world.contact, {
+      demandId: gone.id,
+      version: gone.version,
+      text: "示例",
+    }),
+  );
+  const bulletin = value(await draft(world, { kind: "bulletin" }));
+  const { snapshot } = await ask(getReportQuery, world.secretary, { reportId: bulletin.id });
+  expect(snapshot).toMatchObject({
+    enterprises: 1,
+    demands: 1,
+    headcount: 10,
+    filled: { part: 0, whole: 10 },
+    occupations: [{ name: "示例装调工", demands: 1, headcount: 10, hired: 0 }],
+    skills: [{ level: "senior", headcount: 10 }],
+  });
+  expect(await ask(talentOverviewQuery, world.secretary, {})).toMatchObject({
+    filled: { part: 0, whole: 10 },
+    matches: { hired: 3 },
+  });
+});
+
+test("key industries with their schools, and where the employment is from", async () => {
+  const world = await region();
+  const report = value(await draft(world, { kind: "key_industries" }));
+  const { snapshot } = await ask(getReportQuery, world.secretary, { reportId: report.id });
+  expect(snapshot).toMatchObject({
+    keyIndustries: 1,
+    industries: [
+      {
+        name: "示例机器人",
+        key: true,
+        offerings: 1,
+        schools: 1,
+        employed: 300,
+        source: "示例统计",
+      },
+      { name: "示例商贸", key: false, offerings: 1, schools: 1, employed: 100 },
+    ],
+  });
+});
+
 test("I-16 published, it never changes: not by new data, not by the database; a correction is a new edition", async () => {
   const world = await region();
   const report = await published(world);
@@ -87,6 +165,8 @@ test("I-16 published, it never changes: not by new data, not by the database; a 
   const where = { id: report.id };
   await expect(db().talentReport.update({ where, data: { note: "改" } })).rejects.toThrow();
   await expect(db().talentReport.update({ where, data: { snapshot: {} } })).rejects.toThrow();
+  const other = { issuerId: world.school.id };
+  await expect(db().talentReport.update({ where, data: other })).rejects.toThrow();
   await expect(db().talentReport.delete({ where })).rejects.toThrow();
   expect(await draft(world)).toMatchObject({ reason: "correction-needed" });
   const second = await published(world, { correction: "示例：需求漏计" });

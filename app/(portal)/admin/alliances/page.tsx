@@ -48,9 +48,7 @@ export default async function Alliances({ searchParams }: { searchParams: Promis
         </FilterBar>
         <AllianceTable rows={items} />
         <Pagination
-          page={page}
-          pageSize={pageSize}
-          total={total}
+          of={{ page, pageSize, total }}
           href={(number) => addressWith(base, filters, { page: String(number) })}
         />
       </div>

@@ -42,9 +42,7 @@ export default async function Outbox({ searchParams }: { searchParams: Promise<R
         </FilterBar>
         <OutboxTable rows={items} />
         <Pagination
-          page={page}
-          pageSize={pageSize}
-          total={total}
+          of={{ page, pageSize, total }}
           href={(number) => addressWith("/admin/outbox", filters, { page: String(number) })}
         />
       </div>

@@ -67,9 +67,7 @@ export default async function MergesPage({ searchParams }: Props) {
         ]}
       />
       <Pagination
-        page={list.page}
-        pageSize={list.pageSize}
-        total={list.total}
+        of={list}
         href={(page) => addressWith("/organizations/merges", search, { page: String(page) })}
       />
     </>

@@ -155,10 +155,12 @@ export async function renewAgreement(
     where: { allianceId: scope.alliance.id, renewsId: agreement.id, state: { not: "ended" } },
   });
   if (followed > 0) return refuse("agreement-followed");
-  const [link] = await tx.agreementLink.findMany({
+  // A row of the links is about one thing; the words are about all of them.
+  const links = await tx.agreementLink.findMany({
     where: { allianceId: scope.alliance.id, agreementId: agreement.id },
-    take: 1,
   });
+  const about = (key: "collegeId" | "platformId" | "projectId") =>
+    links.map((link) => link[key]).find((id) => id !== null) ?? undefined;
   return createAgreement(
     tx,
     scope,
@@ -171,9 +173,9 @@ export async function renewAgreement(
       autoRenew: agreement.autoRenew,
       terminationRule: agreement.terminationRule ?? undefined,
       parties: agreement.parties.map(({ organizationId }) => ({ organizationId })),
-      collegeId: link?.collegeId ?? undefined,
-      platformId: link?.platformId ?? undefined,
-      projectId: link?.projectId ?? undefined,
+      collegeId: about("collegeId"),
+      platformId: about("platformId"),
+      projectId: about("projectId"),
     },
     agreement.id,
   );

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { addDays } from "@/lib/kernel/dates";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
+import { likePattern } from "@/lib/platform/db/sql";
 import type { Db } from "@/lib/platform/db/transaction";
 import { Prisma } from "@/prisma/generated/client";
 import { mayWrite } from "../policy";
@@ -30,9 +31,6 @@ const order: Record<Input["sort"], Prisma.Sql> = {
   "-expiry": Prisma.sql`g.valid_to DESC NULLS LAST, g.id DESC`,
 };
 
-/** % and _ of the search are letters, not patterns. */
-const pattern = (text: string): string => `%${text.toLowerCase().replace(/[\\%_]/g, "\\$&")}%`;
-
 const ofParty = (ids: Prisma.Sql): Prisma.Sql =>
   Prisma.sql`g.id IN (SELECT y.agreement_id FROM agreement_parties y WHERE y.organization_id ${ids})`;
 
@@ -51,7 +49,7 @@ function phaseIs(phase: AgreementPhase, today: string): Prisma.Sql {
 }
 
 function matches(text: string): Prisma.Sql {
-  const like = pattern(text);
+  const like = likePattern(text.toLowerCase());
   const parties = Prisma.sql`IN (SELECT o.id FROM organizations o WHERE o.search_text LIKE ${like})`;
   return Prisma.sql`(lower(g.title) LIKE ${like} OR ${ofParty(parties)}
     OR project_code(g.code_year, g.code_number) LIKE ${like})`;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { day, email, id, line, optional, prose, version } from "@/lib/kernel/fields";
+import { day, email, flag, id, line, optional, prose, version } from "@/lib/kernel/fields";
 import { pageOf, pagingShape } from "@/lib/kernel/paging";
 import { memberPositions, seatPositions } from "../../memberships/types";
 import { organizationRef } from "../../organizations/schema/organizations";
@@ -19,11 +19,6 @@ import {
 
 const level = () => z.enum(recognitionLevels);
 const regionCode = () => z.string().regex(/^\d{6}$/, "not-a-region");
-const flag = () =>
-  z.preprocess(
-    (value) => (value === "true" || value === "on" ? true : value === "false" ? false : value),
-    z.boolean(),
-  );
 const positive = () => z.coerce.number({ error: "not-a-quantity" }).int("not-a-quantity").min(1);
 
 export const listAlliancesInput = z.strictObject({

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { dateOf } from "@/lib/kernel/dates";
 import { accept, type Result, refuse } from "@/lib/kernel/result";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Tx } from "@/lib/platform/db/transaction";
@@ -24,7 +25,13 @@ async function tiedTo(tx: Tx, scope: TenantScope, call: HeldCall, personId: stri
 
 const isExpertHere = (tx: Tx, scope: TenantScope, personId: string): Promise<number> =>
   tx.roleGrant.count({
-    where: { allianceId: scope.alliance.id, role: "expert", user: { personId, disabledAt: null } },
+    where: {
+      allianceId: scope.alliance.id,
+      role: "expert",
+      user: { personId, disabledAt: null },
+      validFrom: { lte: dateOf(scope.today) },
+      OR: [{ validTo: null }, { validTo: { gte: dateOf(scope.today) } }],
+    },
   });
 
 export const assignRefusals = [
@@ -77,6 +84,8 @@ export async function releaseExpert(
   const found = (await tx.callExpert.findUnique({ where })) ?? notFound();
   const call = await holdCall(tx, scope, found.callId);
   if (!isOffice(scope)) return forbidden();
+  // He is out already: the reason that he gave, or that was given first, stays.
+  if (found.state === "recused") return accept({ id: found.id, callId: call.id });
   const judged = { allianceId: scope.alliance.id, expertId: found.id };
   const given =
     (await tx.bidScore.count({ where: judged })) + (await tx.needOpinion.count({ where: judged }));

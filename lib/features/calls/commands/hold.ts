@@ -97,12 +97,21 @@ export async function moveTo(
   return accept({ id: call.id, state: to, version: call.version + 1 });
 }
 
-/** Seals of a call that takes no more bids are emptied: what nobody has opened nobody will open. */
+/**
+ * Seals of a call that takes no more bids are emptied, and where none was opened the keys go with them: what nobody has
+ * opened nobody will open. Its files are let go as well: no other key opens them, so no later bid may name them.
+ */
 export async function lapseBids(tx: Tx, scope: TenantScope, callId: string): Promise<void> {
+  const allianceId = scope.alliance.id;
   await tx.bid.updateMany({
-    where: { allianceId: scope.alliance.id, callId, state: "sealed" },
+    where: { allianceId, callId, state: "sealed" },
     data: { state: "lapsed", sealed: null },
   });
+  const { count } = await tx.call.updateMany({
+    where: { allianceId, id: callId, openedAt: null },
+    data: { sealKey: null, sealPublicKey: null },
+  });
+  if (count > 0) await tx.bidFile.deleteMany({ where: { allianceId, callId } });
 }
 
 /** For whom the caller acts: the unit that is named, or the only one that it can be. */

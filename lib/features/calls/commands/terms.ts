@@ -62,12 +62,7 @@ export async function proposeTerms(
       leastBids,
       leastExperts,
       noticeDays,
-      ...(move === "reissue" && {
-        round: { increment: 1 },
-        closesAt: null,
-        sealKey: null,
-        sealPublicKey: null,
-      }),
+      ...(move === "reissue" && { round: { increment: 1 }, closesAt: null }),
     },
     reason: input.reason,
     details: { leastBids, leastExperts, noticeDays, round: call.round },

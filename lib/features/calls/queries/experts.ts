@@ -67,7 +67,7 @@ export async function candidates(
         AND (e.stage = 'need' OR e.round = ${call.round})) AS assigned
     FROM role_grants g JOIN users u ON u.id = g.user_id AND u.disabled_at IS NULL JOIN people p ON p.id = u.person_id
     WHERE g.alliance_id = ${scope.alliance.id}::uuid AND g.role = 'expert'
-      AND coalesce(g.valid_to, 'infinity') >= ${scope.today}::date
+      AND g.valid_from <= ${scope.today}::date AND coalesce(g.valid_to, 'infinity') >= ${scope.today}::date
     ORDER BY p.name`;
   const units = await unitsOf(db, call, stage);
   const ties = await personTies(

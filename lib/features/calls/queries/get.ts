@@ -14,7 +14,7 @@ import {
   seesDetails,
   seesInside,
 } from "../policy";
-import { totalOf } from "../rules/scoring";
+import { progressOf, type Sheet, totalOf } from "../rules/scoring";
 import { isAwarded } from "../rules/states";
 import { waitingFor } from "../rules/waiting";
 import type { CallView, callSchema, getCallInput } from "../schema/view";
@@ -131,14 +131,15 @@ function partOf(scope: TenantScope, call: HeldCall, experts: readonly ExpertRow[
 }
 
 /** Experts who have not declared, or are clear and have not done their part. */
-function owing(call: HeldCall, experts: readonly ExpertRow[], missing: number): number {
+function owing(call: HeldCall, experts: readonly ExpertRow[], sheet: Sheet): number {
   const stage = stageOf(call);
+  const { missing, again } = progressOf(sheet);
   const open = experts.filter(
     (one) =>
       one.stage === stage &&
       (one.state === "assigned" || (one.state === "clear" && stage === "need" && !one.opined)),
   ).length;
-  return open + missing;
+  return stage === "bids" ? open + missing + again : open;
 }
 
 /** One call: the public reads what is published, whoever signed the details, those inside how it came about. */
@@ -160,10 +161,7 @@ export async function getCall(
   const units = biddersOf(scope, call);
   const restricted = call.secrecy === "restricted";
   const unsigned = units.some((id) => !call.undertaken.includes(id));
-  const missing = insideView?.progress
-    ? insideView.progress.missing + insideView.progress.again
-    : 0;
-  const party = waitingFor({ ...call, expertsOwing: owing(call, experts, missing) });
+  const party = waitingFor({ ...call, expertsOwing: owing(call, experts, sheet) });
   const takesBids = call.state === "bidding" && !call.overdue;
   return {
     id: call.id,

@@ -81,13 +81,23 @@ function conditions(scope: TenantScope, input: Input): Prisma.Sql {
   return Prisma.join(parts, " AND ");
 }
 
+/** Experts of the present part who still owe something: the same words as `owing` of one call. */
+const owing = Prisma.sql`(SELECT count(*)::int FROM call_experts e WHERE e.call_id = c.id AND CASE c.state
+  WHEN 'expert_check' THEN e.stage = 'need' AND (e.state = 'assigned' OR e.state = 'clear' AND NOT EXISTS (
+    SELECT 1 FROM need_opinions o WHERE o.expert_id = e.id))
+  WHEN 'evaluation' THEN e.stage = 'bids' AND e.round = c.round AND (e.state = 'assigned' OR e.state = 'clear' AND EXISTS (
+    SELECT 1 FROM bids b LEFT JOIN call_discussions d ON d.bid_id = b.id
+    WHERE b.call_id = c.id AND b.round = c.round AND b.state = 'opened' AND NOT EXISTS (SELECT 1 FROM bid_scores s
+      WHERE s.bid_id = b.id AND s.expert_id = e.id AND s.attempt >= CASE WHEN d.id IS NULL THEN 1 ELSE 2 END)))
+  ELSE false END)`;
+
 /** Columns of a row; the poster's name goes no further than those who may know it. */
 const columns = (scope: TenantScope): Prisma.Sql => Prisma.sql`
   c.id, CASE WHEN c.code_number IS NOT NULL THEN concat(c.code_year, '-', lpad(c.code_number::text, 3, '0')) END AS code,
   CASE WHEN ${knows(scope)} THEN c.title ELSE c.public_title END AS title, c.state::text AS state, c.pain::text AS pain,
   c.secrecy::text AS secrecy, c.poster_id AS "posterId", o.name AS "posterName", c.budget::text AS budget,
   c.closes_at AS "closesAt", coalesce(c.closes_at <= clock_timestamp(), false) AS overdue, c.state_since AS "stateSince",
-  (SELECT count(*)::int FROM call_experts e WHERE e.call_id = c.id AND e.state = 'assigned') AS owing, ${knows(scope)} AS known`;
+  ${owing} AS owing, ${knows(scope)} AS known`;
 
 /** Calls that the reader may know of: the published ones, and one's own in every state. */
 export async function listCalls(

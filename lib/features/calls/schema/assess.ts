@@ -1,9 +1,7 @@
 import { z } from "zod";
-import { digits, id, line, optional, prose } from "@/lib/kernel/fields";
+import { digits, id, line, optional, prose, ticked } from "@/lib/kernel/fields";
 import { expertStages } from "../types";
 
-const flag = () =>
-  z.preprocess((value) => (value === "on" || value === "true" ? true : value), z.boolean());
 const mark = () => digits().pipe(z.coerce.number<string | number>().int().min(0).max(100));
 
 export const assignExpertInput = z.strictObject({ id: id(), personId: id() });
@@ -27,11 +25,11 @@ export const opineInput = z.strictObject({
   basis: mark(),
   technical: mark(),
   financial: mark(),
-  necessary: flag().default(false),
-  novel: flag().default(false),
-  feasible: flag().default(false),
-  beneficial: flag().default(false),
-  recommended: flag().default(false),
+  necessary: ticked().default(false),
+  novel: ticked().default(false),
+  feasible: ticked().default(false),
+  beneficial: ticked().default(false),
+  recommended: ticked().default(false),
   comment: prose(2000),
 });
 

@@ -1,11 +1,8 @@
 import { z } from "zod";
 import { projectTypes } from "@/lib/features/projects/types";
-import { day, id, line, optional, prose, version, yuan } from "@/lib/kernel/fields";
+import { day, id, line, optional, prose, ticked, version, yuan } from "@/lib/kernel/fields";
 
 const step = { id: id(), version: version() };
-const flag = () =>
-  z.preprocess((value) => (value === "on" || value === "true" ? true : value), z.boolean());
-
 export const chooseInput = z.strictObject({
   ...step,
   bidId: id(),
@@ -17,7 +14,7 @@ export const chooseInput = z.strictObject({
 export const objectInput = z.strictObject({ callId: id(), text: prose(2000) });
 export const answerObjectionInput = z.strictObject({
   objectionId: id(),
-  upheld: flag().default(false),
+  upheld: ticked().default(false),
   answer: prose(2000),
 });
 export const objectionAnswer = z.object({ id: z.uuid(), callId: z.uuid() });
@@ -41,9 +38,12 @@ export const contractInput = z
 export const signAcceptanceInput = z.strictObject({
   ...step,
   indicators: z
-    .array(z.strictObject({ indicatorId: id(), measured: line(200), met: flag().default(false) }), {
-      error: "required",
-    })
+    .array(
+      z.strictObject({ indicatorId: id(), measured: line(200), met: ticked().default(false) }),
+      {
+        error: "required",
+      },
+    )
     .min(1, "required")
     .max(20, "too-long"),
 });

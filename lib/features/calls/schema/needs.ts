@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { day, id, line, optional, prose, version, yuan } from "@/lib/kernel/fields";
+import { day, id, line, optional, prose, ticked, version, yuan } from "@/lib/kernel/fields";
 import {
   callStates,
   ipWishes,
@@ -30,16 +30,13 @@ const titled = (given: { secrecy: string; publicTitle?: string | undefined }) =>
   given.secrecy === "open" || given.publicTitle !== undefined;
 const untitled = { error: "required", path: ["publicTitle"] };
 
-const flag = () =>
-  z.preprocess((value) => (value === "on" || value === "true" ? true : value), z.boolean());
-
 export const createCallInput = z
   .strictObject({
     ...need,
     /** The caller's own enterprise where it is left out. */
     posterId: optional(id()),
     /** Sends it to the office at once. */
-    submit: flag().default(true),
+    submit: ticked().default(true),
   })
   .refine(titled, untitled);
 

@@ -96,7 +96,7 @@ export async function submitReview(
   const ready = reviewable(scope, college);
   const review = await openReview(tx, scope, college, input);
   if (!ready || review.state !== "draft") return refuse("wrong-state");
-  const inputs = await countInputs(tx, scope.alliance.id, college, review);
+  const inputs = await countInputs(tx, scope.alliance, college, review);
   const { version } = await tx.collegeReview.update({
     where: { id: review.id },
     data: {

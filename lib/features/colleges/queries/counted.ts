@@ -1,8 +1,10 @@
 import { yuanText } from "@/lib/kernel/money";
+import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Db } from "@/lib/platform/db/transaction";
 import { sixNumbers } from "../../funds/queries/six";
 import { fiveItems, type ReviewInputs } from "../types";
 
+type Alliance = Pick<TenantScope["alliance"], "id" | "timeZone">;
 type Subject = { id: string; boardId: string | null };
 type Report = { year: number; enrolled: number; satisfaction: number | null };
 
@@ -16,11 +18,11 @@ const contributed = (db: Db, tenant: string, id: string, year: number) => db.$qu
     AND confirmed_at IS NOT NULL AND extract(year FROM "on") = ${year}::int`;
 
 /** Meetings of the board that were held and closed. */
-const held = (db: Db, tenant: string, boardId: string | null, year: number) => db.$queryRaw<
+const held = (db: Db, alliance: Alliance, boardId: string | null, year: number) => db.$queryRaw<
   { meetings: number }[]
 >`
-  SELECT count(*)::int AS meetings FROM meetings WHERE alliance_id = ${tenant}::uuid AND body_id = ${boardId}::uuid
-    AND state IN ('closed', 'archived') AND extract(year FROM scheduled_at AT TIME ZONE 'Asia/Shanghai') = ${year}::int`;
+  SELECT count(*)::int AS meetings FROM meetings WHERE alliance_id = ${alliance.id}::uuid AND body_id = ${boardId}::uuid
+    AND state IN ('closed', 'archived') AND extract(year FROM scheduled_at AT TIME ZONE ${alliance.timeZone}::text) = ${year}::int`;
 
 type Classes = {
   classes: number;
@@ -61,14 +63,15 @@ async function reportedBefore(db: Db, tenant: string, collegeId: string, year: n
 /** Everything a yearly review counts by itself, as it stands now. */
 export async function countInputs(
   db: Db,
-  tenant: string,
+  alliance: Alliance,
   college: Subject,
   report: Report,
 ): Promise<ReviewInputs> {
   const { year } = report;
+  const tenant = alliance.id;
   const [[given], [meetings], [classes], money, before, checks] = await Promise.all([
     contributed(db, tenant, college.id, year),
-    held(db, tenant, college.boardId, year),
+    held(db, alliance, college.boardId, year),
     ofClasses(db, tenant, college.id, year),
     moneyOf(db, tenant, college.id),
     reportedBefore(db, tenant, college.id, year),

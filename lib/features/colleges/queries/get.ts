@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { dayOf } from "@/lib/kernel/dates";
+import { dayIn, dayOf } from "@/lib/kernel/dates";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Db } from "@/lib/platform/db/transaction";
 import { seesAgreement } from "../../agreements/policy";
@@ -20,7 +20,7 @@ import {
 } from "../policy";
 import { guardsOf } from "../rules/approval";
 import { isRemote } from "../rules/place";
-import { waitsFor } from "../rules/states";
+import { waitsFor, waitsSince } from "../rules/states";
 import type { CollegeView, collegeOutput, getCollegeInput } from "../schema/colleges";
 import { sharedObjects } from "../types";
 import { approvalOf, factsOf, type ReadCollege, readCollege } from "./facts";
@@ -86,20 +86,37 @@ function mayOf(scope: TenantScope, college: ReadCollege): Inside["may"] {
   };
 }
 
+/** For whom it waits, and since when. */
+function waitingOf(
+  scope: TenantScope,
+  college: ReadCollege,
+  reviews: readonly { year: number; state: string }[],
+): Pick<Inside, "waiting" | "waitingSince"> {
+  const year = Number(scope.today.slice(0, 4));
+  const signed = college.parties.flatMap(({ signedOn }) => (signedOn ? [dayOf(signedOn)] : []));
+  const waiting = waitsFor(college.state, {
+    unsigned: college.parties.length - signed.length,
+    opinion: college.schoolOpinionOn !== null,
+    reviewedThisYear: reviews.some((review) => review.year >= year && review.state !== "draft"),
+  });
+  const waitingSince = waitsSince(waiting, {
+    stateSince: dayIn(college.stateSince, scope.alliance.timeZone),
+    signedOn: signed,
+    opinionOn: day(college.schoolOpinionOn),
+    today: scope.today,
+  });
+  return { waiting, waitingSince };
+}
+
 async function insideOf(db: Db, scope: TenantScope, college: ReadCollege): Promise<Inside> {
   const [parts, reviews] = await Promise.all([
     partsOf(db, scope.alliance.id, college),
     reviewsOf(db, scope, college),
   ]);
   const [contributions, sharing, events, links, projects, [board], classes] = parts;
-  const year = Number(scope.today.slice(0, 4));
   return {
     version: college.version,
-    waiting: waitsFor(college.state, {
-      unsigned: college.parties.filter(({ signedOn }) => signedOn === null).length,
-      opinion: college.schoolOpinionOn !== null,
-      reviewedThisYear: reviews.some((review) => review.year >= year && review.state !== "draft"),
-    }),
+    ...waitingOf(scope, college, reviews),
     stateReason: college.stateReason,
     guards: guardsOf(approvalOf(college)),
     checks: college.checks.map((check) => ({ ...check, at: check.checkedAt })),

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
+import { likePattern } from "@/lib/platform/db/sql";
 import type { Db } from "@/lib/platform/db/transaction";
 import { Prisma } from "@/prisma/generated/client";
 import { internalReach, mayPropose } from "../policy";
@@ -21,8 +22,6 @@ const order: Record<Input["sort"], Prisma.Sql> = {
   waiting: Prisma.sql`c.state_since, c.id`,
 };
 
-const pattern = (text: string): string => `%${text.toLowerCase().replace(/[\\%_]/g, "\\$&")}%`;
-
 const ofOrganization = (ids: Prisma.Sql): Prisma.Sql =>
   Prisma.sql`(c.school_id ${ids} OR c.id IN (SELECT y.college_id FROM college_parties y WHERE y.organization_id ${ids}))`;
 
@@ -38,7 +37,7 @@ function visible(scope: TenantScope): Prisma.Sql | undefined {
 }
 
 function conditions(scope: TenantScope, input: Input): Prisma.Sql {
-  const like = input.q && pattern(input.q);
+  const like = input.q && likePattern(input.q.toLowerCase());
   const parts = [
     Prisma.sql`c.alliance_id = ${scope.alliance.id}::uuid`,
     visible(scope),

@@ -47,8 +47,7 @@ export async function reviewsOf(db: Db, scope: TenantScope, college: ReadCollege
   const counted = new Map(
     await Promise.all(
       drafts.map(
-        async (draft) =>
-          [draft.id, await countInputs(db, scope.alliance.id, college, draft)] as const,
+        async (draft) => [draft.id, await countInputs(db, scope.alliance, college, draft)] as const,
       ),
     ),
   );

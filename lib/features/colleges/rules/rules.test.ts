@@ -11,7 +11,7 @@ import {
 import { type ApprovalFacts, guardsOf, sharesAreWhole } from "./approval";
 import { isRemote } from "./place";
 import { gradeOf, mustRectify, partsOf, pointsOf, runsAsEntity, vetoesOf } from "./review";
-import { collegeEdges, collegeMayBecome, mayStep, waitsFor } from "./states";
+import { collegeEdges, collegeMayBecome, mayStep, waitsFor, waitsSince } from "./states";
 
 test("3.8 a college goes from the proposal to its renewal or exit", () => {
   const edges = collegeStates.flatMap((from) =>
@@ -47,6 +47,21 @@ test("feasibility waits for signatures, then for the school, then for the counci
   expect(waitsFor("feasibility", facts)).toBe("signatures");
   expect(waitsFor("feasibility", { ...facts, unsigned: 0 })).toBe("school");
   expect(waitsFor("feasibility", { ...facts, unsigned: 0, opinion: true })).toBe("council");
+});
+
+test("it waits since its state began, or since what had to come first: signatures, an opinion, a new year", () => {
+  const facts = {
+    stateSince: "2025-03-01",
+    signedOn: ["2025-03-04", "2025-02-20"],
+    opinionOn: "2025-02-25",
+    today: "2026-05-01",
+  };
+  expect(waitsSince("signatures", facts)).toBe("2025-03-01");
+  expect(waitsSince("school", facts)).toBe("2025-03-04");
+  expect(waitsSince("council", facts)).toBe("2025-03-04");
+  expect(waitsSince("council", { ...facts, opinionOn: "2025-04-01" })).toBe("2025-04-01");
+  expect(waitsSince("review", facts)).toBe("2026-01-01");
+  expect(waitsSince("review", { ...facts, stateSince: "2026-02-01" })).toBe("2026-02-01");
 });
 
 const ready: ApprovalFacts = {

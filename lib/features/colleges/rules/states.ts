@@ -1,3 +1,4 @@
+import type { Day } from "@/lib/kernel/dates";
 import type { CollegeState, CollegeStep } from "../types";
 
 /** 3.8, the whole life: the same table as the guard of the database. */
@@ -70,4 +71,18 @@ export function waitsFor(
     closed: "nobody",
   };
   return waits[state];
+}
+
+/** Since when: since its state began, or since the last thing came that had to come first. */
+export function waitsSince(
+  wait: CollegeWait,
+  facts: { stateSince: Day; signedOn: readonly Day[]; opinionOn: Day | null; today: Day },
+): Day {
+  const before: Partial<Record<CollegeWait, readonly Day[]>> = {
+    school: facts.signedOn,
+    council: facts.opinionOn ? [...facts.signedOn, facts.opinionOn] : facts.signedOn,
+    // A report is of a year: nobody waits for it before that year has begun.
+    review: [`${facts.today.slice(0, 4)}-01-01`],
+  };
+  return [facts.stateSince, ...(before[wait] ?? [])].toSorted().at(-1) ?? facts.stateSince;
 }

@@ -1,9 +1,11 @@
 import { z } from "zod";
+import { platformKinds } from "@/lib/features/alliances/types";
+import { recognitionLevels } from "@/lib/features/organizations/types";
 import { day, id, line, optional, prose, version } from "@/lib/kernel/fields";
 import { pageOf, pagingShape } from "@/lib/kernel/paging";
 import { resourceKinds } from "../../funds/types";
 import { uniqueOrganizations } from "../../organizations/schema/several";
-import { builderRoles, placeKinds, platformKinds, recognitionLevels } from "../../platforms/types";
+import { builderRoles, placeKinds } from "../../platforms/types";
 import { approvalGuards } from "../rules/approval";
 import {
   checkItems,
@@ -88,6 +90,7 @@ const contribution = z.object({
 const insideSchema = z.object({
   version: z.number().int(),
   waiting: z.enum(waits),
+  waitingSince: z.string(),
   stateReason: z.string().nullable(),
   guards: z.array(z.object({ guard: z.enum(approvalGuards), met: z.boolean() })),
   checks: z.array(

@@ -163,7 +163,6 @@ export async function cancelCommitment(
 ) {
   const found = await find(tx, scope, input.id);
   if (!canCancel(found.state)) return refuse("commitment-wrong-state");
-  await tx.$queryRaw`SELECT id FROM fund_commitments WHERE id = ${found.id}::uuid FOR UPDATE`;
   const [sums] = await tx.$queryRaw<{ arrived: boolean }[]>`
     SELECT coalesce(sum(amount), 0) <> 0 OR count(*) FILTER (WHERE state <> 'posted') > 0 AS arrived FROM fund_entries
     WHERE alliance_id = ${scope.alliance.id}::uuid AND commitment_id = ${found.id}::uuid AND state <> 'rejected'`;

@@ -6,7 +6,7 @@ import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import { isUniqueViolation } from "@/lib/platform/db/errors";
 import type { Tx } from "@/lib/platform/db/transaction";
 import { AppError, forbidden, notFound } from "@/lib/platform/errors";
-import { mayEdit } from "../policy";
+import { mayEdit, mayEnter } from "../policy";
 import { type EntryRow, findEntry } from "../queries/entry";
 import { canMove, changesBetween, type EntryFields, isMaterial, signed } from "../rules/entries";
 import { exceeds } from "../rules/promises";
@@ -32,11 +32,17 @@ const fieldsBefore = (entry: EntryRow): EntryFields => ({
   overReason: entry.overReason,
 });
 
-const fieldsAfter = (entry: EntryRow, input: Input): EntryFields => ({
+/** What a party asked for stays its own money, also when the edit does not repeat so. */
+const payeeAfter = (scope: TenantScope, entry: EntryRow, input: Input): string | null => {
+  if (input.payeeOrganizationId) return input.payeeOrganizationId;
+  return entry.flow === "spending" && !mayEnter(scope) ? entry.organizationId : null;
+};
+
+const fieldsAfter = (scope: TenantScope, entry: EntryRow, input: Input): EntryFields => ({
   amount: yuanText(signed(entry.flow, fenOf(input.amount))),
   happenedOn: input.happenedOn,
   payee: input.payee ?? null,
-  payeeOrganizationId: input.payeeOrganizationId ?? null,
+  payeeOrganizationId: payeeAfter(scope, entry, input),
   lineId: input.lineId ?? null,
   voucherNo: input.voucherNo,
   account: input.account,
@@ -104,7 +110,7 @@ export async function editEntry(tx: Tx, scope: TenantScope, input: Input) {
   }
   const checked = await checkAll(tx, scope, entry, input);
   if (!checked.ok) return checked;
-  const after = fieldsAfter(entry, input);
+  const after = fieldsAfter(scope, entry, input);
   const changes = changesBetween(fieldsBefore(entry), after);
   if (Object.keys(changes).length === 0) return refuse("nothing-changed");
   const isBack = isMaterial(changes) && ["checked", "approved"].includes(entry.state);

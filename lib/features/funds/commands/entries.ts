@@ -104,7 +104,10 @@ export async function createEntry(tx: Tx, scope: TenantScope, input: Input) {
   }
 }
 
-/** A party asks for what it laid out for the project. */
+/**
+ * A party asks for what it laid out for the project. Unless it names who else is paid, the money is its own: those who act
+ * for it do not approve it.
+ */
 export async function requestSpending(
   tx: Tx,
   scope: TenantScope,
@@ -113,6 +116,7 @@ export async function requestSpending(
   if (!reaches(scope.reach, input.organizationId)) return forbidden();
   return createEntry(tx, scope, {
     ...input,
+    payeeOrganizationId: input.payeeOrganizationId ?? input.organizationId,
     flow: "spending",
     aboveCommitment: false,
     currency: "CNY",
@@ -128,6 +132,8 @@ export async function reverseEntry(
   scope: TenantScope,
   input: z.output<typeof reverseEntrySchema>,
 ) {
+  // Held as whoever takes part of it back holds it: not both at once.
+  await tx.$queryRaw`SELECT id FROM fund_entries WHERE alliance_id = ${scope.alliance.id}::uuid AND id = ${input.id}::uuid FOR UPDATE`;
   const entry = (await findEntry(tx, scope, input.id)) ?? notFound();
   if (entry.state !== "posted" || entry.reversalOfId) return refuse("entry-wrong-state");
   const settled = await tx.fundEntry.count({

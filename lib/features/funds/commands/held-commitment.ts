@@ -11,14 +11,21 @@ export async function answer(tx: Tx, scope: TenantScope, projectId: string, id: 
   return row ? accept(row) : notFound();
 }
 
-/** A promise and its project, held; its state is the one that the change expects. */
+/**
+ * A promise and its project, held in the order in which entries hold them: what arrives on it waits for its change, and
+ * the other way round.
+ */
 export async function find(tx: Tx, scope: TenantScope, id: string) {
-  const found = await tx.fundCommitment.findFirst({
-    where: { allianceId: scope.alliance.id, id },
-    select: { id: true, state: true, projectId: true, amount: true, originalAmount: true },
-  });
-  if (!found) return notFound();
-  const project = await holdProject(tx, scope, found.projectId);
+  const where = { allianceId: scope.alliance.id, id };
+  const { projectId } =
+    (await tx.fundCommitment.findFirst({ where, select: { projectId: true } })) ?? notFound();
+  const project = await holdProject(tx, scope, projectId);
+  await tx.$queryRaw`SELECT id FROM fund_commitments WHERE id = ${id}::uuid FOR UPDATE`;
+  const found =
+    (await tx.fundCommitment.findFirst({
+      where,
+      select: { id: true, state: true, projectId: true, amount: true, originalAmount: true },
+    })) ?? notFound();
   return { ...found, amount: found.amount.toFixed(2), project };
 }
 

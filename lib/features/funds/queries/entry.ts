@@ -4,7 +4,7 @@ import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Db } from "@/lib/platform/db/transaction";
 import { notFound } from "@/lib/platform/errors";
 import { entryActions, ledgerReach } from "../policy";
-import { approversNeeded } from "../rules/entries";
+import { approversNeeded, isOver } from "../rules/entries";
 import type { Entry } from "../schema/entries";
 import type { EntryFlow, EntryState, ReceiptSource, ResourceKind } from "../types";
 
@@ -45,6 +45,7 @@ export type EntryRow = {
   approvedById: string | null;
   secondApprovedById: string | null;
   version: number;
+  createdAt: Date;
   isReversed: boolean;
   isBeneficiary: boolean;
   secondApproverFrom: string;
@@ -64,7 +65,7 @@ export async function findEntry(
       e.valuation, e.above_commitment AS "aboveCommitment", e.over_reason AS "overReason", e.state::text AS state,
       e.held_from::text AS "heldFrom", e.question, e.reversal_of_id AS "reversalOfId", e.settles_id AS "settlesId", e.reason,
       e.entered_by_id AS "enteredById", e.checked_by_id AS "checkedById", e.approved_by_id AS "approvedById",
-      e.second_approved_by_id AS "secondApprovedById", e.version,
+      e.second_approved_by_id AS "secondApprovedById", e.version, e.created_at AS "createdAt",
       EXISTS (SELECT 1 FROM fund_entries v WHERE v.alliance_id = e.alliance_id AND v.reversal_of_id = e.id
         AND v.state <> 'rejected') AS "isReversed",
       coalesce(acts_for(${scope.actor.userId}::uuid, e.alliance_id, entry_beneficiary(e.flow, e.project_id, e.organization_id,
@@ -119,6 +120,7 @@ export async function getEntry(db: Db, scope: TenantScope, input: { id: string }
     ...names,
     hands: reach.whole ? names.hands : null,
     approversNeeded: approversNeeded(fenOf(row.amount), fenOf(row.secondApproverFrom)),
+    waitingSince: isOver(row.state) ? null : (history.at(-1)?.at ?? row.createdAt),
     history: history.map((event) => ({ ...event, by: reach.whole ? event.by : null })),
     actions: entryActions(scope, { ...row, isReversal: row.reversalOfId !== null }),
   };

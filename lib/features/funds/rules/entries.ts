@@ -16,6 +16,9 @@ export const entryEdges: Record<EntryState, readonly EntryState[]> = {
 export const mayBecome = (was: EntryState, becomes: EntryState): boolean =>
   entryEdges[was].includes(becomes);
 
+/** Posted or rejected: nobody has anything to do with it any more. */
+export const isOver = (state: EntryState): boolean => entryEdges[state].length === 0;
+
 /** In which states a move may be made; whether this person may is another question. */
 const movesIn: Record<EntryMove, readonly EntryState[]> = {
   submit: ["draft", "incomplete"],

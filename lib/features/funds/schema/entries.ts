@@ -162,6 +162,8 @@ export const entrySchema = z.object({
     })
     .nullable(),
   approversNeeded: z.union([z.literal(1), z.literal(2)]),
+  /** Since when the next step lies there; nothing once it is posted or rejected. */
+  waitingSince: z.date().nullable(),
   version: z.number().int(),
   isReversed: z.boolean(),
   history: z.array(

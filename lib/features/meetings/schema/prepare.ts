@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { matters } from "@/lib/features/bodies/types";
 import { effect } from "@/lib/features/resolutions/schema";
-import { day, id, line, optional, prose, version } from "@/lib/kernel/fields";
+import { day, id, line, optional, prose, ticked, version } from "@/lib/kernel/fields";
 import { pageOf, pagingShape } from "@/lib/kernel/paging";
 import { itemKinds, meetingKinds, meetingStates, proposalStates } from "../types";
-import { clock, flag } from "./record";
+import { clock } from "./record";
 
 export const moved = z.object({
   id: z.string(),
@@ -58,8 +58,8 @@ const item = {
   matter: optional(z.enum(matters)),
   proposer: optional(line(200)),
   explanation: optional(prose(5000)),
-  partyPrior: flag().default(false),
-  guarded: flag().default(false),
+  partyPrior: ticked().default(false),
+  guarded: ticked().default(false),
   applicationId: optional(id()),
   projectId: optional(id()),
   effect: effect.default({ kind: "none" }),
@@ -89,7 +89,7 @@ export const proposeInput = z.strictObject({
   organizationId: optional(id()),
   title: line(200),
   explanation: prose(5000),
-  partyPrior: flag().default(false),
+  partyPrior: ticked().default(false),
   fileId: optional(id()),
 });
 export const acceptProposalInput = z.strictObject({

@@ -1,7 +1,6 @@
 import { z } from "zod";
-import { id, line, optional, prose, version } from "@/lib/kernel/fields";
+import { id, line, optional, prose, ticked, version } from "@/lib/kernel/fields";
 import { capacities, instructions, presenceModes, proxyStates, rsvps } from "../types";
-import { flag } from "./record";
 
 const seat = { meetingId: id(), seatId: id() };
 
@@ -30,7 +29,7 @@ export const markPresentInput = z.strictObject({
   /** The alternate, where the letters name several; whoever was called otherwise. */
   personId: optional(id()),
   /** Another person of the seat is there already and is relieved. */
-  relieve: flag().default(false),
+  relieve: ticked().default(false),
 });
 export const markAllInput = z.strictObject({ meetingId: id() });
 export const markAllAnswer = z.object({ entered: z.number() });

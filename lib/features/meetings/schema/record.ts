@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { matters, outcomes } from "@/lib/features/bodies/types";
 import { applicationRef, sheet } from "@/lib/features/resolutions/schema";
-import { day, id, line, optional, prose } from "@/lib/kernel/fields";
+import { day, id, line, optional, prose, ticked } from "@/lib/kernel/fields";
 import { pageOf, pagingShape } from "@/lib/kernel/paging";
 import { attendanceStatuses, meetingModes, meetingStates, voteMethods } from "../types";
 
@@ -17,9 +17,6 @@ const count = () =>
     .min(0, "not-a-quantity")
     .max(10_000, "not-a-quantity")
     .default(0);
-/** A checkbox in a form, a boolean in JSON. */
-export const flag = () =>
-  z.preprocess((value) => (value === "on" || value === "true" ? true : value), z.boolean());
 
 const motionInput = z.strictObject({
   text: prose(2000),
@@ -40,11 +37,11 @@ const motionInput = z.strictObject({
 const itemInput = z.strictObject({
   title: line(200),
   applicationId: optional(id()),
-  partyPrior: flag().default(false),
+  partyPrior: ticked().default(false),
   /** Without a motion the item was heard, not decided. */
   motion: motionInput.optional(),
   /** A carried admission takes effect in the same step. */
-  admitAtOnce: flag().default(false),
+  admitAtOnce: ticked().default(false),
 });
 
 export const recordInput = z.strictObject({

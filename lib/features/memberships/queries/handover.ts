@@ -35,6 +35,9 @@ function itemsOf(db: Db, scope: TenantScope, membershipId: string, people: reado
     FROM member m JOIN seat_holdings h ON h.membership_id = m.id AND coalesce(h.valid_to, 'infinity') >= ${today}::date
     JOIN seats s ON s.id = h.seat_id JOIN governance_bodies b ON b.id = s.body_id
     WHERE h.person_id = ANY(${people}::uuid[])
+      -- Whoever is also delegated to the seat stands above already.
+      AND NOT EXISTS (SELECT 1 FROM seat_delegates d WHERE d.holding_id = h.id AND d.person_id = h.person_id
+        AND coalesce(d.valid_to, 'infinity') >= ${today}::date)
     UNION ALL
     SELECT 'meeting', id, title, (scheduled_at AT TIME ZONE ${scope.alliance.timeZone})::date::text, person_id FROM called
     UNION ALL

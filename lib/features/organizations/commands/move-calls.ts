@@ -1,9 +1,5 @@
 import type { Tx } from "@/lib/platform/db/transaction";
-
-/** Kind of row → keys of the rows that went over. */
-type Moved = Record<string, string[]>;
-const keys = async (rows: Promise<{ id: string }[]>): Promise<string[]> =>
-  (await rows).map(({ id }) => id);
+import { keys, type Moved } from "./moved";
 
 /** Counted by nobody before the opening: who has bid is as sealed as the bids. */
 export const sealedParts = ["bids", "bidFiles", "undertakings"];

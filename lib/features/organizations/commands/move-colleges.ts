@@ -1,8 +1,5 @@
 import type { Tx } from "@/lib/platform/db/transaction";
-
-type Moved = Record<string, string[]>;
-const keys = async (rows: Promise<{ id: string }[]>): Promise<string[]> =>
-  (await rows).map(({ id }) => id);
+import { keys, type Moved } from "./moved";
 
 /** An agreement or a platform in which both rows are parties has one party after; a seal or an answer is not lost. */
 async function moveBuilders(tx: Tx, survivor: string, absorbed: string): Promise<Moved> {

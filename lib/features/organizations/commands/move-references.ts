@@ -2,12 +2,7 @@ import type { Tx } from "@/lib/platform/db/transaction";
 import { moveCalls } from "./move-calls";
 import { moveColleges } from "./move-colleges";
 import { moveTalent, moveTwinOfferings } from "./move-talent";
-
-/** Kind of row → keys of the rows that went over. */
-type Moved = Record<string, string[]>;
-type Rows = Promise<{ id: string }[]>;
-
-const keys = async (rows: Rows): Promise<string[]> => (await rows).map(({ id }) => id);
+import { keys, type Moved } from "./moved";
 
 /** Names, profile, titles, chain places and programmes: where the survivor has the same, the duplicate's goes. */
 export async function moveOwnParts(tx: Tx, survivor: string, absorbed: string): Promise<Moved> {

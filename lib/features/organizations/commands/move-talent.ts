@@ -1,11 +1,6 @@
 import type { Tx } from "@/lib/platform/db/transaction";
 import { Prisma } from "@/prisma/generated/client";
-
-/** Kind of row → keys of the rows that went over. */
-type Moved = Record<string, string[]>;
-type Rows = Promise<{ id: string }[]>;
-
-const keys = async (rows: Rows): Promise<string[]> => (await rows).map(({ id }) => id);
+import { keys, type Moved } from "./moved";
 
 /** Offerings of one programme at both rows: the duplicate's and the survivor's. */
 const twins = (survivor: string, absorbed: string): Prisma.Sql =>
@@ -39,25 +34,38 @@ export async function moveTwinOfferings(tx: Tx, survivor: string, absorbed: stri
 }
 
 /**
- * Of one academic year twice the survivor's numbers count; the matches go over to them. Of two live matches with one
- * demand the duplicate's ends.
+ * Of one academic year twice the published numbers count, else the survivor's; the matches go over to them. Nobody can
+ * promise graduates of numbers that are not published, so those that fall away have promised none.
  */
 async function moveTwinSupplies(tx: Tx, both: Prisma.Sql): Promise<void> {
+  const pairs = Prisma.sql`(SELECT o.id AS old_id, n.id AS new_id, o.state AS old_state, n.state AS new_state FROM ${both}
+    JOIN talent_supplies o ON o.offering_id = t.old_id
+    JOIN talent_supplies n ON n.alliance_id = o.alliance_id AND n.offering_id = t.new_id AND n.academic_year = o.academic_year) x`;
+  await joinSupplies(
+    tx,
+    Prisma.sql`(SELECT new_id AS gone, old_id AS kept FROM ${pairs} WHERE old_state = 'published' AND new_state <> 'published') p`,
+  );
+  await joinSupplies(tx, Prisma.sql`(SELECT old_id AS gone, new_id AS kept FROM ${pairs}) p`);
   await tx.$executeRaw`
-    UPDATE talent_supplies y SET offering_id = t.new_id FROM ${both}
-    WHERE y.offering_id = t.old_id AND NOT EXISTS (SELECT 1 FROM talent_supplies s
-      WHERE s.alliance_id = y.alliance_id AND s.offering_id = t.new_id AND s.academic_year = y.academic_year)`;
-  const pairs = Prisma.sql`(SELECT y.id AS old_supply, s.id AS new_supply FROM ${both}
-    JOIN talent_supplies y ON y.offering_id = t.old_id
-    JOIN talent_supplies s ON s.alliance_id = y.alliance_id AND s.offering_id = t.new_id AND s.academic_year = y.academic_year) p`;
-  await tx.$executeRaw`
+    UPDATE talent_supplies y SET offering_id = t.new_id FROM ${both} WHERE y.offering_id = t.old_id`;
+}
+
+/** Agreements end where the numbers that are kept have no room for them, and live matches where these have one already. */
+async function joinSupplies(tx: Tx, pairs: Prisma.Sql): Promise<void> {
+  const ended = await tx.$queryRaw<{ demand_id: string }[]>`
     UPDATE talent_matches m SET state = 'dropped', version = m.version + 1 FROM ${pairs}
-    WHERE m.supply_id = p.old_supply AND m.state IN ('suggested', 'contacted', 'agreed') AND EXISTS (
-      SELECT 1 FROM talent_matches k WHERE k.demand_id = m.demand_id AND k.supply_id = p.new_supply
-        AND k.state IN ('suggested', 'contacted', 'agreed'))`;
+    JOIN talent_supplies g ON g.id = p.gone JOIN talent_supplies k ON k.id = p.kept
+    WHERE m.supply_id = p.gone AND (m.state = 'agreed' AND g.taken + k.taken > k.graduates
+      OR m.state IN ('suggested', 'contacted', 'agreed') AND EXISTS (
+        SELECT 1 FROM talent_matches l WHERE l.demand_id = m.demand_id AND l.supply_id = p.kept
+          AND l.state IN ('suggested', 'contacted', 'agreed')))
+    RETURNING m.demand_id`;
   await tx.$executeRaw`
-    UPDATE talent_matches m SET supply_id = p.new_supply FROM ${pairs} WHERE m.supply_id = p.old_supply`;
-  await tx.$executeRaw`DELETE FROM talent_supplies y USING ${pairs} WHERE y.id = p.old_supply`;
+    UPDATE talent_demands SET state = 'open', version = version + 1
+    WHERE id = ANY(${ended.map((row) => row.demand_id)}::uuid[]) AND state = 'partly_matched' AND taken = 0`;
+  await tx.$executeRaw`
+    UPDATE talent_matches m SET supply_id = p.kept FROM ${pairs} WHERE m.supply_id = p.gone`;
+  await tx.$executeRaw`DELETE FROM talent_supplies y USING ${pairs} WHERE y.id = p.gone`;
 }
 
 /** Groups of one name are one group. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { day, id, line, optional, prose, version } from "@/lib/kernel/fields";
+import { day, flag, id, line, optional, prose, version } from "@/lib/kernel/fields";
 import { pageOf, pagingShape } from "@/lib/kernel/paging";
 import { isCreditCode, normalizeCreditCode } from "../rules/credit-code";
 import {
@@ -22,12 +22,6 @@ export const creditCode = () =>
 export const regionCode = () => z.string().regex(/^\d{6}$/, "not-a-region");
 const count = () => z.coerce.number({ error: "not-a-quantity" }).int("not-a-quantity").min(0);
 /** A checkbox in a form, a boolean in JSON. */
-const flag = () =>
-  z.preprocess(
-    (value) => (value === "true" || value === "on" ? true : value === "false" ? false : value),
-    z.boolean(),
-  );
-
 export const lookupInput = z.strictObject({
   q: z.string().max(200, "too-long").default(""),
   membersOnly: z

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { skillLevels } from "@/lib/features/people/types";
 import { dayOf } from "@/lib/kernel/dates";
 import { fenOf, yuanText } from "@/lib/kernel/money";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
@@ -7,7 +8,7 @@ import { notFound } from "@/lib/platform/errors";
 import { seesAgreement } from "../../agreements/policy";
 import { mayAnswerFor, mayEditPlatform, mayRecognise } from "../policy";
 import type { getPlatformInput, platformOutput } from "../schema/platforms";
-import { componentKinds, skillLevels } from "../types";
+import { componentKinds } from "../types";
 
 type View = z.input<typeof platformOutput>;
 

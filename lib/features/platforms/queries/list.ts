@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
+import { likePattern } from "@/lib/platform/db/sql";
 import type { Db } from "@/lib/platform/db/transaction";
 import { Prisma } from "@/prisma/generated/client";
 import { mayWritePlatforms } from "../policy";
@@ -15,13 +16,11 @@ const order: Record<Input["sort"], Prisma.Sql> = {
   "-new": Prisma.sql`f.created_at DESC, f.id DESC`,
 };
 
-const pattern = (text: string): string => `%${text.toLowerCase().replace(/[\\%_]/g, "\\$&")}%`;
-
 const ofOrganization = (ids: Prisma.Sql): Prisma.Sql =>
   Prisma.sql`(f.host_id ${ids} OR f.id IN (SELECT y.platform_id FROM platform_parties y WHERE y.organization_id ${ids}))`;
 
 function conditions(scope: TenantScope, input: Input): Prisma.Sql {
-  const like = input.q && pattern(input.q);
+  const like = input.q && likePattern(input.q.toLowerCase());
   const parts = [
     Prisma.sql`f.alliance_id = ${scope.alliance.id}::uuid`,
     input.kind && Prisma.sql`f.kind = ${input.kind}::platform_kind`,

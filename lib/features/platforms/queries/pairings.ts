@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { dayOf } from "@/lib/kernel/dates";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
+import { likePattern } from "@/lib/platform/db/sql";
 import type { Db } from "@/lib/platform/db/transaction";
 import { notFound } from "@/lib/platform/errors";
 import { Prisma } from "@/prisma/generated/client";
@@ -18,8 +19,6 @@ type Input = z.output<typeof listPairingsInput>;
 type Row = Omit<PairingRow, "crossProvince" | "visitDue" | "mayVisit"> & {
   schoolRegion: string | null;
 };
-
-const pattern = (text: string): string => `%${text.toLowerCase().replace(/[\\%_]/g, "\\$&")}%`;
 
 const columns = Prisma.sql`
   r.id, r.version, json_build_object('id', s.id, 'name', s.name) AS school, r.unit, s.region_code AS "schoolRegion",
@@ -46,7 +45,7 @@ export async function listPairings(
   scope: TenantScope,
   input: Input,
 ): Promise<z.input<typeof pairingPage>> {
-  const like = input.q && pattern(input.q);
+  const like = input.q && likePattern(input.q.toLowerCase());
   const standing = Prisma.sql`coalesce(r.valid_to, 'infinity') >= ${scope.today}::date`;
   const where = Prisma.sql`r.alliance_id = ${scope.alliance.id}::uuid
     AND ${input.active === "true" ? standing : Prisma.sql`NOT (${standing})`}

@@ -1,4 +1,7 @@
 import { z } from "zod";
+import { platformKinds } from "@/lib/features/alliances/types";
+import { recognitionLevels } from "@/lib/features/organizations/types";
+import { skillLevels } from "@/lib/features/people/types";
 import { day, digits, id, line, optional, prose, version, yuan } from "@/lib/kernel/fields";
 import { pageOf, pagingShape } from "@/lib/kernel/paging";
 import { uniqueOrganizations } from "../../organizations/schema/several";
@@ -7,10 +10,7 @@ import {
   componentKinds,
   componentStates,
   placeKinds,
-  platformKinds,
   platformStates,
-  recognitionLevels,
-  skillLevels,
 } from "../types";
 
 const party = z.strictObject({

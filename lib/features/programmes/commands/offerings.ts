@@ -95,11 +95,13 @@ type Placed = z.output<typeof placeOfferingInput>;
 async function checkPlaces(tx: Tx, scope: TenantScope, input: Placed, organizationId: string) {
   const allianceId = scope.alliance.id;
   const { industryId, groupId, nodeIds } = input;
-  const [industries, groups, nodes] = await Promise.all([
-    industryId ? tx.industry.count({ where: { allianceId, id: industryId } }) : 1,
-    groupId ? tx.programmeGroup.count({ where: { allianceId, id: groupId, organizationId } }) : 1,
-    tx.chainNode.count({ where: { allianceId, id: { in: nodeIds } } }),
-  ]);
+  const industries = industryId
+    ? await tx.industry.count({ where: { allianceId, id: industryId } })
+    : 1;
+  const groups = groupId
+    ? await tx.programmeGroup.count({ where: { allianceId, id: groupId, organizationId } })
+    : 1;
+  const nodes = await tx.chainNode.count({ where: { allianceId, id: { in: nodeIds } } });
   if (industries !== 1 || groups !== 1 || nodes !== new Set(nodeIds).size) notFound();
 }
 

@@ -77,10 +77,8 @@ export async function addPathway(
   input: z.output<typeof addPathwayInput>,
 ): Promise<Result<Done, "pathway-not-possible" | "pathway-exists">> {
   const allianceId = scope.alliance.id;
-  const [from, to] = await Promise.all([
-    offeringOf(tx, scope, input.fromOfferingId),
-    offeringOf(tx, scope, input.toOfferingId),
-  ]);
+  const from = await offeringOf(tx, scope, input.fromOfferingId);
+  const to = await offeringOf(tx, scope, input.toOfferingId);
   if (!mayManage(scope, from.organizationId) && !mayManage(scope, to.organizationId)) forbidden();
   if (!leads(input.model, from, to)) return refuse("pathway-not-possible");
   const { fromOfferingId, toOfferingId, model, academicYear, quota } = input;
@@ -107,10 +105,10 @@ export async function removePathway(
 ): Promise<Result<Done, never>> {
   const where = { allianceId_id: { allianceId: scope.alliance.id, id: pathwayId } };
   const found = (await tx.programmePathway.findUnique({ where })) ?? notFound();
-  const ends = await Promise.all([
-    offeringOf(tx, scope, found.fromOfferingId),
-    offeringOf(tx, scope, found.toOfferingId),
-  ]);
+  const ends = [
+    await offeringOf(tx, scope, found.fromOfferingId),
+    await offeringOf(tx, scope, found.toOfferingId),
+  ];
   if (!ends.some((end) => mayManage(scope, end.organizationId))) forbidden();
   const { count } = await tx.programmePathway.deleteMany({
     where: { allianceId: scope.alliance.id, id: pathwayId },

@@ -11,7 +11,7 @@ import type {
 } from "../schema";
 
 type Overview = z.input<typeof overviewOutput>;
-type Counted = Omit<Overview, "fit"> & { linked: number; running: number };
+type Counted = Omit<Overview, "fit"> & { linked: number };
 
 /** Programmes and offerings side by side; a closed offering counts nowhere. */
 export async function programmeOverview(db: Db, scope: TenantScope): Promise<Overview> {
@@ -22,7 +22,7 @@ export async function programmeOverview(db: Db, scope: TenantScope): Promise<Ove
       LEFT JOIN industries i ON i.alliance_id = x.alliance_id AND i.id = x.industry_id
       WHERE x.alliance_id = ${scope.alliance.id}::uuid AND x.status <> 'closed')
     SELECT count(DISTINCT programme_id)::int AS programmes, count(*)::int AS offerings,
-      count(DISTINCT organization_id)::int AS schools, count(*) FILTER (WHERE key)::int AS linked, count(*)::int AS running,
+      count(DISTINCT organization_id)::int AS schools, count(*) FILTER (WHERE key)::int AS linked,
       coalesce((SELECT json_agg(json_build_object('level', level, 'count', n) ORDER BY level)
         FROM (SELECT level, count(*)::int AS n FROM x GROUP BY level) l), '[]') AS "byLevel",
       coalesce((SELECT json_agg(json_build_object('industry', CASE WHEN industry_id IS NOT NULL
@@ -32,8 +32,8 @@ export async function programmeOverview(db: Db, scope: TenantScope): Promise<Ove
     FROM x`;
   const [row] = rows;
   if (!row) throw new Error("an aggregate without a row");
-  const { linked, running, ...rest } = row;
-  return { ...rest, fit: { part: linked, whole: running } };
+  const { linked, ...rest } = row;
+  return { ...rest, fit: { part: linked, whole: row.offerings } };
 }
 
 type OverlapRow = {

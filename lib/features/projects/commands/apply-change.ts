@@ -1,10 +1,9 @@
-import { dateOf } from "@/lib/kernel/dates";
+import { type Day, dateOf } from "@/lib/kernel/dates";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Tx } from "@/lib/platform/db/transaction";
 import { AppError } from "@/lib/platform/errors";
 import type { Prisma } from "@/prisma/generated/client";
-import type { PartyRow } from "../queries/facts";
-import { type LockedProject, namesOf } from "../queries/facts";
+import { type LockedProject, namesOf, type PartyRow } from "../queries/facts";
 import type { ChangeContent } from "../schema/changes";
 import { addMilestones, keepPlan } from "./plan";
 
@@ -69,6 +68,20 @@ async function changeLead(
   return { leadId: organizationId };
 }
 
+/** New days for milestones; one that was done meanwhile keeps its own. */
+async function moveDays(
+  tx: Tx,
+  scope: TenantScope,
+  project: LockedProject,
+  moved: readonly { id: string; dueOn: Day }[],
+): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE project_milestones m SET due_on = d.due_on, version = m.version + 1
+    FROM unnest(${moved.map((one) => one.id)}::uuid[], ${moved.map((one) => one.dueOn)}::date[]) AS d (id, due_on)
+    WHERE m.alliance_id = ${scope.alliance.id}::uuid AND m.project_id = ${project.id}::uuid AND m.id = d.id
+      AND m.state NOT IN ('accepted', 'waived')`;
+}
+
 async function carryOut(
   tx: Tx,
   scope: TenantScope,
@@ -77,12 +90,7 @@ async function carryOut(
 ): Promise<Prisma.ProjectUncheckedUpdateManyInput> {
   switch (content.kind) {
     case "date":
-      for (const one of content.milestones ?? []) {
-        await tx.projectMilestone.updateMany({
-          where: { ...of(scope, project), id: one.id, state: { notIn: ["accepted", "waived"] } },
-          data: { dueOn: dateOf(one.dueOn), version: { increment: 1 } },
-        });
-      }
+      await moveDays(tx, scope, project, content.milestones ?? []);
       return {
         ...(content.startsOn && { startsOn: dateOf(content.startsOn) }),
         ...(content.endsOn && { endsOn: dateOf(content.endsOn) }),

@@ -5,8 +5,8 @@ import type { Tx } from "@/lib/platform/db/transaction";
 import { AppError, forbidden, notFound } from "@/lib/platform/errors";
 import { actsAsLead, actsAsParty, actsFor, actsForAll } from "../policy";
 import type { LockedProject } from "../queries/facts";
-import { approverOf } from "../rules/powers";
-import { underWay } from "../rules/states";
+import { approverOf, weightOf } from "../rules/powers";
+import { joinable, underWay } from "../rules/states";
 import {
   type ChangeContent,
   changeContent,
@@ -83,17 +83,12 @@ export async function proposeChange(
   if (!own && !actsForAll(scope, "project.change")) return forbidden();
   if (!underWay.includes(project.state)) return refuse("project-wrong-state");
   const { amount, powers } = await weigh(tx, scope, project.id);
-  const authority = approverOf(input.content.kind, amount, powers);
+  const { content } = input;
+  // A budget that grows is weighed as it will be, else many small steps would pass by the council.
+  const weight = content.kind === "budget" ? weightOf(content.budget, amount) : amount;
+  const authority = approverOf(content.kind, weight, powers);
   return keepChange(tx, scope, project, { ...input, authority });
 }
-
-const joinable: readonly string[] = [
-  "partners_confirming",
-  "check",
-  "supplement",
-  "registered",
-  "running",
-];
 
 /**
  * The second registrant joins instead of registering again (behaviour 4.3, first edge case): the lead lets it in. It may
@@ -134,6 +129,8 @@ async function holdChange(tx: Tx, scope: TenantScope, changeId: string) {
 
 type DecideRefusal =
   | "already-decided"
+  | "not-a-member"
+  | "nothing-changes"
   | "project-wrong-state"
   | "second-person-needed"
   | "resolution-needed"
@@ -164,10 +161,16 @@ export async function decideChange(
     authority: approved ? change.authority : "secretariat",
   });
   if (!claimed.ok) return claimed;
-  if (approved && !fitsNow(project, change.authority)) return refuse("project-wrong-state");
-  const planNumber = approved
-    ? await applyChange(tx, scope, project, changeContent.parse(change.new))
-    : null;
+  const content = changeContent.parse(change.new);
+  if (approved) {
+    if (!fitsNow(project, change.authority)) return refuse("project-wrong-state");
+    // Between the question and the answer a partner may have left, or another change may have done the same.
+    const members = await checkMembers(tx, scope, comesIn(content));
+    if (!members.ok) return members;
+    const again = "organizationId" in content ? await compare(tx, scope, project, content) : null;
+    if (again?.length === 0) return refuse("nothing-changes");
+  }
+  const planNumber = approved ? await applyChange(tx, scope, project, content) : null;
   const { count } = await tx.projectChange.updateMany({
     where: {
       allianceId: scope.alliance.id,
@@ -180,7 +183,7 @@ export async function decideChange(
       decidedById: scope.actor.userId,
       decidedAt: scope.now,
       decisionReason: input.reason ?? null,
-      resolutionId: claimed.value,
+      resolutionId: claimed.value?.id ?? null,
       planNumber,
       version: { increment: 1 },
     },

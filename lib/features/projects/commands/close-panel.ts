@@ -11,8 +11,8 @@ import { allIn, conclusionOf, isFull, needsDiscussion, type SeatFacts } from "..
 import type { closePanelSchema, doneReworkSchema } from "../schema/panels";
 import type { PanelConclusion } from "../types";
 import { putQuestion, weigh } from "./decisions";
+import { type HeldPanel, holdPanel } from "./held-panel";
 import { holdProject, type Moved, movedNow, moveTo, note } from "./move";
-import { type HeldPanel, holdPanel } from "./panels";
 
 type Input = z.output<typeof closePanelSchema>;
 type Refusal = "panel-closed" | "panel-not-full" | "scores-missing" | "rework-needed";

@@ -78,7 +78,10 @@ export async function compare(
     case "budget":
       return line("budget", project.budget, content.budget);
     case "funder":
-      return line("funder", null, await nameOf(tx, content.organizationId));
+      // The lead has its part already; as a funder besides it would lose it.
+      return content.organizationId === project.leadId
+        ? []
+        : line("funder", null, await nameOf(tx, content.organizationId));
     case "partner": {
       const name = await nameOf(tx, content.organizationId);
       const isParty = project.organizationIds.includes(content.organizationId);

@@ -7,7 +7,11 @@ import { actsForAll } from "../policy";
 import type { confirmCreditSchema, setCreditsSchema } from "../schema/life";
 import { holdProject, type Moved, movedNow } from "./move";
 
-type Refusal = "credits-not-whole" | "credits-without-own" | "alliance-unknown";
+type Refusal =
+  | "project-wrong-state"
+  | "credits-not-whole"
+  | "credits-without-own"
+  | "alliance-unknown";
 
 /**
  * To which alliances a project counts, in hundredths of a percent that make one whole (the database asks too). The others
@@ -20,6 +24,7 @@ export async function setCredits(
 ): Promise<Result<Moved, Refusal>> {
   const project = await holdProject(tx, scope, input.id);
   if (!actsForAll(scope, "project.credit")) return forbidden();
+  if (!project.isRegistered) return refuse("project-wrong-state");
   if (project.version !== input.version) throw new AppError("stale");
   const { credits } = input;
   const slugs = credits.map((one) => one.alliance);

@@ -9,7 +9,7 @@ import { isAuthor } from "../policy";
 import { type LockedProject, partiesOf } from "../queries/facts";
 import { powersInForce, weightNow } from "../queries/powers";
 import { missing } from "../rules/completeness";
-import { authorityFor, needsReview } from "../rules/powers";
+import { authorityFor, higherOf, needsReview } from "../rules/powers";
 import { moves } from "../rules/states";
 import type { decideSchema, proposeDecisionSchema } from "../schema/powers";
 import type { Authority, DecisionSubject } from "../types";
@@ -97,10 +97,11 @@ export async function proposeTermination(tx: Tx, scope: TenantScope, input: Prop
 const openQuestion = (tx: Tx, scope: TenantScope, projectId: string) =>
   tx.projectDecision.findFirst({
     where: { allianceId: scope.alliance.id, projectId, verdict: null },
-    select: { id: true, subject: true, authority: true, proposedById: true },
+    select: { id: true, subject: true, authority: true, amount: true, proposedById: true },
   });
 
-type Question = NonNullable<Awaited<ReturnType<typeof openQuestion>>>;
+type Asked = NonNullable<Awaited<ReturnType<typeof openQuestion>>>;
+type Question = Omit<Asked, "amount"> & { amount: Asked["amount"] | string };
 type Refused =
   | "project-wrong-state"
   | "decision-missing"
@@ -121,6 +122,8 @@ async function answerQuestion(
     where: { allianceId: scope.alliance.id, id: question.id, verdict: null },
     data: {
       verdict: input.verdict,
+      authority: question.authority,
+      amount: question.amount,
       decidedById: scope.actor.userId,
       decidedAt: scope.now,
       decisionReason: input.reason ?? null,
@@ -145,17 +148,22 @@ export async function decideProject(
   const question = await openQuestion(tx, scope, project.id);
   if (!question)
     return refuse(project.state === "decision" ? "decision-missing" : "project-wrong-state");
+  // Money that was promised after the question was put counts as well.
+  const now = await weigh(tx, scope, project.id);
+  const authority = higherOf(question.authority, now.authority);
+  const weighed =
+    authority === question.authority ? question : { ...question, authority, amount: now.amount };
   const claimed = await claimResolution(tx, scope, {
     projectId: project.id,
     resolutionId: input.resolutionId,
-    authority: input.verdict === "approve" ? question.authority : "secretariat",
+    authority: input.verdict === "approve" ? authority : "secretariat",
   });
   if (!claimed.ok) return claimed;
   if (claimed.value === null) {
     if (isAuthor(scope, project)) return refuse("own-project");
     if (question.proposedById === scope.actor.userId) return refuse("second-person-needed");
   }
-  await answerQuestion(tx, scope, question, input, claimed.value);
+  await answerQuestion(tx, scope, weighed, input, claimed.value?.id ?? null);
   return question.subject === "register"
     ? answerRegistration(tx, scope, project, input)
     : answerTermination(tx, scope, project, input);

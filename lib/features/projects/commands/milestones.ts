@@ -7,7 +7,14 @@ import type { Prisma } from "@/prisma/generated/client";
 import { actsAsLead, actsForAll } from "../policy";
 import type { LockedProject } from "../queries/facts";
 import { standsAtLeast } from "../rules/powers";
-import { canMoveMilestone, type MilestoneMove, milestoneEdges, underWay } from "../rules/states";
+import {
+  canMoveMilestone,
+  type MilestoneMove,
+  milestoneEdges,
+  milestonesMove,
+  planning,
+  underWay,
+} from "../rules/states";
 import type {
   acceptMilestoneSchema,
   moveMilestoneSchema,
@@ -15,7 +22,7 @@ import type {
   reasonedMilestoneSchema,
   reopenMilestoneSchema,
 } from "../schema/milestones";
-import type { EventKind, MilestoneState } from "../types";
+import type { Authority, EventKind, MilestoneState } from "../types";
 import { holdProject, type Moved, movedNow, note } from "./move";
 import { addMilestones, keepPlan } from "./plan";
 import { claimResolution } from "./resolution";
@@ -28,7 +35,7 @@ export type HeldMilestone = {
   state: MilestoneState;
   version: number;
   submittedById: string | null;
-  authority: "lead" | "secretariat" | "committee" | "council" | null;
+  authority: Authority | null;
 };
 
 /** The milestone with its project locked, so that what is decided about one waits for what is decided about the other. */
@@ -65,7 +72,7 @@ export async function openMilestone(
     ? actsAsLead(scope, held.project, "milestone.update")
     : actsForAll(scope, "milestone.decide");
   if (!may) return forbidden();
-  if (!underWay.includes(held.project.state)) return refuse("project-wrong-state");
+  if (!milestonesMove(move, held.project.state)) return refuse("project-wrong-state");
   if (!canMoveMilestone(move, held.state)) return refuse("milestone-wrong-state");
   if (given.version !== held.version) throw new AppError("stale");
   return accept(held);
@@ -149,18 +156,11 @@ export async function acceptMilestone(
     decidedById: scope.actor.userId,
     decidedAt: scope.now,
     acceptedAt: scope.now,
-    authority: claimed.value === null ? "secretariat" : await authorityOf(tx, claimed.value),
-    resolutionId: claimed.value,
+    authority: claimed.value?.authority ?? "secretariat",
+    resolutionId: claimed.value?.id ?? null,
   });
   await beginNext(tx, scope, held.project.id);
   return moved;
-}
-
-async function authorityOf(tx: Tx, resolutionId: string): Promise<"committee" | "council"> {
-  const rows = await tx.$queryRaw<{ council: boolean }[]>`
-    SELECT b.kind IN ('council', 'standing_council', 'member_assembly') AS council
-    FROM resolutions r JOIN governance_bodies b ON b.id = r.body_id WHERE r.id = ${resolutionId}::uuid`;
-  return rows[0]?.council ? "council" : "committee";
 }
 
 export async function returnMilestone(tx: Tx, scope: TenantScope, input: Reasoned) {
@@ -203,13 +203,11 @@ export async function reopenMilestone(
     decidedAt: scope.now,
     acceptedAt: null,
     authority: null,
-    resolutionId: claimed.value,
+    resolutionId: claimed.value?.id ?? null,
     reopenedAt: scope.now,
     reason: input.reason,
   });
 }
-
-const planning: readonly string[] = ["draft", "check", "supplement", "review", "decision"];
 
 /** The plan is written before the decision; a project that has none yet may write its first afterwards. */
 export async function planMilestones(

@@ -1,7 +1,8 @@
 import { permission } from "@/lib/features/access/policy";
 import { defineCommand, defineQuery } from "@/lib/platform/corridor/use-case";
 import { closePanel, doneRework } from "../commands/close-panel";
-import { addExpert, convenePanel, declareConflict, submitScores } from "../commands/panels";
+import { addExpert, convenePanel } from "../commands/convene-panel";
+import { declareConflict, submitScores } from "../commands/score-panel";
 import { openPanel, reviewDesk } from "../queries/desk";
 import { listExperts } from "../queries/experts";
 import {

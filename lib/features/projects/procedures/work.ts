@@ -194,6 +194,8 @@ export const decideChangeCommand = defineCommand({
   refusals: [
     "already-decided",
     "project-wrong-state",
+    "not-a-member",
+    "nothing-changes",
     "second-person-needed",
     "resolution-needed",
     "resolution-does-not-fit",

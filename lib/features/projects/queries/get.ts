@@ -16,6 +16,7 @@ import {
   seesPersons,
 } from "../policy";
 import { completeness } from "../rules/completeness";
+import { joinable } from "../rules/states";
 import { type getProjectSchema, pageMoves, type projectSchema } from "../schema/projects";
 import type { EventKind } from "../types";
 import { activeMembersAmong, namesOf, type PartyRow, partiesOf } from "./facts";
@@ -128,8 +129,8 @@ async function insideOf(
 }
 
 /** Organizations of the reader that are no party yet of a project that still takes some. */
-async function joinable(db: Db, scope: TenantScope, facts: ProjectFacts) {
-  if (!["registered", "running"].includes(facts.state)) return [];
+async function joinersOf(db: Db, scope: TenantScope, facts: ProjectFacts) {
+  if (!joinable.includes(facts.state)) return [];
   const own = mayJoinFor(scope).filter((id) => !facts.organizationIds.includes(id));
   return own.length > 0 ? namesOf(db, own) : [];
 }
@@ -153,7 +154,7 @@ export async function getProject(
   return {
     ...toRow(row, scope.now, inside),
     registeredAt: row.registeredAt,
-    joinFor: await joinable(db, scope, facts),
+    joinFor: await joinersOf(db, scope, facts),
     inside: inside ? await insideOf(db, scope, row, facts) : null,
   };
 }

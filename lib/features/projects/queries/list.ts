@@ -3,7 +3,8 @@ import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Db } from "@/lib/platform/db/transaction";
 import { Prisma } from "@/prisma/generated/client";
 import { actsForAll, internalReach, mayCreate, mayReview } from "../policy";
-import { isLate, waitingFor } from "../rules/waiting";
+import { underWay } from "../rules/states";
+import { isLate, waitingFor, waitingStates } from "../rules/waiting";
 import type { listProjectsSchema, projectPageSchema, projectRowSchema } from "../schema/projects";
 import type { PartyState, ProjectSource, ProjectState, ProjectType } from "../types";
 
@@ -21,6 +22,7 @@ type Row = {
   endsOn: string;
   leadId: string;
   leadName: string;
+  unplanned: boolean;
   parties: { id: string; name: string; state: PartyState }[] | null;
 };
 
@@ -75,31 +77,19 @@ function matches(text: string): Prisma.Sql {
   return Prisma.sql`(${Prisma.join(parts, " OR ")})`;
 }
 
-const waits = [
-  "draft",
-  "partners_confirming",
-  "check",
-  "supplement",
-  "review",
-  "decision",
-  "registered",
-  "acceptance_requested",
-  "accepting",
-  "rework",
-  "accepted",
-  "failed",
-  "terminated",
-  "settlement",
-];
+const unplanned = Prisma.sql`NOT EXISTS (SELECT 1 FROM project_milestones m
+  WHERE m.alliance_id = p.alliance_id AND m.project_id = p.id)`;
 
 /** A saved view as a condition: one's own organizations' projects, what waits for somebody, what is overdue. */
 function inView(scope: TenantScope, view: NonNullable<Input["view"]>): Prisma.Sql {
-  if (view === "waiting") return Prisma.sql`p.state::text = ANY(${waits})`;
+  if (view === "waiting") {
+    return Prisma.sql`(p.state::text = ANY(${waitingStates}) OR (p.state = 'running' AND ${unplanned}))`;
+  }
   if (view === "own") {
     const own = scope.actor.roles.flatMap(({ organizationId }) => organizationId ?? []);
     return hasParty(Prisma.sql`= ANY(${own}::uuid[])`);
   }
-  return Prisma.sql`p.state IN ('registered', 'running', 'suspended', 'rework') AND EXISTS (SELECT 1 FROM project_milestones m
+  return Prisma.sql`p.state::text = ANY(${[...underWay]}) AND EXISTS (SELECT 1 FROM project_milestones m
     WHERE m.alliance_id = p.alliance_id AND m.project_id = p.id AND m.due_on < ${scope.today}::date
       AND m.state IN ('planned', 'running', 'returned'))`;
 }
@@ -140,6 +130,7 @@ export const rowColumns = Prisma.sql`
   p.id, project_code(p.code_year, p.code_number) AS code, p.title, p.type::text AS type, p.source::text AS source,
   p.state::text AS state, p.state_since AS "stateSince", p.starts_on::text AS "startsOn", p.ends_on::text AS "endsOn",
   p.lead_id AS "leadId", l.name AS "leadName",
+  ${unplanned} AS unplanned,
   (SELECT json_agg(json_build_object('id', y.organization_id, 'name', o.name, 'state', y.state) ORDER BY y.id)
    FROM project_parties y JOIN organizations o ON o.id = y.organization_id
    WHERE y.alliance_id = p.alliance_id AND y.project_id = p.id) AS parties`;

@@ -2,7 +2,13 @@ import type { z } from "zod";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Db } from "@/lib/platform/db/transaction";
 import { actsAsLead, actsForAll, type ProjectFacts } from "../policy";
-import { canMoveMilestone, isOverdue, underWay } from "../rules/states";
+import {
+  canMoveMilestone,
+  isOverdue,
+  type MilestoneMove,
+  milestonesMove,
+  underWay,
+} from "../rules/states";
 import type { milestoneViewSchema, reportViewSchema } from "../schema/milestones";
 import type { Authority, Light, MilestoneState } from "../types";
 
@@ -47,17 +53,18 @@ const rowsOf = (db: Db, allianceId: string, projectId: string) => db.$queryRaw<R
   WHERE m.alliance_id = ${allianceId}::uuid AND m.project_id = ${projectId}::uuid ORDER BY m.sort_order`;
 
 function mayOf(scope: TenantScope, facts: ProjectFacts, row: Row) {
-  const lives = underWay.includes(facts.state);
-  const works = lives && actsAsLead(scope, facts, "milestone.update");
-  const decides = lives && actsForAll(scope, "milestone.decide");
+  const works = actsAsLead(scope, facts, "milestone.update");
+  const decides = actsForAll(scope, "milestone.decide");
+  const can = (move: MilestoneMove) =>
+    milestonesMove(move, facts.state) && canMoveMilestone(move, row.state);
   const own = row.submittedById !== null && row.submittedById === scope.actor.userId;
   return {
-    begin: works && canMoveMilestone("begin", row.state),
-    submit: works && canMoveMilestone("submit", row.state),
-    decide: decides && canMoveMilestone("accept", row.state) && !own,
-    waive: decides && canMoveMilestone("waive", row.state),
-    reopen: decides && canMoveMilestone("reopen", row.state),
-    own: decides && canMoveMilestone("accept", row.state) && own,
+    begin: works && can("begin"),
+    submit: works && can("submit"),
+    decide: decides && can("accept") && !own,
+    waive: decides && can("waive"),
+    reopen: decides && can("reopen"),
+    own: decides && can("accept") && own,
   };
 }
 

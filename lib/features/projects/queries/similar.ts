@@ -3,6 +3,7 @@ import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Db } from "@/lib/platform/db/transaction";
 import { Prisma } from "@/prisma/generated/client";
 import { duplicateLikelihood, titleSimilarity } from "../rules/duplicates";
+import { joinable } from "../rules/states";
 import type { similarProjectSchema, similarProjectsSchema } from "../schema/projects";
 import type { ProjectState } from "../types";
 import { namesOf } from "./facts";
@@ -53,7 +54,10 @@ export async function similarProjects(
     ...candidate,
     lead: { id: candidate.leadId, name: candidate.leadName },
     alliance: candidate.own ? null : { slug: candidate.slug, name: candidate.allianceName },
-    joinFor: candidate.own ? own.filter((one) => !candidate.organizationIds.includes(one.id)) : [],
+    joinFor:
+      candidate.own && joinable.includes(candidate.state)
+        ? own.filter((one) => !candidate.organizationIds.includes(one.id))
+        : [],
     likelihood:
       input.contractNo && candidate.contractNo === input.contractNo
         ? ("same" as const)

@@ -11,15 +11,16 @@ import {
   seesInside,
   seesPersons,
 } from "../policy";
-import { needsReview } from "../rules/powers";
-import { underWay } from "../rules/states";
+import { authorityFor, higherOf, needsReview } from "../rules/powers";
+import { planning, underWay } from "../rules/states";
 import type { workSchema, workViewSchema } from "../schema/work";
-import type { PanelKind } from "../types";
+import type { Authority, PanelKind } from "../types";
 import { changesOf, decisionsOf, plansOf } from "./changes";
 import { creditsOf } from "./credits";
 import { milestonesOf, reportsOf } from "./milestones";
 import { panelsOf } from "./panels";
 import { powersInForce, weightNow } from "./powers";
+import { resolutionsFor } from "./resolutions";
 
 type Facts = ProjectFacts & { id: string; createdById: string | null };
 
@@ -44,14 +45,6 @@ const leadsOf = (db: Db, allianceId: string, id: string) => db.$queryRaw<Lead[]>
   SELECT name, from_on::text AS "fromOn", until_on::text AS "untilOn" FROM project_leads
   WHERE alliance_id = ${allianceId}::uuid AND project_id = ${id}::uuid ORDER BY until_on DESC, id DESC`;
 
-type Named = { id: string; label: string };
-
-const resolutionsAbout = (db: Db, allianceId: string, id: string) => db.$queryRaw<Named[]>`
-  SELECT r.id, b.name || ' ' || r.year || '-' || r.number || ' ' || r.title AS label
-  FROM resolutions r JOIN motions m ON m.id = r.motion_id JOIN agenda_items i ON i.id = m.agenda_item_id
-  JOIN governance_bodies b ON b.id = r.body_id
-  WHERE r.alliance_id = ${allianceId}::uuid AND i.project_id = ${id}::uuid ORDER BY r.adopted_on DESC, r.id LIMIT 20`;
-
 function convenes(scope: TenantScope, facts: Facts, open: boolean): PanelKind[] {
   if (open || !actsForAll(scope, "project.manage_review")) return [];
   if (mayMove(scope, facts, "open_review").allowed) return ["review"];
@@ -62,8 +55,17 @@ function convenes(scope: TenantScope, facts: Facts, open: boolean): PanelKind[] 
 /** Before the registration the plan is the lead's; afterwards only a project without one writes its first. */
 const mayPlan = (scope: TenantScope, facts: Facts, planned: boolean): boolean =>
   actsAsLead(scope, facts, "milestone.update") &&
-  (["draft", "check", "supplement", "review", "decision"].includes(facts.state) ||
-    (!planned && underWay.includes(facts.state)));
+  (planning.includes(facts.state) || (!planned && underWay.includes(facts.state)));
+
+/** An open question goes to who decides about what the project weighs today. */
+const asked = <T extends { authority: Authority; amount: string }>(
+  question: T,
+  amount: string,
+  authority: Authority,
+): T => {
+  const higher = higherOf(question.authority, authority);
+  return higher === question.authority ? question : { ...question, authority: higher, amount };
+};
 
 type Reads = {
   open: { proposedById: string | null } | undefined;
@@ -115,7 +117,7 @@ export async function projectWork(
     leadsOf(db, tenant, facts.id),
     powersInForce(db, tenant),
     weightNow(db, tenant, facts.id),
-    resolutionsAbout(db, tenant, facts.id),
+    resolutionsFor(db, tenant, facts.id),
   ]);
   const persons = seesPersons(scope, facts);
   return {
@@ -125,7 +127,7 @@ export async function projectWork(
     plans,
     panels,
     decisions: decisions.map((one) => ({
-      ...one,
+      ...(one.verdict === null ? asked(one, weight, authorityFor(weight, powers)) : one),
       proposedBy: persons ? one.proposedBy : null,
       decidedBy: persons ? one.decidedBy : null,
     })),

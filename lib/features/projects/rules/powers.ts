@@ -41,6 +41,10 @@ export const authorityOfBody = (bodyKind: string): Authority =>
 export const standsAtLeast = (one: Authority, other: Authority): boolean =>
   authorities.indexOf(one) >= authorities.indexOf(other);
 
+/** What is asked of the lower is decided by the higher, once it has come to weigh that much. */
+export const higherOf = (one: Authority, other: Authority): Authority =>
+  standsAtLeast(one, other) ? one : other;
+
 /** Who approves a change: dates and partners the office; money and what is to come of it those who decided about it. */
 export function approverOf(
   kind: "date" | "scope" | "budget" | "funder" | "partner" | "lead",

@@ -107,5 +107,29 @@ export const isDone = (state: MilestoneState): boolean =>
 export const isOverdue = (state: MilestoneState, dueOn: string, today: string): boolean =>
   !isDone(state) && state !== "submitted" && dueOn < today;
 
-/** While it lives and has its number its plan can be changed and its milestones worked on. */
+/** While it lives and has its number its plan can be changed and its milestones are decided about. */
 export const underWay: readonly ProjectState[] = ["registered", "running", "suspended", "rework"];
+
+const working: readonly MilestoneMove[] = ["begin", "submit"];
+
+/** Work on a milestone rests while its project is suspended; what was handed in before is still decided. */
+export const milestonesMove = (move: MilestoneMove, project: ProjectState): boolean =>
+  underWay.includes(project) && !(project === "suspended" && working.includes(move));
+
+/** Before the decision the plan is the lead's to write. */
+export const planning: readonly ProjectState[] = [
+  "draft",
+  "check",
+  "supplement",
+  "review",
+  "decision",
+];
+
+/** States in which another organization may ask to be taken in. */
+export const joinable: readonly ProjectState[] = [
+  "partners_confirming",
+  "check",
+  "supplement",
+  "registered",
+  "running",
+];

@@ -8,7 +8,7 @@ const parties = [
   { organizationId: "p", name: "示例院校 B", state: "pending" },
   { organizationId: "q", name: "示例企业 C", state: "confirmed" },
 ] as const;
-const facts = { stateSince: since, lead, parties };
+const facts = { stateSince: since, unplanned: false, lead, parties };
 
 test("a project says for which partner it waits, and since when", () =>
   expect(waitingFor({ ...facts, state: "partners_confirming" })).toEqual({
@@ -41,6 +41,15 @@ test.each(["running", "rejected", "withdrawn", "closed", "archived"] as const)(
   "%s waits for nobody",
   (state) => expect(waitingFor({ ...facts, state })).toBeNull(),
 );
+test("running without a milestone waits for the lead to plan, since it runs", () => {
+  const unplanned = { ...facts, unplanned: true };
+  expect(waitingFor({ ...unplanned, state: "running" })).toEqual({
+    party: "lead",
+    organizations: [lead],
+    since,
+  });
+  expect(waitingFor({ ...unplanned, state: "suspended" })).toBeNull();
+});
 test("14 days for an answer, and not one moment less", () => {
   const waiting = waitingFor({ ...facts, state: "partners_confirming" });
   expect(isLate(waiting, new Date("2026-11-17T08:00:00Z"))).toBe(false);

@@ -8,41 +8,47 @@ const DAY_MS = 86_400_000;
 type Facts = {
   state: ProjectState;
   stateSince: Date;
+  /** It has no milestone. */
+  unplanned: boolean;
   lead: { id: string; name: string };
   parties: readonly NamedParty[];
 };
 
+/** Who acts next in each state; in the others it waits for nobody. */
+const actsIn: Partial<Record<ProjectState, NonNullable<Waiting>["party"]>> = {
+  draft: "lead",
+  partners_confirming: "partners",
+  check: "secretariat",
+  supplement: "lead",
+  review: "experts",
+  decision: "authority",
+  registered: "lead",
+  acceptance_requested: "secretariat",
+  accepting: "experts",
+  rework: "lead",
+  accepted: "lead",
+  failed: "lead",
+  terminated: "lead",
+  settlement: "secretariat",
+};
+
+/** States in which a project waits for somebody, whatever else is true of it. */
+export const waitingStates = Object.keys(actsIn) as ProjectState[];
+
+/** Runs without a plan: its lead is waited for, as nothing can be handed in. */
+const lacksPlan = ({ state, unplanned }: Pick<Facts, "state" | "unplanned">): boolean =>
+  state === "running" && unplanned;
+
 /** The status line as data: who has to act next, and since when it lies there. */
-export function waitingFor({ state, stateSince, lead, parties }: Facts): Waiting {
-  switch (state) {
-    case "partners_confirming":
-      return {
-        party: "partners",
-        organizations: parties
-          .filter((party) => party.state === "pending")
-          .map((party) => ({ id: party.organizationId, name: party.name })),
-        since: stateSince,
-      };
-    case "draft":
-    case "supplement":
-    case "registered":
-    case "rework":
-    case "accepted":
-    case "failed":
-    case "terminated":
-      return { party: "lead", organizations: [lead], since: stateSince };
-    case "check":
-    case "acceptance_requested":
-    case "settlement":
-      return { party: "secretariat", organizations: [], since: stateSince };
-    case "review":
-    case "accepting":
-      return { party: "experts", organizations: [], since: stateSince };
-    case "decision":
-      return { party: "authority", organizations: [], since: stateSince };
-    default:
-      return null;
-  }
+export function waitingFor(facts: Facts): Waiting {
+  const { state, stateSince, lead, parties } = facts;
+  const party = lacksPlan(facts) ? "lead" : actsIn[state];
+  if (!party) return null;
+  const asked = parties
+    .filter((one) => one.state === "pending")
+    .map((one) => ({ id: one.organizationId, name: one.name }));
+  const named = { partners: asked, lead: [lead], secretariat: [], experts: [], authority: [] };
+  return { party, organizations: named[party], since: stateSince };
 }
 
 /** Has a partner let the days pass in which an answer is expected? */

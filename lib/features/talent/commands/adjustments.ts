@@ -146,16 +146,21 @@ export async function refuseAdjustment(
   return moveAdjustment(tx, scope, held, { step: "refuse", version: input.version, data });
 }
 
-/** The school has done it: the offering appears, or stands otherwise from now on. */
-export async function carryOutAdjustment(tx: Tx, scope: TenantScope, input: Step): Answer {
+/** The school has done it: the offering appears, or stands otherwise from now on; one that was closed meanwhile does neither. */
+export async function carryOutAdjustment(
+  tx: Tx,
+  scope: TenantScope,
+  input: Step,
+): Answer<"offering-missing"> {
   const held = await holdAdjustment(tx, scope, input.adjustmentId);
   if (!adjustmentAfter(held.state, "carry_out")) return refuse("wrong-state");
   const allianceId = scope.alliance.id;
   const offeringId = held.offeringId ?? (await openOffering(tx, scope, held)).id;
-  await tx.allianceOffering.updateMany({
-    where: { allianceId, offeringId },
+  const { count } = await tx.allianceOffering.updateMany({
+    where: { allianceId, offeringId, ...(held.kind !== "open" && { status: { not: "closed" } }) },
     data: { status: becomes[held.kind], version: { increment: 1 } },
   });
+  if (count === 0) return refuse("offering-missing");
   return moveAdjustment(tx, scope, held, {
     step: "carry_out",
     version: input.version,

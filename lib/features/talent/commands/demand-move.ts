@@ -12,6 +12,13 @@ export async function holdDemand(tx: Tx, scope: TenantScope, id: string) {
   const where = { allianceId_id: { allianceId: scope.alliance.id, id } };
   return (await tx.talentDemand.findUnique({ where })) ?? notFound();
 }
+
+/** The same, and nobody else takes its heads or lets them go until this is done. */
+export async function lockDemand(tx: Tx, scope: TenantScope, id: string) {
+  await tx.$queryRaw`
+    SELECT id FROM talent_demands WHERE alliance_id = ${scope.alliance.id}::uuid AND id = ${id}::uuid FOR UPDATE`;
+  return holdDemand(tx, scope, id);
+}
 export type HeldDemand = Awaited<ReturnType<typeof holdDemand>>;
 
 export const shownOf = (held: HeldDemand, today: string): ShownDemandState =>

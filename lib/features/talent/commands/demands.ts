@@ -15,7 +15,7 @@ import type {
   MovedDemand,
   postDemandInput,
 } from "../schema/demands";
-import { type HeldDemand, holdDemand, moveDemand, noteDemand } from "./demand-move";
+import { type HeldDemand, holdDemand, lockDemand, moveDemand, noteDemand } from "./demand-move";
 
 type Step = z.output<typeof demandStepInput>;
 type Reason = z.output<typeof demandReasonInput>;
@@ -153,6 +153,8 @@ export async function withdrawDemand(
   scope: TenantScope,
   input: Reason,
 ): Answer<"match-in-hand"> {
+  // An agreement at this moment would leave the state, and so the version, as it is.
+  await lockDemand(tx, scope, input.demandId);
   const held = await holdOwn(tx, scope, input.demandId);
   const where = { allianceId: scope.alliance.id, demandId: held.id };
   const agreed = await tx.talentMatch.count({ where: { ...where, state: "agreed" } });

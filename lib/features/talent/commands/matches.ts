@@ -16,27 +16,34 @@ import type {
   suggestMatchInput,
 } from "../schema/supply";
 import type { MatchStep } from "../types";
-import { holdDemand, noteDemand, settleDemand, shownOf } from "./demand-move";
+import { lockDemand, noteDemand, settleDemand, shownOf } from "./demand-move";
+import { lockSupply } from "./supplies";
 
 type Answer<R extends string = never> = Promise<Result<MovedMatch, R>>;
+type Closed = "demand-not-open" | "supply-not-published";
 type Overfilled = "demand-overfilled" | "supply-overfilled";
 
-/** Locks the demand, then the supply, in the order of the database's own counting. */
-async function lockSides(tx: Tx, demandId: string, supplyId: string) {
-  await tx.$queryRaw`SELECT id FROM talent_demands WHERE id = ${demandId}::uuid FOR UPDATE`;
-  await tx.$queryRaw`SELECT id FROM talent_supplies WHERE id = ${supplyId}::uuid FOR UPDATE`;
+type Sides = { demandId: string; supplyId: string };
+
+/** Both sides as they are now, locked until this is done: the demand first, which is the order of the database's counting. */
+async function lockSides(tx: Tx, scope: TenantScope, { demandId, supplyId }: Sides) {
+  const demand = await lockDemand(tx, scope, demandId);
+  await lockSupply(tx, scope, supplyId);
+  const where = { allianceId_id: { allianceId: scope.alliance.id, id: supplyId } };
+  return { demand, supply: (await tx.talentSupply.findUnique({ where })) ?? notFound() };
+}
+type Locked = Awaited<ReturnType<typeof lockSides>>;
+
+/** Heads are promised between an open demand and published graduates: either may have been taken back meanwhile. */
+function closedFault(scope: TenantScope, { demand, supply }: Locked) {
+  if (!isOnMarket(shownOf(demand, scope.today))) return refuse("demand-not-open");
+  return supply.state === "published" ? undefined : refuse("supply-not-published");
 }
 
 /** Heads and graduates that are left, and which of the two a number would overfill. */
-async function overfillFault(
-  tx: Tx,
-  scope: TenantScope,
-  given: { demandId: string; supplyId: string; quantity: number },
-): Promise<Result<never, Overfilled> | undefined> {
-  const demand = await holdDemand(tx, scope, given.demandId);
-  const supply = await tx.talentSupply.findUniqueOrThrow({ where: { id: given.supplyId } });
+function overfillFault(quantity: number, { demand, supply }: Locked) {
   const room = roomFor(demand, supply);
-  const full = overfill(given.quantity, room);
+  const full = overfill(quantity, room);
   return full && refuse(`${full}-overfilled` as const, { free: Math.max(0, room[full]) });
 }
 
@@ -45,21 +52,18 @@ export async function suggestMatch(
   tx: Tx,
   scope: TenantScope,
   input: z.output<typeof suggestMatchInput>,
-): Answer<"demand-not-open" | "supply-not-published" | "match-exists" | Overfilled> {
+): Answer<Closed | "match-exists" | Overfilled> {
   const allianceId = scope.alliance.id;
   const { demandId, supplyId, quantity } = input;
-  const demand = await holdDemand(tx, scope, demandId);
-  const where = { allianceId_id: { allianceId, id: supplyId } };
-  const supply = (await tx.talentSupply.findUnique({ where })) ?? notFound();
-  if (!isOnMarket(shownOf(demand, scope.today))) return refuse("demand-not-open");
-  if (supply.state !== "published") return refuse("supply-not-published");
-  await lockSides(tx, demandId, supplyId);
+  const sides = await lockSides(tx, scope, input);
+  const closed = closedFault(scope, sides);
+  if (closed) return closed;
   const live = { in: ["suggested" as const, "contacted" as const, "agreed" as const] };
   const same = await tx.talentMatch.count({
     where: { allianceId, demandId, supplyId, state: live },
   });
   if (same > 0) return refuse("match-exists");
-  const full = await overfillFault(tx, scope, input);
+  const full = overfillFault(quantity, sides);
   if (full) return full;
   const { id, version } = await tx.talentMatch.create({
     data: { allianceId, demandId, supplyId, quantity, createdById: scope.actor.userId },
@@ -146,16 +150,14 @@ export async function agreeMatch(
   tx: Tx,
   scope: TenantScope,
   input: z.output<typeof agreeMatchInput>,
-): Answer<"wrong-state" | "demand-not-open" | "class-of-another-school" | Overfilled> {
+): Answer<"wrong-state" | Closed | "class-of-another-school" | Overfilled> {
   const held = await holdMatch(tx, scope, input.matchId);
   if (!held.enterprise) forbidden();
   const { quantity, form, classId = null } = input;
-  await lockSides(tx, held.demandId, held.supplyId);
+  const sides = await lockSides(tx, scope, held);
   if (held.state === "contacted") {
-    const demand = await holdDemand(tx, scope, held.demandId);
-    if (!isOnMarket(shownOf(demand, scope.today))) return refuse("demand-not-open");
-    const full = await overfillFault(tx, scope, { ...held, quantity });
-    if (full) return full;
+    const fault = closedFault(scope, sides) ?? overfillFault(quantity, sides);
+    if (fault) return fault;
   }
   if (classId && !(await isClassOf(tx, scope, classId, held.schoolId))) {
     return refuse("class-of-another-school");
@@ -183,7 +185,7 @@ export async function recordResult(
   const held = await holdMatch(tx, scope, input.matchId);
   if (!held.enterprise) forbidden();
   const { hired, version, text } = input;
-  await lockSides(tx, held.demandId, held.supplyId);
+  await lockSides(tx, scope, held);
   if (held.state === "agreed" && hired > held.quantity) {
     return refuse("more-than-agreed", { agreed: held.quantity });
   }
@@ -204,6 +206,6 @@ export async function dropMatch(
   input: z.output<typeof dropMatchInput>,
 ): Answer<"wrong-state"> {
   const held = await holdMatch(tx, scope, input.matchId);
-  await lockSides(tx, held.demandId, held.supplyId);
+  await lockSides(tx, scope, held);
   return moveMatch(tx, scope, held, { step: "drop", version: input.version, text: input.text });
 }

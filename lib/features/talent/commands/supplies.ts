@@ -49,6 +49,9 @@ export async function enterSupply(
   return accept({ id, state: "draft", version });
 }
 
+export const lockSupply = (tx: Tx, scope: TenantScope, id: string) => tx.$queryRaw`
+  SELECT id FROM talent_supplies WHERE alliance_id = ${scope.alliance.id}::uuid AND id = ${id}::uuid FOR UPDATE`;
+
 async function holdSupply(tx: Tx, scope: TenantScope, id: string) {
   const where = { allianceId_id: { allianceId: scope.alliance.id, id } };
   const include = {
@@ -152,6 +155,8 @@ export async function giveBackSupply(
   scope: TenantScope,
   input: z.output<typeof giveBackSupplyInput>,
 ): Answer<"graduates-promised"> {
+  // An agreement at this moment would leave the version as it is.
+  await lockSupply(tx, scope, input.supplyId);
   const held = await holdSupply(tx, scope, input.supplyId);
   if (held.taken > 0) return refuse("graduates-promised", { count: held.taken });
   const data = {

@@ -99,7 +99,7 @@ export const carryOutAdjustmentCommand = defineCommand({
   place: "tenant",
   summary: "The school has carried an endorsed adjustment out",
   permission: permission("adjustment.propose"),
-  refusals: ["wrong-state"],
+  refusals: ["wrong-state", "offering-missing"],
   input: adjustmentStepInput,
   output: adjustmentOutput,
   run: carryOutAdjustment,

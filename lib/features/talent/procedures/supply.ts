@@ -195,6 +195,7 @@ export const agreeMatchCommand = defineCommand({
   refusals: [
     "wrong-state",
     "demand-not-open",
+    "supply-not-published",
     "class-of-another-school",
     "demand-overfilled",
     "supply-overfilled",

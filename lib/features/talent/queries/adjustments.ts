@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
+import { instantText } from "@/lib/platform/db/sql";
 import type { Db } from "@/lib/platform/db/transaction";
 import { Prisma } from "@/prisma/generated/client";
 import { mayAtAll, mayFor, mayWhole } from "../policy";
@@ -41,7 +42,7 @@ export async function listAdjustments(
   const [rows, totals] = await Promise.all([
     db.$queryRaw<Row[]>`
       SELECT a.id, a.kind::text AS kind, a.state::text AS state, a.academic_year AS "academicYear", a.reason, a.answer, a.version,
-        to_char(a.state_since AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "stateSince",
+        ${instantText(Prisma.sql`a.state_since`)} AS "stateSince",
         a.proposed_by_id AS "proposedById", json_build_object('id', s.id, 'name', s.name) AS school,
         json_build_object('name', p.name, 'level', p.level) AS programme,
         json_build_object('id', d.id, 'enterprise', e.name, 'occupation', c.name, 'headcount', d.headcount,

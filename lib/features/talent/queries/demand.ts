@@ -1,7 +1,11 @@
 import type { z } from "zod";
+import { reachOf } from "@/lib/features/access/policy";
+import { reaches } from "@/lib/platform/corridor/permission";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
+import { instantText } from "@/lib/platform/db/sql";
 import type { Db } from "@/lib/platform/db/transaction";
 import { notFound } from "@/lib/platform/errors";
+import { Prisma } from "@/prisma/generated/client";
 import { mayFor, mayWhole } from "../policy";
 import { demandAfter, isOnMarket, matchAfter } from "../rules/states";
 import type { DemandRow, DemandView, getDemandInput } from "../schema/demands";
@@ -20,17 +24,14 @@ export async function getDemand(
     SELECT ${demandFields(scope.today)}, d.version, d.note FROM ${demandFrom}
     WHERE d.alliance_id = ${scope.alliance.id}::uuid AND d.id = ${demandId}::uuid AND ${visibleDemands(scope)}`;
   const head = rows[0] ?? notFound();
-  const inside = mayInside(scope, head.organization.id);
+  // Conversations are read by the enterprise and the offices.
+  const inside = reaches(scope.reach, head.organization.id);
   const [matches, events] = await Promise.all([
     matchesOf(db, scope, head),
     inside ? eventsOf(db, scope, demandId) : [],
   ]);
   return { ...head, matches, events, may: mayOf(scope, head) };
 }
-
-/** Conversations are read by the enterprise and the offices; a school sees its own match. */
-const mayInside = (scope: TenantScope, organizationId: string): boolean =>
-  scope.reach.whole || scope.reach.organizationIds.includes(organizationId);
 
 function mayOf(scope: TenantScope, head: Head): DemandView["may"] {
   const own = mayFor(scope, "demand.post", head.organization.id);
@@ -48,7 +49,10 @@ function mayOf(scope: TenantScope, head: Head): DemandView["may"] {
   };
 }
 
+/** A school sees its own match. Seeing is not acting: a key that only reads sees the same. */
 async function matchesOf(db: Db, scope: TenantScope, head: Head): Promise<DemandView["matches"]> {
+  const seen = reachOf("match.read", scope.actor.roles, scope.alliance.id);
+  if (!seen) return [];
   const rows = await db.talentMatch.findMany({
     where: { allianceId: scope.alliance.id, demandId: head.id },
     include: {
@@ -73,8 +77,7 @@ async function matchesOf(db: Db, scope: TenantScope, head: Head): Promise<Demand
   });
   return rows.flatMap(({ supply, class: trainingClass, stateSince, ...row }) => {
     const { organization: school, programme } = supply.offering.offering;
-    if (!mayInside(scope, head.organization.id) && !mayFor(scope, "match.act", school.id))
-      return [];
+    if (!reaches(seen, head.organization.id) && !reaches(seen, school.id)) return [];
     return [
       {
         ...row,
@@ -109,7 +112,7 @@ type EventRow = DemandView["events"][number];
 
 const eventsOf = (db: Db, scope: TenantScope, demandId: string) => db.$queryRaw<EventRow[]>`
   SELECT v.id, v.step, v.text, v.quantity, p.name AS author, s.name AS school,
-    to_char(v.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS at
+    ${instantText(Prisma.sql`v.at`)} AS at
   FROM talent_demand_events v
   LEFT JOIN users u ON u.id = v.author_id LEFT JOIN people p ON p.id = u.person_id
   LEFT JOIN talent_matches m ON m.alliance_id = v.alliance_id AND m.id = v.match_id

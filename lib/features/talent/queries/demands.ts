@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
-import { likePattern } from "@/lib/platform/db/sql";
+import { instantText, likePattern } from "@/lib/platform/db/sql";
 import type { Db } from "@/lib/platform/db/transaction";
 import { Prisma } from "@/prisma/generated/client";
 import { mayAtAll, mayWhole } from "../policy";
@@ -15,6 +15,9 @@ type Input = z.output<typeof listDemandsInput>;
 
 /** What schools and other readers may see: demands that were opened once. */
 export const published = Prisma.sql`d.state IN ('open', 'partly_matched', 'filled')`;
+
+/** Demands that figures are about: the park or the secretariat has confirmed them. */
+export const countedDemand = Prisma.sql`d.state IN ('confirmed', 'open', 'partly_matched', 'filled')`;
 
 /** Enterprises their own, schools what is open, the alliance's offices all of them. */
 export function visibleDemands(scope: TenantScope): Prisma.Sql {
@@ -41,7 +44,7 @@ export const demandFields = (today: string): Prisma.Sql =>
   Prisma.sql`d.id, json_build_object('id', e.id, 'name', e.name) AS organization,
   json_build_object('id', c.id, 'name', c.name, 'nameEn', c.name_en) AS occupation, d.skill_level::text AS "skillLevel",
   d.headcount, d.taken, d.hired, d.from_on::text AS "fromOn", d.to_on::text AS "toOn", d.academic_year AS "academicYear",
-  ${shownStateSql(today)} AS state, to_char(d.state_since AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "stateSince",
+  ${shownStateSql(today)} AS state, ${instantText(Prisma.sql`d.state_since`)} AS "stateSince",
   d.expires_on::text AS "expiresOn"`;
 
 export const demandFrom = Prisma.sql`talent_demands d JOIN organizations e ON e.id = d.organization_id

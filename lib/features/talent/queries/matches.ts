@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
+import { instantText } from "@/lib/platform/db/sql";
 import type { Db } from "@/lib/platform/db/transaction";
 import { notFound } from "@/lib/platform/errors";
 import { Prisma } from "@/prisma/generated/client";
@@ -63,7 +64,7 @@ export async function listMatches(
       SELECT t.id, t.demand_id AS "demandId", json_build_object('id', e.id, 'name', e.name) AS enterprise,
         json_build_object('id', c.id, 'name', c.name, 'nameEn', c.name_en) AS occupation, d.skill_level::text AS "skillLevel",
         json_build_object('id', s.id, 'name', s.name) AS school, p.name AS programme, t.state::text AS state,
-        to_char(t.state_since AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "stateSince",
+        ${instantText(Prisma.sql`t.state_since`)} AS "stateSince",
         t.quantity, t.hired, t.form::text AS form
       FROM ${from} WHERE ${here} AND ${state} ORDER BY t.state_since DESC, t.id DESC
       LIMIT ${input.pageSize} OFFSET ${(input.page - 1) * input.pageSize}`,

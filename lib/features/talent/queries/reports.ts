@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { academicYearOf } from "@/lib/features/programmes/rules";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
+import { instantText } from "@/lib/platform/db/sql";
 import type { Db } from "@/lib/platform/db/transaction";
 import { notFound } from "@/lib/platform/errors";
 import { Prisma } from "@/prisma/generated/client";
@@ -16,14 +17,12 @@ import {
   type talentOverviewOutput,
 } from "../schema/reports";
 import type { ReportStep } from "../types";
+import { countedDemand } from "./demands";
 import { readGaps } from "./snapshot";
 
-const instant = (column: Prisma.Sql) =>
-  Prisma.sql`to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
-
 const fields = Prisma.sql`r.id, r.kind::text AS kind, r.year, r.edition, r.state::text AS state,
-  json_build_object('id', i.id, 'name', i.name) AS issuer, ${instant(Prisma.sql`r.taken_at`)} AS "takenAt",
-  ${instant(Prisma.sql`r.published_at`)} AS "publishedAt", r.correction,
+  json_build_object('id', i.id, 'name', i.name) AS issuer, ${instantText(Prisma.sql`r.taken_at`)} AS "takenAt",
+  ${instantText(Prisma.sql`r.published_at`)} AS "publishedAt", r.correction,
   EXISTS (SELECT 1 FROM talent_reports n WHERE n.alliance_id = r.alliance_id AND n.kind = r.kind AND n.year = r.year
     AND n.state = 'published' AND n.edition > r.edition) AS corrected`;
 
@@ -94,6 +93,7 @@ type Counted = {
   demands: number;
   heads: number;
   confirmed: number;
+  filled: number;
   hired: number;
   offerings: number;
   graduates: number;
@@ -111,9 +111,10 @@ export async function talentOverview(db: Db, scope: TenantScope): Promise<Overvi
         AND t.state IN ('suggested', 'contacted', 'agreed')) AS live
       FROM (SELECT count(*) FILTER (WHERE state IN ('open', 'partly_matched') AND expires_on >= ${scope.today}::date)::int AS demands,
           coalesce(sum(headcount - taken) FILTER (WHERE state IN ('open', 'partly_matched') AND expires_on >= ${scope.today}::date), 0)::int AS heads,
-          coalesce(sum(headcount) FILTER (WHERE state IN ('confirmed', 'open', 'partly_matched', 'filled') AND academic_year = ${year}), 0)::int AS confirmed,
+          coalesce(sum(headcount) FILTER (WHERE ${countedDemand} AND academic_year = ${year}), 0)::int AS confirmed,
+          coalesce(sum(hired) FILTER (WHERE ${countedDemand} AND academic_year = ${year}), 0)::int AS filled,
           coalesce(sum(hired) FILTER (WHERE academic_year = ${year}), 0)::int AS hired
-        FROM talent_demands WHERE alliance_id = ${allianceId}::uuid) d,
+        FROM talent_demands d WHERE alliance_id = ${allianceId}::uuid) d,
       (SELECT count(*)::int AS offerings, coalesce(sum(graduates), 0)::int AS graduates, coalesce(sum(taken), 0)::int AS taken
         FROM talent_supplies WHERE alliance_id = ${allianceId}::uuid AND academic_year = ${year} AND state = 'published') y`,
     readGaps(db, scope, year),
@@ -123,7 +124,7 @@ export async function talentOverview(db: Db, scope: TenantScope): Promise<Overvi
   return {
     year,
     open: { demands: row.demands, heads: row.heads },
-    filled: { part: row.hired, whole: row.confirmed },
+    filled: { part: row.filled, whole: row.confirmed },
     supply: { offerings: row.offerings, graduates: row.graduates, taken: row.taken },
     matches: { live: row.live, hired: row.hired },
     gaps,

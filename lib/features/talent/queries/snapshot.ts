@@ -4,6 +4,7 @@ import type { Db } from "@/lib/platform/db/transaction";
 import { gapOf, structureDeviation } from "../rules/figures";
 import type { BulletinSnapshot, FitSnapshot, KeySnapshot, ReportSnapshot } from "../schema/reports";
 import type { TalentReportKind } from "../types";
+import { countedDemand } from "./demands";
 
 type Industry = Omit<FitSnapshot["industries"][number], "deviation">;
 type Gap = Omit<FitSnapshot["gaps"][number], "gap">;
@@ -13,7 +14,7 @@ export async function readGaps(db: Db, scope: TenantScope, year: number) {
   const rows = await db.$queryRaw<Gap[]>`
     SELECT c.name, c.name_en AS "nameEn",
       coalesce((SELECT sum(d.headcount)::int FROM talent_demands d WHERE d.alliance_id = c.alliance_id AND d.occupation_id = c.id
-        AND d.academic_year = ${year} AND d.state IN ('confirmed', 'open', 'partly_matched', 'filled')), 0) AS demand,
+        AND d.academic_year = ${year} AND ${countedDemand}), 0) AS demand,
       coalesce((SELECT sum(y.graduates)::int FROM talent_supplies y JOIN programme_offerings o ON o.id = y.offering_id
         JOIN occupation_programmes m ON m.programme_id = o.programme_id AND m.occupation_id = c.id
         WHERE y.alliance_id = c.alliance_id AND y.academic_year = ${year} AND y.state = 'published'), 0) AS supply
@@ -41,16 +42,14 @@ const sumOf = <K extends "students" | "employed">(rows: readonly Record<K, numbe
   rows.reduce((sum, row) => sum + row[key], 0);
 
 async function takeFit(db: Db, scope: TenantScope, year: number): Promise<FitSnapshot> {
-  const [overview, industries, gaps, overlap] = await Promise.all([
-    programmeOverview(db, scope),
-    readIndustries(db, scope, year),
-    readGaps(db, scope, year),
-    db.$queryRaw<FitSnapshot["overlap"]>`
+  const overview = await programmeOverview(db, scope);
+  const industries = await readIndustries(db, scope, year);
+  const gaps = await readGaps(db, scope, year);
+  const overlap = await db.$queryRaw<FitSnapshot["overlap"]>`
       SELECT p.name, p.level::text AS level, count(*)::int AS schools
       FROM alliance_offerings x JOIN programme_offerings o ON o.id = x.offering_id JOIN programmes p ON p.id = o.programme_id
       WHERE x.alliance_id = ${scope.alliance.id}::uuid AND x.status <> 'closed'
-      GROUP BY p.id HAVING count(*) > 1 ORDER BY count(*) DESC, p.name COLLATE "C", p.level LIMIT 20`,
-  ]);
+      GROUP BY p.id HAVING count(*) > 1 ORDER BY count(*) DESC, p.name COLLATE "C", p.level LIMIT 20`;
   const students = sumOf(industries, "students");
   const employed = sumOf(industries, "employed");
   return {
@@ -76,29 +75,29 @@ async function takeFit(db: Db, scope: TenantScope, year: number): Promise<FitSna
 
 async function takeBulletin(db: Db, scope: TenantScope, year: number): Promise<BulletinSnapshot> {
   const allianceId = scope.alliance.id;
-  const [occupations, skills, forms, sums] = await Promise.all([
-    db.$queryRaw<BulletinSnapshot["occupations"]>`
+  const occupations = await db.$queryRaw<BulletinSnapshot["occupations"]>`
       SELECT c.name, c.name_en AS "nameEn", count(*)::int AS demands, sum(d.headcount)::int AS headcount,
         sum(d.taken)::int AS taken, sum(d.hired)::int AS hired
       FROM talent_demands d JOIN occupations c ON c.alliance_id = d.alliance_id AND c.id = d.occupation_id
       WHERE d.alliance_id = ${allianceId}::uuid AND d.academic_year = ${year}
-        AND d.state IN ('confirmed', 'open', 'partly_matched', 'filled')
-      GROUP BY c.id ORDER BY sum(d.headcount) DESC, c.name COLLATE "C"`,
-    db.$queryRaw<BulletinSnapshot["skills"]>`
+        AND ${countedDemand}
+      GROUP BY c.id ORDER BY sum(d.headcount) DESC, c.name COLLATE "C"`;
+  const skills = await db.$queryRaw<BulletinSnapshot["skills"]>`
       SELECT d.skill_level::text AS level, sum(d.headcount)::int AS headcount FROM talent_demands d
       WHERE d.alliance_id = ${allianceId}::uuid AND d.academic_year = ${year}
-        AND d.state IN ('confirmed', 'open', 'partly_matched', 'filled') GROUP BY d.skill_level ORDER BY d.skill_level`,
-    db.$queryRaw<BulletinSnapshot["forms"]>`
+        AND ${countedDemand} GROUP BY d.skill_level ORDER BY d.skill_level`;
+  const forms = await db.$queryRaw<BulletinSnapshot["forms"]>`
       SELECT t.form::text AS form, count(*)::int AS matches, sum(t.hired)::int AS hired
       FROM talent_matches t JOIN talent_demands d ON d.alliance_id = t.alliance_id AND d.id = t.demand_id
       WHERE t.alliance_id = ${allianceId}::uuid AND d.academic_year = ${year} AND t.state IN ('agreed', 'result')
-      GROUP BY t.form ORDER BY t.form`,
-    db.$queryRaw<{ enterprises: number; demands: number; headcount: number; hired: number }[]>`
+      GROUP BY t.form ORDER BY t.form`;
+  const sums = await db.$queryRaw<
+    { enterprises: number; demands: number; headcount: number; hired: number }[]
+  >`
       SELECT count(DISTINCT d.organization_id)::int AS enterprises, count(*)::int AS demands,
         coalesce(sum(d.headcount), 0)::int AS headcount, coalesce(sum(d.hired), 0)::int AS hired
       FROM talent_demands d WHERE d.alliance_id = ${allianceId}::uuid AND d.academic_year = ${year}
-        AND d.state IN ('confirmed', 'open', 'partly_matched', 'filled')`,
-  ]);
+        AND ${countedDemand}`;
   const sum = sums[0] ?? { enterprises: 0, demands: 0, headcount: 0, hired: 0 };
   const { hired, ...totals } = sum;
   return {
@@ -129,7 +128,7 @@ async function takeKeyIndustries(db: Db, scope: TenantScope, year: number): Prom
   };
 }
 
-/** Everything that a report says, counted now; after that it is only read. */
+/** Everything that a report says, counted now, one statement after the other on the one connection of its transaction. */
 export async function takeSnapshot(
   db: Db,
   scope: TenantScope,

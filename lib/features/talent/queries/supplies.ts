@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
-import { likePattern } from "@/lib/platform/db/sql";
+import { instantText, likePattern } from "@/lib/platform/db/sql";
 import type { Db } from "@/lib/platform/db/transaction";
 import { notFound } from "@/lib/platform/errors";
 import { Prisma } from "@/prisma/generated/client";
@@ -99,7 +99,7 @@ export async function getSupply(
 ): Promise<SupplyView> {
   const rows = await db.$queryRaw<Found[]>`
     SELECT ${fields}, CASE WHEN b.id IS NOT NULL THEN json_build_object('id', b.id, 'name', b.name) END AS bureau,
-      to_char(y.published_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "publishedAt"
+      ${instantText(Prisma.sql`y.published_at`)} AS "publishedAt"
     FROM ${supplyFrom} LEFT JOIN organizations b ON b.id = y.bureau_id
     WHERE y.alliance_id = ${scope.alliance.id}::uuid AND y.id = ${supplyId}::uuid AND ${visible(scope)}`;
   const row = rows[0] ?? notFound();

@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { programmeLevels } from "@/lib/features/alliances/types";
 import { academicYear } from "@/lib/features/programmes/schema";
-import { programmeLevels } from "@/lib/features/programmes/types";
 import { id, optional, prose, version } from "@/lib/kernel/fields";
 import { pageOf, pagingShape } from "@/lib/kernel/paging";
 import { adjustmentKinds, adjustmentStates } from "../types";

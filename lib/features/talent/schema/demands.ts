@@ -1,8 +1,9 @@
 import { z } from "zod";
+import { skillLevels } from "@/lib/features/people/types";
 import { academicYear, someHeads } from "@/lib/features/programmes/schema";
 import { day, id, line, optional, prose, version } from "@/lib/kernel/fields";
 import { pageOf, pagingShape } from "@/lib/kernel/paging";
-import { demandStates, matchForms, matchStates, skillLevels } from "../types";
+import { demandStates, matchForms, matchStates } from "../types";
 
 const named = z.object({ id: z.string(), name: z.string() });
 const inBoth = named.extend({ nameEn: z.string().nullable() });

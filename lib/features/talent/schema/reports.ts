@@ -1,9 +1,10 @@
 import { z } from "zod";
+import { programmeLevels } from "@/lib/features/alliances/types";
+import { skillLevels } from "@/lib/features/people/types";
 import { academicYear } from "@/lib/features/programmes/schema";
-import { programmeLevels } from "@/lib/features/programmes/types";
 import { id, optional, prose, version } from "@/lib/kernel/fields";
 import { pageOf, pagingShape } from "@/lib/kernel/paging";
-import { matchForms, reportKinds, reportStates, skillLevels } from "../types";
+import { matchForms, reportKinds, reportStates } from "../types";
 
 const ratio = z.object({ part: z.number(), whole: z.number() });
 const inBoth = { name: z.string(), nameEn: z.string().nullable() };

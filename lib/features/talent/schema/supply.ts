@@ -1,9 +1,10 @@
 import { z } from "zod";
+import { programmeLevels } from "@/lib/features/alliances/types";
+import { skillLevels } from "@/lib/features/people/types";
 import { academicYear, heads, someHeads } from "@/lib/features/programmes/schema";
-import { programmeLevels } from "@/lib/features/programmes/types";
 import { id, optional, prose, version } from "@/lib/kernel/fields";
 import { pageOf, pagingShape } from "@/lib/kernel/paging";
-import { matchForms, matchStates, skillLevels, supplyStates } from "../types";
+import { matchForms, matchStates, supplyStates } from "../types";
 
 const named = z.object({ id: z.string(), name: z.string() });
 const inBoth = named.extend({ nameEn: z.string().nullable() });

@@ -304,7 +304,7 @@ export const access: Translated<typeof zh> = {
     alliance: "Alliance",
     disableTitle: "Disable the account",
     disableHint:
-      "All sessions, keys and links end at once. Records stay; it cannot be undone here.",
+      "Sessions, keys and links end at once. The record stays; it can be enabled again, with a new password.",
     disable: "Disable the account",
     disableQuestion: "This person can no longer sign in. Go on?",
     disabled: "The account is disabled",

@@ -140,6 +140,7 @@ export const funds: Translated<typeof zh> = {
     incomplete: "waits for its author: {reason}",
     rejected: "rejected: {reason}",
   },
+  waitingSince: ", since {day}",
   blocked: {
     role: "This step is another office’s.",
     "same-person": "You have done one of the steps: another person must do this one.",

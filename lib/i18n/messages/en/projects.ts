@@ -35,6 +35,7 @@ export const projects: Translated<typeof zh> = {
       supplement: "{names} to supply what is missing, <since>since {day}</since>",
       registered: "{names} to begin, <since>since {day}</since>",
       rework: "{names}: rework, <since>since {day}</since>",
+      plan: "{names} to plan the milestones, <since>since {day}</since>",
       settle: "{names}: settlement, <since>since {day}</since>",
     },
     secretariat: "the secretariat to check, <since>since {day}</since>",
@@ -577,7 +578,7 @@ export const projects: Translated<typeof zh> = {
   },
   decision: {
     title: "Decision",
-    weight: "{amount} yuan by the table of powers: {authority}",
+    weight: "{amount} by the table of powers: {authority}",
     review: "experts are heard first",
     propose: "Checked; put to decision",
     proposeReason: "Result of the check",

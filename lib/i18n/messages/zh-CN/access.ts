@@ -293,7 +293,7 @@ export const access = {
       "在所选联合体提议，须由该联合体秘书处或另一位平台管理员同意。成员角色由秘书处自己授予。",
     alliance: "联合体",
     disableTitle: "停用账户",
-    disableHint: "所有会话、密钥和链接立即失效。记录保留，不能在此恢复。",
+    disableHint: "所有会话、密钥和链接立即失效。记录保留；以后可重新启用，密码须重设。",
     disable: "停用账户",
     disableQuestion: "停用后，此人立即不能再登录。确定吗？",
     disabled: "账户已停用",

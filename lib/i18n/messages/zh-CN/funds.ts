@@ -133,6 +133,7 @@ export const funds = {
     incomplete: "等登记人补充：{reason}",
     rejected: "已驳回：{reason}",
   },
+  waitingSince: "，自 {day}",
   blocked: {
     role: "这一步由其他岗位办理。",
     "same-person": "您已办过其中一步，这一步须由另一人办理。",

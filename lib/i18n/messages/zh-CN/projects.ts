@@ -31,6 +31,7 @@ export const projects = {
       supplement: "{names} 补充材料，<since>自 {day}</since>",
       registered: "{names} 启动实施，<since>自 {day}</since>",
       rework: "{names} 整改，<since>自 {day}</since>",
+      plan: "{names} 制定里程碑，<since>自 {day}</since>",
       settle: "{names} 清算，<since>自 {day}</since>",
     },
     secretariat: "秘书处核对立项，<since>自 {day}</since>",
@@ -562,7 +563,7 @@ export const projects = {
   },
   decision: {
     title: "决定",
-    weight: "按权限表计 {amount} 元，由 {authority} 决定",
+    weight: "按权限表计 {amount}，由 {authority} 决定",
     review: "须先经专家评审",
     propose: "核对通过，提请立项决定",
     proposeReason: "核对意见",

@@ -62,12 +62,7 @@ export default async function AgreementsPage({ params, searchParams }: Props) {
           empty={<EmptyState title={t("empty")} hint={t("emptyHint")} action={create} />}
         />
       </div>
-      <Pagination
-        page={list.page}
-        pageSize={list.pageSize}
-        total={list.total}
-        href={(page) => href({ page: String(page) })}
-      />
+      <Pagination of={list} href={(page) => href({ page: String(page) })} />
     </>
   );
 }

@@ -78,12 +78,7 @@ export default async function ApplicationsPage({ params, searchParams }: Props) 
           )
         }
       />
-      <Pagination
-        page={list.page}
-        pageSize={list.pageSize}
-        total={list.total}
-        href={(page) => href({ page: String(page) })}
-      />
+      <Pagination of={list} href={(page) => href({ page: String(page) })} />
     </>
   );
 }

@@ -9,7 +9,7 @@ import { Stat } from "@/components/ui/stat";
 import { loadColleges } from "@/lib/features/colleges/loaders";
 import { listCollegesInput } from "@/lib/features/colleges/schema/colleges";
 import { collegeKinds, collegeModes, collegeStates } from "@/lib/features/colleges/types";
-import { recognitionLevels } from "@/lib/features/platforms/types";
+import { recognitionLevels } from "@/lib/features/organizations/types";
 import { addressWith, knownSearch, type RawSearch } from "@/lib/kernel/address";
 
 type Props = { params: Promise<{ alliance: string }>; searchParams: Promise<RawSearch> };
@@ -89,12 +89,7 @@ export default async function CollegesPage({ params, searchParams }: Props) {
           empty={<EmptyState title={t("empty")} hint={t("emptyHint")} action={propose} />}
         />
       </div>
-      <Pagination
-        page={list.page}
-        pageSize={list.pageSize}
-        total={list.total}
-        href={(page) => href({ page: String(page) })}
-      />
+      <Pagination of={list} href={(page) => href({ page: String(page) })} />
     </>
   );
 }

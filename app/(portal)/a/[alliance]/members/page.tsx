@@ -89,12 +89,7 @@ export default async function MembersPage({ params, searchParams }: Props) {
         exports={exports}
         tags={may("organization.update")}
       />
-      <Pagination
-        page={list.page}
-        pageSize={list.pageSize}
-        total={list.total}
-        href={(page) => href({ page: String(page) })}
-      />
+      <Pagination of={list} href={(page) => href({ page: String(page) })} />
     </>
   );
 }

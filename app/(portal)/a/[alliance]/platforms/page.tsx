@@ -5,9 +5,11 @@ import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FilterBar, FilterSelect, FilterText } from "@/components/ui/filter-bar";
 import { Pagination } from "@/components/ui/pagination";
+import { platformKinds } from "@/lib/features/alliances/types";
+import { recognitionLevels } from "@/lib/features/organizations/types";
 import { loadPlatforms } from "@/lib/features/platforms/loaders";
 import { listPlatformsInput } from "@/lib/features/platforms/schema/platforms";
-import { platformKinds, platformStates, recognitionLevels } from "@/lib/features/platforms/types";
+import { platformStates } from "@/lib/features/platforms/types";
 import { addressWith, knownSearch, type RawSearch } from "@/lib/kernel/address";
 import { RegisterTabs } from "./_sections/register-tabs";
 
@@ -87,12 +89,7 @@ export default async function PlatformsPage({ params, searchParams }: Props) {
           empty={<EmptyState title={t("empty")} hint={t("emptyHint")} action={create} />}
         />
       </div>
-      <Pagination
-        page={list.page}
-        pageSize={list.pageSize}
-        total={list.total}
-        href={(page) => href({ page: String(page) })}
-      />
+      <Pagination of={list} href={(page) => href({ page: String(page) })} />
     </>
   );
 }

@@ -61,12 +61,7 @@ export default async function TasksPage({ params, searchParams }: Props) {
           )
         }
       />
-      <Pagination
-        page={list.page}
-        pageSize={list.pageSize}
-        total={list.total}
-        href={(page) => href({ page: String(page) })}
-      />
+      <Pagination of={list} href={(page) => href({ page: String(page) })} />
       {list.mayManage && (
         <div className="mt-4">
           <Panel>

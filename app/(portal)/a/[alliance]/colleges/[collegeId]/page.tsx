@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { CollegeBadge } from "@/components/colleges/badges";
 import { CollegeFacts } from "@/components/colleges/college-facts";
 import { PartyTable } from "@/components/colleges/party-table";
+import { WaitingLine } from "@/components/colleges/waiting-line";
 import { ClientMessages } from "@/components/layout/client-messages";
 import { PageHeader } from "@/components/layout/page-header";
 import { ButtonLink } from "@/components/ui/button";
@@ -21,14 +22,13 @@ export default async function CollegePage({ params }: CollegeProps) {
   ]);
   const base = `/a/${alliance}`;
   const { inside } = college;
-  const waiting = inside && inside.waiting !== "nobody" && t(`waiting.${inside.waiting}`);
   return (
     <ClientMessages namespaces={["colleges"]}>
       <PageHeader
         title={college.name}
         breadcrumbs={[{ href: `${base}/colleges`, label: t("title") }, { label: college.name }]}
         badge={<CollegeBadge state={college.state} />}
-        waitingFor={waiting}
+        waitingFor={inside && inside.waiting !== "nobody" && <WaitingLine {...inside} />}
         actions={
           <ButtonLink variant="quiet" href={`${base}/colleges/${college.id}/print`}>
             {t("print")}

@@ -25,9 +25,7 @@ export default async function AgeingPage({ params, searchParams }: Props) {
         {ageing.total > 0 && <AgeTiles ageing={ageing} />}
         <AgeingTable tenant={alliance} ageing={ageing} />
         <Pagination
-          page={ageing.page}
-          pageSize={ageing.pageSize}
-          total={ageing.total}
+          of={ageing}
           href={(page) =>
             addressWith(`/a/${alliance}/funds/ageing`, search, { page: String(page) })
           }

@@ -33,12 +33,7 @@ export default async function DeskPage({ params, searchParams }: Props) {
       />
       <div className="mt-3">
         <DeskTable tenant={alliance} rows={list.items} />
-        <Pagination
-          page={list.page}
-          pageSize={list.pageSize}
-          total={list.total}
-          href={(page) => href({ page: String(page) })}
-        />
+        <Pagination of={list} href={(page) => href({ page: String(page) })} />
       </div>
     </>
   );

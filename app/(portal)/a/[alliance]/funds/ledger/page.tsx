@@ -56,12 +56,7 @@ export default async function LedgerPage({ params, searchParams }: Props) {
         href={href}
         empty={<EmptyState title={t("empty")} hint={t("emptyHint")} />}
       />
-      <Pagination
-        page={list.page}
-        pageSize={list.pageSize}
-        total={list.total}
-        href={(page) => href({ page: String(page) })}
-      />
+      <Pagination of={list} href={(page) => href({ page: String(page) })} />
     </ClientMessages>
   );
 }

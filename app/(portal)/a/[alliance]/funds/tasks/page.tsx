@@ -56,9 +56,7 @@ export default async function TaskLedgerPage({ params, searchParams }: Props) {
         )}
         <TaskTable tenant={alliance} rows={ledger.items} />
         <Pagination
-          page={ledger.page}
-          pageSize={ledger.pageSize}
-          total={ledger.total}
+          of={ledger}
           href={(page) => addressWith(base, search, { page: String(page) })}
         />
       </div>

@@ -54,12 +54,7 @@ export default async function InterestsPage({ params, searchParams }: Props) {
             />
           </FilterBar>
           <InterestTable tenant={alliance} rows={list.items} today={bodies.today} />
-          <Pagination
-            page={list.page}
-            pageSize={list.pageSize}
-            total={list.total}
-            href={(page) => addressWith(own, search, { page: String(page) })}
-          />
+          <Pagination of={list} href={(page) => addressWith(own, search, { page: String(page) })} />
         </div>
         <Panel title={t("declare")}>
           <DeclareInterestForm

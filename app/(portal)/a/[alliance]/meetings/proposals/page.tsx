@@ -63,9 +63,7 @@ export default async function ProposalsPage({ params, searchParams }: Props) {
             />
           )}
           <Pagination
-            page={list.page}
-            pageSize={list.pageSize}
-            total={list.total}
+            of={list}
             href={(page) => addressWith(`${base}/proposals`, search, { page: String(page) })}
           />
         </div>

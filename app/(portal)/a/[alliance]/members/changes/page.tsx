@@ -61,9 +61,7 @@ export default async function ChangesPage({ params, searchParams }: Props) {
       </ClientMessages>
       {list.total > 0 && (
         <Pagination
-          page={list.page}
-          pageSize={list.pageSize}
-          total={list.total}
+          of={list}
           href={(page) => addressWith(`${base}/changes`, search, { page: String(page) })}
         />
       )}

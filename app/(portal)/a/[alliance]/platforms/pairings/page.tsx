@@ -51,12 +51,7 @@ export default async function PairingsPage({ params, searchParams }: Props) {
           empty={<EmptyState title={t("empty")} hint={t("emptyHint")} />}
         />
       </div>
-      <Pagination
-        page={list.page}
-        pageSize={list.pageSize}
-        total={list.total}
-        href={(page) => href({ page: String(page) })}
-      />
+      <Pagination of={list} href={(page) => href({ page: String(page) })} />
       {list.mayManage && (
         <ClientMessages namespaces={["platforms"]}>
           <details className="mt-4 max-w-xl">

@@ -50,12 +50,7 @@ export default async function PlacementsPage({ params, searchParams }: Props) {
               move={(row) => <MovePlacement tenant={alliance} row={row} today={page.today} />}
             />
           </div>
-          <Pagination
-            page={page.page}
-            pageSize={page.pageSize}
-            total={page.total}
-            href={(number) => href({ page: String(number) })}
-          />
+          <Pagination of={page} href={(number) => href({ page: String(number) })} />
         </div>
         <div className="flex flex-col gap-4">
           <CallList calls={page.calls} />

@@ -66,7 +66,7 @@ export default async function Roles({ params, searchParams }: Props) {
             />
           </FilterBar>
           <RolesTable rows={roles.items} tenant={slug} />
-          <Pagination page={roles.page} pageSize={roles.pageSize} total={roles.total} href={href} />
+          <Pagination of={roles} href={href} />
         </div>
         <div className="grid items-start gap-4 lg:grid-cols-2">
           {reachOf("role.grant_member", actor.roles, alliance.id)?.whole && (

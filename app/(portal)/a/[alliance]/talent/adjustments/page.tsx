@@ -48,9 +48,7 @@ export default async function AdjustmentsPage({ params, searchParams }: Props) {
         )}
       </Panel>
       <Pagination
-        page={list.page}
-        pageSize={list.pageSize}
-        total={list.total}
+        of={list}
         href={(page) => addressWith(`${base}/adjustments`, search, { page: String(page) })}
       />
       {choices && demands && (

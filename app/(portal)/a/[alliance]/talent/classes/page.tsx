@@ -68,12 +68,7 @@ export default async function ClassesPage({ params, searchParams }: Props) {
           />
         }
       />
-      <Pagination
-        page={list.page}
-        pageSize={list.pageSize}
-        total={list.total}
-        href={(page) => href({ page: String(page) })}
-      />
+      <Pagination of={list} href={(page) => href({ page: String(page) })} />
     </ClientMessages>
   );
 }

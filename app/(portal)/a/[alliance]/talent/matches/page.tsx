@@ -27,9 +27,7 @@ export default async function MatchesPage({ params, searchParams }: Props) {
       <TalentTabs alliance={alliance} current="matches" />
       <MatchBoard base={base} items={list.items} counts={list.counts} />
       <Pagination
-        page={list.page}
-        pageSize={list.pageSize}
-        total={list.total}
+        of={list}
         href={(page) => addressWith(`${base}/matches`, search, { page: String(page) })}
       />
     </>

@@ -10,13 +10,14 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { FilterBar, FilterSelect, FilterText } from "@/components/ui/filter-bar";
 import { Pagination } from "@/components/ui/pagination";
 import { Panel } from "@/components/ui/panel";
+import { programmeLevels } from "@/lib/features/alliances/types";
 import {
   loadOfferings,
   loadProgrammeChoices,
   loadProgrammeOverview,
 } from "@/lib/features/programmes/loaders";
 import { listOfferingsInput } from "@/lib/features/programmes/schema";
-import { offeringStatuses, programmeLevels } from "@/lib/features/programmes/types";
+import { offeringStatuses } from "@/lib/features/programmes/types";
 import { addressWith, knownSearch, type RawSearch } from "@/lib/kernel/address";
 
 type Props = { params: Promise<{ alliance: string }>; searchParams: Promise<RawSearch> };
@@ -78,7 +79,7 @@ export default async function ProgrammesPage({ params, searchParams }: Props) {
           />
         }
       />
-      <Pagination {...list} href={(page) => href({ page: String(page) })} />
+      <Pagination of={list} href={(page) => href({ page: String(page) })} />
       {list.mayAdd && (
         <div className="mt-4">
           <Panel>

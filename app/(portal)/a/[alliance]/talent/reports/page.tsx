@@ -35,9 +35,7 @@ export default async function ReportsPage({ params, searchParams }: Props) {
         empty={<EmptyState title={t("empty")} hint={t("emptyHint")} />}
       />
       <Pagination
-        page={list.page}
-        pageSize={list.pageSize}
-        total={list.total}
+        of={list}
         href={(page) => addressWith(`${base}/reports`, search, { page: String(page) })}
       />
       {list.mayDraft && (

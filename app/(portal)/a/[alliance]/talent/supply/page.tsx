@@ -61,12 +61,7 @@ export default async function SupplyPage({ params, searchParams }: Props) {
           )
         }
       />
-      <Pagination
-        page={list.page}
-        pageSize={list.pageSize}
-        total={list.total}
-        href={(page) => href({ page: String(page) })}
-      />
+      <Pagination of={list} href={(page) => href({ page: String(page) })} />
       {choices && (
         <div className="mt-4">
           <Panel>

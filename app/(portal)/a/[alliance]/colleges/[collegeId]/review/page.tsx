@@ -4,6 +4,7 @@ import { CollegeBadge, GradeBadge } from "@/components/colleges/badges";
 import { RectificationList } from "@/components/colleges/rectification";
 import { DecideForm, ReportForm, SubmitReviewForm } from "@/components/colleges/review-forms";
 import { CountedInputs, Points } from "@/components/colleges/review-parts";
+import { WaitingLine } from "@/components/colleges/waiting-line";
 import { ClientMessages } from "@/components/layout/client-messages";
 import { PageHeader } from "@/components/layout/page-header";
 import { Notice } from "@/components/ui/notice";
@@ -50,7 +51,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
             <CollegeBadge state={college.state} />
           )
         }
-        waitingFor={open && t(`waiting.${waiting}`)}
+        waitingFor={open && <WaitingLine {...college.inside} />}
       />
       <div className="grid items-start gap-4 lg:grid-cols-2">
         <div className="flex min-w-0 flex-col gap-4">

@@ -9,6 +9,8 @@ import { PageHeader } from "@/components/layout/page-header";
 import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
 import { loadEntry, loadProjectFunds } from "@/lib/features/funds/loaders";
+import { formatDay } from "@/lib/i18n/format";
+import { dayIn, homeZone } from "@/lib/kernel/dates";
 import { lineOptions } from "../../_sections/options";
 
 type Props = { params: Promise<{ alliance: string; id: string }> };
@@ -39,7 +41,16 @@ export default async function EntryPage({ params }: Props) {
           { href: `/a/${alliance}/funds/desk`, label: t("desk.title") },
           { label: entry.voucherNo },
         ]}
-        waitingFor={t(`waiting.${waits}`, { reason: entry.question ?? "" })}
+        waitingFor={
+          <>
+            {t(`waiting.${waits}`, { reason: entry.question ?? "" })}
+            {entry.waitingSince && (
+              <span className="whitespace-nowrap">
+                {t("waitingSince", { day: formatDay(dayIn(entry.waitingSince, homeZone), locale) })}
+              </span>
+            )}
+          </>
+        }
       />
       <p className="mb-4">
         <Link href={`/a/${alliance}/projects/${entry.projectId}?view=money`}>

@@ -56,9 +56,7 @@ export async function StagedImport({ alliance, search, base }: Props) {
               )}
             />
             <Pagination
-              page={view.page}
-              pageSize={view.pageSize}
-              total={view.total}
+              of={view}
               href={(page) => addressWith(base, search, { page: String(page) })}
             />
           </div>

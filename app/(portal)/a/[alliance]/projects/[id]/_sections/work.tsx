@@ -19,7 +19,11 @@ export async function WorkSection({ tenant, project }: { tenant: string; project
     <div className="grid items-start gap-4 lg:grid-cols-[2fr_1fr]">
       <Panel title={t("milestone.title")}>
         <div className="flex flex-col gap-3">
-          <MilestoneBoard tenant={tenant} milestones={work.milestones} />
+          <MilestoneBoard
+            tenant={tenant}
+            milestones={work.milestones}
+            resolutions={work.resolutions}
+          />
           {work.may.plan && (
             <PlanForm
               tenant={tenant}

@@ -28,12 +28,7 @@ export default async function OverlapPage({ params, searchParams }: Props) {
       <TalentTabs alliance={alliance} current="programmes" />
       <ProgrammeTabs alliance={alliance} current="overlap" />
       <OverlapMatrix overlap={overlap} />
-      <Pagination
-        page={overlap.page}
-        pageSize={overlap.pageSize}
-        total={overlap.total}
-        href={(page) => addressWith(path, search, { page: String(page) })}
-      />
+      <Pagination of={overlap} href={(page) => addressWith(path, search, { page: String(page) })} />
     </>
   );
 }
