@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
+import { useResolutionCode } from "@/components/resolutions/code";
 import type { ApplicationView } from "@/lib/features/applications/schema";
 import { outcomes } from "@/lib/features/bodies/types";
 import { formatDay } from "@/lib/i18n/format";
@@ -10,6 +11,7 @@ import { Notice } from "../ui/notice";
 export function Decisions({ base, application }: { base: string; application: ApplicationView }) {
   const t = useTranslations("applications");
   const m = useTranslations("meetings");
+  const codeOf = useResolutionCode();
   const locale = useLocale();
   const { decisions, membership, organization } = application;
   if (decisions.length === 0) {
@@ -29,9 +31,9 @@ export function Decisions({ base, application }: { base: string; application: Ap
             </p>
             <p className="flex flex-wrap items-center gap-2">
               {outcome ? <OutcomeBadge outcome={outcome} /> : t("decision.none")}
-              {one.resolutionId && (
+              {one.resolutionId && one.resolution && (
                 <Link href={`${base}/decisions/${one.resolutionId}`}>
-                  {m("resolutionOf", { code: one.resolutionCode ?? "" })}
+                  {m("resolutionOf", { code: codeOf(one.resolution) })}
                 </Link>
               )}
             </p>

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
+import { useResolutionCode } from "@/components/resolutions/code";
 import type { ApplicationView } from "@/lib/features/applications/schema";
 import { requestablePositions } from "@/lib/features/applications/types";
 import { formatDay } from "@/lib/i18n/format";
@@ -84,8 +85,9 @@ function OnNotice({ application, ...step }: Props) {
 function Admission({ application, ...step }: Props) {
   const position = useTranslations("memberships.position");
   const locale = useLocale();
+  const codeOf = useResolutionCode();
   const resolved = application.decisions.find((one) => one.resolutionId !== null);
-  if (!resolved?.resolutionId) return null;
+  if (!resolved?.resolutionId || !resolved.resolution) return null;
   if (application.state === "on_agenda" && resolved.noticeDays > 0) {
     const { resolutionId, noticeDays: days } = resolved;
     return <AnnounceForm {...step} resolutionId={resolutionId} days={days} />;
@@ -94,7 +96,7 @@ function Admission({ application, ...step }: Props) {
     <AdmitForm
       {...step}
       resolutionId={resolved.resolutionId}
-      code={resolved.resolutionCode ?? ""}
+      code={codeOf(resolved.resolution)}
       day={formatDay(resolved.effectiveFrom, locale)}
       positions={requestablePositions.map((value) => ({ value, label: position(value) }))}
       requested={application.requestedPosition}

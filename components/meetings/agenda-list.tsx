@@ -86,6 +86,7 @@ type Props = {
 
 export function AgendaList({ tenant, items, download, children }: Props) {
   const t = useTranslations("meetings");
+  const matter = useTranslations("bodies.matter");
   return (
     <ol className="flex flex-col divide-y divide-line">
       {items.map((item, index) => (
@@ -105,6 +106,7 @@ export function AgendaList({ tenant, items, download, children }: Props) {
           <p className="text-sm text-muted">
             {[
               t(`itemKind.${item.kind}`),
+              item.matter && matter(item.matter),
               item.proposer && t("agendaForm.by", { name: item.proposer }),
             ]
               .filter(Boolean)

@@ -1,8 +1,13 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { SelectField } from "@/components/forms/fields";
-import { focusItemAction, setChairAction, settleItemAction } from "@/lib/features/meetings/actions";
+import { SelectField, TextField } from "@/components/forms/fields";
+import {
+  addItemAction,
+  focusItemAction,
+  setChairAction,
+  settleItemAction,
+} from "@/lib/features/meetings/actions";
 import type { ItemView, LiveMeeting } from "@/lib/features/meetings/schema/live";
 import { Fold, Step } from "./step";
 
@@ -17,6 +22,29 @@ export function CallItem({ tenant, item }: Props) {
       hidden={{ itemId: item.id }}
       label={t("focus")}
     />
+  );
+}
+
+/** Nothing new is decided that was not on the agenda; how to go on with it may be asked at any time. */
+export function MotionOfOrder({ tenant, meeting }: { tenant: string; meeting: LiveMeeting }) {
+  const t = useTranslations("meetings.course");
+  return (
+    <Fold label={t("motionOfOrder")}>
+      <Step
+        action={addItemAction}
+        tenant={tenant}
+        hidden={{ meetingId: meeting.id, kind: "procedural", matter: "procedural" }}
+        label={t("addMotion")}
+      >
+        <TextField
+          name="title"
+          label={t("motionTitle")}
+          hint={t("motionHint")}
+          required
+          maxLength={200}
+        />
+      </Step>
+    </Fold>
   );
 }
 

@@ -47,11 +47,18 @@ export function AnswerForm({ tenant, meeting, seat }: Own) {
   );
 }
 
-/** The code that the QR on the wall put behind the address; it never travels in a request line. */
+/**
+ * The code that the QR on the wall put behind the address; it never travels in a request line. Scanned by somebody who has
+ * this very page open, only the part behind "#" changes and nothing is loaded anew.
+ */
 function useCode(): string {
   const [code, setCode] = useState("");
   useEffect(() => {
-    setCode(new URLSearchParams(window.location.hash.slice(1)).get("code") ?? "");
+    const read = () =>
+      setCode(new URLSearchParams(window.location.hash.slice(1)).get("code") ?? "");
+    read();
+    window.addEventListener("hashchange", read);
+    return () => window.removeEventListener("hashchange", read);
   }, []);
   return code;
 }
@@ -175,7 +182,10 @@ export function ProxySteps({
   const hidden = { proxyId: proxy.id, version: proxy.version };
   const alive = ["signed", "accepted", "active"].includes(proxy.state);
   return (
-    <div className="flex flex-wrap gap-2">
+    <div className="flex flex-wrap items-center gap-2">
+      {accepts && proxy.state === "signed" && proxy.mine && (
+        <p className="text-sm text-muted">{t("otherAccepts")}</p>
+      )}
       {accepts && proxy.state === "signed" && !proxy.mine && (
         <Step
           action={acceptProxyAction}

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { resolutionCode } from "@/lib/features/meetings/rules/record";
+import { useResolutionCode } from "@/components/resolutions/code";
 import type { ItemVotesView, MeetingVotesView, VoteView } from "@/lib/features/votes/schema/votes";
 import { BallotCards } from "./ballot-cards";
 import { PrepareForm } from "./prepare-form";
@@ -23,6 +23,7 @@ type Props = {
 
 function Vote({ vote, props, last }: { vote: VoteView; props: Props; last: boolean }) {
   const t = useTranslations("votes");
+  const codeOf = useResolutionCode();
   const { tenant, meetingId, given, may, meeting, view } = props;
   const console = view === "console";
   return (
@@ -42,7 +43,7 @@ function Vote({ vote, props, last }: { vote: VoteView; props: Props; last: boole
         <p>
           <Link href={`/a/${tenant}/decisions/${vote.resolution.id}`}>
             {t("sheet.resolution", {
-              code: resolutionCode(vote.resolution.year, vote.resolution.number),
+              code: codeOf(vote.resolution),
             })}
           </Link>
         </p>

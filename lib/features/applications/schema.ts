@@ -123,8 +123,13 @@ const decision = z.object({
   bodyName: z.string(),
   outcome: z.string().nullable(),
   resolutionId: z.string().nullable(),
-  /** "2026-003", as it is cited. */
-  resolutionCode: z.string().nullable(),
+  resolution: z
+    .object({
+      year: z.number().int(),
+      number: z.number().int(),
+      body: z.object({ name: z.string(), nameEn: z.string().nullable() }),
+    })
+    .nullable(),
   effectiveFrom: z.string().nullable(),
   /** Days of public notice that the rule of the decision asks for before it takes effect. */
   noticeDays: z.number(),

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { addItemCommand } from "@/lib/features/meetings/procedures/prepare";
 import { castBallotCommand, votesOfMeetingQuery } from "@/lib/features/votes/procedures/ballots";
 import * as run from "@/lib/features/votes/procedures/run";
 import { ask, perform } from "@/lib/platform/corridor/faces";
@@ -394,11 +395,13 @@ test("ties: REFER_UP, and no casting vote in a secret ballot", async () => {
 });
 
 test("re-vote on new facts in the same meeting needs a procedural majority first; the later resolution replaces the former", async () => {
-  const world = await sitting({ items: 2 });
-  await db().agendaItem.updateMany({
-    where: { id: world.items[1]?.id ?? "" },
-    data: { kind: "procedural" },
-  });
+  const world = await sitting({ items: 1 });
+  const put = (more: { kind: "decide" | "procedural"; matter: string }) =>
+    perform(addItemCommand, world.call(world.secretary), {
+      meetingId: world.meeting.id,
+      title: "示例：就第 1 项再次表决",
+      ...more,
+    });
   const all = Array.from({ length: 9 }, () => yes);
   await decided(world, all);
   expect(await prepare(world, { reason: "new_facts" })).toMatchObject({
@@ -409,6 +412,17 @@ test("re-vote on new facts in the same meeting needs a procedural majority first
     ok: false,
     reason: "revote-reason-does-not-fit",
   });
+  // Nothing that was not on the agenda can be put while the meeting sits, but how to go on with it can.
+  expect(await put({ kind: "decide", matter: "ordinary" })).toMatchObject({
+    ok: false,
+    reason: "wrong-state",
+  });
+  expect(await put({ kind: "procedural", matter: "ordinary" })).toMatchObject({
+    ok: false,
+    reason: "wrong-state",
+  });
+  const motion = got(await put({ kind: "procedural", matter: "procedural" }));
+  world.items.push(await db().agendaItem.findUniqueOrThrow({ where: { id: motion.id } }));
   await decided(world, all, { item: 1 });
   await decided(world, all, { reason: "new_facts" });
   const events = await db().resolutionEvent.findMany({

@@ -7,7 +7,7 @@ import type { Tx } from "@/lib/platform/db/transaction";
 import { AppError, notFound } from "@/lib/platform/errors";
 import type { Prisma } from "@/prisma/generated/client";
 import { isComing } from "../rules/edges";
-import { effectFault } from "../rules/effects";
+import { effectFault, isMotionOfOrder } from "../rules/effects";
 import type {
   addItemInput,
   addPaperInput,
@@ -78,8 +78,10 @@ export async function addItem(
   { meetingId, ...input }: z.output<typeof addItemInput>,
 ): Answer {
   const meeting = await holdMeeting(tx, scope, meetingId);
-  // Unlisted items cannot be voted (domain 3.4): once people sit down the agenda is what it is.
-  if (!isComing(meeting.state)) return refuse("wrong-state");
+  // Unlisted items cannot be voted (domain 3.4): once the meeting is open only motions of order may come.
+  if (!isComing(meeting.state) && !(meeting.state === "open" && isMotionOfOrder(input))) {
+    return refuse("wrong-state");
+  }
   const fault = faultOf(input);
   if (fault) return refuse(fault);
   await checkLinks(tx, scope, input);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { effectFault } from "./effects";
+import { effectFault, isMotionOfOrder } from "./effects";
 
 const id = "00000000-0000-7000-8000-000000000001";
 const admit = { kind: "admit", applicationId: id } as const;
@@ -19,4 +19,14 @@ test("members are admitted by the membership rule and expelled by the special ma
     "effect-needs-special",
   );
   expect(effectFault({ kind: "decide", matter: "special", effect: expel })).toBeUndefined();
+});
+
+test("a motion of order is about the meeting itself and brings nothing about", () => {
+  const motion = { kind: "procedural", matter: "procedural", effect: { kind: "none" } } as const;
+  expect(isMotionOfOrder(motion)).toBe(true);
+  expect(isMotionOfOrder({ ...motion, kind: "decide" })).toBe(false);
+  expect(isMotionOfOrder({ ...motion, matter: "ordinary" })).toBe(false);
+  expect(isMotionOfOrder({ ...motion, effect: admit })).toBe(false);
+  expect(isMotionOfOrder({ ...motion, applicationId: id })).toBe(false);
+  expect(isMotionOfOrder({ ...motion, projectId: id })).toBe(false);
 });

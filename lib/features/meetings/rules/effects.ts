@@ -25,3 +25,20 @@ export function effectFault(item: {
   if (!must || must === matter) return undefined;
   return must === "membership" ? "effect-needs-membership" : "effect-needs-special";
 }
+
+/**
+ * A motion on the conduct of the meeting itself: to come back to an item, to elect who takes the chair. It brings nothing
+ * about outside of the room, so it needs no notice and may be put while the meeting sits (behaviour 4.2, re-vote, chair).
+ */
+export const isMotionOfOrder = (item: {
+  kind: string;
+  matter?: Matter | undefined;
+  effect: Effect;
+  applicationId?: string | undefined;
+  projectId?: string | undefined;
+}): boolean =>
+  item.kind === "procedural" &&
+  item.matter === "procedural" &&
+  item.effect.kind === "none" &&
+  !item.applicationId &&
+  !item.projectId;

@@ -6,7 +6,7 @@ import {
   ruleOptions,
 } from "@/lib/features/bodies/schema/roster";
 import type { AttendanceStatus } from "../types";
-import { attendanceFits, countPresent, judge, type PaperMotion, resolutionCode } from "./record";
+import { attendanceFits, countPresent, judge, type PaperMotion } from "./record";
 
 const seat = (n: number, given: Partial<RosterSeat> = {}): RosterSeat => ({
   seatId: `seat-${n}`,
@@ -91,6 +91,3 @@ describe("judging the paper", () => {
       },
     ));
 });
-
-test("resolutions are cited by year and number", () =>
-  expect(resolutionCode(2026, 3)).toBe("2026-003"));

@@ -54,7 +54,3 @@ export function judge(
   }
   return accept({ rule, votes, decision });
 }
-
-/** "2026-003": how a resolution is cited. */
-export const resolutionCode = (year: number, number: number): string =>
-  `${year}-${String(number).padStart(3, "0")}`;

@@ -82,7 +82,9 @@ const columns = (whole: boolean, userId: string | null) => Prisma.sql`
   v.challenge, (SELECT count(*)::int FROM meeting_demands d WHERE d.vote_id = v.id) AS demands,
   ${lists(whole, userId)},
   m.outcome::text AS outcome,
-  CASE WHEN r.id IS NOT NULL THEN json_build_object('id', r.id, 'year', r.year, 'number', r.number) END AS resolution,
+  CASE WHEN r.id IS NOT NULL THEN json_build_object('id', r.id, 'year', r.year, 'number', r.number,
+    'body', (SELECT json_build_object('name', b.name, 'nameEn', b.name_en) FROM governance_bodies b
+      WHERE b.alliance_id = r.alliance_id AND b.id = r.body_id)) END AS resolution,
   CASE WHEN v.state = 'voided' AND ${toUndo} THEN
     coalesce(nullif(i.effect ->> 'kind', 'none'), 'admit') END AS "effectStands"`;
 

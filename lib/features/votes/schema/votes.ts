@@ -17,6 +17,13 @@ const count = () =>
 const voteId = id();
 const reason = prose(500);
 
+const resolutionRef = z.object({
+  id: z.string(),
+  year: z.number(),
+  number: z.number(),
+  body: z.object({ name: z.string(), nameEn: z.string().nullable() }),
+});
+
 export const prepareInput = z.strictObject({
   itemId: id(),
   /** What is voted on, word for word; a carried text becomes the resolution. */
@@ -95,7 +102,7 @@ export const voteOutput = z.object({
 });
 export const declareOutput = voteOutput.extend({
   outcome: z.enum(outcomes),
-  resolution: z.object({ id: z.string(), year: z.number(), number: z.number() }).nullable(),
+  resolution: resolutionRef.nullable(),
 });
 export const castOutput = z.object({ id: z.string(), seatId: z.string() });
 
@@ -207,7 +214,7 @@ export const voteView = z.object({
       own: z.boolean(),
     }),
   ),
-  resolution: z.object({ id: z.string(), year: z.number(), number: z.number() }).nullable(),
+  resolution: resolutionRef.omit({ body: true }).nullable(),
   /** Voided, and what its resolution brought about stands until somebody undoes it. */
   effectStands: z.enum(effectKinds).exclude(["none"]).nullable(),
 });

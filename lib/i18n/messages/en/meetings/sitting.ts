@@ -106,6 +106,11 @@ export const sitting: Translated<typeof zh> = {
     },
     chairs: "Chair: {name}",
     nobody: "to be elected",
+    motionOfOrder: "Motion of order",
+    motionTitle: "What is moved",
+    motionHint:
+      "For example: to vote again on item 2. Only about how the meeting goes on, not about anything outside the agenda",
+    addMotion: "Put the motion",
     focus: "Call this item",
     settle: {
       hear: "Heard",
@@ -140,6 +145,7 @@ export const sitting: Translated<typeof zh> = {
     letter: "Letter of authorisation",
     reason: "Why you cannot come",
     accept: "Accept",
+    otherAccepts: "You recorded it: another person of the secretariat, or the chair, accepts it",
     revoke: "Take back",
     revokeConfirm: "A new letter would be needed. Take it back?",
     line: "{principal} to {holder}",

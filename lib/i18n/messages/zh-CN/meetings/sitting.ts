@@ -99,6 +99,10 @@ export const sitting = {
     },
     chairs: "主持：{name}",
     nobody: "待推选",
+    motionOfOrder: "程序动议",
+    motionTitle: "动议内容",
+    motionHint: "例如：就第 2 项再次表决。只能关于会议怎样进行，不能决定议程之外的事",
+    addMotion: "提出动议",
     focus: "进入此项",
     settle: {
       hear: "已听取",
@@ -132,6 +136,7 @@ export const sitting = {
     letter: "授权委托书",
     reason: "不能到会的原因",
     accept: "接受委托",
+    otherAccepts: "您登记的委托须由秘书处的另一人或主持人接受",
     revoke: "撤销委托",
     revokeConfirm: "撤销后须重新出具委托书。确定撤销吗？",
     line: "{principal} 委托 {holder}",

@@ -1,7 +1,12 @@
 import { getTranslations } from "next-intl/server";
 import { Conflicts, ItemBadge, Papers } from "@/components/meetings/agenda-list";
 import { AnswersMissing, DecideForms } from "@/components/meetings/conflict-forms";
-import { CallItem, ChairForm, SettleItem } from "@/components/meetings/console-agenda";
+import {
+  CallItem,
+  ChairForm,
+  MotionOfOrder,
+  SettleItem,
+} from "@/components/meetings/console-agenda";
 import { EffectWords } from "@/components/meetings/effect-words";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
@@ -14,27 +19,30 @@ type Props = { alliance: string; meeting: LiveMeeting };
 export function ConsoleAgenda({ alliance, meeting }: Props) {
   const waits = meeting.state === "open";
   return (
-    <ol className="flex flex-col divide-y divide-line">
-      {meeting.items.map((item, index) => (
-        <li
-          key={item.id}
-          aria-current={item.id === meeting.currentItemId ? "step" : undefined}
-          className="flex flex-col gap-2 py-3 aria-[current]:border-l-4 aria-[current]:border-l-accent aria-[current]:pl-2"
-        >
-          <span className="font-medium break-words">
-            {index + 1}. {item.title}
-          </span>
-          <span>
-            <ItemBadge state={item.state} />
-          </span>
-          {waits &&
-            item.id !== meeting.currentItemId &&
-            (item.state === "planned" || item.state === "open") && (
-              <CallItem tenant={alliance} item={item} />
-            )}
-        </li>
-      ))}
-    </ol>
+    <div className="flex flex-col gap-3">
+      <ol className="flex flex-col divide-y divide-line">
+        {meeting.items.map((item, index) => (
+          <li
+            key={item.id}
+            aria-current={item.id === meeting.currentItemId ? "step" : undefined}
+            className="flex flex-col gap-2 py-3 aria-[current]:border-l-4 aria-[current]:border-l-accent aria-[current]:pl-2"
+          >
+            <span className="font-medium break-words">
+              {index + 1}. {item.title}
+            </span>
+            <span>
+              <ItemBadge state={item.state} />
+            </span>
+            {waits &&
+              item.id !== meeting.currentItemId &&
+              (item.state === "planned" || item.state === "open") && (
+                <CallItem tenant={alliance} item={item} />
+              )}
+          </li>
+        ))}
+      </ol>
+      {waits && meeting.may.prepare && <MotionOfOrder tenant={alliance} meeting={meeting} />}
+    </div>
   );
 }
 
