@@ -102,7 +102,7 @@ export const voteOutput = z.object({
 });
 export const declareOutput = voteOutput.extend({
   outcome: z.enum(outcomes),
-  resolution: resolutionRef.nullable(),
+  resolution: resolutionRef.omit({ body: true }).nullable(),
 });
 export const castOutput = z.object({ id: z.string(), seatId: z.string() });
 
@@ -214,7 +214,7 @@ export const voteView = z.object({
       own: z.boolean(),
     }),
   ),
-  resolution: resolutionRef.omit({ body: true }).nullable(),
+  resolution: resolutionRef.nullable(),
   /** Voided, and what its resolution brought about stands until somebody undoes it. */
   effectStands: z.enum(effectKinds).exclude(["none"]).nullable(),
 });
