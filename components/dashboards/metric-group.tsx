@@ -1,41 +1,47 @@
-import { useTranslations } from "next-intl";
-import type { Dashboard, MetricSeries } from "@/lib/features/dashboards/schema";
+import { useLocale, useTranslations } from "next-intl";
+import type { Dashboard, MetricNumber } from "@/lib/features/dashboards/schema";
+import { moneyUnitFor } from "@/lib/i18n/format";
 import { EmptyState } from "../ui/empty-state";
 import { Panel } from "../ui/panel";
-import { MetricTile } from "./metric-tile";
+import { NumberTile } from "./number-tile";
+import { YearChart } from "./year-chart";
 
-/** Metrics that belong together and are never added to each other. */
+/** Numbers that belong together and are never added to each other; money of a group in one unit. */
 export function MetricGroup({
   tenant,
   dashboard,
   title,
   description,
-  metrics,
-  withYears = false,
+  numbers,
+  withYears = [],
 }: {
   tenant: string;
   dashboard: Dashboard;
   title: string;
   description?: string;
-  metrics: readonly MetricSeries[];
-  /** Draws the years of each metric below its number. */
-  withYears?: boolean;
+  numbers: readonly MetricNumber[];
+  /** Codes whose years are drawn below their number. */
+  withYears?: readonly string[];
 }) {
   const t = useTranslations("dashboards");
+  const locale = useLocale();
+  const amounts = numbers.filter(({ source }) => source === "funds").map(({ value }) => value);
+  const moneyUnit = moneyUnitFor(amounts, locale);
   return (
     <Panel title={title} {...(description && { description })}>
-      {metrics.length === 0 ? (
+      {numbers.length === 0 ? (
         <EmptyState title={t("none")} hint={t("noneHint")} />
       ) : (
-        <div className="grid gap-6 md:grid-cols-2 xl:grid-cols-3">
-          {metrics.map((metric) => (
-            <MetricTile
-              key={metric.code}
-              tenant={tenant}
-              dashboard={dashboard}
-              metric={metric}
-              withYears={withYears}
-            />
+        <div className="grid gap-x-6 gap-y-4 md:grid-cols-2 xl:grid-cols-3">
+          {numbers.map((number) => (
+            <div key={number.code} className="min-w-0">
+              <NumberTile tenant={tenant} years={dashboard} number={number} moneyUnit={moneyUnit} />
+              {withYears.includes(number.code) && number.years.length > 0 && (
+                <div className="mt-3">
+                  <YearChart tenant={tenant} number={number} moneyUnit={moneyUnit} />
+                </div>
+              )}
+            </div>
           ))}
         </div>
       )}

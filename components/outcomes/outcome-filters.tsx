@@ -23,9 +23,9 @@ export function OutcomeFilters({
 }) {
   const t = useTranslations("outcomes.field");
   const locale = useLocale();
-  const { state, organization, project, from, to } = search;
+  const { state, organization, organizationKind, project, from, to } = search;
   return (
-    <FilterBar action={base} keep={{ state, organization, project, from, to }}>
+    <FilterBar action={base} keep={{ state, organization, organizationKind, project, from, to }}>
       <FilterText name="q" label={t("search")} defaultValue={search.q} />
       <FilterSelect
         name="metric"

@@ -1,4 +1,5 @@
 import type { Metric } from "./schema";
+import { countedAs, countedMetrics, moneyMetrics, type RegisteredMetric } from "./types";
 
 /**
  * Does one record stand for one thing with a key of its own (a patent, a standard, an award)? Then it is registered
@@ -18,3 +19,22 @@ export const isUpperBound = (metric: Pick<Metric, "aggregation" | "unitZh">): bo
 /** Sums over years make sense for flows only; a stock is read in its newest year (domain 4). */
 export const addsOverYears = (metric: Pick<Metric, "aggregation">): boolean =>
   metric.aggregation === "sum" || metric.aggregation === "distinct";
+
+/** An outcome metric of domain 4 as an entry of the registry. */
+export const registeredOutcome = (
+  metric: Pick<Metric, "code" | "aggregation">,
+): RegisteredMetric => ({
+  code: metric.code,
+  source: "outcomes",
+  time: addsOverYears(metric) ? "flow" : "stock",
+  status: "approved",
+  filter: { metric: metric.code },
+  action: "figure.read_approved",
+  owner: "secretariat",
+});
+
+const byCode = new Map([...countedMetrics, ...moneyMetrics].map((one) => [one.code, one]));
+
+/** The entry that a code stands for, unless it is an outcome metric: those are read by their definitions. */
+export const registeredCount = (code: string): RegisteredMetric | undefined =>
+  byCode.get(countedAs[code] ?? code);

@@ -34,8 +34,13 @@ function filters(scope: TenantScope, input: z.output<typeof listOutcomesSchema>)
   if (input.from) parts.push(Prisma.sql`o.year >= ${input.from}`);
   if (input.to) parts.push(Prisma.sql`o.year <= ${input.to}`);
   if (input.organization) parts.push(Prisma.sql`o.organization_id = ${input.organization}::uuid`);
+  if (input.organizationKind) {
+    parts.push(Prisma.sql`o.organization_id IN (
+      SELECT n.id FROM organizations n WHERE n.kind = ${input.organizationKind}::organization_kind)`);
+  }
   if (input.project) parts.push(Prisma.sql`o.project_id = ${input.project}::uuid`);
   if (input.state === "approved") parts.push(Prisma.sql`o.state IN ('verified', 'published')`);
+  else if (input.state === "live") parts.push(Prisma.sql`o.state NOT IN ('draft', 'superseded')`);
   else if (input.state) parts.push(Prisma.sql`o.state = ${input.state}::figure_state`);
   if (input.q) {
     const pattern = likePattern(input.q);

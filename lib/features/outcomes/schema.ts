@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { organizationKinds } from "@/lib/features/organizations/types";
 import { day, id, line, optional, prose, quantity, version } from "@/lib/kernel/fields";
 import { pageOf, pagingShape } from "@/lib/kernel/paging";
 import { outcomeStates } from "./types";
@@ -47,9 +48,11 @@ export const listOutcomesSchema = z.strictObject({
   /** First and last year of a stretch. */
   from: optional(calendarYear()),
   to: optional(calendarYear()),
-  /** "approved" is verified or published: what the dashboards count. */
-  state: optional(z.enum([...outcomeStates, "approved"])),
+  /** "approved" is verified or published: what the dashboards count; "live" also what waits for verification. */
+  state: optional(z.enum([...outcomeStates, "approved", "live"])),
   organization: optional(id()),
+  /** Of organizations of one kind. */
+  organizationKind: optional(z.enum(organizationKinds)),
   /** Results that came out of this project, where the reader may know of it. */
   project: optional(id()),
   sort: z.enum(outcomeSorts).default("-occurredOn"),

@@ -118,6 +118,9 @@ export const listResolutionsInput = z.strictObject({
   q: optional(z.string().trim().max(100)),
   body: optional(id()),
   year: optional(z.coerce.number().int().min(1900).max(2200)),
+  /** First and last year of a stretch. */
+  from: optional(z.coerce.number().int().min(1900).max(2200)),
+  to: optional(z.coerce.number().int().min(1900).max(2200)),
   matter: optional(z.enum(matters)),
   state: optional(z.enum([...resolutionStates, "under_review", "no_task"])),
   sort: z.enum(resolutionSorts).default("-number"),

@@ -69,6 +69,10 @@ function conditions(scope: TenantScope, input: Input): Prisma.Sql {
   return Prisma.join(parts, " AND ");
 }
 
+/** The list's own total, for a number that opens it. */
+export const agreementsCounted = (scope: TenantScope, input: Input): Prisma.Sql =>
+  Prisma.sql`SELECT NULL::int AS year, count(*)::int AS count FROM agreements g WHERE ${conditions(scope, input)}`;
+
 const columns = Prisma.sql`
   g.id, project_code(g.code_year, g.code_number) AS number, g.title, g.kind::text AS kind, g.state::text AS state,
   g.valid_from::text AS "validFrom", g.valid_to::text AS "validTo", g.auto_renew AS "autoRenew",

@@ -81,6 +81,10 @@ function conditions(scope: TenantScope, input: Input): Prisma.Sql {
   return Prisma.join(parts, " AND ");
 }
 
+/** The list's own total, for a number that opens it. */
+export const callsCounted = (scope: TenantScope, input: Input): Prisma.Sql =>
+  Prisma.sql`SELECT NULL::int AS year, count(*)::int AS count FROM calls c WHERE ${conditions(scope, input)}`;
+
 /** Experts of the present part who still owe something: the same words as `owing` of one call. */
 const owing = Prisma.sql`(SELECT count(*)::int FROM call_experts e WHERE e.call_id = c.id AND CASE c.state
   WHEN 'expert_check' THEN e.stage = 'need' AND (e.state = 'assigned' OR e.state = 'clear' AND NOT EXISTS (

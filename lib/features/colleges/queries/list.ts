@@ -54,6 +54,10 @@ function conditions(scope: TenantScope, input: Input): Prisma.Sql {
   return Prisma.join(parts, " AND ");
 }
 
+/** The list's own total, for a number that opens it. */
+export const collegesCounted = (scope: TenantScope, input: Input): Prisma.Sql =>
+  Prisma.sql`SELECT NULL::int AS year, count(*)::int AS count FROM colleges c WHERE ${conditions(scope, input)}`;
+
 type Counts = { total: number; entity: number; nominal: number; provincial: number };
 
 export async function listColleges(

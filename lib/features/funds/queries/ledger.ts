@@ -54,6 +54,8 @@ function conditions(scope: TenantScope, input: Input): Prisma.Sql {
     input.from && Prisma.sql`"on" >= make_date(${input.from}::int, 1, 1)`,
     input.to && Prisma.sql`"on" <= make_date(${input.to}::int, 12, 31)`,
     input.organization && Prisma.sql`organization_id = ${input.organization}::uuid`,
+    input.organizationKind &&
+      Prisma.sql`organization_id IN (SELECT o.id FROM organizations o WHERE o.kind = ${input.organizationKind}::organization_kind)`,
     input.project && Prisma.sql`project_id = ${input.project}::uuid`,
     input.side && Prisma.sql`side = ${input.side}`,
     input.cash && Prisma.sql`(kind = 'cash') = ${input.cash === "true"}`,

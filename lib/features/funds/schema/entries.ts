@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { organizationKinds } from "@/lib/features/organizations/types";
 import { day, id, line, optional, version, yuan } from "@/lib/kernel/fields";
 import { pageOf, pagingShape } from "@/lib/kernel/paging";
 import { flowTakes } from "../rules/entries";
@@ -201,6 +202,8 @@ export const ledgerSchema = z.strictObject({
   from: optional(year),
   to: optional(year),
   organization: optional(id()),
+  /** Of organizations of one kind. */
+  organizationKind: optional(z.enum(organizationKinds)),
   project: optional(id()),
   side: optional(z.enum(fundSides)),
   cash: optional(z.enum(["true", "false"])),

@@ -13,14 +13,17 @@ const orders: Record<Input["sort"], Prisma.Sql> = {
   heldAt: Prisma.sql`g.scheduled_at ASC, g.id`,
 };
 
+const yearOf = (scope: TenantScope): Prisma.Sql =>
+  Prisma.sql`date_part('year', g.scheduled_at AT TIME ZONE ${scope.alliance.timeZone}::text)`;
+
 function filters(scope: TenantScope, input: Input): Prisma.Sql {
   const parts = [Prisma.sql`g.alliance_id = ${scope.alliance.id}::uuid`];
   if (!mayPrepare(scope.actor, scope.alliance.id)) parts.push(Prisma.sql`g.state <> 'draft'`);
   if (input.body) parts.push(Prisma.sql`g.body_id = ${input.body}::uuid`);
-  if (input.year) {
-    const zone = scope.alliance.timeZone;
-    parts.push(Prisma.sql`date_part('year', g.scheduled_at AT TIME ZONE ${zone}) = ${input.year}`);
-  }
+  if (input.held) parts.push(Prisma.sql`g.state IN ('closed', 'archived')`);
+  if (input.year) parts.push(Prisma.sql`${yearOf(scope)} = ${input.year}`);
+  if (input.from) parts.push(Prisma.sql`${yearOf(scope)} >= ${input.from}`);
+  if (input.to) parts.push(Prisma.sql`${yearOf(scope)} <= ${input.to}`);
   if (input.q) {
     const pattern = likePattern(input.q);
     parts.push(Prisma.sql`(g.title ILIKE ${pattern} OR EXISTS (
@@ -28,6 +31,11 @@ function filters(scope: TenantScope, input: Input): Prisma.Sql {
   }
   return Prisma.join(parts, " AND ");
 }
+
+/** Meetings of the list by year, for a number that opens it. */
+export const meetingsCounted = (scope: TenantScope, input: Input): Prisma.Sql => Prisma.sql`
+  SELECT y.year, count(*)::int AS count FROM (
+    SELECT ${yearOf(scope)}::int AS year FROM meetings g WHERE ${filters(scope, input)}) y GROUP BY 1`;
 
 /** The page is cut first; only its rows count their attendance and motions. */
 const page = (db: Db, where: Prisma.Sql, input: Input) => db.$queryRaw<

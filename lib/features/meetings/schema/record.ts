@@ -77,6 +77,11 @@ export const listMeetingsInput = z.strictObject({
   q: optional(z.string().trim().max(100)),
   body: optional(id()),
   year: optional(z.coerce.number().int().min(1900).max(2200)),
+  /** First and last year of a stretch. */
+  from: optional(z.coerce.number().int().min(1900).max(2200)),
+  to: optional(z.coerce.number().int().min(1900).max(2200)),
+  /** Only those that were held and closed. */
+  held: optional(z.enum(["true"])),
   sort: z.enum(meetingSorts).default("-heldAt"),
 });
 

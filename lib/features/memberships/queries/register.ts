@@ -129,6 +129,13 @@ export function membersAsJson(
       'internal', ${internal}::boolean)::text AS answer`;
 }
 
+/** How many rows the register has with these filters: a number that opens the list is the list's own total. */
+export const membersCounted = (
+  scope: TenantScope,
+  input: z.output<typeof listMembersInput>,
+): Prisma.Sql =>
+  Prisma.sql`SELECT NULL::int AS year, (${registerParts(scope, input, { limit: 1, offset: 0 }).counted})::int AS count`;
+
 /** Rows of the register, as values. */
 export async function readRegister(
   db: Db,

@@ -37,6 +37,10 @@ function conditions(scope: TenantScope, input: Input): Prisma.Sql {
   return Prisma.join(parts, " AND ");
 }
 
+/** The list's own total, for a number that opens it. */
+export const platformsCounted = (scope: TenantScope, input: Input): Prisma.Sql =>
+  Prisma.sql`SELECT NULL::int AS year, count(*)::int AS count FROM platforms f WHERE ${conditions(scope, input)}`;
+
 /** Value of what is in use, and the number of its parties. */
 export const rowColumns = Prisma.sql`
   f.id, f.name, f.kind::text AS kind, f.level::text AS level, f.state::text AS state, f.shared,

@@ -109,6 +109,10 @@ function conditions(scope: TenantScope, input: Input): Prisma.Sql {
   return Prisma.join(parts, " AND ");
 }
 
+/** The list's own total, for a number that opens it. */
+export const projectsCounted = (scope: TenantScope, input: Input): Prisma.Sql =>
+  Prisma.sql`SELECT NULL::int AS year, count(*)::int AS count FROM projects p WHERE ${conditions(scope, input)}`;
+
 export function toRow(row: Row, at: Date, withWaiting: boolean): z.input<typeof projectRowSchema> {
   const lead = { id: row.leadId, name: row.leadName };
   const parties = row.parties ?? [];

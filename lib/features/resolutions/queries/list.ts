@@ -20,6 +20,8 @@ function filters(scope: TenantScope, input: Input): Prisma.Sql {
   const parts = [Prisma.sql`r.alliance_id = ${scope.alliance.id}::uuid`];
   if (input.body) parts.push(Prisma.sql`r.body_id = ${input.body}::uuid`);
   if (input.year) parts.push(Prisma.sql`r.year = ${input.year}`);
+  if (input.from) parts.push(Prisma.sql`r.year >= ${input.from}`);
+  if (input.to) parts.push(Prisma.sql`r.year <= ${input.to}`);
   if (input.matter) parts.push(Prisma.sql`m.matter = ${input.matter}::matter`);
   if (input.q) {
     const pattern = likePattern(input.q);
@@ -39,6 +41,10 @@ function inState(state: NonNullable<Input["state"]>, today: Day): Prisma.Sql {
 }
 
 const from = Prisma.sql`resolutions r JOIN motions m ON m.alliance_id = r.alliance_id AND m.id = r.motion_id`;
+
+/** Resolutions of the list by year, for a number that opens it. */
+export const resolutionsCounted = (scope: TenantScope, input: Input): Prisma.Sql => Prisma.sql`
+  SELECT r.year, count(*)::int AS count FROM ${from} ${life(scope.today)} WHERE ${filters(scope, input)} GROUP BY 1`;
 
 export async function listResolutions(
   db: Db,

@@ -66,6 +66,10 @@ function filters(scope: TenantScope, input: Input): Prisma.Sql {
 const from = Prisma.sql`tasks t JOIN people p ON p.id = t.person_id
   LEFT JOIN resolutions r ON r.alliance_id = t.alliance_id AND r.id = t.resolution_id`;
 
+/** The list's own total, for a number that opens it. */
+export const tasksCounted = (scope: TenantScope, input: Input): Prisma.Sql =>
+  Prisma.sql`SELECT NULL::int AS year, count(*)::int AS count FROM ${from} WHERE ${filters(scope, input)}`;
+
 /** 督办: the tasks that the reader may see, the overdue ones first. */
 export async function listTasks(
   db: Db,

@@ -1,13 +1,10 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { FundChart } from "@/components/dashboards/fund-chart";
-import { FundTiles } from "@/components/dashboards/fund-tiles";
 import { MetricGroup } from "@/components/dashboards/metric-group";
 import { PageHeader } from "@/components/layout/page-header";
 import { FilterBar, FilterText } from "@/components/ui/filter-bar";
-import { Panel } from "@/components/ui/panel";
 import { TabLinks } from "@/components/ui/tabs";
 import { loadDashboard } from "@/lib/features/dashboards/loaders";
-import { dashboardFilterSchema, type MetricSeries } from "@/lib/features/dashboards/schema";
+import { dashboardFilterSchema, type MetricNumber } from "@/lib/features/dashboards/schema";
 import { propertyMetrics, traineeMetrics } from "@/lib/features/dashboards/types";
 import { formatInstant } from "@/lib/i18n/format";
 import { addressWith, knownSearch, type RawSearch } from "@/lib/kernel/address";
@@ -19,7 +16,14 @@ export async function generateMetadata() {
   return { title: (await getTranslations("dashboards"))("title") };
 }
 
-const within = (codes: readonly string[]) => (metric: MetricSeries) => codes.includes(metric.code);
+const within = (codes: readonly string[]) => (number: MetricNumber) => codes.includes(number.code);
+
+/** Numbers of lists, of money or of results, without those that the chosen filter does not divide. */
+function ofSource(numbers: readonly MetricNumber[], group: "lists" | "funds" | "outcomes") {
+  const groupOf = ({ source }: MetricNumber) =>
+    source === "funds" || source === "outcomes" ? source : "lists";
+  return numbers.filter((one) => groupOf(one) === group && one.state !== "not-applicable");
+}
 
 export default async function DashboardPage({ params, searchParams }: Props) {
   const { alliance } = await params;
@@ -31,8 +35,9 @@ export default async function DashboardPage({ params, searchParams }: Props) {
     currentActor(),
   ]);
   const base = `/a/${alliance}/dashboard`;
-  const others = dashboard.metrics.filter(
-    (metric) => !within(traineeMetrics)(metric) && !within(propertyMetrics)(metric),
+  const { numbers } = dashboard;
+  const others = ofSource(numbers, "outcomes").filter(
+    (number) => !within([...traineeMetrics, ...propertyMetrics])(number),
   );
   const group = { tenant: alliance, dashboard };
   return (
@@ -61,27 +66,31 @@ export default async function DashboardPage({ params, searchParams }: Props) {
         <FilterText name="to" label={t("to")} inputMode="numeric" defaultValue={dashboard.to} />
       </FilterBar>
       <div className="mt-4 grid gap-4">
+        <MetricGroup {...group} title={t("standing")} numbers={ofSource(numbers, "lists")} />
         {actor.userId && (
-          <Panel title={t("funds")} description={t("fundsDescription")}>
-            <FundTiles tenant={alliance} dashboard={dashboard} />
-            <FundChart dashboard={dashboard} />
-          </Panel>
+          <MetricGroup
+            {...group}
+            title={t("funds")}
+            description={t("fundsDescription")}
+            numbers={ofSource(numbers, "funds")}
+            withYears={["money-promised-cash", "money-received-cash"]}
+          />
         )}
         <MetricGroup
           {...group}
           title={t("patents")}
-          withYears
           description={t("patentsDescription")}
-          metrics={dashboard.metrics.filter(within(propertyMetrics))}
+          numbers={numbers.filter(within(propertyMetrics))}
+          withYears={propertyMetrics}
         />
         <MetricGroup
           {...group}
           title={t("trainees")}
-          withYears
           description={t("traineesDescription")}
-          metrics={dashboard.metrics.filter(within(traineeMetrics))}
+          numbers={numbers.filter(within(traineeMetrics))}
+          withYears={traineeMetrics}
         />
-        {others.length > 0 && <MetricGroup {...group} title={t("other")} metrics={others} />}
+        {others.length > 0 && <MetricGroup {...group} title={t("other")} numbers={others} />}
       </div>
     </>
   );

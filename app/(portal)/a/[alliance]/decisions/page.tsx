@@ -31,12 +31,12 @@ export default async function DecisionsPage({ params, searchParams }: Props) {
   ]);
   const base = `/a/${alliance}/decisions`;
   const href = (changes: Record<string, string | undefined>) => addressWith(base, search, changes);
-  const filtered = Boolean(search.q || search.body || search.year || search.matter || search.state);
+  const filtered = Object.keys(search).some((name) => name !== "sort" && name !== "page");
   return (
     <>
       <PageHeader title={t("title")} description={t("description")} />
       <div className="mb-3">
-        <FilterBar action={base} keep={{ sort: search.sort }}>
+        <FilterBar action={base} keep={{ sort: search.sort, from: search.from, to: search.to }}>
           <FilterText name="q" label={t("search")} defaultValue={search.q} />
           <FilterSelect
             name="body"

@@ -39,7 +39,7 @@ export default async function MeetingsPage({ params, searchParams }: Props) {
       {t("prepare.new")}
     </ButtonLink>
   );
-  const filtered = Boolean(search.q || search.body || search.year);
+  const filtered = Object.keys(search).some((name) => name !== "sort" && name !== "page");
   return (
     <>
       <PageHeader
@@ -54,7 +54,10 @@ export default async function MeetingsPage({ params, searchParams }: Props) {
       />
       <MeetingTabs base={base} here="list" proposes={mayPropose(actor, bodies.allianceId)} />
       <div className="mb-3">
-        <FilterBar action={base} keep={{ sort: search.sort }}>
+        <FilterBar
+          action={base}
+          keep={{ sort: search.sort, from: search.from, to: search.to, held: search.held }}
+        >
           <FilterText name="q" label={t("field.search")} defaultValue={search.q} />
           <FilterSelect
             name="body"

@@ -1,0 +1,62 @@
+import { useLocale, useTranslations } from "next-intl";
+import type { MetricNumber, YearValue } from "@/lib/features/dashboards/schema";
+import { formatCount, formatMoney, type ShownUnit } from "@/lib/i18n/format";
+import type { Locale } from "@/lib/i18n/locales";
+import { addressWith } from "@/lib/kernel/address";
+import { BarChart } from "../charts/bar-chart";
+import { useMetricWords } from "./words";
+
+/** A shown amount as the length of a bar. */
+const plain = (text: string): number => Number(text.replaceAll(",", "").replace("−", "-"));
+
+/** The hatched part is named beside the verified number and not added to it. */
+function yearText(year: YearValue, locale: Locale): string {
+  const approved = formatCount(Number(year.approved), locale);
+  return year.provisionalRecords > 0
+    ? `${approved} (+${formatCount(Number(year.provisional), locale)})`
+    : approved;
+}
+
+/** The list behind one bar: the filter of the tile, in that year alone. */
+function yearHref(tenant: string, { drill }: MetricNumber, year: number): string | undefined {
+  if (!drill) return undefined;
+  const { year: _, from: __, to: ___, state: ____, ...search } = drill.search;
+  const only = String(year);
+  return addressWith(`/a/${tenant}/${drill.list}`, { ...search, from: only, to: only });
+}
+
+/** The years of a number as bars; what is not verified yet is hatched. */
+export function YearChart({
+  tenant,
+  number,
+  moneyUnit,
+}: {
+  tenant: string;
+  number: MetricNumber;
+  moneyUnit?: ShownUnit;
+}) {
+  const t = useTranslations("dashboards");
+  const locale = useLocale();
+  const { nameOf, unitOf } = useMetricWords(locale);
+  const isMoney = number.source === "funds";
+  const data = number.years.map((year) => {
+    const money = isMoney ? formatMoney(year.approved, locale, moneyUnit) : undefined;
+    const href = yearHref(tenant, number, year.year);
+    return {
+      label: String(year.year),
+      value: money ? plain(money.text) : Number(year.approved) + Number(year.provisional),
+      text: money ? money.text : yearText(year, locale),
+      ...(!money && { provisional: Number(year.provisional) }),
+      ...(href && { href }),
+    };
+  });
+  return (
+    <BarChart
+      direction="vertical"
+      title={nameOf(number)}
+      unit={isMoney ? formatMoney("0.00", locale, moneyUnit).unit : unitOf(number)}
+      labelHeading={t("year")}
+      data={data}
+    />
+  );
+}

@@ -1,0 +1,78 @@
+import type { Metric } from "@/lib/features/metrics/schema";
+import { unapprovedReach } from "@/lib/features/outcomes/policy";
+import type { TenantScope } from "@/lib/platform/corridor/use-case";
+import type { Db } from "@/lib/platform/db/transaction";
+import { Prisma } from "@/prisma/generated/client";
+import type { FundRow, OutcomeRows } from "../rules/numbers";
+
+/** Whose rows, and of which years. */
+export type Stretch = {
+  from: number;
+  to: number;
+  organization?: string | undefined;
+  kind?: string | undefined;
+};
+
+/** States that count for this reader: a visitor reads what is published; verified figures belong to the alliance. */
+export const countedStates = (scope: TenantScope): string[] =>
+  scope.reach.whole ? ["verified", "published"] : ["published"];
+
+/** Members of today: what coverage is measured against. */
+export const membersToday = (scope: TenantScope): Prisma.Sql => Prisma.sql`
+  SELECT DISTINCT m.organization_id FROM memberships m JOIN membership_periods p ON p.membership_id = m.id
+  WHERE m.alliance_id = ${scope.alliance.id}::uuid AND daterange(p.valid_from, p.valid_to, '[]') @> ${scope.today}::date`;
+
+const ofWhom = ({ organization, kind }: Stretch): Prisma.Sql => Prisma.sql`
+  (${organization ?? null}::uuid IS NULL OR r.organization_id = ${organization ?? null}::uuid)
+  AND (${kind ?? null}::text IS NULL OR r.organization_id IN (
+    SELECT o.id FROM organizations o WHERE o.kind::text = ${kind ?? null}::text))`;
+
+/**
+ * One trip for all metrics: the roll-up has one row per metric, year, state and organization, whatever the records.
+ * With `codes`, these metrics whether or not anything was reported; else those with a record.
+ */
+export function readOutcomes(
+  db: Db,
+  scope: TenantScope,
+  stretch: Stretch,
+  codes: readonly string[] | undefined,
+): Promise<(Metric & OutcomeRows)[]> {
+  const reach = unapprovedReach(scope);
+  const own = [...(reach?.organizationIds ?? [])];
+  const states = countedStates(scope);
+  const named = codes ? [...codes] : null;
+  return db.$queryRaw<(Metric & OutcomeRows)[]>`
+    WITH members AS (${membersToday(scope)}), found AS (
+      SELECT r.metric_code, r.year, r.organization_id, r.state::text = ANY(${states}::text[]) AS approved, r.records, r.total
+      FROM outcome_rollups r
+      WHERE r.alliance_id = ${scope.alliance.id}::uuid AND r.records > 0
+        AND r.year BETWEEN ${stretch.from} AND ${stretch.to} AND ${ofWhom(stretch)}
+        AND (${named}::text[] IS NULL OR r.metric_code = ANY(${named}::text[]))
+        AND (r.state::text = ANY(${states}::text[])
+          OR (r.state IN ('submitted', 'returned')
+            AND (${reach?.whole ?? false} OR r.organization_id = ANY(${own}::uuid[]))))),
+    sums AS (SELECT metric_code, year, approved, sum(records)::int AS records, sum(total)::text AS total
+      FROM found GROUP BY 1, 2, 3),
+    reporters AS (SELECT f.metric_code, f.organization_id, bool_or(f.approved) AS approved
+      FROM found f JOIN members USING (organization_id) GROUP BY 1, 2)
+    SELECT m.code, m.name_zh AS "nameZh", m.name_en AS "nameEn", m.unit_zh AS "unitZh", m.unit_en AS "unitEn",
+      m.definition_zh AS "definitionZh", m.definition_en AS "definitionEn", m.aggregation::text AS aggregation,
+      m.year_basis::text AS "yearBasis", m.reportable, m.evidence_required AS "evidenceRequired",
+      coalesce((SELECT jsonb_agg(jsonb_build_object('year', s.year, 'approved', s.approved,
+        'records', s.records, 'total', s.total)) FROM sums s WHERE s.metric_code = m.code), '[]') AS rows,
+      (SELECT count(*)::int FROM members) AS members,
+      (SELECT (count(*) FILTER (WHERE p.approved))::int FROM reporters p WHERE p.metric_code = m.code) AS reported,
+      (SELECT (count(*) FILTER (WHERE NOT p.approved))::int FROM reporters p WHERE p.metric_code = m.code) AS pending
+    FROM metric_definitions m
+    WHERE CASE WHEN ${named}::text[] IS NULL THEN m.code IN (SELECT metric_code FROM sums)
+      ELSE m.code = ANY(${named}::text[]) END
+    ORDER BY m.sort_order, m.code`;
+}
+
+/** Money by year, side and kind, from the roll-up that triggers keep. */
+export function readFunds(db: Db, scope: TenantScope, stretch: Stretch): Promise<FundRow[]> {
+  return db.$queryRaw<FundRow[]>`
+    SELECT r.year, r.side, r.cash, sum(r.records)::int AS records, sum(r.total)::text AS total FROM fund_rollups r
+    WHERE r.alliance_id = ${scope.alliance.id}::uuid AND r.year BETWEEN ${stretch.from} AND ${stretch.to}
+      AND ${ofWhom(stretch)} GROUP BY 1, 2, 3 HAVING sum(r.records) <> 0`;
+}

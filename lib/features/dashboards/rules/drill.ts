@@ -1,0 +1,94 @@
+import type { MetricSource, RegisteredMetric } from "@/lib/features/metrics/types";
+import type { MetricNumber } from "../schema";
+import type { DrillList, Layer } from "../types";
+
+/** What a page has chosen, as far as lists understand it. */
+export type Chosen = {
+  from: number;
+  to: number;
+  organizationId?: string | undefined;
+  kind?: string | undefined;
+  layer: Layer;
+};
+
+const lists: Record<MetricSource, DrillList> = {
+  members: "members",
+  meetings: "meetings",
+  resolutions: "decisions",
+  tasks: "tasks",
+  projects: "projects",
+  agreements: "agreements",
+  colleges: "colleges",
+  platforms: "platforms",
+  calls: "calls",
+  funds: "funds/ledger",
+  outcomes: "outcomes",
+};
+
+/** Lists that divide by organization; the register of members divides by kind alone. */
+const byOrganization: ReadonlySet<MetricSource> = new Set([
+  "tasks",
+  "projects",
+  "agreements",
+  "colleges",
+  "platforms",
+  "calls",
+]);
+
+const years = ({ from, to }: Chosen) => ({ from: String(from), to: String(to) });
+
+/**
+ * The filter of the list that counts a number; the address of its list has the same. Undefined where the list cannot tell
+ * apart what is chosen.
+ */
+export function countDrill(metric: RegisteredMetric, chosen: Chosen): MetricNumber["drill"] {
+  const { organizationId, kind } = chosen;
+  if (organizationId && !byOrganization.has(metric.source)) return null;
+  if (kind && (metric.source !== "members" || metric.filter.kind)) return null;
+  return {
+    list: lists[metric.source],
+    search: {
+      ...metric.filter,
+      ...(organizationId && { organization: organizationId }),
+      ...(kind && { kind }),
+      ...(metric.time === "flow" && years(chosen)),
+    },
+  };
+}
+
+/**
+ * The booked entries, where the reader may open all that the number adds; else the summary of funds, whose sides hold the
+ * same sums without the entries.
+ */
+export function moneyDrill(
+  metric: RegisteredMetric,
+  chosen: Chosen,
+  opensLedger: boolean,
+): MetricNumber["drill"] {
+  const { organizationId, kind } = chosen;
+  const search = { ...years(chosen), ...(organizationId && { organization: organizationId }) };
+  if (!opensLedger) return kind ? null : { list: "funds", search };
+  return {
+    list: lists.funds,
+    search: { ...search, ...metric.filter, ...(kind && { organizationKind: kind }) },
+  };
+}
+
+/** The records of a result: all years of a flow, the year that speaks of a stock. */
+export function outcomeDrill(
+  code: string,
+  chosen: Chosen,
+  newest: number | null,
+): MetricNumber["drill"] {
+  const { organizationId, kind, layer } = chosen;
+  return {
+    list: lists.outcomes,
+    search: {
+      metric: code,
+      state: layer,
+      ...(organizationId && { organization: organizationId }),
+      ...(kind && { organizationKind: kind }),
+      ...(newest === null ? years(chosen) : { year: String(newest) }),
+    },
+  };
+}

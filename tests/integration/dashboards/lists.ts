@@ -1,0 +1,55 @@
+import { listAgreementsQuery } from "@/lib/features/agreements/procedures";
+import { listCallsQuery } from "@/lib/features/calls/procedures/needs";
+import { listCollegesQuery } from "@/lib/features/colleges/procedures/colleges";
+import type { MetricNumber } from "@/lib/features/dashboards/schema";
+import type { DrillList } from "@/lib/features/dashboards/types";
+import { listLedgerProcedure } from "@/lib/features/funds/procedures/entries";
+import { fundSummaryProcedure } from "@/lib/features/funds/procedures/reports";
+import { listMeetingsQuery } from "@/lib/features/meetings/procedures/record";
+import { list as listMembersProcedure } from "@/lib/features/memberships/procedures/register";
+import { registeredCount } from "@/lib/features/metrics/rules";
+import { listOutcomesProcedure } from "@/lib/features/outcomes/procedures";
+import { listPlatformsQuery } from "@/lib/features/platforms/procedures/platforms";
+import { listProjectsProcedure } from "@/lib/features/projects/procedures/projects";
+import { listResolutionsQuery } from "@/lib/features/resolutions/procedures";
+import { listTasksQuery } from "@/lib/features/tasks/procedures";
+import { ask } from "@/lib/platform/corridor/faces";
+import type { Call } from "@/lib/platform/corridor/invoke";
+import type { Query } from "@/lib/platform/corridor/use-case";
+
+const lists: Record<Exclude<DrillList, "funds">, Query> = {
+  members: listMembersProcedure,
+  meetings: listMeetingsQuery,
+  decisions: listResolutionsQuery,
+  tasks: listTasksQuery,
+  projects: listProjectsProcedure,
+  agreements: listAgreementsQuery,
+  colleges: listCollegesQuery,
+  platforms: listPlatformsQuery,
+  calls: listCallsQuery,
+  "funds/ledger": listLedgerProcedure,
+  outcomes: listOutcomesProcedure,
+};
+
+type Listed = { total: number; quantity?: string | null; sums?: { cash: string; inKind: string } };
+
+/** What the list behind a number says: how many rows, and their sum where the list adds them. */
+export async function behind(
+  call: Call,
+  number: MetricNumber,
+): Promise<{ records: number; value: string | null | undefined }> {
+  const { drill } = number;
+  if (!drill) throw new Error(`nothing behind ${number.code}`);
+  const filter = registeredCount(number.code)?.filter;
+  if (drill.list === "funds") {
+    const summary = await ask(fundSummaryProcedure, call, drill.search);
+    const side = summary.sides[filter?.side as "promised"];
+    return { records: number.records, value: filter?.cash === "true" ? side.cash : side.inKind };
+  }
+  const found = (await ask(lists[drill.list], call, drill.search)) as Listed;
+  if (found.sums) {
+    const { cash, inKind } = found.sums;
+    return { records: found.total, value: filter?.cash === "true" ? cash : inKind };
+  }
+  return { records: found.total, value: found.quantity };
+}

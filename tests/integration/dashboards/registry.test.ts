@@ -1,0 +1,146 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { getDashboardProcedure } from "@/lib/features/dashboards/procedures";
+import { getDashboard } from "@/lib/features/dashboards/queries/get";
+import { metricValues } from "@/lib/features/dashboards/queries/values";
+import type { MetricNumber } from "@/lib/features/dashboards/schema";
+import { countedMetrics, domainCodes, moneyMetrics } from "@/lib/features/metrics/types";
+import { type Actor, anonymous, type RoleHeld } from "@/lib/platform/auth/actor";
+import { ask } from "@/lib/platform/corridor/faces";
+import { findTenant } from "@/lib/platform/corridor/tenant";
+import type { Tenant } from "@/lib/platform/corridor/use-case";
+import { database } from "@/lib/platform/db/client";
+import type { Db } from "@/lib/platform/db/transaction";
+import { useDemo } from "../demo/support";
+import { behind } from "./lists";
+import { readerOf } from "./reader";
+
+/*
+ * Done when: for every metric the list's total equals the tile (behaviour 4.5). By machine: every registered number, for
+ * every role that anybody has in the demonstration, with every filter of the page.
+ */
+const demo = useDemo("2026-11-22");
+const slugs = ["suzhou-robotics", "xiyong-west-valley"] as const;
+const readers: { slug: string; tenant: Tenant; actor: Actor; role: string }[] = [];
+let member: Record<string, string> = {};
+
+beforeAll(async () => {
+  const held = await demo.rows<RoleHeld & { slug: string; userId: string; personId: string }>(
+    `SELECT DISTINCT ON (a.slug, g.role) a.slug, g.role::text AS role, g.alliance_id AS "allianceId",
+       g.organization_id AS "organizationId", u.id AS "userId", u.person_id AS "personId"
+     FROM role_grants g JOIN users u ON u.id = g.user_id JOIN alliances a ON a.id = g.alliance_id ORDER BY a.slug, g.role, u.id`,
+  );
+  const tenants = await demo.rows<{ slug: string; organizationId: string }>(
+    `SELECT DISTINCT ON (a.slug) a.slug, r.organization_id AS "organizationId" FROM outcome_rollups r
+     JOIN alliances a ON a.id = r.alliance_id ORDER BY a.slug, r.records DESC`,
+  );
+  member = Object.fromEntries(tenants.map((row) => [row.slug, row.organizationId]));
+  for (const slug of [...new Set([...held.map((row) => row.slug), ...slugs])]) {
+    const tenant = await findTenant(database(), slug);
+    if (!tenant) continue;
+    for (const { userId, personId, role, allianceId, organizationId } of held.filter(
+      (row) => row.slug === slug,
+    )) {
+      const actor: Actor = {
+        ...anonymous,
+        userId,
+        personId,
+        via: "session",
+        roles: [{ role, allianceId, organizationId }],
+      };
+      readers.push({ slug, tenant, actor, role });
+    }
+    readers.push({ slug, tenant, actor: anonymous, role: "public" });
+  }
+});
+
+const years = { from: 2019, to: 2026 };
+
+async function expectEqual(
+  reader: (typeof readers)[number],
+  number: MetricNumber,
+  note: string,
+): Promise<void> {
+  const call = { actor: reader.actor, tenant: reader.slug };
+  const found = await behind(call, number);
+  const where = `${reader.slug} ${reader.role} ${number.code} ${note}`;
+  expect(found.records, where).toBe(number.records);
+  if (found.value !== undefined && number.records > 0) {
+    expect(Number(found.value), where).toBe(Number(number.value));
+  }
+}
+
+describe("the registry of numbers", () => {
+  test("for every registered metric and every role the list's total equals the tile", async () => {
+    expect(readers.length).toBeGreaterThan(15);
+    let compared = 0;
+    for (const reader of readers) {
+      const scope = readerOf(reader.tenant, reader.actor);
+      const all = [...countedMetrics, ...moneyMetrics].map(({ code }) => code);
+      for (const layer of ["approved", "live"] as const) {
+        const numbers = await metricValues(database(), scope, {
+          ...years,
+          layer,
+          codes: [...all, ...domainCodes],
+        });
+        expect(new Set(numbers.map(({ code }) => code)).size).toBe(all.length + domainCodes.length);
+        for (const number of numbers) {
+          if (number.state === "none" || number.state === "not-allowed") continue;
+          if (layer === "live" && number.source !== "outcomes") continue;
+          await expectEqual(reader, number, layer);
+          compared += 1;
+        }
+      }
+    }
+    expect(compared).toBeGreaterThan(500);
+  }, 300_000);
+
+  test("with one member, or with members of one kind, the list's total still equals the tile", async () => {
+    for (const reader of readers) {
+      const scope = readerOf(reader.tenant, reader.actor);
+      for (const chosen of [{ organizationId: member[reader.slug] }, { kind: "enterprise" }]) {
+        const filter = { ...years, ...chosen, layer: "approved" } as const;
+        for (const number of await metricValues(database(), scope, filter)) {
+          // The summary of funds does not name givers to those who read the public part.
+          if (!number.drill || number.drill.list === "funds") continue;
+          await expectEqual(reader, number, JSON.stringify(chosen));
+        }
+      }
+    }
+  }, 300_000);
+
+  test("the same metric on two pages gives the same number for the same filter", async () => {
+    for (const reader of readers) {
+      const call = { actor: reader.actor, tenant: reader.slug };
+      const board = await ask(getDashboardProcedure, call, { from: "2019", to: "2026" });
+      const scope = readerOf(reader.tenant, reader.actor);
+      const codes = board.numbers.map(({ code }) => code);
+      const again = await metricValues(database(), scope, { ...years, layer: "approved", codes });
+      const values = (numbers: readonly MetricNumber[]) =>
+        Object.fromEntries(numbers.map(({ code, value }) => [code, value]));
+      expect(values(again)).toEqual(values(board.numbers));
+    }
+  });
+
+  test("a dashboard asks the database at most once per storey", async () => {
+    const [reader] = readers.filter(({ role }) => role === "secretariat");
+    if (!reader) throw new Error("the demonstration has a secretariat");
+    const counted = counting(database());
+    const scope = readerOf(reader.tenant, reader.actor);
+    const board = await getDashboard(counted.db, scope, { status: "approved" });
+    expect(board.numbers.filter(({ state }) => state === "value").length).toBeGreaterThan(12);
+    expect(counted.statements()).toBeLessThanOrEqual(4);
+  });
+});
+
+/** The database with its statements counted. */
+function counting(db: Db): { db: Db; statements: () => number } {
+  let statements = 0;
+  const counted = new Proxy(db, {
+    get(target, name) {
+      const value = Reflect.get(target, name) as unknown;
+      if (name === "$queryRaw" || name === "$executeRaw") statements += 1;
+      return typeof value === "function" ? value.bind(target) : value;
+    },
+  });
+  return { db: counted, statements: () => statements };
+}
