@@ -30,6 +30,11 @@ export function AllianceEntry({ alliance, locale }: { alliance: Entry; locale: L
         )}
       </div>
       <div className="flex items-center gap-2 text-sm text-muted">
+        {alliance.mine && (
+          <Link href={`/a/${alliance.slug}/home`} className="inline-block min-h-6">
+            {t("desk")}
+          </Link>
+        )}
         {alliance.mine && <Badge tone="ok">{t("mine")}</Badge>}
         {!alliance.published && <Badge>{t("unpublished")}</Badge>}
         {alliance.members > 0 && (

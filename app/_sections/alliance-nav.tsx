@@ -8,8 +8,10 @@ import { currentActor } from "@/lib/platform/auth/session";
 
 /** `own`: only for those who have the right for an organization of their own. */
 type Place = { key: Key; group: Group; any: readonly Action[]; own?: true };
-type Group = "people" | "govern" | "cooperate" | "results" | "manage";
+type Group = "start" | "people" | "govern" | "cooperate" | "results" | "manage";
 type Key =
+  | "home"
+  | "targets"
   | "members"
   | "structure"
   | "applications"
@@ -33,6 +35,7 @@ type Key =
 
 /** The nouns in the order of the four storeys, then what keeps the house; each with the rights of which one opens it. */
 const places: readonly Place[] = [
+  { key: "home", group: "start", any: ["home.read_governance", "home.read_organization"] },
   { key: "members", group: "people", any: ["organization.read_public"] },
   { key: "structure", group: "people", any: ["seat.read"] },
   { key: "applications", group: "people", any: ["membership.check"] },
@@ -51,11 +54,12 @@ const places: readonly Place[] = [
   { key: "agreements", group: "cooperate", any: ["agreement.read"] },
   { key: "outcomes", group: "results", any: ["figure.read_unapproved", "figure.enter"] },
   { key: "dashboard", group: "results", any: ["figure.read_approved"] },
+  { key: "targets", group: "results", any: ["target.read"] },
   { key: "settings", group: "manage", any: ["alliance.update_profile"] },
   { key: "audit", group: "manage", any: ["audit.read_alliance"] },
 ];
 
-const groups: readonly Group[] = ["people", "govern", "cooperate", "results", "manage"];
+const groups: readonly Group[] = ["start", "people", "govern", "cooperate", "results", "manage"];
 
 /** The way through one alliance; what the reader may not use is not shown. */
 export async function AllianceNav({ slug }: { slug: string }) {

@@ -26,6 +26,7 @@ import * as budgets from "@/lib/features/funds/procedures/budgets";
 import * as entries from "@/lib/features/funds/procedures/entries";
 import * as promises from "@/lib/features/funds/procedures/promises";
 import * as fundReports from "@/lib/features/funds/procedures/reports";
+import * as homes from "@/lib/features/homes/procedures";
 import * as interests from "@/lib/features/interests/procedures";
 import * as meetingAttend from "@/lib/features/meetings/procedures/attend";
 import * as meetingPrepare from "@/lib/features/meetings/procedures/prepare";
@@ -53,6 +54,7 @@ import * as resolutions from "@/lib/features/resolutions/procedures";
 import * as talentDemands from "@/lib/features/talent/procedures/demands";
 import * as talentReports from "@/lib/features/talent/procedures/reports";
 import * as talentSupply from "@/lib/features/talent/procedures/supply";
+import * as targets from "@/lib/features/targets/procedures";
 import * as tasks from "@/lib/features/tasks/procedures";
 import * as ballots from "@/lib/features/votes/procedures/ballots";
 import * as departures from "@/lib/features/votes/procedures/departure";
@@ -78,6 +80,8 @@ const features = [
   callBids,
   livingLists,
   dashboards,
+  homes,
+  targets,
   documents,
   elections,
   enterprises,

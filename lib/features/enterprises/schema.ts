@@ -12,7 +12,7 @@ export const standingInput = z.strictObject({
 
 const pair = z.object({ cash: z.string(), inKind: z.string() });
 
-const owed = z.object({
+export const owedSchema = z.object({
   kind: z.enum(owedKinds),
   id: z.string(),
   title: z.string(),
@@ -22,7 +22,7 @@ const owed = z.object({
   /** Yuan; of a promise what is still missing. */
   amount: z.string().nullable(),
 });
-export type Owed = z.output<typeof owed>;
+export type Owed = z.output<typeof owedSchema>;
 
 const evidence = z.object({
   kind: z.enum(evidenceKinds),
@@ -62,7 +62,7 @@ export const standingOutput = z.object({
   training: z.object({ personTimes: z.string(), persons: z.string(), personDays: z.string() }),
   projects: z.object({ running: z.number().int(), all: z.number().int() }),
   money: z.object({ promised: pair, received: pair, spent: pair }),
-  owed: z.array(owed),
+  owed: z.array(owedSchema),
   evidence: z.array(evidence),
   evidenceCount: z.number().int(),
   /** Years for which there are papers, newest first. */

@@ -16,6 +16,12 @@ export const meetingStates = [
   "inquorate",
 ] as const;
 
+/** What a supervisor looks for in the list of meetings. */
+export const meetingFindings = ["contradicted", "late_minutes"] as const;
+
+/** Minutes are before the members within so many days of the closing; later they are overdue. */
+export const minutesDueDays = 15;
+
 export const attendanceStatuses = ["present", "online", "proxy", "excused", "absent"] as const;
 export type AttendanceStatus = (typeof attendanceStatuses)[number];
 

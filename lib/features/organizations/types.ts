@@ -98,6 +98,7 @@ export const mergeParts = [
   "proposals",
   "interests",
   "sittings",
+  "targets",
 ] as const;
 
 /** What a unit is known by everywhere: in an organization of several alliances each of them agrees before it changes. */

@@ -16,6 +16,7 @@ import { errors } from "./en/errors";
 import { fields } from "./en/fields";
 import { files } from "./en/files";
 import { funds } from "./en/funds";
+import { homes } from "./en/homes";
 import { interests } from "./en/interests";
 import { prepare } from "./en/meetings/prepare";
 import { register } from "./en/meetings/register";
@@ -32,6 +33,7 @@ import { reference } from "./en/reference";
 import { refusals } from "./en/refusals";
 import { resolutions } from "./en/resolutions";
 import { talent } from "./en/talent";
+import { targets } from "./en/targets";
 import { tasks } from "./en/tasks";
 import { votes } from "./en/votes";
 
@@ -54,6 +56,7 @@ export const messages = {
   fields,
   files,
   funds,
+  homes,
   interests,
   meetings: { ...register, ...prepare, ...sitting },
   memberships,
@@ -65,6 +68,7 @@ export const messages = {
   reference,
   refusals,
   resolutions,
+  targets,
   tasks,
   programmes,
   classes,

@@ -16,6 +16,7 @@ import { errors } from "./zh-CN/errors";
 import { fields } from "./zh-CN/fields";
 import { files } from "./zh-CN/files";
 import { funds } from "./zh-CN/funds";
+import { homes } from "./zh-CN/homes";
 import { interests } from "./zh-CN/interests";
 import { prepare } from "./zh-CN/meetings/prepare";
 import { register } from "./zh-CN/meetings/register";
@@ -32,6 +33,7 @@ import { reference } from "./zh-CN/reference";
 import { refusals } from "./zh-CN/refusals";
 import { resolutions } from "./zh-CN/resolutions";
 import { talent } from "./zh-CN/talent";
+import { targets } from "./zh-CN/targets";
 import { tasks } from "./zh-CN/tasks";
 import { votes } from "./zh-CN/votes";
 
@@ -54,6 +56,7 @@ export const messages = {
   fields,
   files,
   funds,
+  homes,
   interests,
   meetings: { ...register, ...prepare, ...sitting },
   memberships,
@@ -65,6 +68,7 @@ export const messages = {
   reference,
   refusals,
   resolutions,
+  targets,
   tasks,
   programmes,
   classes,

@@ -31,6 +31,7 @@ import {
   type StoredMotion,
 } from "./records";
 import { classStages, demandHeads, reportEditions, supplyHeads } from "./talent";
+import { targets } from "./targets";
 import { guards, references } from "./tenants";
 import { fundTotals, memberCounts, outcomeTotals, sortNames } from "./totals";
 import { ballotCounts, electorates, handCounts, secretBoxes, turnout, voteMotions } from "./votes";
@@ -88,6 +89,7 @@ export const checksOf = ({ dataDir, outcomeOf }: Subject): Check[] => [
   demandHeads,
   supplyHeads,
   classStages,
+  targets,
   reportEditions,
   storedFiles(dataDir),
 ];

@@ -9,6 +9,7 @@ import { writeProjects } from "./projects/write";
 import { demoFiles, tellStory } from "./story";
 import { SUZHOU } from "./suzhou/members";
 import { writeTalent } from "./talent/write";
+import { writeTargets } from "./targets/write";
 import { writeRows } from "./write";
 
 /** Memory in KiB, rounds, lanes: the setting of every password of the portal. */
@@ -41,6 +42,7 @@ export async function loadDemo({ url, dataDir, today }: Loading): Promise<boolea
         await writeColleges(tx, today);
         await writeProjects(tx);
         await writeTalent(tx, today);
+        await writeTargets(tx);
         return true;
       },
       { maxWait: 10_000, timeout: 120_000 },

@@ -34,6 +34,10 @@ export const storeys: Record<string, number> = {
   outcomes: 4,
   metrics: 4,
   dashboards: 4,
+  targets: 4,
+  regions: 4,
+  homes: 4,
+  subscriptions: 4,
   audit: 4,
 };
 

@@ -113,6 +113,8 @@ export const pages: readonly VisitedPage[] = [
       "/funds/special",
       "/funds/years",
       "/outcomes",
+      "/home",
+      "/targets",
       "/audit",
     ].map((path) => suzhou + path),
   ),
@@ -164,6 +166,11 @@ export const pages: readonly VisitedPage[] = [
   inside("/projects?state=closed", "/projects/[id]/print", {
     links: [new RegExp(`/projects/${id}$`), new RegExp(`/projects/${id}/print\\?paper=notice$`)],
   }),
+  ...of("leader@svu.example", `${suzhou}/home`),
+  ...of("chair@suzhou.example", `${suzhou}/home`),
+  ...of("delegate01@suzhou.example", `${suzhou}/home`),
+  ...of("supervisor@suzhou.example", `${suzhou}/home`),
+  ...of("park@wuzhong.example", `${suzhou}/home`),
   ...of("expert01@suzhou.example", `${suzhou}/projects/desk`),
   {
     email: "expert01@suzhou.example",

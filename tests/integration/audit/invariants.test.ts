@@ -341,6 +341,14 @@ const planted: [title: string, statements: string[], named: RegExp][] = [
     /college_id=/,
   ],
   [
+    "targets stand by two people or a resolution, one at a time, and are superseded by one of the same thing",
+    [
+      "ALTER TABLE metric_targets DROP CONSTRAINT metric_targets_hands",
+      "UPDATE metric_targets SET decided_by_id = set_by_id WHERE state = 'in_force'",
+    ],
+    /target_id=/,
+  ],
+  [
     "every stored file is there with the content that its hash names",
     ["UPDATE stored_files SET sha256 = repeat('0', 64)"],
     /fault=missing/,

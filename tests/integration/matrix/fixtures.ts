@@ -7,6 +7,7 @@ import { enterprises } from "./enterprises";
 import { funds } from "./funds";
 import { governance } from "./governance";
 import { documents, powers, rules, structure } from "./governing";
+import { aims } from "./homes";
 import type { Fixture } from "./kit";
 import { sittings } from "./meetings";
 import { members } from "./members";
@@ -53,4 +54,5 @@ export const fixtures: Record<string, Fixture> = {
   ...results,
   ...openCalls,
   ...talent,
+  ...aims,
 };

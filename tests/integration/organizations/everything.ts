@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { syntheticCreditCode } from "@/lib/features/organizations/rules/credit-code";
 import { dateOf } from "@/lib/kernel/dates";
 import type { Tx } from "@/lib/platform/db/transaction";
@@ -219,6 +220,17 @@ async function hangFiguresOn(db: Tx, allianceId: string, organizationId: string)
         verifiedAt: new Date("2026-04-01T00:00:00Z"),
       },
     ],
+  });
+  await db.metricTarget.create({
+    data: {
+      allianceId,
+      organizationId,
+      metricCode: "T01",
+      year: 2026,
+      value: 5,
+      basis: "示例计划",
+      setById: randomUUID(),
+    },
   });
   await db.metricValue.create({
     data: {

@@ -21,7 +21,7 @@ const orders: Record<Input["sort"], Prisma.Sql> = {
   "-name": Prisma.sql`a.organization_name DESC, a.number DESC`,
 };
 
-function filters(scope: TenantScope, input: Input): Prisma.Sql {
+export function filters(scope: TenantScope, input: Input): Prisma.Sql {
   const parts = [Prisma.sql`a.alliance_id = ${scope.alliance.id}::uuid`];
   if (input.state === "open") {
     parts.push(isOpen);

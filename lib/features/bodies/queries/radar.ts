@@ -8,7 +8,7 @@ import { readComposition } from "./composition";
 type Named = { bodyId: string; bodyName: string; bodyNameEn: string | null };
 
 /** Ends of terms within a year, or past with no term after: the latest term of each body that has one. */
-async function termsEnding(db: Db, scope: TenantScope): Promise<Radar["terms"]> {
+export async function termsEnding(db: Db, scope: TenantScope): Promise<Radar["terms"]> {
   const until = yearsAfter(scope.today, TERM_SOON_MONTHS / 12);
   const rows = await db.$queryRaw<(Named & { term: TermView; electionId: string | null })[]>`
     SELECT b.id AS "bodyId", b.name AS "bodyName", b.name_en AS "bodyNameEn",
@@ -51,7 +51,9 @@ const withoutAlternate = (db: Db, allianceId: string, day: Day) => db.$queryRaw<
   GROUP BY b.id ORDER BY b.sort_order, b.id`;
 
 /** Letters of delegates that run out within sixty days, or have run out. */
-const letters = (db: Db, allianceId: string, day: Day) => db.$queryRaw<Radar["letters"]>`
+export const lettersEnding = (db: Db, allianceId: string, day: Day) => db.$queryRaw<
+  Radar["letters"]
+>`
   SELECT b.id AS "bodyId", b.name AS "bodyName", b.name_en AS "bodyNameEn", s.number AS "seatNumber",
     coalesce(o.name, '') AS holder, p.name AS person, d.kind::text AS kind, d.letter_until::text AS until,
     d.letter_until < ${day}::date AS over
@@ -77,7 +79,7 @@ export async function readRadar(db: Db, scope: TenantScope): Promise<Radar> {
     terms: await termsEnding(db, scope),
     vacancies: await vacancies(db, allianceId, scope.today),
     withoutAlternate: await withoutAlternate(db, allianceId, scope.today),
-    letters: await letters(db, allianceId, scope.today),
+    letters: await lettersEnding(db, allianceId, scope.today),
     breaches: breaches.flatMap(({ bodyId, finding }) =>
       bodies
         .filter(({ id }) => id === bodyId)

@@ -36,7 +36,7 @@ const order: Record<Input["sort"], Prisma.Sql> = {
 };
 
 /** Promises and entries as one list; a cancelled promise, a draft and a rejected entry count nowhere and stand in no list. */
-const entries = (allianceId: string): Prisma.Sql => Prisma.sql`
+export const entries = (allianceId: string): Prisma.Sql => Prisma.sql`
   SELECT c.id, 'commitment' AS entry, commitment_side(c.state) AS side, NULL AS flow, c.state::text AS state, c.project_id,
     c.organization_id, c.kind, c.amount, c.promised_on AS "on", NULL AS voucher_no, NULL::uuid AS reversal_of_id,
     false AS above, c.condition
@@ -46,7 +46,7 @@ const entries = (allianceId: string): Prisma.Sql => Prisma.sql`
     r.amount, r.happened_on, r.voucher_no, r.reversal_of_id, r.above_commitment, NULL
   FROM fund_entries r WHERE r.alliance_id = ${allianceId}::uuid AND r.state NOT IN ('draft', 'rejected')`;
 
-function conditions(scope: TenantScope, input: Input): Prisma.Sql {
+export function conditions(scope: TenantScope, input: Input): Prisma.Sql {
   const reach = ledgerReach(scope);
   const own = [...(reach?.organizationIds ?? [])];
   const parts = [
@@ -58,6 +58,7 @@ function conditions(scope: TenantScope, input: Input): Prisma.Sql {
       Prisma.sql`organization_id IN (SELECT o.id FROM organizations o WHERE o.kind = ${input.organizationKind}::organization_kind)`,
     input.project && Prisma.sql`project_id = ${input.project}::uuid`,
     input.side && Prisma.sql`side = ${input.side}`,
+    input.reversals && Prisma.sql`reversal_of_id IS NOT NULL`,
     input.cash && Prisma.sql`(kind = 'cash') = ${input.cash === "true"}`,
   ].filter((part) => typeof part === "object");
   return Prisma.join(parts, " AND ");
@@ -119,7 +120,10 @@ type DeskRow = Row & {
 };
 
 /** Whose turn it is, as a condition: the step that waits, not among the hands before, not for one's own money. */
-function waitsFor(scope: TenantScope, show: z.output<typeof deskSchema>["show"]): Prisma.Sql {
+export function waitsFor(
+  scope: TenantScope,
+  show: z.output<typeof deskSchema>["show"],
+): Prisma.Sql {
   const me = scope.actor.userId;
   const reach = ledgerReach(scope);
   if (show === "own") return Prisma.sql`r.entered_by_id = ${me}::uuid AND r.state <> 'rejected'`;

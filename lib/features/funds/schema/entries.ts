@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { organizationKinds } from "@/lib/features/organizations/types";
-import { day, id, line, optional, version, yuan } from "@/lib/kernel/fields";
+import { day, id, line, optional, ticked, version, yuan } from "@/lib/kernel/fields";
 import { pageOf, pagingShape } from "@/lib/kernel/paging";
 import { flowTakes } from "../rules/entries";
 import { needsValuation } from "../rules/promises";
@@ -207,6 +207,8 @@ export const ledgerSchema = z.strictObject({
   project: optional(id()),
   side: optional(z.enum(fundSides)),
   cash: optional(z.enum(["true", "false"])),
+  /** Only entries that take another one back. */
+  reversals: optional(ticked()),
   sort: z.enum(ledgerSorts).default("-on"),
   ...pagingShape,
 });

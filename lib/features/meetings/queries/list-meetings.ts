@@ -1,10 +1,12 @@
 import type { z } from "zod";
+import { addDays } from "@/lib/kernel/dates";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import { likePattern } from "@/lib/platform/db/sql";
 import type { Db } from "@/lib/platform/db/transaction";
 import { Prisma } from "@/prisma/generated/client";
 import { mayPrepare } from "../policy";
 import type { listMeetingsInput, listMeetingsOutput, MeetingRow } from "../schema/record";
+import { minutesDueDays } from "../types";
 
 type Input = z.output<typeof listMeetingsInput>;
 
@@ -16,10 +18,24 @@ const orders: Record<Input["sort"], Prisma.Sql> = {
 const yearOf = (scope: TenantScope): Prisma.Sql =>
   Prisma.sql`date_part('year', g.scheduled_at AT TIME ZONE ${scope.alliance.timeZone}::text)`;
 
-function filters(scope: TenantScope, input: Input): Prisma.Sql {
+const contradicted = Prisma.sql`EXISTS (SELECT 1 FROM agenda_items i JOIN motions o ON o.agenda_item_id = i.id
+  WHERE i.meeting_id = g.id AND o.outcome <> o.computed_outcome)`;
+
+/** Paper meetings bring their signed original along; the others owe their minutes. */
+const lateMinutes = (scope: TenantScope) =>
+  Prisma.sql`(g.state IN ('closed', 'archived') AND NOT g.record_only
+    AND g.closed_at < ${addDays(scope.today, -minutesDueDays)}::date
+    AND NOT EXISTS (SELECT 1 FROM minutes n WHERE n.alliance_id = g.alliance_id AND n.meeting_id = g.id
+      AND n.state IN ('circulated', 'confirmed', 'published')))`;
+
+/** Which meetings `g` the reader sees under these filters. */
+export function filters(scope: TenantScope, input: Input): Prisma.Sql {
   const parts = [Prisma.sql`g.alliance_id = ${scope.alliance.id}::uuid`];
   if (!mayPrepare(scope.actor, scope.alliance.id)) parts.push(Prisma.sql`g.state <> 'draft'`);
   if (input.body) parts.push(Prisma.sql`g.body_id = ${input.body}::uuid`);
+  if (input.finding) {
+    parts.push(input.finding === "contradicted" ? contradicted : lateMinutes(scope));
+  }
   if (input.held) parts.push(Prisma.sql`g.state IN ('closed', 'archived')`);
   if (input.year) parts.push(Prisma.sql`${yearOf(scope)} = ${input.year}`);
   if (input.from) parts.push(Prisma.sql`${yearOf(scope)} >= ${input.from}`);

@@ -3,7 +3,13 @@ import { matters, outcomes } from "@/lib/features/bodies/types";
 import { applicationRef, sheet } from "@/lib/features/resolutions/schema";
 import { day, id, line, optional, prose, ticked } from "@/lib/kernel/fields";
 import { pageOf, pagingShape } from "@/lib/kernel/paging";
-import { attendanceStatuses, meetingModes, meetingStates, voteMethods } from "../types";
+import {
+  attendanceStatuses,
+  meetingFindings,
+  meetingModes,
+  meetingStates,
+  voteMethods,
+} from "../types";
 
 export const clock = () =>
   z
@@ -82,6 +88,8 @@ export const listMeetingsInput = z.strictObject({
   to: optional(z.coerce.number().int().min(1900).max(2200)),
   /** Only those that were held and closed. */
   held: optional(z.enum(["true"])),
+  /** What a supervisor looks for: a result against its rule, or minutes that are overdue. */
+  finding: optional(z.enum(meetingFindings)),
   sort: z.enum(meetingSorts).default("-heldAt"),
 });
 

@@ -2,6 +2,7 @@ import type { Tx } from "@/lib/platform/db/transaction";
 import { moveCalls } from "./move-calls";
 import { moveColleges } from "./move-colleges";
 import { moveTalent, moveTwinOfferings } from "./move-talent";
+import { moveTargets } from "./move-targets";
 import { keys, type Moved } from "./moved";
 
 /** Names, profile, titles, chain places and programmes: where the survivor has the same, the duplicate's goes. */
@@ -215,6 +216,7 @@ export async function moveReferences(tx: Tx, survivor: string, absorbed: string)
     outcomes: await keys(
       tx.$queryRaw`UPDATE outcome_records SET organization_id = ${survivor}::uuid WHERE organization_id = ${absorbed}::uuid RETURNING id`,
     ),
+    targets: await moveTargets(tx, survivor, absorbed),
     metrics: await keys(
       tx.$queryRaw`UPDATE metric_values SET organization_id = ${survivor}::uuid WHERE organization_id = ${absorbed}::uuid RETURNING id`,
     ),

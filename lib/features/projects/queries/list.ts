@@ -94,7 +94,7 @@ function inView(scope: TenantScope, view: NonNullable<Input["view"]>): Prisma.Sq
       AND m.state IN ('planned', 'running', 'returned'))`;
 }
 
-function conditions(scope: TenantScope, input: Input): Prisma.Sql {
+export function conditions(scope: TenantScope, input: Input): Prisma.Sql {
   const parts = [
     Prisma.sql`p.alliance_id = ${scope.alliance.id}::uuid`,
     visible(scope),

@@ -16,7 +16,8 @@ const orders: Record<Input["sort"], Prisma.Sql> = {
   adoptedOn: Prisma.sql`r.adopted_on ASC, r.number ASC, r.id`,
 };
 
-function filters(scope: TenantScope, input: Input): Prisma.Sql {
+/** Which decisions stand under these filters; `from` and `life` name its tables. */
+export function filters(scope: TenantScope, input: Input): Prisma.Sql {
   const parts = [Prisma.sql`r.alliance_id = ${scope.alliance.id}::uuid`];
   if (input.body) parts.push(Prisma.sql`r.body_id = ${input.body}::uuid`);
   if (input.year) parts.push(Prisma.sql`r.year = ${input.year}`);
@@ -40,7 +41,7 @@ function inState(state: NonNullable<Input["state"]>, today: Day): Prisma.Sql {
   return Prisma.sql`${stateOn(today)} = ${state}`;
 }
 
-const from = Prisma.sql`resolutions r JOIN motions m ON m.alliance_id = r.alliance_id AND m.id = r.motion_id`;
+export const from = Prisma.sql`resolutions r JOIN motions m ON m.alliance_id = r.alliance_id AND m.id = r.motion_id`;
 
 /** Resolutions of the list by year, for a number that opens it. */
 export const resolutionsCounted = (scope: TenantScope, input: Input): Prisma.Sql => Prisma.sql`

@@ -46,7 +46,8 @@ function shown(scope: TenantScope, show: NonNullable<Input["show"]>): Prisma.Sql
   }
 }
 
-function filters(scope: TenantScope, input: Input): Prisma.Sql {
+/** What of the tasks the reader sees under these filters; `from` names its tables. */
+export function filters(scope: TenantScope, input: Input): Prisma.Sql {
   const parts = [Prisma.sql`t.alliance_id = ${scope.alliance.id}::uuid`, visible(scope)];
   if (input.show) parts.push(shown(scope, input.show));
   if (input.mine) {
@@ -63,7 +64,7 @@ function filters(scope: TenantScope, input: Input): Prisma.Sql {
   return Prisma.join(parts, " AND ");
 }
 
-const from = Prisma.sql`tasks t JOIN people p ON p.id = t.person_id
+export const from = Prisma.sql`tasks t JOIN people p ON p.id = t.person_id
   LEFT JOIN resolutions r ON r.alliance_id = t.alliance_id AND r.id = t.resolution_id`;
 
 /** The list's own total, for a number that opens it. */

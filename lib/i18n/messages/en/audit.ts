@@ -38,6 +38,7 @@ export const audit: Translated<typeof zh> = {
     "living-list": "List entry",
     election: "Election",
     seat: "Seat",
+    target: "Target",
     task: "Task",
     minutes: "Minutes",
     vote: "Vote",
@@ -267,6 +268,13 @@ export const audit: Translated<typeof zh> = {
       answer_objection: "Answered an objection",
       fill: "Seated the winners",
       cancel: "Cancelled the election",
+    },
+    target: {
+      set: "Target proposed",
+      agree: "Target agreed",
+      adopt: "Target adopted by resolution",
+      decline: "Target declined",
+      withdraw: "Target withdrawn",
     },
     task: {
       create: "Task given",

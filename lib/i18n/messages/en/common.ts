@@ -98,6 +98,9 @@ export const common: Translated<typeof zh> = {
     themeDark: "Dark",
   },
   nav: {
+    start: "Mine",
+    home: "My desk",
+    targets: "Targets",
     people: "Members",
     govern: "Governance",
     cooperate: "Cooperation",
@@ -135,6 +138,7 @@ export const common: Translated<typeof zh> = {
     empty: "No alliance has been published yet",
     emptyHint: "The secretariat of an alliance publishes its profile after signing in.",
     park: "Base park: {name}",
+    desk: "Open my desk",
     mine: "Mine",
     unpublished: "Not published",
     members: "{members} members",

@@ -316,6 +316,7 @@ export const organizations: Translated<typeof zh> = {
       receipts: "Receipts",
       specialFunds: "Special funds",
       outcomes: "Outcome records",
+      targets: "Yearly targets",
       metrics: "Metric values",
       children: "Subsidiaries",
       sponsored: "Organizations founded",

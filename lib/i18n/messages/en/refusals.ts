@@ -641,4 +641,13 @@ export const refusals: Translated<typeof zh> = {
   "list-not-technology": "Only a technology demand becomes a call.",
   "list-lacks-budget": "Category, budget and the day it is needed are missing.",
   "list-called-already": "A call was made of this line already.",
+  "target-metric-not-reported": "Members do not report this metric, so it takes no target.",
+  "target-not-a-member": "Targets are set for members of today only.",
+  "target-proposed-already":
+    "A target for the same metric, year and member already waits for the chair.",
+  "target-same": "The target in force is this very number.",
+  "target-decided": "This target has been dealt with. Reload to see how.",
+  "target-own-proposal": "Nobody agrees to an own proposal.",
+  "target-resolution-does-not-fit":
+    "This resolution does not exist or no longer holds. Choose another.",
 };

@@ -35,6 +35,7 @@ export const audit = {
     "living-list": "清单条目",
     election: "选举",
     seat: "席位",
+    target: "年度目标",
     task: "督办任务",
     minutes: "会议纪要",
     vote: "表决",
@@ -264,6 +265,13 @@ export const audit = {
       answer_objection: "答复异议",
       fill: "当选人就任",
       cancel: "取消选举",
+    },
+    target: {
+      set: "提出目标",
+      agree: "同意目标",
+      adopt: "依决议确定目标",
+      decline: "不同意目标",
+      withdraw: "撤回目标",
     },
     task: {
       create: "下达任务",

@@ -95,6 +95,9 @@ export const common = {
     themeDark: "深色",
   },
   nav: {
+    start: "我的",
+    home: "工作台",
+    targets: "年度目标",
     people: "成员",
     govern: "治理",
     cooperate: "合作",
@@ -132,6 +135,7 @@ export const common = {
     emptyHint: "联合体的秘书处登录后可以公开其资料。",
     park: "依托园区：{name}",
     mine: "我参与的",
+    desk: "进入工作台",
     unpublished: "未公开",
     members: "{members} 家成员单位",
   },

@@ -299,6 +299,7 @@ export const organizations = {
       receipts: "资金条目",
       specialFunds: "专项资金",
       outcomes: "成果填报",
+      targets: "年度目标",
       metrics: "指标值",
       children: "下属单位",
       sponsored: "举办的单位",

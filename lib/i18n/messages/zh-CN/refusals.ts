@@ -539,4 +539,11 @@ export const refusals = {
   "list-not-technology": "只有技术需求可以转为榜单。",
   "list-lacks-budget": "转为榜单前，请先补全类别、预算和需要日期。",
   "list-called-already": "该需求已转为榜单。",
+  "target-metric-not-reported": "该指标不由成员填报，不能设目标。",
+  "target-not-a-member": "只能为现任成员单位设目标。",
+  "target-proposed-already": "同一指标、年度、对象已有一项待同意的目标。",
+  "target-same": "现行目标就是这个数。",
+  "target-decided": "该目标已处理，请刷新后查看。",
+  "target-own-proposal": "不能同意自己提出的目标。",
+  "target-resolution-does-not-fit": "该决议不存在或已失效，请另选。",
 };

@@ -10,6 +10,7 @@ import { loadBodies } from "@/lib/features/bodies/loaders";
 import { loadMeetings } from "@/lib/features/meetings/loaders";
 import { mayPrepare, mayPropose, mayRecord } from "@/lib/features/meetings/policy";
 import { listMeetingsInput } from "@/lib/features/meetings/schema/record";
+import { meetingFindings } from "@/lib/features/meetings/types";
 import { addressWith, knownSearch, type RawSearch } from "@/lib/kernel/address";
 import { currentActor } from "@/lib/platform/auth/session";
 
@@ -67,6 +68,12 @@ export default async function MeetingsPage({ params, searchParams }: Props) {
               value: body.id,
               label: bodyName(body, locale),
             }))}
+          />
+          <FilterSelect
+            name="finding"
+            label={t("field.finding")}
+            defaultValue={search.finding}
+            options={meetingFindings.map((value) => ({ value, label: t(`finding.${value}`) }))}
           />
           <FilterText
             name="year"

@@ -17,6 +17,7 @@ export const register: Translated<typeof zh> = {
     search: "Meeting or item",
     body: "Body",
     year: "Year",
+    finding: "Findings",
     day: "Day of the meeting",
     title: "Name of the meeting",
     titleDefault: "Meeting of the {body}",
@@ -28,6 +29,7 @@ export const register: Translated<typeof zh> = {
     originalHint:
       "Attendance sheet, voting papers and minutes in one file. It cannot be exchanged afterwards.",
   },
+  finding: { contradicted: "Result against its rule", late_minutes: "Minutes overdue" },
   mode: {
     room: "In a room",
     online: "Online",

@@ -12,6 +12,7 @@ export const register = {
     search: "会议或议题",
     body: "机构",
     year: "年份",
+    finding: "监督发现",
     day: "会议日期",
     title: "会议名称",
     titleDefault: "{body}会议",
@@ -22,6 +23,7 @@ export const register = {
     original: "会议原件（签字扫描件）",
     originalHint: "签到表、表决单、会议记录合成一个文件。提交后不能更换。",
   },
+  finding: { contradicted: "表决结果与规则不符", late_minutes: "纪要逾期" },
   mode: { room: "现场", online: "线上", mixed: "现场与线上", correspondence: "通讯表决" },
   state: {
     draft: "草稿",

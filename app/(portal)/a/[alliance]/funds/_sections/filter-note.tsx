@@ -11,7 +11,7 @@ export async function FilterNote({
   search: Record<string, string>;
 }) {
   const t = await getTranslations("funds");
-  if (!search.organization && !search.project) return null;
+  if (!search.organization && !search.project && !search.reversals) return null;
   return (
     <p className="pt-2 text-sm text-muted">
       {t("onlyFiltered")}{" "}
@@ -19,6 +19,7 @@ export async function FilterNote({
         href={addressWith(base, search, {
           organization: undefined,
           project: undefined,
+          reversals: undefined,
           page: undefined,
         })}
       >

@@ -1,0 +1,6 @@
+import "server-only";
+import { loaderOf } from "@/lib/platform/corridor/loader";
+import { governanceHomeProcedure, organizationHomeProcedure } from "./procedures";
+
+export const loadGovernanceHome = loaderOf(governanceHomeProcedure);
+export const loadOrganizationHome = loaderOf(organizationHomeProcedure);

@@ -1,0 +1,65 @@
+/** Whose first screen: the pages of design.md, one screenful each. */
+export const governanceViews = [
+  "secretariat",
+  "chair",
+  "delegate",
+  "supervisor",
+  "observer",
+] as const;
+export type GovernanceView = (typeof governanceViews)[number];
+
+/** Lists that a line can open. */
+export type ListOf =
+  | "applications"
+  | "meetings"
+  | "tasks"
+  | "decisions"
+  | "projects"
+  | "ledger"
+  | "desk"
+  | "outcomes"
+  | "ageing"
+  | "terms"
+  | "sleeping";
+
+export const lineKeys = [
+  "applications_open",
+  "tasks_overdue",
+  "tasks_open",
+  "tasks_reported",
+  "tasks_to_undo",
+  "own_tasks_open",
+  "own_tasks_overdue",
+  "decisions_in_force",
+  "decisions_without_task",
+  "decisions_under_review",
+  "meetings_contradicted",
+  "minutes_late",
+  "projects_waiting",
+  "projects_late",
+  "projects_running",
+  "projects_asked",
+  "entries_reversed",
+  "entries_at_desk",
+  "promises_late",
+  "figures_submitted",
+  "figures_returned",
+  "figures_approved",
+  "terms_ending",
+  "letters_ending",
+  "members_sleeping",
+] as const;
+export type LineKey = (typeof lineKeys)[number];
+
+/** What a line says when its number is not zero. */
+export type LineTone = "neutral" | "attention" | "problem";
+
+export type LineRule = {
+  list: ListOf;
+  filter: Readonly<Record<string, string>>;
+  tone: LineTone;
+};
+
+/** So many meetings ahead are shown, and so many lines of what is owed. */
+export const meetingsAhead = 3;
+export const owedShown = 8;
