@@ -29,6 +29,7 @@ type Key =
   | "funds"
   | "enterprise"
   | "outcomes"
+  | "evaluations"
   | "dashboard"
   | "settings"
   | "audit";
@@ -53,6 +54,7 @@ const places: readonly Place[] = [
   { key: "platforms", group: "cooperate", any: ["platform.read"] },
   { key: "agreements", group: "cooperate", any: ["agreement.read"] },
   { key: "outcomes", group: "results", any: ["figure.read_unapproved", "figure.enter"] },
+  { key: "evaluations", group: "results", any: ["evaluation.read"] },
   { key: "dashboard", group: "results", any: ["figure.read_approved"] },
   { key: "targets", group: "results", any: ["target.read"] },
   { key: "settings", group: "manage", any: ["alliance.update_profile"] },

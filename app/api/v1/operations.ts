@@ -21,6 +21,7 @@ import * as dashboards from "@/lib/features/dashboards/procedures";
 import * as documents from "@/lib/features/documents/procedures";
 import * as elections from "@/lib/features/elections/procedures";
 import * as enterprises from "@/lib/features/enterprises/procedures";
+import * as evaluationSchemes from "@/lib/features/evaluations/procedures/schemes";
 import { getFileProcedure } from "@/lib/features/files/procedures";
 import * as budgets from "@/lib/features/funds/procedures/budgets";
 import * as entries from "@/lib/features/funds/procedures/entries";
@@ -102,6 +103,7 @@ const features = [
   minutes,
   organizations,
   outcomes,
+  evaluationSchemes,
   people,
   powers,
   projects,

@@ -13,6 +13,7 @@ import { documents } from "./en/documents";
 import { elections } from "./en/elections";
 import { enterprises } from "./en/enterprises";
 import { errors } from "./en/errors";
+import { schemes } from "./en/evaluations/schemes";
 import { fields } from "./en/fields";
 import { files } from "./en/files";
 import { funds } from "./en/funds";
@@ -53,6 +54,7 @@ export const messages = {
   elections,
   enterprises,
   errors,
+  evaluations: { ...schemes },
   fields,
   files,
   funds,

@@ -13,6 +13,7 @@ import { documents } from "./zh-CN/documents";
 import { elections } from "./zh-CN/elections";
 import { enterprises } from "./zh-CN/enterprises";
 import { errors } from "./zh-CN/errors";
+import { schemes } from "./zh-CN/evaluations/schemes";
 import { fields } from "./zh-CN/fields";
 import { files } from "./zh-CN/files";
 import { funds } from "./zh-CN/funds";
@@ -53,6 +54,7 @@ export const messages = {
   elections,
   enterprises,
   errors,
+  evaluations: { ...schemes },
   fields,
   files,
   funds,

@@ -10,6 +10,7 @@ import {
   pairings,
   platformLevels,
 } from "./colleges";
+import { schemeHands, schemeWeights } from "./evaluations";
 import { storedFiles } from "./files";
 import {
   closedYears,
@@ -76,6 +77,8 @@ export const checksOf = ({ dataDir, outcomeOf }: Subject): Check[] => [
   closedYears,
   specialFunds,
   schedules,
+  schemeWeights,
+  schemeHands,
   collegeShares,
   platformLevels,
   pairings,

@@ -3,6 +3,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import { PrismaClient } from "@/prisma/generated/client";
 import { demoPassword } from "../accounts";
 import { writeColleges } from "./colleges/write";
+import { writeEvaluations } from "./evaluations/write";
 import { storeFiles } from "./files";
 import { allianceId } from "./people";
 import { writeProjects } from "./projects/write";
@@ -43,6 +44,7 @@ export async function loadDemo({ url, dataDir, today }: Loading): Promise<boolea
         await writeProjects(tx);
         await writeTalent(tx, today);
         await writeTargets(tx);
+        await writeEvaluations(tx);
         return true;
       },
       { maxWait: 10_000, timeout: 120_000 },

@@ -33,6 +33,7 @@ export const storeys: Record<string, number> = {
   calls: 3,
   outcomes: 4,
   metrics: 4,
+  evaluations: 4,
   dashboards: 4,
   targets: 4,
   regions: 4,

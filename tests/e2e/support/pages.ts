@@ -115,6 +115,9 @@ export const pages: readonly VisitedPage[] = [
       "/outcomes",
       "/home",
       "/targets",
+      "/evaluations",
+      "/evaluations/schemes",
+      "/evaluations/schemes/new",
       "/audit",
     ].map((path) => suzhou + path),
   ),
@@ -224,6 +227,9 @@ export const pages: readonly VisitedPage[] = [
     suffix: "/print",
     route: "/a/[alliance]/talent/reports/[reportId]/print",
   },
+  inside("/evaluations/schemes?state=draft", "/evaluations/schemes/[schemeId]", {
+    links: [new RegExp(`/evaluations/schemes/${id}$`)],
+  }),
   inside("/colleges", "/colleges/[collegeId]", { links: [new RegExp(`/colleges/${id}$`)] }),
   inside("/colleges", "/colleges/[collegeId]/print", {
     links: [new RegExp(`/colleges/${id}$`)],

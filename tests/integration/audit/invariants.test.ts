@@ -301,6 +301,19 @@ const planted: [title: string, statements: string[], named: RegExp][] = [
     /seat_id=/,
   ],
   [
+    "weights of a published scheme sum to exactly a hundred, and those below a heading to its own",
+    ["UPDATE evaluation_indicators SET weight = weight + 1 WHERE code = '1.1'"],
+    /code=1 hundredths=5501/,
+  ],
+  [
+    "a scheme of evaluation was published by another person than who wrote it",
+    [
+      "ALTER TABLE evaluation_schemes DROP CONSTRAINT evaluation_schemes_two_persons",
+      "UPDATE evaluation_schemes SET published_by_id = created_by_id WHERE state = 'published'",
+    ],
+    /step=publication/,
+  ],
+  [
     "shares of a college in mixed ownership make one whole, and no other college has any",
     ["UPDATE college_parties SET share = share + 1 WHERE share IS NOT NULL"],
     /ownership=mixed/,

@@ -4,6 +4,7 @@ import { applications } from "./applications";
 import { openCalls } from "./calls";
 import { agreements, colleges, parks, platforms } from "./colleges";
 import { enterprises } from "./enterprises";
+import { evaluationSchemes } from "./evaluations";
 import { funds } from "./funds";
 import { governance } from "./governance";
 import { documents, powers, rules, structure } from "./governing";
@@ -52,6 +53,7 @@ export const fixtures: Record<string, Fixture> = {
   ...funds,
   ...enterprises,
   ...results,
+  ...evaluationSchemes,
   ...openCalls,
   ...talent,
   ...aims,

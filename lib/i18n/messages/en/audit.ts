@@ -33,6 +33,7 @@ export const audit: Translated<typeof zh> = {
     match: "Match",
     adjustment: "Programme adjustment",
     "talent-report": "Talent report",
+    "evaluation-scheme": "Scheme of evaluation",
     call: "Call",
     bid: "Bid",
     "living-list": "List entry",
@@ -77,6 +78,15 @@ export const audit: Translated<typeof zh> = {
     user: "Account",
   },
   action: {
+    evaluation: {
+      create_scheme: "Drafted a scheme",
+      update_scheme: "Changed a scheme",
+      publish_scheme: "Published a scheme",
+      next_edition: "Began the next edition of a scheme",
+      add_indicator: "Added an indicator",
+      update_indicator: "Changed an indicator",
+      remove_indicator: "Removed an indicator",
+    },
     college: {
       propose: "College proposed",
       update: "Proposal of a college changed",

@@ -125,6 +125,7 @@ export const common: Translated<typeof zh> = {
     funds: "Funds",
     enterprise: "Our enterprise",
     outcomes: "Reporting",
+    evaluations: "Evaluation",
     dashboard: "Dashboard",
   },
   home: {

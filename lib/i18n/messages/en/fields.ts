@@ -52,4 +52,9 @@ export const fields: Translated<typeof zh> = {
   "too-few": "Too few",
   "done-already": "Done already; its day stays",
   outside: "Outside the days of the project",
+  "bands-in-order": "Each band lies below the one before it: A above B above C, at most 100",
+  "above-zero": "Must be above zero",
+  "floor-below-target": "The floor lies below the target",
+  "most-below-each": "The most taken off is not less than what one case takes off",
+  "not-measured": "An indicator of this kind takes no metric",
 };

@@ -650,4 +650,13 @@ export const refusals: Translated<typeof zh> = {
   "target-own-proposal": "Nobody agrees to an own proposal.",
   "target-resolution-does-not-fit":
     "This resolution does not exist or no longer holds. Choose another.",
+  "scheme-published": "A published scheme is never changed. Begin its next edition.",
+  "scheme-not-published": "The scheme is not published.",
+  "scheme-draft-exists": "There is a draft of the next edition already.",
+  "scheme-not-whole": "{count} things keep it from being published; see the checks.",
+  "indicator-code-taken": "The code “{code}” is used in this scheme already.",
+  "indicator-no-heading": "Indicators stand below headings, three levels deep at most.",
+  "indicator-has-children": "Indicators stand below it; move or remove them first.",
+  "metric-unknown": "There is no such metric.",
+  "evaluation-same-person": "You took the step before; somebody else takes this one.",
 };

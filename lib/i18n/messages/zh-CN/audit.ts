@@ -31,6 +31,7 @@ export const audit = {
     adjustment: "专业调整",
     "talent-report": "人才报告",
     call: "榜单",
+    "evaluation-scheme": "评价办法",
     bid: "揭榜方案",
     "living-list": "清单条目",
     election: "选举",
@@ -74,6 +75,15 @@ export const audit = {
     user: "账户",
   },
   action: {
+    evaluation: {
+      create_scheme: "起草评价办法",
+      update_scheme: "修改评价办法",
+      publish_scheme: "发布评价办法",
+      next_edition: "另起评价办法新版",
+      add_indicator: "添加评价指标",
+      update_indicator: "修改评价指标",
+      remove_indicator: "删除评价指标",
+    },
     college: {
       propose: "提出产业学院",
       update: "修改产业学院方案",

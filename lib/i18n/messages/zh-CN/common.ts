@@ -122,6 +122,7 @@ export const common = {
     funds: "资金",
     enterprise: "本企业",
     outcomes: "填报与核验",
+    evaluations: "绩效评价",
     dashboard: "看板",
   },
   home: {

@@ -45,4 +45,9 @@ export const fields = {
   "too-few": "数量不足",
   "done-already": "已完成，不能改期",
   outside: "日期不在项目起止日期之内",
+  "bands-in-order": "等级线须由高到低：优秀高于良好，良好高于合格，且不超过 100",
+  "above-zero": "须大于零",
+  "floor-below-target": "起算值须小于目标值",
+  "most-below-each": "最多扣分不能小于每次扣分",
+  "not-measured": "这类指标不由系统数据计算，请勿选择数据来源",
 };

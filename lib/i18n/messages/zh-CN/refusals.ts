@@ -546,4 +546,13 @@ export const refusals = {
   "target-decided": "该目标已处理，请刷新后查看。",
   "target-own-proposal": "不能同意自己提出的目标。",
   "target-resolution-does-not-fit": "该决议不存在或已失效，请另选。",
+  "scheme-published": "评价办法已发布，不能再改。请另起新版。",
+  "scheme-not-published": "评价办法尚未发布。",
+  "scheme-draft-exists": "已有一个新版草稿，请在草稿上修改。",
+  "scheme-not-whole": "还有 {count} 处不符合发布条件，见“发布前检查”。",
+  "indicator-code-taken": "编号“{code}”已用于本办法的另一项指标。",
+  "indicator-no-heading": "只能放在标题之下，最多三级。",
+  "indicator-has-children": "下面还有指标：请先移走或删除。",
+  "metric-unknown": "没有这个数据指标。",
+  "evaluation-same-person": "前一步由您办理，这一步须由其他人办理。",
 };
