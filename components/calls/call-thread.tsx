@@ -39,17 +39,18 @@ export function CallThread({ base, call }: { base: string; call: CallView }) {
         },
         {
           label: t("money"),
-          value:
-            payment && project ? (
-              <Link href={`${base}/projects/${project.id}?view=money`}>
-                {t("paid", {
-                  promised: words(payment.promised),
-                  received: words(payment.received),
-                })}
-              </Link>
-            ) : (
-              none
-            ),
+          value: project ? (
+            <Link href={`${base}/projects/${project.id}?view=money`}>
+              {payment
+                ? t("paid", {
+                    promised: words(payment.promised),
+                    received: words(payment.received),
+                  })
+                : t("ofProject")}
+            </Link>
+          ) : (
+            none
+          ),
         },
       ]}
     />

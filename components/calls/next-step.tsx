@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { CallView } from "@/lib/features/calls/schema/view";
 import { officeSteps, posterSteps } from "@/lib/features/calls/types";
+import { ButtonLink } from "../ui/button";
 import { AcceptanceForm, ChooseForm, ContractForm } from "./award-forms";
 import { ExtendForm, OfficeStepForm, OpenForm, PosterStepForm, PublishForm } from "./step-forms";
 import { TermsForm } from "./terms-form";
@@ -46,6 +47,30 @@ function Opening({ tenant, call }: Omit<Props, "today">) {
       )}
       {first && <OpenForm {...at} second={false} />}
       {moves.open_second && <OpenForm {...at} second />}
+      {call.state === "closed" && !moves.open_second && (
+        <p className="text-sm text-muted">{t("another")}</p>
+      )}
+    </div>
+  );
+}
+
+/** Experts are named beside the bids; the first is what the office does, more are its choice. */
+function Assigning({ tenant, call }: Omit<Props, "today">) {
+  const t = useTranslations("calls.expert");
+  if (!call.may.assign) return null;
+  const stage = call.state === "evaluation" ? "bids" : "need";
+  const asked = call.inside?.experts.filter(
+    (one) => one.stage === stage && one.state !== "recused",
+  );
+  const enough = (asked?.length ?? 0) >= (stage === "bids" ? call.leastExperts : 1);
+  return (
+    <div>
+      <ButtonLink
+        variant={enough ? "secondary" : "primary"}
+        href={`/a/${tenant}/calls/${call.id}?view=bids`}
+      >
+        {t(enough ? "view" : "assign")}
+      </ButtonLink>
     </div>
   );
 }
@@ -65,6 +90,7 @@ export function NextStep({ tenant, call, today }: Props) {
     <div className="flex flex-col gap-4" key={key}>
       <p className="max-w-prose text-sm text-muted">{t(late ? "next.overdue" : `next.${state}`)}</p>
       <Opening tenant={tenant} call={call} />
+      <Assigning tenant={tenant} call={call} />
       {moves.publish && <PublishForm {...at} />}
       {moves.choose && <ChooseForm {...at} bids={call.inside?.bids ?? []} days={call.noticeDays} />}
       {moves.contract && <ContractForm {...at} today={today} neededOn={call.details?.neededOn} />}

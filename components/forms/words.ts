@@ -1,6 +1,7 @@
 "use client";
 
 import { type Messages, useTranslations } from "next-intl";
+import { groupedSums } from "@/lib/i18n/format";
 
 /**
  * Codes arrive as text from the server, so whether there are words for one is asked at run time. A refusal and an
@@ -20,7 +21,7 @@ export function useWords() {
       details: Record<string, string | number> | undefined,
       requestId: string,
     ): string => {
-      if (isRefusal(code)) return refusals(code, details);
+      if (isRefusal(code)) return refusals(code, groupedSums(details));
       return isError(code) ? errors(code, { requestId }) : errors("unexpected", { requestId });
     },
   };

@@ -1,5 +1,6 @@
+import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
-import type { Commitment } from "@/lib/features/funds/schema/promises";
+import type { Commitment, Instalment } from "@/lib/features/funds/schema/promises";
 import { formatDay, formatMoney } from "@/lib/i18n/format";
 import { Money } from "./money";
 import { CommitmentForms } from "./promise-forms";
@@ -31,7 +32,10 @@ function useLines(one: Commitment): string[] {
   ].filter((line) => typeof line === "string");
 }
 
-function Instalments({ one }: { one: Commitment }) {
+/** What may be paid out now, because its milestone is accepted or its day has come. */
+const isOpen = ({ state }: Instalment) => state === "released" || state === "due";
+
+function Instalments({ one, enter }: { one: Commitment; enter: string | undefined }) {
   const t = useTranslations("funds.instalment");
   const locale = useLocale();
   if (one.instalments.length === 0) return null;
@@ -46,6 +50,11 @@ function Instalments({ one }: { one: Commitment }) {
           {line.milestone && (
             <span className="text-muted">{t("milestone", { title: line.milestone.title })}</span>
           )}
+          {enter && isOpen(line) && (
+            <Link href={`${enter}&instalment=${line.id}`} prefetch={false}>
+              {t("enter")}
+            </Link>
+          )}
         </li>
       ))}
     </ol>
@@ -56,10 +65,12 @@ function CommitmentItem({
   tenant,
   one,
   mayConfirm,
+  enter,
 }: {
   tenant: string;
   one: Commitment;
   mayConfirm: boolean;
+  enter: string | undefined;
 }) {
   const t = useTranslations("funds");
   const lines = useLines(one);
@@ -79,7 +90,7 @@ function CommitmentItem({
           {line}
         </p>
       ))}
-      <Instalments one={one} />
+      <Instalments one={one} enter={enter} />
       {mayConfirm && one.state !== "cancelled" && <CommitmentForms tenant={tenant} one={one} />}
     </li>
   );
@@ -90,17 +101,31 @@ export function CommitmentList({
   tenant,
   commitments,
   mayConfirm,
+  others,
+  enter,
 }: {
   tenant: string;
   commitments: readonly Commitment[];
   mayConfirm: boolean;
+  /** There are promises that the reader does not see one by one. */
+  others: boolean;
+  /** Where what arrives is entered, for those who do. */
+  enter: string | undefined;
 }) {
   const t = useTranslations("funds.project");
-  if (commitments.length === 0) return <p className="text-sm text-muted">{t("none")}</p>;
+  if (commitments.length === 0) {
+    return <p className="text-sm text-muted">{t(others ? "noneSeen" : "none")}</p>;
+  }
   return (
     <ul className="divide-y divide-line">
       {commitments.map((one) => (
-        <CommitmentItem key={one.id} tenant={tenant} one={one} mayConfirm={mayConfirm} />
+        <CommitmentItem
+          key={one.id}
+          tenant={tenant}
+          one={one}
+          mayConfirm={mayConfirm}
+          enter={enter}
+        />
       ))}
     </ul>
   );

@@ -19,6 +19,16 @@ type Props = {
   lines: readonly Option[];
   settles: readonly Option[];
   today: string;
+  /** What is known of it before anybody types: the instalment that arrives. */
+  given?: Given;
+};
+
+type Given = {
+  flow: "receipt" | "delivery";
+  kind: (typeof resourceKinds)[number];
+  commitmentId: string;
+  instalmentId: string;
+  amount: string;
 };
 
 const flowsOf: Record<
@@ -30,20 +40,20 @@ const flowsOf: Record<
   back: ["refund", "withdrawal", "recovery"],
 };
 
-function KindField() {
+function KindField({ kind = "cash" }: { kind?: (typeof resourceKinds)[number] }) {
   const t = useTranslations("funds");
   return (
     <SelectField
       name="kind"
       label={t("receipt.kind")}
       required
-      defaultValue="cash"
+      defaultValue={kind}
       options={resourceKinds.map((value) => ({ value, label: t(`kind.${value}`) }))}
     />
   );
 }
 
-function ReceiptFields({ commitments, instalments, organizations, lines }: Props) {
+function ReceiptFields({ commitments, instalments, organizations, lines, given }: Props) {
   const t = useTranslations("funds");
   return (
     <>
@@ -53,10 +63,16 @@ function ReceiptFields({ commitments, instalments, organizations, lines }: Props
           label={t("receipt.commitment")}
           hint={t("receipt.commitmentHint")}
           options={commitments}
+          defaultValue={given?.commitmentId}
         />
       )}
       {instalments.length > 0 && (
-        <SelectField name="instalmentId" label={t("receipt.instalment")} options={instalments} />
+        <SelectField
+          name="instalmentId"
+          label={t("receipt.instalment")}
+          options={instalments}
+          defaultValue={given?.instalmentId}
+        />
       )}
       <SelectField
         name="organizationId"
@@ -100,7 +116,7 @@ function ReceiptFields({ commitments, instalments, organizations, lines }: Props
 /** Enters what arrived, what was spent, or what was taken back, for one project. */
 export function EntryForm({ way, ...props }: Props & { way: EntryWay }) {
   const t = useTranslations("funds");
-  const { tenant, projectId, today } = props;
+  const { tenant, projectId, today, given } = props;
   const flows = flowsOf[way];
   return (
     <ActionForm
@@ -110,18 +126,18 @@ export function EntryForm({ way, ...props }: Props & { way: EntryWay }) {
       submitLabel={t("receipt.submit")}
       successMessage={t("receipt.done")}
       successHref={`/a/${tenant}/funds/entries/{id}`}
-      draftKey={`entry-${way}-${projectId}`}
+      draftKey={`entry-${way}-${given?.instalmentId ?? projectId}`}
     >
       {way !== "out" && (
         <SelectField
           name="flow"
           label={t("receipt.flow")}
           required
-          defaultValue={flows[0]}
+          defaultValue={given?.flow ?? flows[0]}
           options={flows.map((value) => ({ value, label: t(`flow.${value}`) }))}
         />
       )}
-      <KindField />
+      <KindField kind={given?.kind} />
       {way === "back" && (
         <SelectField
           name="settlesId"
@@ -143,7 +159,7 @@ export function EntryForm({ way, ...props }: Props & { way: EntryWay }) {
           <SpendingFields tenant={tenant} lines={props.lines} />
         </>
       )}
-      <AmountFields />
+      <AmountFields defaultValue={given?.amount} />
       <DateField
         name="happenedOn"
         label={t("receipt.receivedOn")}

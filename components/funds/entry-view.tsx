@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { Entry } from "@/lib/features/funds/schema/entries";
-import { formatDay, formatInstant, nothing } from "@/lib/i18n/format";
+import { formatDay, formatInstant, formatMoney, nothing } from "@/lib/i18n/format";
 import { Facts } from "../ui/facts";
 import { Timeline } from "../ui/timeline";
 import { Money } from "./money";
@@ -14,6 +14,10 @@ export function EntryFacts({ tenant, entry }: { tenant: string; entry: Entry }) 
   const t = useTranslations("funds");
   const locale = useLocale();
   const { foreignAmount, rate, rateOn } = entry;
+  const formatted = (yuan: string) => {
+    const { text, unit } = formatMoney(yuan, locale);
+    return `${text} ${unit}`;
+  };
   const facts = [
     { label: t("column.flow"), value: t(`flow.${entry.flow}`) },
     { label: t("field.amount"), value: <Money yuan={entry.amount} /> },
@@ -30,6 +34,17 @@ export function EntryFacts({ tenant, entry }: { tenant: string; entry: Entry }) 
       },
     { label: t("column.kind"), value: t(`kind.${entry.kind}`) },
     { label: t("column.organization"), value: entry.organizationName },
+    entry.promise && {
+      label: t("receipt.commitment"),
+      value: (
+        <Link href={`/a/${tenant}/projects/${entry.projectId}?view=money`}>
+          {formatted(entry.promise.amount)}
+          {entry.promise.instalment !== null &&
+            ` · ${t("instalment.order", { order: entry.promise.instalment })}`}
+        </Link>
+      ),
+    },
+    entry.source && { label: t("receipt.source"), value: t(`source.${entry.source}`) },
     entry.payee && { label: t("field.payee"), value: entry.payee },
     { label: t("field.happenedOn"), value: formatDay(entry.happenedOn, locale) },
     { label: t("field.voucherNo"), value: entry.voucherNo },

@@ -25,7 +25,8 @@ export function WaitingLine({ project }: { project: Pick<ProjectRow, "state" | "
     return t.rich(`waiting.${waiting.party}`, { day, ...whole });
   }
   if (waiting.party === "secretariat") {
-    return t.rich(state === "check" ? "waiting.secretariat" : "waiting.office", { day, ...whole });
+    const step = state === "check" ? "secretariat" : state === "running" ? "milestone" : "office";
+    return t.rich(`waiting.${step}`, { day, ...whole });
   }
   if (waiting.party === "lead")
     return t.rich(`waiting.lead.${stepOf(state)}`, { names, day, ...whole });

@@ -5,6 +5,7 @@ import {
   formatInstant,
   formatMoney,
   formatRatio,
+  groupedSums,
   moneyUnitFor,
   nothing,
 } from "./format";
@@ -106,4 +107,10 @@ describe("counts and shares", () => {
     [0, 0],
   ])("%s of %s is no share", (part, whole) => expect(formatRatio(part, whole, "en")).toBe(nothing));
   test("none of something is a share", () => expect(formatRatio(0, 5, "en")).toBe("0%"));
+});
+
+test("sums among the details of a refusal are read in threes, and nothing else is touched", () => {
+  const details = { left: "16380000.00", over: "-1234.50", name: "示例 1000", count: 12000 };
+  expect(groupedSums(details)).toEqual({ ...details, left: "16,380,000.00", over: "−1,234.50" });
+  expect(groupedSums(undefined)).toBeUndefined();
 });

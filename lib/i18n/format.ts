@@ -51,6 +51,16 @@ export function formatCount(
   return Number.isFinite(n) ? grouped(String(Math.round(n * 100) / 100)) : nothing;
 }
 
+/** Sums among the details of a refusal, in threes; whatever is no sum stays as it is. */
+export const groupedSums = (details: Record<string, string | number> | undefined) =>
+  details &&
+  Object.fromEntries(
+    Object.entries(details).map(([key, value]) => [
+      key,
+      typeof value === "string" && /^-?\d+\.\d{2}$/.test(value) ? grouped(value) : value,
+    ]),
+  );
+
 /** Units of a screen: the Chinese steps of 10⁴ and 10⁸, the English ones of 10³ and 10⁶. */
 export type ShownUnit = MoneyUnit | "thousand" | "million";
 

@@ -56,7 +56,7 @@ test("the office checks it, an expert gives an opinion, the terms are agreed, an
   await page.goto(address);
   await page.getByRole("button", { name: "核实通过，转专家论证" }).click();
   await expect(page.getByText("专家论证", { exact: true }).first()).toBeVisible();
-  await page.goto(`${address}?view=bids`);
+  await page.getByRole("link", { name: "指派专家" }).click();
   await page.getByLabel("选择专家").selectOption({ label: "示例专家 04" });
   await page.getByRole("button", { name: "指派专家" }).click();
   await expect(page.getByText("待声明")).toBeVisible();
@@ -138,13 +138,14 @@ test("after the deadline two people open the bids", async ({ page, signIn }) => 
   await signIn(teams[0]);
   await page.goto(address);
   await expect(page.getByRole("link", { name: "重新提交方案" })).toHaveCount(0);
+  await page.goto(`${address}/bid`);
+  await expect(page.getByText("不再接收方案")).toBeVisible();
 
   await signIn(office);
   await page.goto(address);
   await page.getByRole("button", { name: "第一人开标" }).click();
-  await page.getByRole("button", { name: "第二人开标并解封" }).click();
-  await page.getByRole("dialog").getByRole("button", { name: "第二人开标并解封" }).click();
-  await expect(page.getByRole("alert").filter({ hasText: "须由另一人开标" })).toBeVisible();
+  await expect(page.getByText("请等待另一人开标")).toBeVisible();
+  await expect(page.getByRole("button", { name: "第二人开标并解封" })).toHaveCount(0);
 
   await signIn("supervisor@suzhou.example");
   await page.goto(address);
@@ -158,6 +159,7 @@ test("after the deadline two people open the bids", async ({ page, signIn }) => 
 test("experts judge blind, and the office concludes", async ({ page, signIn }) => {
   await signIn(office);
   await page.goto(`${address}?view=bids`);
+  await expect(page.getByText("无利害关系的评榜专家 0 位，至少需要 2 位")).toBeVisible();
   for (const name of ["示例专家 04", "示例专家 05"]) {
     await page.getByLabel("选择专家").selectOption({ label: name });
     await page.getByRole("button", { name: "指派专家" }).click();

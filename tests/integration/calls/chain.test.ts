@@ -17,6 +17,7 @@ import {
   chosenCall,
   contract,
   endNotice,
+  need,
   rankedCall,
   runningCall,
   seen,
@@ -46,6 +47,8 @@ test("from a problem to a project whose contract money is promised, in one trans
     state: "registered",
     lead: { id: world.teams[0].id },
   });
+  // Delegates and offices read every project: it tells the problem, and never the plan of the team.
+  expect(project.inside?.summary).toBe(need.problem);
   const back = await ask(listCallsQuery, world.bidders[1], { project: projectId });
   expect(back.items.map((call) => call.id)).toEqual([id]);
   const six = sixTexts(await sixNumbers(db(), world.alliance.id, { projectIds: [projectId] }));

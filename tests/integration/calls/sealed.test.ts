@@ -129,6 +129,9 @@ test("two different people open, after the deadline, together", async () => {
   value(await open());
   expect(JSON.stringify(await seen(world, id))).not.toContain(SECRET);
   expect(await open()).toMatchObject({ reason: "opener-twice" });
+  // Who opened first is offered no second opening while the other is waited for.
+  expect((await seen(world, id)).moves.open_second).toBeUndefined();
+  expect((await seen(world, id, world.supervisor)).moves.open_second).toBe(true);
   await expect(
     db().call.update({
       where: { id },
@@ -138,6 +141,7 @@ test("two different people open, after the deadline, together", async () => {
   // Too long ago: the first has to come again.
   await db()
     .$executeRaw`UPDATE calls SET state_since = state_since - interval '31 minutes' WHERE id = ${id}::uuid`;
+  expect((await seen(world, id)).moves.open_second).toBe(true);
   expect(value(await open(world.supervisor)).state).toBe("closed");
   const both = await Promise.allSettled([open(), open()]);
   expect(both.filter((one) => one.status === "fulfilled" && one.value.ok)).toHaveLength(1);

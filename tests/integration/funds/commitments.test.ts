@@ -240,7 +240,10 @@ describe("instalments", () => {
       details: { milestone: "示例里程碑" },
     });
     await setState(milestoneId, "accepted");
-    await world.through(world.value(await pay()));
+    const paid = await world.through(world.value(await pay()));
+    expect(await world.read(paid.id)).toMatchObject({
+      promise: { amount: "1000.00", instalment: 1 },
+    });
     const states = async () => {
       const funds = await ask(projectFundsProcedure, world.call("secretariat"), {
         id: world.project.id,

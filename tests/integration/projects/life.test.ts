@@ -19,7 +19,10 @@ import {
   keepPartnerCommand,
   recallProjectCommand,
 } from "@/lib/features/projects/procedures/partners";
-import { startProjectProcedure } from "@/lib/features/projects/procedures/projects";
+import {
+  listProjectsProcedure,
+  startProjectProcedure,
+} from "@/lib/features/projects/procedures/projects";
 import {
   acceptMilestoneCommand,
   askToJoinCommand,
@@ -112,6 +115,12 @@ describe("milestones", () => {
     ).toMatchObject({ reason: "evidence-for-each" });
     expect(await submit(id)).toMatchObject({ ok: true });
     expect(await submit(id)).toMatchObject({ reason: "milestone-wrong-state" });
+    const waits = (await read(world, world.actors.contact, id)).waiting;
+    expect(waits).toMatchObject({ party: "secretariat" });
+    const waiting = await ask(listProjectsProcedure, call("secretariat"), { view: "waiting" });
+    expect(waiting.items.find((item) => item.id === id)?.waiting).toEqual(waits);
+    await accept(id);
+    expect((await read(world, world.actors.contact, id)).waiting).toBeNull();
   });
   test("I-15 who handed it in does not accept it; the next one begins", async () => {
     const id = await running();

@@ -79,13 +79,14 @@ export async function signContract(
   if (input.signedOn > scope.today) return refuse("contract-dated-ahead");
   const { organizationId, content } = await awardOf(tx, scope, call);
   if (fenOf(input.amount) > fenOf(content.quote)) {
-    return refuse("contract-above-quote", { quote: content.quote });
+    return refuse("contract-above-quote", { quote: yuanText(fenOf(content.quote)) });
   }
   await checkFile(tx, scope, input.fileId);
   const project = await registerAwarded(tx, scope, {
     // Registered projects are public: what was anonymous stays so.
     title: call.publicTitle ?? call.title,
-    summary: content.plan.slice(0, 2000),
+    // More people read a project than a bid: it says what is to be solved, never how the team means to do it.
+    summary: call.secrecy === "open" ? call.problem.slice(0, 2000) : undefined,
     type: input.type,
     leadId: organizationId,
     demandId: call.posterId,

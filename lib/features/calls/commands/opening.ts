@@ -8,6 +8,7 @@ import { notFound } from "@/lib/platform/errors";
 import { callFacts, type HeldCall, sealedCount } from "../queries/facts";
 import { tiesOf } from "../queries/ties";
 import { affiliationOf, type Ties } from "../rules/affiliation";
+import { lapsed } from "../rules/opening";
 import { bidContent, type SealedContent, sealedContent } from "../schema/bids";
 import type { Moved, openBidsInput } from "../schema/needs";
 import { holdFor, moveTo, note } from "./hold";
@@ -22,9 +23,6 @@ export const openRefusals = [
 ] as const;
 type OpenRefusal = (typeof openRefusals)[number];
 type Input = z.output<typeof openBidsInput>;
-
-/** The second opener comes while the first is still there, or the first has to come again. */
-const TOGETHER = 30 * 60_000;
 
 type Sealed = {
   id: string;
@@ -193,7 +191,7 @@ export async function openBids(
   const bids = await sealedBids(tx, scope, call);
   if (isTied(scope, call, bids)) return refuse("opener-of-bidder");
   if (move === "open_first") return openFirst(tx, scope, call);
-  if (call.at.getTime() - call.stateSince.getTime() > TOGETHER) {
+  if (lapsed(call.stateSince, call.at)) {
     return accept(await openAnew(tx, scope, call));
   }
   if (call.firstOpenerId === scope.actor.userId) return refuse("opener-twice");

@@ -9,6 +9,7 @@ export type HeldCall = CallFacts & {
   published: boolean;
   title: string;
   publicTitle: string | null;
+  problem: string;
   round: number;
   extended: boolean;
   leastBids: number;
@@ -39,7 +40,8 @@ export async function callFacts(
   id: string,
 ): Promise<HeldCall | undefined> {
   const rows = await db.$queryRaw<HeldCall[]>`
-    SELECT c.id, c.version, c.published_at IS NOT NULL AS published, c.title, c.public_title AS "publicTitle", c.state::text AS state,
+    SELECT c.id, c.version, c.published_at IS NOT NULL AS published, c.title, c.public_title AS "publicTitle", c.problem,
+      c.state::text AS state,
       c.poster_id AS "posterId", c.secrecy::text AS secrecy, c.round, c.extended, c.least_bids AS "leastBids",
       c.least_experts AS "leastExperts", c.notice_days AS "noticeDays", c.budget::text AS budget,
       c.closes_at AS "closesAt", coalesce(c.closes_at <= clock_timestamp(), false) AS overdue, clock_timestamp() AS at,

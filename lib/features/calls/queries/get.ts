@@ -14,6 +14,7 @@ import {
   seesDetails,
   seesInside,
 } from "../policy";
+import { lapsed } from "../rules/opening";
 import { progressOf, type Sheet, totalOf } from "../rules/scoring";
 import { isAwarded } from "../rules/states";
 import { waitingFor } from "../rules/waiting";
@@ -162,6 +163,11 @@ export async function getCall(
   const restricted = call.secrecy === "restricted";
   const unsigned = units.some((id) => !call.undertaken.includes(id));
   const party = waitingFor({ ...call, expertsOwing: owing(call, experts, sheet) });
+  // Whoever opened first is not the second.
+  const openedFirst =
+    call.firstOpenerId !== null &&
+    call.firstOpenerId === scope.actor.userId &&
+    !lapsed(call.stateSince, call.at);
   const takesBids = call.state === "bidding" && !call.overdue;
   return {
     id: call.id,
@@ -199,7 +205,9 @@ export async function getCall(
     inside: insideView,
     blind: eyes === "blind" ? bids : [],
     moves: Object.fromEntries(
-      callMoves.filter((move) => mayMove(scope, call, move)).map((move) => [move, true]),
+      callMoves
+        .filter((move) => mayMove(scope, call, move) && !(move === "open_second" && openedFirst))
+        .map((move) => [move, true]),
     ),
     may: {
       bid: takesBids && units.length > 0,

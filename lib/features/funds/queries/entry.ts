@@ -79,6 +79,7 @@ type Names = {
   projectTitle: string;
   projectCode: string | null;
   organizationName: string;
+  promise: Entry["promise"];
   line: { id: string; name: string } | null;
   file: { id: string; name: string } | null;
   hands: NonNullable<Entry["hands"]>;
@@ -86,6 +87,7 @@ type Names = {
 
 const namesOf = (db: Db, allianceId: string, id: string) => db.$queryRaw<Names[]>`
   SELECT p.title AS "projectTitle", project_code(p.code_year, p.code_number) AS "projectCode", o.name AS "organizationName",
+    CASE WHEN c.id IS NOT NULL THEN jsonb_build_object('amount', c.amount::text, 'instalment', i."order") END AS promise,
     CASE WHEN l.id IS NOT NULL THEN jsonb_build_object('id', l.id, 'name', l.task || ' · ' || l.title) END AS line,
     CASE WHEN f.id IS NOT NULL THEN jsonb_build_object('id', f.id, 'name', f.name) END AS file,
     (SELECT jsonb_build_object('entered', max(n.name) FILTER (WHERE u.id = e.entered_by_id),
@@ -95,6 +97,7 @@ const namesOf = (db: Db, allianceId: string, id: string) => db.$queryRaw<Names[]
       FROM users u JOIN people n ON n.id = u.person_id
       WHERE u.id IN (e.entered_by_id, e.checked_by_id, e.approved_by_id, e.second_approved_by_id, e.posted_by_id)) AS hands
   FROM fund_entries e JOIN projects p ON p.id = e.project_id JOIN organizations o ON o.id = e.organization_id
+  LEFT JOIN fund_commitments c ON c.id = e.commitment_id LEFT JOIN fund_instalments i ON i.id = e.instalment_id
   LEFT JOIN budget_lines l ON l.id = e.line_id
   LEFT JOIN stored_files f ON f.alliance_id = e.alliance_id AND f.id = e.file_id
   WHERE e.alliance_id = ${allianceId}::uuid AND e.id = ${id}::uuid`;

@@ -126,6 +126,8 @@ export const entrySchema = z.object({
   projectCode: z.string().nullable(),
   commitmentId: z.uuid().nullable(),
   instalmentId: z.uuid().nullable(),
+  /** The promise that it belongs to, and which of its instalments. */
+  promise: z.object({ amount: money, instalment: z.number().int().nullable() }).nullable(),
   line: named.nullable(),
   organizationId: z.uuid(),
   organizationName: z.string(),

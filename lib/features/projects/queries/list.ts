@@ -23,6 +23,7 @@ type Row = {
   leadId: string;
   leadName: string;
   unplanned: boolean;
+  handedInAt: Date | null;
   parties: { id: string; name: string; state: PartyState }[] | null;
 };
 
@@ -80,10 +81,13 @@ function matches(text: string): Prisma.Sql {
 const unplanned = Prisma.sql`NOT EXISTS (SELECT 1 FROM project_milestones m
   WHERE m.alliance_id = p.alliance_id AND m.project_id = p.id)`;
 
+const handedInAt = Prisma.sql`(SELECT min(m.submitted_at) FROM project_milestones m
+  WHERE m.alliance_id = p.alliance_id AND m.project_id = p.id AND m.state = 'submitted')`;
+
 /** A saved view as a condition: one's own organizations' projects, what waits for somebody, what is overdue. */
 function inView(scope: TenantScope, view: NonNullable<Input["view"]>): Prisma.Sql {
   if (view === "waiting") {
-    return Prisma.sql`(p.state::text = ANY(${waitingStates}) OR (p.state = 'running' AND ${unplanned}))`;
+    return Prisma.sql`(p.state::text = ANY(${waitingStates}) OR (p.state = 'running' AND (${unplanned} OR ${handedInAt} IS NOT NULL)))`;
   }
   if (view === "own") {
     const own = scope.actor.roles.flatMap(({ organizationId }) => organizationId ?? []);
@@ -134,7 +138,7 @@ export const rowColumns = Prisma.sql`
   p.id, project_code(p.code_year, p.code_number) AS code, p.title, p.type::text AS type, p.source::text AS source,
   p.state::text AS state, p.state_since AS "stateSince", p.starts_on::text AS "startsOn", p.ends_on::text AS "endsOn",
   p.lead_id AS "leadId", l.name AS "leadName",
-  ${unplanned} AS unplanned,
+  ${unplanned} AS unplanned, ${handedInAt} AS "handedInAt",
   (SELECT json_agg(json_build_object('id', y.organization_id, 'name', o.name, 'state', y.state) ORDER BY y.id)
    FROM project_parties y JOIN organizations o ON o.id = y.organization_id
    WHERE y.alliance_id = p.alliance_id AND y.project_id = p.id) AS parties`;
@@ -162,7 +166,11 @@ export function projectsStatement(scope: TenantScope, input: Input): Prisma.Sql 
       ) r), '[]'))::text AS answer`;
 }
 
-type Found = { total: number; rows: (Omit<Row, "stateSince"> & { stateSince: string })[] };
+type Written = Omit<Row, "stateSince" | "handedInAt"> & {
+  stateSince: string;
+  handedInAt: string | null;
+};
+type Found = { total: number; rows: Written[] };
 
 /** The output made from what the statement gave; for whom a project waits is a rule and no column. */
 export function projectPage(
@@ -171,7 +179,11 @@ export function projectPage(
   input: Input,
 ): z.input<typeof projectPageSchema> {
   const { total, rows } = value as Found;
-  const items = rows.map((row) => ({ ...row, stateSince: new Date(row.stateSince) }));
+  const items = rows.map((row) => ({
+    ...row,
+    stateSince: new Date(row.stateSince),
+    handedInAt: row.handedInAt === null ? null : new Date(row.handedInAt),
+  }));
   return {
     items: items.map((row) => toRow(row, scope.now, seesWaiting(scope, row))),
     total,

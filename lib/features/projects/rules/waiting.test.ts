@@ -8,7 +8,7 @@ const parties = [
   { organizationId: "p", name: "示例院校 B", state: "pending" },
   { organizationId: "q", name: "示例企业 C", state: "confirmed" },
 ] as const;
-const facts = { stateSince: since, unplanned: false, lead, parties };
+const facts = { stateSince: since, unplanned: false, handedInAt: null, lead, parties };
 
 test("a project says for which partner it waits, and since when", () =>
   expect(waitingFor({ ...facts, state: "partners_confirming" })).toEqual({
@@ -49,6 +49,16 @@ test("running without a milestone waits for the lead to plan, since it runs", ()
     since,
   });
   expect(waitingFor({ ...unplanned, state: "suspended" })).toBeNull();
+});
+test("running with a milestone that was handed in waits for the secretariat, since that moment", () => {
+  const handedInAt = new Date("2026-12-01T00:00:00Z");
+  const given = { ...facts, handedInAt };
+  expect(waitingFor({ ...given, state: "running" })).toEqual({
+    party: "secretariat",
+    organizations: [],
+    since: handedInAt,
+  });
+  expect(waitingFor({ ...given, state: "suspended" })).toBeNull();
 });
 test("14 days for an answer, and not one moment less", () => {
   const waiting = waitingFor({ ...facts, state: "partners_confirming" });

@@ -10,6 +10,8 @@ type Facts = {
   stateSince: Date;
   /** It has no milestone. */
   unplanned: boolean;
+  /** Since when a milestone that was handed in lies there unanswered, the oldest of them. */
+  handedInAt: Date | null;
   lead: { id: string; name: string };
   parties: readonly NamedParty[];
 };
@@ -42,6 +44,9 @@ const lacksPlan = ({ state, unplanned }: Pick<Facts, "state" | "unplanned">): bo
 /** The status line as data: who has to act next, and since when it lies there. */
 export function waitingFor(facts: Facts): Waiting {
   const { state, stateSince, lead, parties } = facts;
+  if (state === "running" && facts.handedInAt) {
+    return { party: "secretariat", organizations: [], since: facts.handedInAt };
+  }
   const party = lacksPlan(facts) ? "lead" : actsIn[state];
   if (!party) return null;
   const asked = parties

@@ -374,6 +374,7 @@ export const funds: Translated<typeof zh> = {
   instalment: {
     title: "Instalments",
     order: "No. {order}",
+    enter: "Enter what arrived",
     milestone: "Milestone: {title}",
     state: {
       planned: "planned",
@@ -477,6 +478,7 @@ export const funds: Translated<typeof zh> = {
   project: {
     title: "Promised, received and spent",
     none: "Nothing is promised for this project; it counts as 0.",
+    noneSeen: "Others made the promises; you may not see them one by one. The sums stand above.",
     commitments: "Promises",
     commitmentsHint: "Only organisations that you may see.",
     received: "received",

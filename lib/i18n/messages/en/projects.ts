@@ -42,6 +42,7 @@ export const projects: Translated<typeof zh> = {
     late: "over 14 days",
     experts: "Experts, <since>since {day}</since>",
     authority: "Decision by the table of powers, <since>since {day}</since>",
+    milestone: "The secretariat answers a milestone, <since>since {day}</since>",
     office: "Secretariat, <since>since {day}</since>",
   },
   separator: ", ",

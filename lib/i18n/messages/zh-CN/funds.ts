@@ -357,6 +357,7 @@ export const funds = {
   instalment: {
     title: "分期",
     order: "第 {order} 期",
+    enter: "登记到账",
     milestone: "里程碑：{title}",
     state: {
       planned: "未到期",
@@ -459,6 +460,7 @@ export const funds = {
   project: {
     title: "承诺、到账与支出",
     none: "此项目没有资金承诺，按 0 计。",
+    noneSeen: "承诺由其他单位作出，您无权逐笔查看；合计见上。",
     commitments: "承诺明细",
     commitmentsHint: "只显示您有权查看的单位。",
     received: "已到账",

@@ -14,10 +14,13 @@ export async function WriteEntry({
   alliance,
   id,
   way,
+  instalment,
 }: {
   alliance: string;
   id: string;
   way: EntryWay;
+  /** What is known of what arrives: the instalment that it is. */
+  instalment: string | undefined;
 }) {
   const [t, locale, funds] = await Promise.all([
     getTranslations("funds"),
@@ -42,6 +45,17 @@ export async function WriteEntry({
     lines: await lineOptions(funds.lines, locale),
     settles: await settleOptions(posted?.items ?? [], locale),
   };
+  const given = funds.commitments.flatMap((one) =>
+    one.instalments
+      .filter((line) => line.id === instalment)
+      .map((line) => ({
+        flow: one.kind === "cash" ? ("receipt" as const) : ("delivery" as const),
+        kind: one.kind,
+        commitmentId: one.id,
+        instalmentId: line.id,
+        amount: line.amount,
+      })),
+  )[0];
   const href = (to: EntryWay) => `/a/${alliance}/funds/enter?project=${id}&way=${to}`;
   return (
     <div className="max-w-xl">
@@ -63,7 +77,7 @@ export async function WriteEntry({
             {way === "back" && props.settles.length === 0 ? (
               <Notice tone="neutral">{t("receipt.settlesNone")}</Notice>
             ) : (
-              <EntryForm key={way} way={way} {...props} />
+              <EntryForm key={way} way={way} {...props} {...(given && { given })} />
             )}
           </div>
         </>

@@ -13,7 +13,7 @@ export async function generateMetadata() {
 
 export default async function EnterPage({ params, searchParams }: Props) {
   const { alliance } = await params;
-  const { project, q, way } = await searchParams;
+  const { project, q, way, instalment } = await searchParams;
   const t = await getTranslations("funds");
   return (
     <ClientMessages namespaces={["funds"]}>
@@ -30,6 +30,7 @@ export default async function EnterPage({ params, searchParams }: Props) {
           alliance={alliance}
           id={project}
           way={ways.find((one) => one === way) ?? "in"}
+          instalment={typeof instalment === "string" ? instalment : undefined}
         />
       ) : (
         <ChooseProject alliance={alliance} q={typeof q === "string" ? q : ""} />

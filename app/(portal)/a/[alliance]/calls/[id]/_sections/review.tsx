@@ -10,9 +10,18 @@ import type { CallInside, CallView } from "@/lib/features/calls/schema/view";
 
 type Props = { alliance: string; call: CallView; inside: CallInside };
 
-async function Progress({ progress }: { progress: NonNullable<CallInside["progress"]> }) {
+async function Progress({
+  progress,
+  judges,
+  least,
+}: {
+  progress: NonNullable<CallInside["progress"]>;
+  judges: number;
+  least: number;
+}) {
   const t = await getTranslations("calls.score");
   const missing = progress.missing + progress.again;
+  if (judges < least) return <Notice tone="attention">{t("few", { count: judges, least })}</Notice>;
   if (missing === 0 && progress.apart.length === 0) return <Notice tone="ok">{t("ready")}</Notice>;
   return (
     <Notice tone="attention">
@@ -26,6 +35,9 @@ async function Progress({ progress }: { progress: NonNullable<CallInside["progre
 export async function ReviewView({ alliance, call, inside }: Props) {
   const t = await getTranslations("calls");
   const candidates = call.may.assign ? (await loadCandidates(alliance, { id: call.id })).items : [];
+  const judges = inside.experts.filter(
+    ({ stage, state }) => stage === "bids" && state === "clear",
+  ).length;
   return (
     <div className="flex flex-col gap-4">
       {(inside.bids.length > 0 || inside.openers.length > 0) && (
@@ -41,7 +53,9 @@ export async function ReviewView({ alliance, call, inside }: Props) {
                 ]}
               />
             )}
-            {inside.progress && <Progress progress={inside.progress} />}
+            {inside.progress && (
+              <Progress progress={inside.progress} judges={judges} least={call.leastExperts} />
+            )}
             <BidList
               bids={inside.bids}
               files={`/api/calls/${alliance}/${call.id}`}

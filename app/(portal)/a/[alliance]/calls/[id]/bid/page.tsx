@@ -1,10 +1,12 @@
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { BidForm } from "@/components/calls/bid-form";
 import { ClientMessages } from "@/components/layout/client-messages";
 import { PageHeader } from "@/components/layout/page-header";
+import { Notice } from "@/components/ui/notice";
 import { loadCall } from "@/lib/features/calls/loaders";
 import { getCallInput } from "@/lib/features/calls/schema/view";
+import { formatInstant } from "@/lib/i18n/format";
 
 type Props = { params: Promise<{ alliance: string; id: string }> };
 
@@ -17,7 +19,7 @@ export default async function BidPage({ params }: Props) {
   const input = getCallInput.safeParse({ id });
   if (!input.success) notFound();
   const [t, call] = await Promise.all([getTranslations("calls"), loadCall(alliance, input.data)]);
-  if (!call.may.bid || !call.details) notFound();
+  if (!call.details || !(call.may.bid || call.overdue)) notFound();
   const base = `/a/${alliance}/calls`;
   return (
     <ClientMessages namespaces={["calls"]}>
@@ -31,12 +33,18 @@ export default async function BidPage({ params }: Props) {
         ]}
       />
       <div className="max-w-xl">
-        <BidForm
-          tenant={alliance}
-          callId={call.id}
-          bidders={call.may.bidders}
-          budget={call.budget ?? ""}
-        />
+        {call.may.bid ? (
+          <BidForm
+            tenant={alliance}
+            callId={call.id}
+            bidders={call.may.bidders}
+            budget={call.budget ?? ""}
+          />
+        ) : (
+          <Notice tone="attention">
+            {t("bid.over", { at: formatInstant(call.closesAt, await getLocale()) })}
+          </Notice>
+        )}
       </div>
     </ClientMessages>
   );

@@ -45,7 +45,15 @@ export async function MoneyView({
       </Panel>
       {funds && <BudgetPanel tenant={tenant} funds={funds} />}
       <Panel title={t("project.commitments")} description={t("project.commitmentsHint")}>
-        <CommitmentList tenant={tenant} commitments={commitments} mayConfirm={may.confirm} />
+        <CommitmentList
+          tenant={tenant}
+          commitments={commitments}
+          mayConfirm={may.confirm}
+          others={[money.promised, money.conditional, money.proposed].some(
+            (one) => one.cash !== "0.00" || one.inKind !== "0.00",
+          )}
+          enter={may.enter ? `/a/${tenant}/funds/enter?project=${id}` : undefined}
+        />
       </Panel>
       {may.pledgeFor.length > 0 && (
         <details className="rounded border border-line bg-surface">
