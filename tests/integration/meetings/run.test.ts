@@ -130,6 +130,20 @@ test("the chair runs the meeting, a delegate does not", async () => {
   );
 });
 
+test("the chair has the console before the opening already, a delegate has not", async () => {
+  const council = await sitting();
+  const { id } = await checkedIn(council, 5);
+  const seen = async (number: number) => (await look(council, id, council.person(number))).may.run;
+  expect([await seen(1), await seen(2)]).toEqual([true, false]);
+  // Before it was waited long enough nobody declares that there is no quorum; a delegate may not even ask.
+  await expect(
+    perform(run.lackQuorumCommand, council.person(2), await at(id)),
+  ).rejects.toMatchObject({ code: "forbidden" });
+  expect(await perform(run.lackQuorumCommand, council.person(1), await at(id))).toMatchObject({
+    ok: false,
+  });
+});
+
 test("one leaves and the quorum is lost and regained", async () => {
   const council = await sitting();
   const { id, items } = await opened(council, 6);

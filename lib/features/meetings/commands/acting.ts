@@ -28,14 +28,26 @@ export async function seatOf(
   return (await tx.meetingSeat.findUnique({ where })) ?? notFound();
 }
 
+/** Before the opening nobody chairs yet: the first seat of the body does (rules/chair.ts says the same to the screens). */
+async function chairSeatOf(tx: Tx, scope: TenantScope, meeting: HeldMeeting) {
+  if (meeting.chairSeatId) return meeting.chairSeatId;
+  const seat = await tx.meetingSeat.findFirst({
+    where: { allianceId: scope.alliance.id, meetingId: meeting.id, position: "chair" },
+    orderBy: { number: "asc" },
+    select: { seatId: true },
+  });
+  return seat?.seatId ?? null;
+}
+
 /** The secretariat runs every meeting; whoever chairs runs this one. */
 export async function mustRun(
   tx: Tx,
   scope: TenantScope,
   meeting: HeldMeeting,
-  chairSeatId: string | null = meeting.chairSeatId,
+  chairs?: string | null,
 ): Promise<void> {
   if (scope.reach.whole) return;
+  const chairSeatId = chairs === undefined ? await chairSeatOf(tx, scope, meeting) : chairs;
   const own = await ownSeats(tx, meeting.id, scope.actor.personId, scope.today);
   if (!chairSeatId || !own.some((seat) => seat.seatId === chairSeatId)) forbidden();
 }

@@ -182,7 +182,7 @@ export async function acceptProxy(
   input: z.output<typeof acceptProxyInput>,
 ): Answer<"wrong-state" | "own-proxy"> {
   const { meeting, proxy } = await hold(tx, scope, input.proxyId);
-  await mustRun(tx, scope, meeting, await chairSeatOf(tx, scope, meeting));
+  await mustRun(tx, scope, meeting);
   if (!coming.includes(meeting.state)) return refuse("wrong-state");
   if (proxy.grantedById === scope.actor.userId) return refuse("own-proxy");
   const accepted = await move(tx, scope, proxy, { move: "accept", version: input.version });
@@ -197,17 +197,6 @@ export async function acceptProxy(
         { move: "activate", version: input.version + 1 },
       )
     : accepted;
-}
-
-/** Before the opening nobody chairs yet: the first seat of the body does. */
-async function chairSeatOf(tx: Tx, scope: TenantScope, meeting: HeldMeeting) {
-  if (meeting.chairSeatId) return meeting.chairSeatId;
-  const seat = await tx.meetingSeat.findFirst({
-    where: { allianceId: scope.alliance.id, meetingId: meeting.id, position: "chair" },
-    orderBy: { number: "asc" },
-    select: { seatId: true },
-  });
-  return seat?.seatId ?? null;
 }
 
 /** By the principal, or by the secretariat on the principal's word, until the proxy has voted. */

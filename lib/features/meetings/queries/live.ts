@@ -4,6 +4,7 @@ import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Db } from "@/lib/platform/db/transaction";
 import { notFound } from "@/lib/platform/errors";
 import { mayPrepare, rightsAt } from "../policy";
+import { chairBeforeOpening } from "../rules/chair";
 import { deadlinesOf } from "../rules/deadlines";
 import { isSitting } from "../rules/edges";
 import { headcountOf } from "../rules/headcount";
@@ -101,6 +102,7 @@ export async function liveMeeting(db: Db, scope: TenantScope, input: Input): Pro
   const { electorate, ...state } = await judged(db, scope, row, items);
   const seats = await liveSeats(db, scope, row.id, electorate);
   const chair = seats.find((seat) => seat.seatId === row.chairSeatId);
+  const runs = chair ?? chairBeforeOpening(seats);
   return {
     ...headOf(scope, row),
     ...state,
@@ -110,7 +112,7 @@ export async function liveMeeting(db: Db, scope: TenantScope, input: Input): Pro
     proxies: await proxiesOf(db, scope, row.id),
     mine,
     may: rightsAt(scope.actor, allianceId, {
-      chairs: mine.some((seat) => seat.seatId === row.chairSeatId),
+      chairs: mine.some((seat) => seat.seatId === runs?.seatId),
       sits: mine.length > 0,
     }),
   };

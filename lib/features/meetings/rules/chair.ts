@@ -11,3 +11,9 @@ export function chairOf(lines: readonly ElectorLine[]): ElectorLine | undefined 
       (a, b) => order.indexOf(a.position) - order.indexOf(b.position) || a.number - b.number,
     )[0];
 }
+
+/** Whose console it is before the opening names who chairs: the first seat of the body. */
+export const chairBeforeOpening = <S extends { position: string; number: number }>(
+  seats: readonly S[],
+): S | undefined =>
+  seats.filter(({ position }) => position === "chair").sort((a, b) => a.number - b.number)[0];
