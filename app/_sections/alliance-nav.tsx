@@ -30,6 +30,7 @@ type Key =
   | "enterprise"
   | "outcomes"
   | "evaluations"
+  | "corrections"
   | "dashboard"
   | "settings"
   | "audit";
@@ -55,6 +56,7 @@ const places: readonly Place[] = [
   { key: "agreements", group: "cooperate", any: ["agreement.read"] },
   { key: "outcomes", group: "results", any: ["figure.read_unapproved", "figure.enter"] },
   { key: "evaluations", group: "results", any: ["evaluation.read"] },
+  { key: "corrections", group: "results", any: ["figure.read_unapproved"] },
   { key: "dashboard", group: "results", any: ["figure.read_approved"] },
   { key: "targets", group: "results", any: ["target.read"] },
   { key: "settings", group: "manage", any: ["alliance.update_profile"] },

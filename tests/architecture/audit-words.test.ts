@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { steps } from "@/lib/features/applications/types";
 import { auditActions, subjectTypes } from "@/lib/features/audit/types";
+import { correctionMoves } from "@/lib/features/corrections/types";
 import { projectMoves } from "@/lib/features/projects/types";
 import { houseFiles, type SourceFile } from "./scan/files";
 
@@ -26,6 +27,7 @@ const composed = [
   ...steps.map((step) => `application.${step}`),
   "figure.return",
   "figure.verify",
+  ...correctionMoves.map((move) => `figure.${move}_correction`),
 ];
 
 test("every action that is written into a chain has its words", () => {

@@ -17,6 +17,7 @@ import * as calls from "@/lib/features/calls/procedures/needs";
 import * as classes from "@/lib/features/classes/procedures";
 import * as colleges from "@/lib/features/colleges/procedures/colleges";
 import * as collegeReviews from "@/lib/features/colleges/procedures/reviews";
+import * as corrections from "@/lib/features/corrections/procedures";
 import * as dashboards from "@/lib/features/dashboards/procedures";
 import * as documents from "@/lib/features/documents/procedures";
 import * as elections from "@/lib/features/elections/procedures";
@@ -80,6 +81,7 @@ const features = [
   callAwards,
   callBids,
   livingLists,
+  corrections,
   dashboards,
   homes,
   targets,

@@ -156,6 +156,8 @@ export const table = {
   "figure.enter": ["-", "-", "-", "-", "-", "-", "o", "o", "o", "-", "-"],
   "figure.return": ["-", "y", "-", "-", "-", "-", "-", "-", "-", "-", "-"],
   "figure.verify": ["-", "y", "-", "-", "-", "-", "-", "-", "-", "-", "-"],
+  "figure.request_correction": ["-", "y", "-", "-", "y", "-", "o", "o", "o", "-", "-"],
+  "figure.decide_correction": ["-", "2", "-", "-", "-", "-", "-", "-", "-", "-", "-"],
   "figure.read_unapproved": ["-", "y", "y", "-", "y", "-", "o", "o", "o", "-", "-"],
   "figure.read_approved": ["y", "y", "y", "y", "y", "y", "y", "y", "y", "y", "p"],
   "target.read": ["-", "y", "y", "y", "y", "-", "o", "o", "o", "p", "-"],

@@ -8,6 +8,7 @@ import { calls } from "./en/calls";
 import { classes } from "./en/classes";
 import { colleges } from "./en/colleges";
 import { common } from "./en/common";
+import { corrections } from "./en/corrections";
 import { dashboards } from "./en/dashboards";
 import { documents } from "./en/documents";
 import { elections } from "./en/elections";
@@ -49,6 +50,7 @@ export const messages = {
   bodies,
   calls,
   common,
+  corrections,
   dashboards,
   documents,
   elections,

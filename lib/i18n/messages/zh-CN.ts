@@ -8,6 +8,7 @@ import { calls } from "./zh-CN/calls";
 import { classes } from "./zh-CN/classes";
 import { colleges } from "./zh-CN/colleges";
 import { common } from "./zh-CN/common";
+import { corrections } from "./zh-CN/corrections";
 import { dashboards } from "./zh-CN/dashboards";
 import { documents } from "./zh-CN/documents";
 import { elections } from "./zh-CN/elections";
@@ -49,6 +50,7 @@ export const messages = {
   bodies,
   calls,
   common,
+  corrections,
   dashboards,
   documents,
   elections,

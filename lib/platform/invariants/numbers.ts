@@ -6,6 +6,7 @@ const given = `
   UNION ALL SELECT alliance_id, 'resolution:' || body_id, year, number FROM resolutions
   UNION ALL SELECT alliance_id, 'agreement', code_year, code_number FROM agreements WHERE code_number IS NOT NULL
   UNION ALL SELECT alliance_id, 'call', code_year, code_number FROM calls WHERE code_number IS NOT NULL
+  UNION ALL SELECT alliance_id, 'correction', 0, number FROM correction_cases
   UNION ALL SELECT alliance_id, 'minutes', year, number FROM minutes WHERE number IS NOT NULL
   UNION ALL SELECT alliance_id, 'appointment', letter_year, letter_number FROM election_winners
   UNION ALL SELECT alliance_id, 'application', 0, number FROM membership_applications

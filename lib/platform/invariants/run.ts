@@ -11,6 +11,7 @@ import {
   platformLevels,
 } from "./colleges";
 import { schemeHands, schemeWeights } from "./evaluations";
+import { closingBalances, correctedRecords, correctionHands } from "./corrections";
 import { storedFiles } from "./files";
 import {
   closedYears,
@@ -94,6 +95,9 @@ export const checksOf = ({ dataDir, outcomeOf }: Subject): Check[] => [
   classStages,
   targets,
   reportEditions,
+  closingBalances,
+  correctedRecords,
+  correctionHands,
   storedFiles(dataDir),
 ];
 

@@ -4,6 +4,7 @@ import { PrismaClient } from "@/prisma/generated/client";
 import { demoPassword } from "../accounts";
 import { writeColleges } from "./colleges/write";
 import { writeEvaluations } from "./evaluations/write";
+import { writeCorrections } from "./corrections/write";
 import { storeFiles } from "./files";
 import { allianceId } from "./people";
 import { writeProjects } from "./projects/write";
@@ -45,6 +46,7 @@ export async function loadDemo({ url, dataDir, today }: Loading): Promise<boolea
         await writeTalent(tx, today);
         await writeTargets(tx);
         await writeEvaluations(tx);
+        await writeCorrections(tx, today);
         return true;
       },
       { maxWait: 10_000, timeout: 120_000 },

@@ -34,6 +34,7 @@ export const storeys: Record<string, number> = {
   outcomes: 4,
   metrics: 4,
   evaluations: 4,
+  corrections: 4,
   dashboards: 4,
   targets: 4,
   regions: 4,

@@ -118,6 +118,8 @@ export const pages: readonly VisitedPage[] = [
       "/evaluations",
       "/evaluations/schemes",
       "/evaluations/schemes/new",
+      "/corrections",
+      "/corrections/as-of",
       "/audit",
     ].map((path) => suzhou + path),
   ),
@@ -147,6 +149,10 @@ export const pages: readonly VisitedPage[] = [
   }),
   inside("/funds/desk?show=all", "/funds/entries/[id]", {
     links: [new RegExp(`/funds/entries/${id}$`)],
+  }),
+  inside("/corrections", "/corrections/[caseId]", { links: [new RegExp(`/corrections/${id}$`)] }),
+  inside("/outcomes?state=verified", "/corrections/new", {
+    links: [new RegExp(`/outcomes/${id}$`), new RegExp(`/corrections/new\\?record=${id}$`)],
   }),
   inside("/decisions", "/decisions/[decision]", { links: [decisionLink] }),
   inside("/decisions", "/decisions/[decision]/print", { links: [decisionLink], suffix: "/print" }),

@@ -101,6 +101,9 @@ const ahead: Record<string, (row: Record<string, unknown>) => boolean> = {
   living_list_items: (row) => row.state === "active",
   // Numbered in the year of their publication.
   counters: (row) => row.series === "call",
+  // The last one is applied on the day of loading: the past of a total ends where it stands now.
+  correction_cases: () => true,
+  outcome_versions: () => true,
   // A total by year of the promises above.
   fund_rollups: (row) => row.side === "proposed",
 };

@@ -60,6 +60,7 @@ describe("governance", () => {
            UNION ALL SELECT alliance_id, 'resolution:' || body_id, year, number FROM resolutions
            UNION ALL SELECT alliance_id, 'minutes', year, number FROM minutes
            UNION ALL SELECT alliance_id, 'appointment', letter_year, letter_number FROM election_winners
+           UNION ALL SELECT alliance_id, 'correction', 0, number FROM correction_cases
            UNION ALL SELECT alliance_id, 'application', 0, number FROM membership_applications
          ) given WHERE number IS NOT NULL GROUP BY 1, 2, 3
        ) x USING (alliance_id, series, year)`,

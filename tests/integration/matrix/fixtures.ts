@@ -3,6 +3,7 @@ import { alliances } from "./alliances";
 import { applications } from "./applications";
 import { openCalls } from "./calls";
 import { agreements, colleges, parks, platforms } from "./colleges";
+import { corrections } from "./corrections";
 import { enterprises } from "./enterprises";
 import { evaluationSchemes } from "./evaluations";
 import { funds } from "./funds";
@@ -54,6 +55,7 @@ export const fixtures: Record<string, Fixture> = {
   ...enterprises,
   ...results,
   ...evaluationSchemes,
+  ...corrections,
   ...openCalls,
   ...talent,
   ...aims,

@@ -126,6 +126,7 @@ export const common: Translated<typeof zh> = {
     enterprise: "Our enterprise",
     outcomes: "Reporting",
     evaluations: "Evaluation",
+    corrections: "Corrections",
     dashboard: "Dashboard",
   },
   home: {

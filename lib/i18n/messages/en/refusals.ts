@@ -67,6 +67,12 @@ export const refusals: Translated<typeof zh> = {
   "duplicate-result":
     "Number {key} is already registered. Search the list for it instead of reporting it again.",
   "file-not-yours": "Upload the evidence yourself.",
+  "correction-open":
+    "A correction of this result is already under way. Look it up in the list of corrections and ask again once it is decided.",
+  "correction-changes-nothing":
+    "Nothing would change. Give a new number, date or key, or tick that the result counts no more; one of the two.",
+  "record-changed":
+    "The result has changed since the request (it may have been published). Refuse this one and ask again about its present state.",
   "own-figure":
     "Nobody verifies a result of their own or of their organization; ask a colleague of the secretariat.",
   "wrong-credentials":

@@ -123,6 +123,7 @@ export const common = {
     enterprise: "本企业",
     outcomes: "填报与核验",
     evaluations: "绩效评价",
+    corrections: "数据更正",
     dashboard: "看板",
   },
   home: {

@@ -48,6 +48,10 @@ export const refusals = {
   "fraction-of-a-thing": "该指标按整数计，请勿填写小数。",
   "duplicate-result": "编号 {key} 已填报过。请在列表中按编号查找，不要重复填报。",
   "file-not-yours": "佐证材料须由您本人上传，请重新上传。",
+  "correction-open": "此条成果已有一件更正正在办理。请在更正列表中查看，办结后再申请。",
+  "correction-changes-nothing":
+    "没有需要更正的内容。请填写新的数值、日期、编号等，或勾选“不再计入”，二者只选其一。",
+  "record-changed": "申请之后此条成果又有变动（例如已发布）。请不予更正，并按现状重新申请。",
   "own-figure": "核验人不能核验自己或本单位填报的成果，请由秘书处其他人员核验。",
   "wrong-credentials": "邮箱或密码不正确。请检查后重试，或点“忘记密码”。",
   "too-many-for-now": "提交次数过多，填写的内容已保留。请约 {minutes} 分钟后再提交。",

@@ -8,8 +8,9 @@ import { OutcomeStateBadge } from "@/components/outcomes/state-badge";
 import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
 import { loadOutcome } from "@/lib/features/outcomes/loaders";
-import { waitsFor } from "@/lib/features/outcomes/rules";
+import { isApproved, waitsFor } from "@/lib/features/outcomes/rules";
 import { formatInstant } from "@/lib/i18n/format";
+import { CorrectionHistory } from "./_sections/history";
 
 type Props = { params: Promise<{ alliance: string; id: string }> };
 
@@ -61,6 +62,11 @@ export default async function OutcomePage({ params }: Props) {
               <p className="text-sm text-muted">{t("whyNotDecide")}</p>
             )}
           </Panel>
+        </div>
+      )}
+      {(isApproved(outcome.state) || outcome.state === "superseded") && (
+        <div className="mt-4">
+          <CorrectionHistory tenant={alliance} recordId={outcome.id} />
         </div>
       )}
       {outcome.may.amend && (
