@@ -28,6 +28,7 @@ type Key =
   | "calls"
   | "funds"
   | "enterprise"
+  | "indicators"
   | "outcomes"
   | "evaluations"
   | "corrections"
@@ -54,6 +55,7 @@ const places: readonly Place[] = [
   { key: "enterprise", group: "cooperate", any: ["enterprise.read_standing"], own: true },
   { key: "platforms", group: "cooperate", any: ["platform.read"] },
   { key: "agreements", group: "cooperate", any: ["agreement.read"] },
+  { key: "indicators", group: "results", any: ["indicator.read"] },
   { key: "outcomes", group: "results", any: ["figure.read_unapproved", "figure.enter"] },
   { key: "evaluations", group: "results", any: ["evaluation.read"] },
   { key: "corrections", group: "results", any: ["figure.read_unapproved"] },

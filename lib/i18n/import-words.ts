@@ -18,3 +18,14 @@ export const importWords = {
   yes: [zh.memberships.import.yes, en.memberships.import.yes, "true", "1", "√", "✓"],
   no: [zh.memberships.import.no, en.memberships.import.no, "false", "0"],
 };
+
+/** The same for the spreadsheet that fills an indicator set. */
+export const indicatorWords = {
+  columns: both(zh.indicators.fill.column, en.indicators.fill.column),
+  kind: both(zh.indicators.kind, en.indicators.kind),
+  direction: both(zh.indicators.direction, en.indicators.direction),
+  aggregation: both(zh.indicators.aggregation, en.indicators.aggregation),
+  yearBasis: both(zh.indicators.yearBasis, en.indicators.yearBasis),
+  yes: [zh.indicators.fill.yes, en.indicators.fill.yes, "true", "1", "√", "✓"],
+  no: [zh.indicators.fill.no, en.indicators.fill.no, "false", "0"],
+};

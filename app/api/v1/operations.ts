@@ -29,6 +29,7 @@ import * as entries from "@/lib/features/funds/procedures/entries";
 import * as promises from "@/lib/features/funds/procedures/promises";
 import * as fundReports from "@/lib/features/funds/procedures/reports";
 import * as homes from "@/lib/features/homes/procedures";
+import * as indicators from "@/lib/features/indicators/procedures";
 import * as interests from "@/lib/features/interests/procedures";
 import * as meetingAttend from "@/lib/features/meetings/procedures/attend";
 import * as meetingPrepare from "@/lib/features/meetings/procedures/prepare";
@@ -92,6 +93,7 @@ const features = [
   entries,
   promises,
   fundReports,
+  indicators,
   interests,
   meetings,
   meetingAttend,

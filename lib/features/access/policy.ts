@@ -168,6 +168,8 @@ export const table = {
   "evaluation.read": ["p", "y", "y", "y", "y", "a", "o", "o", "o", "p", "p"],
   "evaluation.write_scheme": ["-", "y", "-", "-", "-", "-", "-", "-", "-", "-", "-"],
   "evaluation.publish_scheme": ["-", "2", "2", "-", "-", "-", "-", "-", "-", "-", "-"],
+  "indicator.read": ["y", "y", "y", "y", "y", "-", "y", "y", "y", "y", "-"],
+  "indicator.manage": ["y", "y", "-", "-", "-", "-", "-", "-", "-", "-", "-"],
   "file.upload": ["-", "y", "s", "s", "-", "-", "o", "o", "o", "-", "-"],
   "file.download": ["-", "y", "y", "y", "y", "a", "o", "o", "o", "-", "-"],
   "export.table": ["-", "y", "y", "y", "y", "-", "o", "o", "o", "y", "-"],

@@ -19,6 +19,7 @@ import { fields } from "./en/fields";
 import { files } from "./en/files";
 import { funds } from "./en/funds";
 import { homes } from "./en/homes";
+import { indicators } from "./en/indicators";
 import { interests } from "./en/interests";
 import { prepare } from "./en/meetings/prepare";
 import { register } from "./en/meetings/register";
@@ -61,6 +62,7 @@ export const messages = {
   files,
   funds,
   homes,
+  indicators,
   interests,
   meetings: { ...register, ...prepare, ...sitting },
   memberships,

@@ -19,6 +19,7 @@ import { fields } from "./zh-CN/fields";
 import { files } from "./zh-CN/files";
 import { funds } from "./zh-CN/funds";
 import { homes } from "./zh-CN/homes";
+import { indicators } from "./zh-CN/indicators";
 import { interests } from "./zh-CN/interests";
 import { prepare } from "./zh-CN/meetings/prepare";
 import { register } from "./zh-CN/meetings/register";
@@ -61,6 +62,7 @@ export const messages = {
   files,
   funds,
   homes,
+  indicators,
   interests,
   meetings: { ...register, ...prepare, ...sitting },
   memberships,

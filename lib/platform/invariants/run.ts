@@ -32,6 +32,7 @@ import {
   reversals,
   type StoredMotion,
 } from "./records";
+import { indicatorVersions, indicatorWeights } from "./reporting";
 import { classStages, demandHeads, reportEditions, supplyHeads } from "./talent";
 import { targets } from "./targets";
 import { guards, references } from "./tenants";
@@ -98,6 +99,8 @@ export const checksOf = ({ dataDir, outcomeOf }: Subject): Check[] => [
   closingBalances,
   correctedRecords,
   correctionHands,
+  indicatorWeights,
+  indicatorVersions,
   storedFiles(dataDir),
 ];
 

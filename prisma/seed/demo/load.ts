@@ -6,6 +6,7 @@ import { writeColleges } from "./colleges/write";
 import { writeEvaluations } from "./evaluations/write";
 import { writeCorrections } from "./corrections/write";
 import { storeFiles } from "./files";
+import { writeIndicators } from "./indicators/write";
 import { allianceId } from "./people";
 import { writeProjects } from "./projects/write";
 import { demoFiles, tellStory } from "./story";
@@ -47,6 +48,7 @@ export async function loadDemo({ url, dataDir, today }: Loading): Promise<boolea
         await writeTargets(tx);
         await writeEvaluations(tx);
         await writeCorrections(tx, today);
+        await writeIndicators(tx);
         return true;
       },
       { maxWait: 10_000, timeout: 120_000 },

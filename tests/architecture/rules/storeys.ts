@@ -35,6 +35,7 @@ export const storeys: Record<string, number> = {
   metrics: 4,
   evaluations: 4,
   corrections: 4,
+  indicators: 4,
   dashboards: 4,
   targets: 4,
   regions: 4,

@@ -112,6 +112,7 @@ export const pages: readonly VisitedPage[] = [
       "/funds/tasks",
       "/funds/special",
       "/funds/years",
+      "/indicators",
       "/outcomes",
       "/home",
       "/targets",
@@ -254,6 +255,7 @@ export const pages: readonly VisitedPage[] = [
   inside("/agreements", "/agreements/[agreementId]", {
     links: [new RegExp(`/agreements/${id}$`)],
   }),
+  inside("/indicators", "/indicators/[setId]", { links: [new RegExp(`/indicators/${id}$`)] }),
   inside("/outcomes", "/outcomes/[id]", { links: [new RegExp(`/outcomes/${id}$`)] }),
   inside("/members", "/organizations/[organizationId]", {
     links: [organizationLink],

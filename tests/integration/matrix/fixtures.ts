@@ -10,6 +10,7 @@ import { funds } from "./funds";
 import { governance } from "./governance";
 import { documents, powers, rules, structure } from "./governing";
 import { aims } from "./homes";
+import { indicators } from "./indicators";
 import type { Fixture } from "./kit";
 import { sittings } from "./meetings";
 import { members } from "./members";
@@ -59,4 +60,5 @@ export const fixtures: Record<string, Fixture> = {
   ...openCalls,
   ...talent,
   ...aims,
+  ...indicators,
 };

@@ -16,6 +16,7 @@ export const audit: Translated<typeof zh> = {
   },
   nobody: "Visitor or system",
   subject: {
+    "indicator-set": "Indicator set",
     college: "Industry college",
     "placement-call": "Call for placements",
     placement: "Placement",
@@ -404,6 +405,16 @@ export const audit: Translated<typeof zh> = {
     },
     export: {
       table: "Table exported",
+    },
+    indicator: {
+      start: "Start indicator set",
+      revise: "Draft next version",
+      save: "Save indicator",
+      remove: "Remove indicator",
+      set_rules: "Set checks over indicators",
+      fill: "Import indicators",
+      enforce: "Put set into force",
+      drop: "Delete draft set",
     },
     figure: {
       submit: "Result submitted",

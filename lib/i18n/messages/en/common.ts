@@ -124,6 +124,7 @@ export const common: Translated<typeof zh> = {
     calls: "Open calls",
     funds: "Funds",
     enterprise: "Our enterprise",
+    indicators: "Indicators",
     outcomes: "Reporting",
     evaluations: "Evaluation",
     corrections: "Corrections",

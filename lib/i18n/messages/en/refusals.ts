@@ -2,6 +2,29 @@ import type { Translated } from "../translated";
 import type { refusals as zh } from "../zh-CN/refusals";
 
 export const refusals: Translated<typeof zh> = {
+  "set-in-force": "This version is in force and cannot be changed. Draft the next one.",
+  "set-not-in-force": "Only a version in force can be followed by the next one.",
+  "set-exists": "This set exists already. Open it and draft its next version.",
+  "set-in-hand": "This set has a draft already. Put it into force or delete it first.",
+  "registry-empty": "The registry of metrics is empty. Please ask an administrator.",
+  "code-taken": "This code is in use.",
+  "aggregation-of-kind":
+    "This does not fit the kind: ratios come from their parts, yes/no and text are not put together.",
+  "unit-missing": "A number needs its unit.",
+  "too-deep": "The tree has three levels at most.",
+  "kind-has-children":
+    "What has indicators below it is a heading and is not answered; what is answered has none below it.",
+  "set-empty": "There is no indicator yet.",
+  "weights-missing": "Below “{code}” some have a weight and some have none.",
+  "weights-sum": "The weights below “{code}” do not add up to 100%.",
+  "leaf-without-kind": "“{code}” has neither indicators below it nor a kind.",
+  "kind-with-children": "“{code}” has indicators below it and cannot be answered itself.",
+  "part-of-unknown": "“{code}” is part of an indicator that is missing or not answered.",
+  "level-count": "Level {level} has {found}; the document says {expected}.",
+  "rule-unknown-code": "A check names “{code}”, which the set does not ask for.",
+  "valid-from-taken": "It must come into force later than the version before it.",
+  "sheet-without-headings":
+    "The first row must hold the headings, and a necessary one is missing. Please begin from the template.",
   "alliance-frozen": "The alliance is suspended or dissolved: it can be read, not changed.",
   "not-a-member":
     "{names}: not an active member of this alliance at present, so not possible as a partner. Check the organisation or ask the secretariat.",

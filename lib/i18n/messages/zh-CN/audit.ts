@@ -13,6 +13,7 @@ export const audit = {
   },
   nobody: "访客或系统",
   subject: {
+    "indicator-set": "指标体系",
     college: "产业学院",
     "placement-call": "派驻征集",
     placement: "派驻",
@@ -401,6 +402,16 @@ export const audit = {
     },
     export: {
       table: "导出表格",
+    },
+    indicator: {
+      start: "新建指标体系",
+      revise: "起草下一版",
+      save: "保存指标",
+      remove: "移除指标",
+      set_rules: "设定跨指标检查",
+      fill: "从表格导入指标",
+      enforce: "启用指标体系",
+      drop: "删除草案",
     },
     figure: {
       submit: "填报成果",

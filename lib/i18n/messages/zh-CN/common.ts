@@ -121,6 +121,7 @@ export const common = {
     calls: "揭榜挂帅",
     funds: "资金",
     enterprise: "本企业",
+    indicators: "指标体系",
     outcomes: "填报与核验",
     evaluations: "绩效评价",
     corrections: "数据更正",
