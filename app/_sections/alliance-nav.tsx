@@ -33,6 +33,7 @@ type Key =
   | "evaluations"
   | "corrections"
   | "dashboard"
+  | "reports"
   | "settings"
   | "audit";
 
@@ -61,6 +62,7 @@ const places: readonly Place[] = [
   { key: "corrections", group: "results", any: ["figure.read_unapproved"] },
   { key: "dashboard", group: "results", any: ["figure.read_approved"] },
   { key: "targets", group: "results", any: ["target.read"] },
+  { key: "reports", group: "results", any: ["edition.read"] },
   { key: "settings", group: "manage", any: ["alliance.update_profile"] },
   { key: "audit", group: "manage", any: ["audit.read_alliance"] },
 ];

@@ -53,6 +53,8 @@ import * as projectPanels from "@/lib/features/projects/procedures/panels";
 import * as projectPartners from "@/lib/features/projects/procedures/partners";
 import * as projects from "@/lib/features/projects/procedures/projects";
 import * as projectWork from "@/lib/features/projects/procedures/work";
+import * as editions from "@/lib/features/reports/procedures/editions";
+import * as editionLife from "@/lib/features/reports/procedures/life";
 import * as resolutions from "@/lib/features/resolutions/procedures";
 import * as talentDemands from "@/lib/features/talent/procedures/demands";
 import * as talentReports from "@/lib/features/talent/procedures/reports";
@@ -125,6 +127,8 @@ const features = [
   departures,
   programmes,
   classes,
+  editions,
+  editionLife,
   talentDemands,
   talentReports,
   talentSupply,

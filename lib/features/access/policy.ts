@@ -262,6 +262,10 @@ export const table = {
   "talent_report.read": ["p", "y", "y", "p", "y", "p", "p", "p", "p", "p", "p"],
   "talent_report.draft": ["-", "y", "-", "-", "-", "-", "-", "-", "-", "-", "-"],
   "talent_report.review": ["-", "2", "2", "-", "-", "-", "-", "-", "-", "-", "-"],
+  "edition.read": ["p", "y", "y", "y", "y", "p", "o", "o", "o", "p", "p"],
+  "edition.manage": ["-", "y", "-", "-", "-", "-", "-", "-", "-", "-", "-"],
+  "edition.write": ["-", "y", "-", "-", "-", "-", "o", "o", "o", "-", "-"],
+  "edition.review": ["-", "2", "2", "-", "-", "-", "-", "-", "-", "-", "-"],
 } as const satisfies Record<string, Row>;
 
 export type Action = keyof typeof table;

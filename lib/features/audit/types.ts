@@ -32,6 +32,14 @@ export const auditActions = [
   "document.repeal",
   "document.withdraw",
   "document.publish",
+  "edition.create",
+  "edition.plan_section",
+  "edition.write",
+  "edition.submit_section",
+  "edition.accept_section",
+  "edition.return_section",
+  "edition.step",
+  "edition.sign",
   "entity.save",
   "entity.shares",
   "entity.appoint_manager",
@@ -443,6 +451,8 @@ export const auditActions = [
 export type AuditAction = (typeof auditActions)[number];
 
 export const subjectTypes = [
+  "edition",
+  "edition-section",
   "agreement",
   "platform",
   "pairing",

@@ -34,6 +34,7 @@ import { programmes } from "./en/programmes";
 import { projects } from "./en/projects";
 import { reference } from "./en/reference";
 import { refusals } from "./en/refusals";
+import { reports } from "./en/reports";
 import { resolutions } from "./en/resolutions";
 import { talent } from "./en/talent";
 import { targets } from "./en/targets";
@@ -78,6 +79,7 @@ export const messages = {
   tasks,
   programmes,
   classes,
+  reports,
   talent,
   votes,
 };

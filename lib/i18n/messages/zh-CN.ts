@@ -34,6 +34,7 @@ import { programmes } from "./zh-CN/programmes";
 import { projects } from "./zh-CN/projects";
 import { reference } from "./zh-CN/reference";
 import { refusals } from "./zh-CN/refusals";
+import { reports } from "./zh-CN/reports";
 import { resolutions } from "./zh-CN/resolutions";
 import { talent } from "./zh-CN/talent";
 import { targets } from "./zh-CN/targets";
@@ -78,6 +79,7 @@ export const messages = {
   tasks,
   programmes,
   classes,
+  reports,
   talent,
   votes,
 };

@@ -33,6 +33,7 @@ import {
   type StoredMotion,
 } from "./records";
 import { indicatorVersions, indicatorWeights } from "./reporting";
+import { approvedEditions, editionHands, editionTexts } from "./reports";
 import { classStages, demandHeads, reportEditions, supplyHeads } from "./talent";
 import { targets } from "./targets";
 import { guards, references } from "./tenants";
@@ -91,6 +92,9 @@ export const checksOf = ({ dataDir, outcomeOf }: Subject): Check[] => [
   twoOpeners,
   clearJudges,
   awardedProjects,
+  approvedEditions,
+  editionHands,
+  editionTexts,
   demandHeads,
   supplyHeads,
   classStages,

@@ -9,6 +9,7 @@ import { storeFiles } from "./files";
 import { writeIndicators } from "./indicators/write";
 import { allianceId } from "./people";
 import { writeProjects } from "./projects/write";
+import { writeReports } from "./reports/write";
 import { demoFiles, tellStory } from "./story";
 import { SUZHOU } from "./suzhou/members";
 import { writeTalent } from "./talent/write";
@@ -49,6 +50,7 @@ export async function loadDemo({ url, dataDir, today }: Loading): Promise<boolea
         await writeEvaluations(tx);
         await writeCorrections(tx, today);
         await writeIndicators(tx);
+        await writeReports(tx, today);
         return true;
       },
       { maxWait: 10_000, timeout: 120_000 },

@@ -41,6 +41,7 @@ export const storeys: Record<string, number> = {
   regions: 4,
   homes: 4,
   subscriptions: 4,
+  reports: 4,
   audit: 4,
 };
 

@@ -78,6 +78,8 @@ export const pages: readonly VisitedPage[] = [
       "/documents",
       "/documents/checklist",
       "/documents/new",
+      "/reports",
+      "/reports/new",
       "/colleges",
       "/colleges/new",
       "/platforms",
@@ -236,6 +238,14 @@ export const pages: readonly VisitedPage[] = [
   },
   inside("/evaluations/schemes?state=draft", "/evaluations/schemes/[schemeId]", {
     links: [new RegExp(`/evaluations/schemes/${id}$`)],
+  }),
+  inside("/reports", "/reports/[editionId]", { links: [new RegExp(`/reports/${id}$`)] }),
+  inside("/reports", "/reports/[editionId]/print", {
+    links: [new RegExp(`/reports/${id}$`)],
+    suffix: "/print",
+  }),
+  inside("/reports", "/reports/[editionId]/chapters/[sectionId]", {
+    links: [new RegExp(`/reports/${id}$`), new RegExp(`/chapters/${id}$`)],
   }),
   inside("/colleges", "/colleges/[collegeId]", { links: [new RegExp(`/colleges/${id}$`)] }),
   inside("/colleges", "/colleges/[collegeId]/print", {

@@ -362,6 +362,23 @@ const planted: [title: string, statements: string[], named: RegExp][] = [
     /target_id=/,
   ],
   [
+    "an annual report that counts as approved has its resolution, both signatures and all chapters accepted",
+    ["UPDATE edition_sections SET state = 'drafting'"],
+    /edition_id=\S+ state=published/,
+  ],
+  [
+    "nobody accepted a chapter or signed a report that they wrote",
+    [
+      "UPDATE editions SET chair_reviewed_by_id = (SELECT min(author_id::text)::uuid FROM edition_texts t JOIN edition_sections s ON s.id = t.section_id WHERE s.edition_id = editions.id) WHERE state = 'published'",
+    ],
+    /step=report/,
+  ],
+  [
+    "versions of a chapter are numbered without gaps, and the newest one stands",
+    ["UPDATE edition_texts SET number = 3"],
+    /text_number=1 texts=1/,
+  ],
+  [
     "every stored file is there with the content that its hash names",
     ["UPDATE stored_files SET sha256 = repeat('0', 64)"],
     /fault=missing/,

@@ -4,7 +4,7 @@ import type { World } from "./world";
 let serial = 0;
 
 /** A carried motion of the council with its resolution, about what its title says. */
-export async function resolutionAbout(world: World, about: string) {
+export async function resolutionAbout(world: World, about: string, adoptedOn = "2026-03-10") {
   serial += 1;
   const { db, alliance, council } = world;
   const allianceId = alliance.id;
@@ -44,7 +44,7 @@ export async function resolutionAbout(world: World, about: string) {
       number: serial,
       title: `关于${about}的决议`,
       text: "示例",
-      adoptedOn: dateOf("2026-03-10"),
+      adoptedOn: dateOf(adoptedOn),
       effectiveFrom: dateOf("2026-03-10"),
     },
   });

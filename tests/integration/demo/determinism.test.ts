@@ -104,6 +104,11 @@ const ahead: Record<string, (row: Record<string, unknown>) => boolean> = {
   // The last one is applied on the day of loading: the past of a total ends where it stands now.
   correction_cases: () => true,
   outcome_versions: () => true,
+  // The annual report in hand; last year's is the same whenever it is loaded.
+  editions: (row) => row.state === "drafting",
+  edition_sections: () => true,
+  edition_texts: () => true,
+  edition_events: () => true,
   // A total by year of the promises above.
   fund_rollups: (row) => row.side === "proposed",
 };

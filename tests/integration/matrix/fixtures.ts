@@ -19,6 +19,7 @@ import { imports, mergers, organizations, sharedChanges } from "./organizations"
 import { results } from "./outcomes";
 import { projectWork } from "./project-work";
 import { projects } from "./projects";
+import { reports } from "./reports";
 import { elections, life, seats } from "./seats";
 import { talent } from "./talent";
 import { following } from "./tasks";
@@ -58,6 +59,7 @@ export const fixtures: Record<string, Fixture> = {
   ...evaluationSchemes,
   ...corrections,
   ...openCalls,
+  ...reports,
   ...talent,
   ...aims,
   ...indicators,

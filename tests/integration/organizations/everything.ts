@@ -302,6 +302,19 @@ async function hangTalentOn(
       bureauId: organizationId,
     },
   });
+  const edition = await db.edition.create({
+    data: { allianceId, year: 2026, title: "示例合并年度报告", dueOn: dateOf("2026-12-31") },
+  });
+  await db.editionSection.create({
+    data: {
+      ...own,
+      editionId: edition.id,
+      kind: "overview",
+      sortOrder: 1,
+      title: "示例",
+      dueOn: dateOf("2026-12-01"),
+    },
+  });
   await db.talentReport.create({
     data: {
       allianceId,

@@ -220,6 +220,9 @@ export async function moveReferences(tx: Tx, survivor: string, absorbed: string)
     metrics: await keys(
       tx.$queryRaw`UPDATE metric_values SET organization_id = ${survivor}::uuid WHERE organization_id = ${absorbed}::uuid RETURNING id`,
     ),
+    editionSections: await keys(
+      tx.$queryRaw`UPDATE edition_sections SET organization_id = ${survivor}::uuid WHERE organization_id = ${absorbed}::uuid RETURNING id`,
+    ),
     tasks: await keys(
       tx.$queryRaw`UPDATE tasks SET organization_id = ${survivor}::uuid WHERE organization_id = ${absorbed}::uuid RETURNING id`,
     ),

@@ -17,6 +17,8 @@ export const audit: Translated<typeof zh> = {
   nobody: "Visitor or system",
   subject: {
     "indicator-set": "Indicator set",
+    edition: "annual report",
+    "edition-section": "chapter of a report",
     college: "Industry college",
     "placement-call": "Call for placements",
     placement: "Placement",
@@ -88,6 +90,16 @@ export const audit: Translated<typeof zh> = {
       add_indicator: "Added an indicator",
       update_indicator: "Changed an indicator",
       remove_indicator: "Removed an indicator",
+    },
+    edition: {
+      create: "begin annual report",
+      plan_section: "plan chapter",
+      write: "write chapter",
+      submit_section: "hand chapter in",
+      accept_section: "accept chapter",
+      return_section: "return chapter",
+      step: "take report further",
+      sign: "sign report review",
     },
     college: {
       propose: "College proposed",

@@ -129,6 +129,7 @@ export const common: Translated<typeof zh> = {
     evaluations: "Evaluation",
     corrections: "Corrections",
     dashboard: "Dashboard",
+    reports: "Annual reports",
   },
   home: {
     title: "Alliance Portal",

@@ -688,4 +688,17 @@ export const refusals: Translated<typeof zh> = {
   "indicator-has-children": "Indicators stand below it; move or remove them first.",
   "metric-unknown": "There is no such metric.",
   "evaluation-same-person": "You took the step before; somebody else takes this one.",
+  "edition-exists": "The annual report of {year} has begun already.",
+  "edition-due-order": "Chapters cannot be due later than the report itself.",
+  "section-has-author":
+    "This chapter has a text; it cannot go to another unit. Send it back instead.",
+  "section-empty": "Write and save a text first.",
+  "edition-own-text": "You wrote, handed in or signed part of this; somebody else must do it.",
+  "edition-other-seat": "This signature is not yours: the secretariat signs first, then the chair.",
+  "sections-open": "{count} chapters are not accepted yet.",
+  "review-open": "The secretary-general and the chair have not both signed yet.",
+  "edition-other-resolution":
+    "This resolution does not fit: the council must have adopted it after the review, it must name “{title}”, and it must be in force.",
+  "resolution-used": "This resolution has approved another annual report.",
+  "day-to-come": "The day cannot lie in the future.",
 };

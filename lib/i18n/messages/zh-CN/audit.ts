@@ -14,6 +14,8 @@ export const audit = {
   nobody: "访客或系统",
   subject: {
     "indicator-set": "指标体系",
+    edition: "年度报告",
+    "edition-section": "年度报告章节",
     college: "产业学院",
     "placement-call": "派驻征集",
     placement: "派驻",
@@ -85,6 +87,16 @@ export const audit = {
       add_indicator: "添加评价指标",
       update_indicator: "修改评价指标",
       remove_indicator: "删除评价指标",
+    },
+    edition: {
+      create: "编制年度报告提纲",
+      plan_section: "安排章节",
+      write: "撰写章节",
+      submit_section: "提交章节",
+      accept_section: "采用章节",
+      return_section: "退回章节",
+      step: "年度报告进展",
+      sign: "审签年度报告",
     },
     college: {
       propose: "提出产业学院",

@@ -126,6 +126,7 @@ export const common = {
     evaluations: "绩效评价",
     corrections: "数据更正",
     dashboard: "看板",
+    reports: "年度报告",
   },
   home: {
     title: "产教联合体门户",

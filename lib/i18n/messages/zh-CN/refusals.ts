@@ -579,4 +579,16 @@ export const refusals = {
   "indicator-has-children": "下面还有指标：请先移走或删除。",
   "metric-unknown": "没有这个数据指标。",
   "evaluation-same-person": "前一步由您办理，这一步须由其他人办理。",
+  "edition-exists": "{year} 年的年度报告已经立项。",
+  "edition-due-order": "各单位交稿日期不能晚于报送期限。",
+  "section-has-author": "该章节已有文稿，不能改派单位；请退回原单位修改。",
+  "section-empty": "请先写好并保存文稿。",
+  "edition-own-text": "本人撰写、提交或审签过的内容，须由另一人办理。",
+  "edition-other-seat": "这一环节不由您审签：先由秘书处、后由理事长审签。",
+  "sections-open": "还有 {count} 个章节未采用。",
+  "review-open": "秘书长与理事长尚未审签完毕。",
+  "edition-other-resolution":
+    "该决议不能用：须由理事会在审签之后通过，标题或正文写明《{title}》，且未被废止。",
+  "resolution-used": "该决议已用于另一份年度报告。",
+  "day-to-come": "日期不能晚于今天。",
 };

@@ -20,6 +20,9 @@ export type Sitting = {
   items: readonly Item[];
 };
 
+/** The title under which the council passed it. */
+export const ANNUAL_REPORT_2025 = "示例：苏州机器人与智能制造产教联合体2025年度报告";
+
 /** Two meetings held on paper. The second one shows a motion that was carried and one that missed its majority. */
 export const sittings: readonly Sitting[] = [
   {
@@ -83,6 +86,15 @@ export const sittings: readonly Sitting[] = [
           text: "同意示例实训基地共建方案，相关成员单位回避表决。",
           matter: "special",
           votes: { yes: 20, no: 3, abstain: 3, recused: 1 },
+          outcome: "carried",
+        },
+      },
+      {
+        title: `审议《${ANNUAL_REPORT_2025}》`,
+        motion: {
+          text: `通过《${ANNUAL_REPORT_2025}》，由秘书处报送主管部门并公布。`,
+          matter: "ordinary",
+          votes: { yes: 26, no: 0, abstain: 1 },
           outcome: "carried",
         },
       },

@@ -1,0 +1,78 @@
+import { getTranslations } from "next-intl/server";
+import { ClientMessages } from "@/components/layout/client-messages";
+import { PageHeader } from "@/components/layout/page-header";
+import { EditionBadge } from "@/components/reports/badges";
+import { ChapterTable } from "@/components/reports/chapter-table";
+import { ChapterText } from "@/components/reports/chapter-text";
+import { EditionFacts } from "@/components/reports/edition-facts";
+import { EditionHistory } from "@/components/reports/history";
+import { WaitingLine } from "@/components/reports/waiting-line";
+import { ButtonLink } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { Panel } from "@/components/ui/panel";
+import { isApproved } from "@/lib/features/reports/rules/states";
+import { type EditionProps, editionOf } from "./_sections/load";
+import { EditionSteps } from "./_sections/steps";
+
+export async function generateMetadata({ params }: EditionProps) {
+  return { title: (await editionOf(params)).edition.title };
+}
+
+export default async function EditionPage({ params }: EditionProps) {
+  const [t, { alliance, edition }] = await Promise.all([
+    getTranslations("reports"),
+    editionOf(params),
+  ]);
+  const base = `/a/${alliance}`;
+  const { inside } = edition;
+  const texts = edition.sections.filter(({ text }) => text !== null);
+  return (
+    <ClientMessages namespaces={["reports"]}>
+      <PageHeader
+        title={edition.title}
+        breadcrumbs={[{ href: `${base}/reports`, label: t("title") }, { label: edition.title }]}
+        badge={<EditionBadge state={edition.state} />}
+        waitingFor={inside && inside.waiting !== "nobody" && <WaitingLine {...inside} />}
+        actions={
+          texts.length > 0 && (
+            <ButtonLink variant="quiet" href={`${base}/reports/${edition.id}/print`}>
+              {t("print")}
+            </ButtonLink>
+          )
+        }
+      />
+      <div className="grid items-start gap-4 lg:grid-cols-[1fr_22rem]">
+        <div className="flex min-w-0 flex-col gap-4">
+          {!inside && <p className="text-sm text-muted">{t("publicNote")}</p>}
+          {inside && isApproved(edition.state) && <Notice tone="ok">{t("approvedNote")}</Notice>}
+          {inside?.stateReason && (
+            <Notice tone="attention">{t("returnedFor", { reason: inside.stateReason })}</Notice>
+          )}
+          <Panel title={t("facts")}>
+            <EditionFacts edition={edition} base={base} />
+          </Panel>
+          {inside && (
+            <section>
+              <h2 className="mb-2 text-base font-semibold">{t("sections")}</h2>
+              <ChapterTable edition={edition} base={`${base}/reports`} />
+            </section>
+          )}
+          {(!inside || isApproved(edition.state)) &&
+            texts.map(({ id, title, text }) => (
+              <Panel key={id} title={title}>
+                <ChapterText body={text ?? ""} />
+              </Panel>
+            ))}
+        </div>
+        {inside && (
+          <div className="flex min-w-0 flex-col gap-4">
+            <EditionSteps alliance={alliance} edition={edition} inside={inside} />
+            <Panel title={t("history")}>
+              <EditionHistory events={inside.events} />
+            </Panel>
+          </div>
+        )}
+      </div>
+    </ClientMessages>
+  );
+}

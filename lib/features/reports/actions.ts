@@ -1,0 +1,32 @@
+"use server";
+
+import { formAction } from "@/lib/platform/corridor/action";
+import {
+  acceptSectionCommand,
+  createEditionCommand,
+  planSectionCommand,
+  returnSectionCommand,
+  stepEditionCommand,
+  submitSectionCommand,
+  writeSectionCommand,
+} from "./procedures/editions";
+import {
+  approveEditionCommand,
+  publishEditionCommand,
+  sendBackCommand,
+  signReviewCommand,
+  submitEditionCommand,
+} from "./procedures/life";
+
+export const createEditionAction = formAction(createEditionCommand);
+export const planSectionAction = formAction(planSectionCommand);
+export const writeSectionAction = formAction(writeSectionCommand);
+export const submitSectionAction = formAction(submitSectionCommand);
+export const acceptSectionAction = formAction(acceptSectionCommand);
+export const returnSectionAction = formAction(returnSectionCommand);
+export const stepEditionAction = formAction(stepEditionCommand);
+export const signReviewAction = formAction(signReviewCommand);
+export const sendBackAction = formAction(sendBackCommand);
+export const approveEditionAction = formAction(approveEditionCommand);
+export const submitEditionAction = formAction(submitEditionCommand);
+export const publishEditionAction = formAction(publishEditionCommand);

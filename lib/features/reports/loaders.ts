@@ -1,0 +1,7 @@
+import "server-only";
+import { loaderOf } from "@/lib/platform/corridor/loader";
+import { getEditionQuery, getSectionQuery, listEditionsQuery } from "./procedures/editions";
+
+export const loadEditions = loaderOf(listEditionsQuery);
+export const loadEdition = loaderOf(getEditionQuery);
+export const loadEditionSection = loaderOf(getSectionQuery);
