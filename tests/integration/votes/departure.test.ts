@@ -12,11 +12,12 @@ const { db } = useDatabase();
 const yes = (count: number) => Array.from({ length: count }, () => "yes" as const);
 const now = () => clockIn(new Date(), "Asia/Shanghai");
 
-const leftBefore = (world: World, index: number, more: { time?: string; actor?: Actor } = {}) =>
-  perform(recordDepartureCommand, world.call(more.actor ?? world.secretary), {
+/** `time`: a minute that was read before the vote, so that it lies before it whenever the clock turns. */
+const leftBefore = (world: World, index: number, time: string, actor?: Actor) =>
+  perform(recordDepartureCommand, world.call(actor ?? world.secretary), {
     meetingId: world.meeting.id,
     seatId: seatOf(world, index),
-    time: more.time ?? now(),
+    time,
     reason: "示例：签退表所记",
   });
 
@@ -29,9 +30,10 @@ const challengeOf = async (world: World, voteId: string) => {
 
 test("Departure recorded late: System lists votes affected (“vote 3 was one short”); result not changed silently", async () => {
   const world = await sitting({ present: 6, items: 2 });
+  const time = now();
   const vote = await decided(world, yes(6));
   const before = await db().vote.findUniqueOrThrow({ where: { id: vote.id } });
-  const found = got(await leftBefore(world, 5));
+  const found = got(await leftBefore(world, 5, time));
   expect(found.votes).toEqual([expect.objectContaining({ id: vote.id, short: 1, changes: true })]);
   const after = await db().vote.findUniqueOrThrow({ where: { id: vote.id } });
   expect(after).toMatchObject({
@@ -54,8 +56,9 @@ test("Departure recorded late: System lists votes affected (“vote 3 was one sh
 test("Departure recorded late: chair must confirm with reason or void", async () => {
   for (const upheld of [false, true]) {
     const world = await sitting({ present: 6 });
+    const time = now();
     const vote = await decided(world, yes(6));
-    got(await leftBefore(world, 5));
+    got(await leftBefore(world, 5, time));
     const answer = (actor: Actor | undefined) =>
       perform(answerChallengeCommand, world.call(actor ?? world.second), {
         voteId: vote.id,
@@ -77,29 +80,33 @@ test("Departure recorded late: chair must confirm with reason or void", async ()
 
 test("a departure that changes nothing is listed and doubts nothing; a proxy goes with its holder", async () => {
   const world = await sitting({ present: 9 });
+  const time = now();
   const vote = await decided(world, yes(9));
-  expect(got(await leftBefore(world, 8)).votes).toMatchObject([{ short: 0, changes: false }]);
+  expect(got(await leftBefore(world, 8, time)).votes).toMatchObject([{ short: 0, changes: false }]);
   expect(await challengeOf(world, vote.id)).toBeNull();
 
   const other = await sitting({ present: 6 });
   await proxy(other, 8, 5);
+  const later = now();
   const carried = await decided(other, yes(6));
-  expect(got(await leftBefore(other, 5)).votes).toMatchObject([{ id: carried.id, short: 1 }]);
+  expect(got(await leftBefore(other, 5, later)).votes).toMatchObject([
+    { id: carried.id, short: 1 },
+  ]);
 });
 
 test("sent twice, by the wrong person, before the arrival and in the future: refused, and nothing changed", async () => {
   const world = await sitting({ present: 6 });
+  const time = now();
   const vote = await decided(world, yes(6));
   const minutes = (count: number) =>
     clockIn(new Date(Date.now() + count * 60_000), "Asia/Shanghai");
-  expect(await leftBefore(world, 5, { time: minutes(10) })).toMatchObject({
+  expect(await leftBefore(world, 5, minutes(10))).toMatchObject({
     reason: "departure-in-future",
   });
-  expect(await leftBefore(world, 5, { time: minutes(-30) })).toMatchObject({ ok: false });
-  await expect(leftBefore(world, 5, { actor: world.people[1] as Actor })).rejects.toThrow();
+  expect(await leftBefore(world, 5, minutes(-30))).toMatchObject({ ok: false });
+  await expect(leftBefore(world, 5, time, world.people[1] as Actor)).rejects.toThrow();
   expect(await challengeOf(world, vote.id)).toBeNull();
-  const time = now();
-  got(await leftBefore(world, 5, { time }));
-  expect(await leftBefore(world, 5, { time })).toMatchObject({ reason: "not-there-then" });
+  got(await leftBefore(world, 5, time));
+  expect(await leftBefore(world, 5, time)).toMatchObject({ reason: "not-there-then" });
   expect((await challengeOf(world, vote.id))?.departures).toHaveLength(1);
 });
