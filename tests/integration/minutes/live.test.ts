@@ -135,6 +135,8 @@ test("Departure recorded late: minutes note it, with what the chair made of the 
     const { id, items } = await opened(council, 6);
     const where = { meetingId: id };
     await db().presence.updateMany({ where, data: { cameAt: before(5) } });
+    // Before the vote, whenever the clock turns.
+    const time = clockIn(new Date(), "Asia/Shanghai");
     const voteId = await decide(council, items[0] ?? "", {
       method: "named",
       choices: all(1, 6, "yes"),
@@ -143,7 +145,7 @@ test("Departure recorded late: minutes note it, with what the chair made of the 
       await perform(recordDepartureCommand, council.call, {
         meetingId: id,
         seatId: council.seat(6),
-        time: clockIn(new Date(), "Asia/Shanghai"),
+        time,
         reason: "示例：签退表所记",
       }),
     );

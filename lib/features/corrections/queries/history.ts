@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { canDownload } from "@/lib/features/outcomes/policy";
 import { getOutcomeForChange } from "@/lib/features/outcomes/queries";
-import { isApproved } from "@/lib/features/outcomes/rules";
+import { isApproved } from "@/lib/features/outcomes/rules/states";
 import { reaches } from "@/lib/platform/corridor/permission";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Db } from "@/lib/platform/db/transaction";
