@@ -22,7 +22,13 @@ export type Targets = {
   projects: readonly Option[];
 };
 
-function TargetFields({ targets, given }: { targets: Targets; given?: AgreementView }) {
+/** What is known of an agreement before anybody types: what it is about, and between whom. */
+export type Started = Pick<AgreementView, "title" | "kind" | "links"> & {
+  parties: readonly { id: string; name: string }[];
+};
+type Given = Started & Partial<Omit<AgreementView, "parties">>;
+
+function TargetFields({ targets, given }: { targets: Targets; given?: Given }) {
   const t = useTranslations("agreements.field");
   const of = (kind: "college" | "platform" | "project") =>
     given?.links.find((link) => link.kind === kind)?.id;
@@ -45,15 +51,7 @@ function TargetFields({ targets, given }: { targets: Targets; given?: AgreementV
   );
 }
 
-function Fields({
-  tenant,
-  targets,
-  given,
-}: {
-  tenant: string;
-  targets: Targets;
-  given?: AgreementView;
-}) {
+function Fields({ tenant, targets, given }: { tenant: string; targets: Targets; given?: Given }) {
   const t = useTranslations("agreements");
   return (
     <>
@@ -116,7 +114,15 @@ function Fields({
   );
 }
 
-export function CreateAgreementForm({ tenant, targets }: { tenant: string; targets: Targets }) {
+export function CreateAgreementForm({
+  tenant,
+  targets,
+  started,
+}: {
+  tenant: string;
+  targets: Targets;
+  started: Started | undefined;
+}) {
   const t = useTranslations("agreements");
   return (
     <ActionForm
@@ -125,9 +131,9 @@ export function CreateAgreementForm({ tenant, targets }: { tenant: string; targe
       submitLabel={t("create")}
       successMessage={t("createDone")}
       successHref={`/a/${tenant}/agreements/{id}`}
-      draftKey={`agreement-${tenant}`}
+      draftKey={`agreement-${started?.links[0]?.id ?? tenant}`}
     >
-      <Fields tenant={tenant} targets={targets} />
+      <Fields tenant={tenant} targets={targets} given={started} />
     </ActionForm>
   );
 }

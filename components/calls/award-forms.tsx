@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { Fold } from "@/components/ui/fold";
 import {
   answerObjectionAction,
   chooseBidAction,
@@ -21,7 +22,7 @@ import {
   TextAreaField,
   TextField,
 } from "../forms/fields";
-import { Folded, type Step } from "./step-forms";
+import type { Step } from "./step-forms";
 
 export function ChooseForm({
   tenant,
@@ -70,7 +71,7 @@ export function ChooseForm({
 export function ObjectForm({ tenant, callId }: { tenant: string; callId: string }) {
   const t = useTranslations("calls.objection");
   return (
-    <Folded label={t("submit")}>
+    <Fold frame="line" label={t("submit")}>
       <ActionForm
         action={objectAction}
         tenant={tenant}
@@ -81,7 +82,7 @@ export function ObjectForm({ tenant, callId }: { tenant: string; callId: string 
       >
         <TextAreaField name="text" label={t("text")} required rows={3} maxLength={2000} />
       </ActionForm>
-    </Folded>
+    </Fold>
   );
 }
 

@@ -1,6 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
+import { Fold } from "@/components/ui/fold";
 import { submitBidAction, undertakeAction, withdrawBidAction } from "@/lib/features/calls/actions";
 import { formatMoney } from "@/lib/i18n/format";
 import { ActionForm } from "../forms/action-form";
@@ -14,7 +15,6 @@ import {
   TextField,
 } from "../forms/fields";
 import { Rows } from "./rows";
-import { Folded } from "./step-forms";
 
 type Named = { id: string; name: string };
 type Props = { tenant: string; callId: string; bidders: readonly Named[] };
@@ -129,7 +129,7 @@ export function WithdrawBidForm({
 }) {
   const t = useTranslations("calls.bid");
   return (
-    <Folded label={t("withdraw")}>
+    <Fold frame="line" label={t("withdraw")}>
       <ActionForm
         action={withdrawBidAction}
         tenant={tenant}
@@ -139,7 +139,7 @@ export function WithdrawBidForm({
         confirmLabel={t("withdrawQuestion")}
         successMessage={t("withdrawn")}
       />
-    </Folded>
+    </Fold>
   );
 }
 

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { Fold } from "@/components/ui/fold";
 import {
   assignExpertAction,
   declareAction,
@@ -12,7 +13,6 @@ import {
 import type { CallView } from "@/lib/features/calls/schema/view";
 import { ActionForm } from "../forms/action-form";
 import { CheckboxField, RadioField, SelectField, TextAreaField, TextField } from "../forms/fields";
-import { Folded } from "./step-forms";
 
 type At = { tenant: string; id: string };
 type Candidate = { personId: string; name: string; assigned: boolean; ties: readonly string[] };
@@ -55,7 +55,7 @@ export function ReleaseForm({
 }) {
   const t = useTranslations("calls.expert");
   return (
-    <Folded label={t("release", { name })}>
+    <Fold frame="line" label={t("release", { name })}>
       <ActionForm
         action={releaseExpertAction}
         tenant={tenant}
@@ -66,7 +66,7 @@ export function ReleaseForm({
       >
         <TextField name="reason" label={t("reason")} required maxLength={300} />
       </ActionForm>
-    </Folded>
+    </Fold>
   );
 }
 

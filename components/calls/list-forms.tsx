@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { Fold } from "@/components/ui/fold";
 import {
   confirmItemAction,
   createItemAction,
@@ -13,7 +14,6 @@ import { type ListKind, listKinds, painCategories, skillLevels } from "@/lib/fea
 import { ActionForm } from "../forms/action-form";
 import { DateField, MoneyField, SelectField, TextAreaField, TextField } from "../forms/fields";
 import { OrganizationField } from "../organizations/organization-field";
-import { Folded } from "./step-forms";
 
 type Named = { id: string; name: string };
 type Given = Partial<Omit<ListItem, "id" | "version">>;
@@ -159,7 +159,7 @@ export function ItemSteps({ tenant, item }: { tenant: string; item: ListItem }) 
           submitVariant="secondary"
           successMessage={t("confirmed")}
         />
-        <Folded label={t("edit")}>
+        <Fold frame="line" label={t("edit")}>
           <ActionForm
             action={updateItemAction}
             tenant={tenant}
@@ -169,7 +169,7 @@ export function ItemSteps({ tenant, item }: { tenant: string; item: ListItem }) 
           >
             <ItemFields kind={item.kind} given={item} />
           </ActionForm>
-        </Folded>
+        </Fold>
         <ActionForm
           action={withdrawItemAction}
           tenant={tenant}

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import { Fold } from "@/components/ui/fold";
 import {
   extendCallAction,
   officeStepAction,
@@ -19,15 +19,6 @@ type PosterStep = (typeof posterSteps)[number];
 
 const reasoned = ["give_back", "disagree", "rework", "fail", "cancel"] as const;
 const hard = ["fail", "cancel", "disagree"] as const;
-
-export function Folded({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <details className="border-t border-line pt-2">
-      <summary className="min-h-6 cursor-pointer py-1">{label}</summary>
-      <div className="mt-2 mb-2">{children}</div>
-    </details>
-  );
-}
 
 function Reason({ label }: { label?: string }) {
   const t = useTranslations("calls.step");
@@ -59,7 +50,13 @@ export function OfficeStepForm({ step, ...at }: Step & { step: OfficeStep }) {
       {step === "accept" && <Reason label={t("acceptReason")} />}
     </ActionForm>
   );
-  return needs ? <Folded label={t(step)}>{form}</Folded> : form;
+  return needs ? (
+    <Fold frame="line" label={t(step)}>
+      {form}
+    </Fold>
+  ) : (
+    form
+  );
 }
 
 export function PosterStepForm({ step, ...at }: Step & { step: PosterStep }) {
@@ -78,7 +75,13 @@ export function PosterStepForm({ step, ...at }: Step & { step: PosterStep }) {
       {needs && <Reason />}
     </ActionForm>
   );
-  return needs ? <Folded label={t(step)}>{form}</Folded> : form;
+  return needs ? (
+    <Fold frame="line" label={t(step)}>
+      {form}
+    </Fold>
+  ) : (
+    form
+  );
 }
 
 export function PublishForm({ tenant, ...hidden }: Step) {
@@ -101,7 +104,7 @@ export function PublishForm({ tenant, ...hidden }: Step) {
 export function ExtendForm({ tenant, ...hidden }: Step) {
   const t = useTranslations("calls.publish");
   return (
-    <Folded label={t("extend")}>
+    <Fold frame="line" label={t("extend")}>
       <ActionForm
         action={extendCallAction}
         tenant={tenant}
@@ -113,7 +116,7 @@ export function ExtendForm({ tenant, ...hidden }: Step) {
         <TextField name="closesAt" label={t("closesAt")} required defaultValue="17:00" />
         <Reason />
       </ActionForm>
-    </Folded>
+    </Fold>
   );
 }
 

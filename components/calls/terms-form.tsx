@@ -1,12 +1,13 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { Fold } from "@/components/ui/fold";
 import { proposeTermsAction } from "@/lib/features/calls/actions";
 import type { CallView } from "@/lib/features/calls/schema/view";
 import { ActionForm } from "../forms/action-form";
 import { TextAreaField, TextField } from "../forms/fields";
 import { Rows } from "./rows";
-import { Folded, type Step } from "./step-forms";
+import type { Step } from "./step-forms";
 
 type Props = Step & {
   call: Pick<CallView, "criteria" | "leastBids" | "leastExperts" | "noticeDays">;
@@ -61,7 +62,7 @@ function CriterionRows({ call }: Pick<Props, "call">) {
 export function TermsForm({ tenant, id, version, call, again }: Props) {
   const t = useTranslations("calls.terms");
   return (
-    <Folded label={t(again ? "reissue" : "propose")}>
+    <Fold frame="line" label={t(again ? "reissue" : "propose")}>
       <p className="mb-3 text-sm text-muted">{t("hint")}</p>
       <ActionForm
         action={proposeTermsAction}
@@ -97,6 +98,6 @@ export function TermsForm({ tenant, id, version, call, again }: Props) {
           <TextAreaField name="reason" label={t("changed")} required rows={2} maxLength={500} />
         )}
       </ActionForm>
-    </Folded>
+    </Fold>
   );
 }

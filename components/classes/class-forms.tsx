@@ -1,12 +1,12 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { Fold } from "@/components/ui/fold";
 import { recordYearAction, setPartnerAction } from "@/lib/features/classes/actions";
 import type { ClassView } from "@/lib/features/classes/schema";
 import { ActionForm } from "../forms/action-form";
 import { TextField } from "../forms/fields";
 import { OrganizationField } from "../organizations/organization-field";
-import { Fold } from "../talent/fold";
 import { useAcademicYear } from "../talent/words";
 
 const heads = ["planned", "enrolled", "current", "completed", "hired"] as const;
@@ -37,7 +37,7 @@ export function YearForm({ tenant, classId, years }: Props & { years: readonly Y
   const words = useAcademicYear();
   return (
     <>
-      <Fold title={t("recordYear")}>
+      <Fold label={t("recordYear")}>
         <ActionForm
           action={recordYearAction}
           tenant={tenant}
@@ -58,7 +58,7 @@ export function YearForm({ tenant, classId, years }: Props & { years: readonly Y
       {years.map((year) => (
         <Fold
           key={`${year.academicYear}-${year.version}`}
-          title={t("correctYear", { year: words(year.academicYear) })}
+          label={t("correctYear", { year: words(year.academicYear) })}
         >
           <ActionForm
             action={recordYearAction}
@@ -78,7 +78,7 @@ export function YearForm({ tenant, classId, years }: Props & { years: readonly Y
 export function PartnerForm({ tenant, classId, version }: Props & { version: number }) {
   const t = useTranslations("classes");
   return (
-    <Fold title={t("setPartner")}>
+    <Fold label={t("setPartner")}>
       <ActionForm
         action={setPartnerAction}
         tenant={tenant}

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import { Fold } from "@/components/ui/fold";
 import {
   cancelCommitmentAction,
   confirmCommitmentAction,
@@ -11,15 +11,6 @@ import {
 import type { Commitment } from "@/lib/features/funds/schema/promises";
 import { ActionForm } from "../forms/action-form";
 import { DateField, FileField, MoneyField, TextAreaField, TextField } from "../forms/fields";
-
-function Fold({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <details className="mt-1">
-      <summary className="min-h-11 cursor-pointer py-2 text-sm">{label}</summary>
-      <div className="mt-1 mb-3 max-w-xl">{children}</div>
-    </details>
-  );
-}
 
 function Proof() {
   const t = useTranslations("funds.entry");

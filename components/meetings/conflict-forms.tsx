@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { RadioField, SelectField, TextAreaField } from "@/components/forms/fields";
+import { Fold } from "@/components/ui/fold";
 import {
   challengeAction,
   decideChallengeAction,
@@ -9,7 +10,7 @@ import {
   recordDeclarationAction,
 } from "@/lib/features/meetings/actions";
 import type { ItemView, SeatView } from "@/lib/features/meetings/schema/live";
-import { Fold, Step } from "./step";
+import { Step } from "./step";
 
 type Own = { tenant: string; item: ItemView; seat: Pick<SeatView, "seatId" | "number"> };
 
@@ -25,7 +26,7 @@ export function DeclareForm({ tenant, item, seat }: Own) {
     return <p className="text-sm text-attention">{t("youAreChallenged")}</p>;
   const asked = now === "suggested" || (item.guarded && now === undefined);
   return (
-    <Fold label={asked ? t("mustDeclare") : t("declare")} open={asked}>
+    <Fold frame="boxed" label={asked ? t("mustDeclare") : t("declare")} open={asked}>
       <Step
         action={declareConflictAction}
         tenant={tenant}
@@ -57,7 +58,11 @@ export function AnswersMissing({ tenant, item }: { tenant: string; item: ItemVie
       <h3 className="font-medium">{t("missing", { count: silent.length })}</h3>
       <p className="text-sm text-muted">{t("missingHint")}</p>
       {silent.map((one) => (
-        <Fold key={one.seatId} label={t("told", { number: one.number, holder: one.holderName })}>
+        <Fold
+          key={one.seatId}
+          frame="boxed"
+          label={t("told", { number: one.number, holder: one.holderName })}
+        >
           <Step
             action={recordDeclarationAction}
             tenant={tenant}
@@ -94,7 +99,7 @@ export function ChallengeForm({
   const t = useTranslations("meetings.recusal");
   if (item.state !== "planned" && item.state !== "open") return null;
   return (
-    <Fold label={t("challenge")}>
+    <Fold frame="boxed" label={t("challenge")}>
       <Step
         action={challengeAction}
         tenant={tenant}
@@ -127,7 +132,7 @@ export function DecideForms({ tenant, item }: { tenant: string; item: ItemView }
   return item.recusals
     .filter((one) => one.state === "challenged")
     .map((one) => (
-      <Fold key={one.seatId} label={t("decide", { number: one.number })} open>
+      <Fold key={one.seatId} frame="boxed" label={t("decide", { number: one.number })} open>
         <Step
           action={decideChallengeAction}
           tenant={tenant}

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { SelectField, TextField } from "@/components/forms/fields";
+import { Fold } from "@/components/ui/fold";
 import {
   addItemAction,
   focusItemAction,
@@ -9,7 +10,7 @@ import {
   settleItemAction,
 } from "@/lib/features/meetings/actions";
 import type { ItemView, LiveMeeting } from "@/lib/features/meetings/schema/live";
-import { Fold, Step } from "./step";
+import { Step } from "./step";
 
 type Props = { tenant: string; item: ItemView };
 
@@ -29,7 +30,7 @@ export function CallItem({ tenant, item }: Props) {
 export function MotionOfOrder({ tenant, meeting }: { tenant: string; meeting: LiveMeeting }) {
   const t = useTranslations("meetings.course");
   return (
-    <Fold label={t("motionOfOrder")}>
+    <Fold frame="boxed" label={t("motionOfOrder")}>
       <Step
         action={addItemAction}
         tenant={tenant}
@@ -78,7 +79,7 @@ export function ChairForm({ tenant, meeting }: { tenant: string; meeting: LiveMe
     (seat) => seat.present && seat.eligible && !seat.recused && seat.seatId !== meeting.chairSeatId,
   );
   return (
-    <Fold label={t("changeChair")}>
+    <Fold frame="boxed" label={t("changeChair")}>
       <Step
         action={setChairAction}
         tenant={tenant}

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { DateField, TextAreaField, TextField } from "@/components/forms/fields";
+import { Fold } from "@/components/ui/fold";
 import {
   adjournMeetingAction,
   callAgainAction,
@@ -14,7 +15,7 @@ import {
 } from "@/lib/features/meetings/actions";
 import type { LiveMeeting } from "@/lib/features/meetings/schema/live";
 import { StartCheckIn } from "./preparation";
-import { Fold, Step } from "./step";
+import { Step } from "./step";
 
 type Props = { tenant: string; meeting: LiveMeeting };
 const refOf = ({ id, version }: LiveMeeting) => ({ meetingId: id, version });
@@ -86,7 +87,7 @@ export function Course({ tenant, meeting }: Props) {
         />
       )}
       {meeting.seatsChanged && (
-        <Fold label={t("refreeze")} open>
+        <Fold frame="boxed" label={t("refreeze")} open>
           <Step
             action={refreezeAction}
             tenant={tenant}
@@ -104,7 +105,7 @@ export function Course({ tenant, meeting }: Props) {
         </Fold>
       )}
       {open && meeting.mode !== "correspondence" && (
-        <Fold label={t("suspend")}>
+        <Fold frame="boxed" label={t("suspend")}>
           <Step action={suspendMeetingAction} tenant={tenant} hidden={hidden} label={t("suspend")}>
             <TextField name="reason" label={t("suspendReason")} required maxLength={500} />
           </Step>
@@ -120,7 +121,7 @@ export function Course({ tenant, meeting }: Props) {
             confirm={t("closeConfirm")}
             href={`/a/${tenant}/meetings/${meeting.id}`}
           />
-          <Fold label={t("adjourn")}>
+          <Fold frame="boxed" label={t("adjourn")}>
             <Step
               action={adjournMeetingAction}
               tenant={tenant}

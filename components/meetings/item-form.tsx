@@ -10,6 +10,7 @@ import {
   TextField,
 } from "@/components/forms/fields";
 import type { Option } from "@/components/forms/types";
+import { Fold } from "@/components/ui/fold";
 import { matters } from "@/lib/features/bodies/types";
 import {
   addItemAction,
@@ -24,7 +25,7 @@ import type { EffectChoices } from "@/lib/features/meetings/schema/effects";
 import type { ItemView, LiveMeeting } from "@/lib/features/meetings/schema/live";
 import { itemKinds } from "@/lib/features/meetings/types";
 import { EffectFields } from "./effect-fields";
-import { Fold, Step } from "./step";
+import { Step } from "./step";
 
 /** Applications and projects that an item may be about, and what a vote on it may bring about. */
 export type Links = { applications: Option[]; projects: Option[]; effects: EffectChoices };
@@ -114,7 +115,7 @@ export function AddItemForm({
 }) {
   const t = useTranslations("meetings");
   return (
-    <Fold label={t("item.add")} open={meeting.items.length === 0}>
+    <Fold frame="boxed" label={t("item.add")} open={meeting.items.length === 0}>
       <ActionForm
         key={meeting.items.length}
         action={addItemAction}
@@ -171,7 +172,7 @@ export function ItemTools({ tenant, meeting, item, links }: Tools) {
           />
         ))}
       </div>
-      <Fold label={t("edit")}>
+      <Fold frame="boxed" label={t("edit")}>
         <ActionForm
           key={item.version}
           action={updateItemAction}
@@ -182,7 +183,7 @@ export function ItemTools({ tenant, meeting, item, links }: Tools) {
           <Fields item={item} links={links} today={meeting.today} />
         </ActionForm>
       </Fold>
-      <Fold label={t("addPaper")}>
+      <Fold frame="boxed" label={t("addPaper")}>
         <Step
           key={item.paperCount}
           action={addPaperAction}

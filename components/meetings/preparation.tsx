@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { RadioField, TextAreaField } from "@/components/forms/fields";
+import { Fold } from "@/components/ui/fold";
 import {
   callOffAction,
   sendNoticeAction,
@@ -9,7 +10,7 @@ import {
 } from "@/lib/features/meetings/actions";
 import type { LiveMeeting } from "@/lib/features/meetings/schema/live";
 import { EditMeetingForm, RescheduleForm, Waiver } from "./sitting-form";
-import { Fold, Step } from "./step";
+import { Step } from "./step";
 
 type Props = { tenant: string; meeting: LiveMeeting };
 const refOf = ({ id, version }: LiveMeeting) => ({ meetingId: id, version });
@@ -18,7 +19,7 @@ function CallOff({ tenant, meeting }: Props) {
   const t = useTranslations("meetings.prepare");
   const draft = meeting.state === "draft" || meeting.state === "postponed";
   return (
-    <Fold label={t("callOff")}>
+    <Fold frame="boxed" label={t("callOff")}>
       <Step
         action={callOffAction}
         tenant={tenant}
@@ -80,12 +81,12 @@ export function Preparation({ tenant, meeting }: Props) {
       )}
       <StartCheckIn tenant={tenant} meeting={meeting} />
       {meeting.state === "draft" && (
-        <Fold label={t("edit")}>
+        <Fold frame="boxed" label={t("edit")}>
           <EditMeetingForm key={meeting.version} tenant={tenant} meeting={meeting} />
         </Fold>
       )}
       {(meeting.state === "noticed" || meeting.state === "postponed") && (
-        <Fold label={t("change")}>
+        <Fold frame="boxed" label={t("change")}>
           <RescheduleForm key={meeting.version} tenant={tenant} meeting={meeting} />
         </Fold>
       )}

@@ -11,6 +11,7 @@ import {
 } from "@/components/forms/fields";
 import type { Option } from "@/components/forms/types";
 import { Badge, type BadgeTone } from "@/components/ui/badge";
+import { Fold } from "@/components/ui/fold";
 import { Panel } from "@/components/ui/panel";
 import {
   acceptProposalAction,
@@ -21,7 +22,7 @@ import {
 import type { ProposalRow } from "@/lib/features/meetings/schema/prepare";
 import { formatInstant } from "@/lib/i18n/format";
 import { bodyName } from "./meeting-table";
-import { Fold, Step } from "./step";
+import { Step } from "./step";
 
 export function ProposeForm({ tenant, bodies }: { tenant: string; bodies: Option[] }) {
   const t = useTranslations("meetings");
@@ -125,7 +126,7 @@ function Decide({ tenant, row, decides, meetings }: Omit<Props, "rows"> & { row:
   return (
     <div className="flex flex-col gap-2">
       {decides && meetings.length > 0 && (
-        <Fold label={t("accept")}>
+        <Fold frame="boxed" label={t("accept")}>
           <Step
             action={acceptProposalAction}
             tenant={tenant}
@@ -139,7 +140,7 @@ function Decide({ tenant, row, decides, meetings }: Omit<Props, "rows"> & { row:
       )}
       {decides && meetings.length === 0 && <p className="text-sm text-muted">{t("noMeeting")}</p>}
       {decides && (
-        <Fold label={t("reject")}>
+        <Fold frame="boxed" label={t("reject")}>
           <Step
             action={rejectProposalAction}
             tenant={tenant}

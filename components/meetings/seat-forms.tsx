@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { FileField, RadioField, SelectField, TextField } from "@/components/forms/fields";
+import { Fold } from "@/components/ui/fold";
 import {
   acceptProxyAction,
   answerCallAction,
@@ -14,7 +15,7 @@ import {
 } from "@/lib/features/meetings/actions";
 import type { LiveMeeting, ProxyView, SeatView } from "@/lib/features/meetings/schema/live";
 import { instructions } from "@/lib/features/meetings/types";
-import { Fold, Step } from "./step";
+import { Step } from "./step";
 
 type Own = { tenant: string; meeting: LiveMeeting; seat: SeatView };
 
@@ -113,7 +114,7 @@ export function ProxyForm({ tenant, meeting, from }: Letter) {
   const options = (seats: readonly SeatView[]) =>
     seats.map((seat) => ({ value: seat.seatId, label: `${seat.number} ${seat.holderName}` }));
   return (
-    <Fold label={from ? t("grant") : t("record")}>
+    <Fold frame="boxed" label={from ? t("grant") : t("record")}>
       <Step
         action={from ? grantProxyAction : recordProxyAction}
         tenant={tenant}

@@ -41,23 +41,3 @@ export function Step<I, T>({
     </ActionForm>
   );
 }
-
-/** A form that is asked for: folded until then. */
-export function Fold({
-  label,
-  children,
-  open,
-}: {
-  label: string;
-  children: ReactNode;
-  open?: boolean;
-}) {
-  return (
-    <details open={open} className="rounded border border-line">
-      <summary className="min-h-9 cursor-pointer px-3 py-1.5 text-sm font-medium text-accent">
-        {label}
-      </summary>
-      <div className="border-t border-line p-3">{children}</div>
-    </details>
-  );
-}

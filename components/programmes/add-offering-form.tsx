@@ -1,12 +1,12 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { Fold } from "@/components/ui/fold";
 import { programmeLevels } from "@/lib/features/alliances/types";
 import { addOfferingAction } from "@/lib/features/programmes/actions";
 import { schoolKinds } from "@/lib/features/programmes/types";
 import { ActionForm } from "../forms/action-form";
 import { SelectField, TextField } from "../forms/fields";
-import { Fold } from "../talent/fold";
 import { OwnOrganizationField } from "../talent/own-organization";
 
 type Props = { tenant: string; mine: readonly { id: string; name: string }[] };
@@ -14,7 +14,7 @@ type Props = { tenant: string; mine: readonly { id: string; name: string }[] };
 export function AddOfferingForm({ tenant, mine }: Props) {
   const t = useTranslations("programmes");
   return (
-    <Fold title={t("add")}>
+    <Fold label={t("add")}>
       <p className="mb-3 text-sm text-muted">{t("addHint")}</p>
       <ActionForm
         action={addOfferingAction}

@@ -1,12 +1,12 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
+import { Fold } from "@/components/ui/fold";
 import { recordEmploymentAction, saveIndustryAction } from "@/lib/features/programmes/actions";
 import type { IndustryRow } from "@/lib/features/programmes/schema";
 import { formatCount } from "@/lib/i18n/format";
 import { ActionForm } from "../forms/action-form";
 import { CheckboxField, TextField } from "../forms/fields";
-import { Fold } from "../talent/fold";
 import { Badge } from "../ui/badge";
 
 type Props = { tenant: string; items: readonly IndustryRow[]; mayManage: boolean };
@@ -39,10 +39,10 @@ export function IndustryList({ tenant, items, mayManage }: Props) {
             ))}
             {mayManage && (
               <>
-                <Fold title={t("industries.record")}>
+                <Fold label={t("industries.record")}>
                   <EmploymentForm tenant={tenant} industryId={one.id} />
                 </Fold>
-                <Fold title={t("industries.save")}>
+                <Fold label={t("industries.save")}>
                   <IndustryForm key={one.version} tenant={tenant} given={one} />
                 </Fold>
               </>
@@ -51,7 +51,7 @@ export function IndustryList({ tenant, items, mayManage }: Props) {
         ))}
       </ul>
       {mayManage && (
-        <Fold title={t("industries.add")}>
+        <Fold label={t("industries.add")}>
           <IndustryForm tenant={tenant} />
         </Fold>
       )}

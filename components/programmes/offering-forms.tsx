@@ -1,6 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
+import { Fold } from "@/components/ui/fold";
 import {
   addPathwayAction,
   createGroupAction,
@@ -10,7 +11,6 @@ import type { OfferingView, ProgrammeChoices } from "@/lib/features/programmes/s
 import { pathwayModels } from "@/lib/features/programmes/types";
 import { ActionForm } from "../forms/action-form";
 import { CheckboxField, SelectField, TextField } from "../forms/fields";
-import { Fold } from "../talent/fold";
 
 type Props = { tenant: string; offering: OfferingView; choices: ProgrammeChoices };
 
@@ -19,10 +19,10 @@ export function OfferingForms({ tenant, offering, choices }: Props) {
   const t = useTranslations("programmes");
   return (
     <div className="flex flex-col gap-4">
-      <Fold title={t("place")}>
+      <Fold label={t("place")}>
         <PlaceForm tenant={tenant} offering={offering} choices={choices} />
       </Fold>
-      <Fold title={t("addPathway")}>
+      <Fold label={t("addPathway")}>
         <ActionForm
           action={addPathwayAction}
           tenant={tenant}
@@ -55,7 +55,7 @@ export function OfferingForms({ tenant, offering, choices }: Props) {
           <TextField name="quota" label={t("field.quota")} required inputMode="numeric" />
         </ActionForm>
       </Fold>
-      <Fold title={t("createGroup")}>
+      <Fold label={t("createGroup")}>
         <ActionForm
           action={createGroupAction}
           tenant={tenant}

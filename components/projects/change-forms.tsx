@@ -5,7 +5,7 @@ import { decideChangeAction, withdrawChangeAction } from "@/lib/features/project
 import type { ChangeView } from "@/lib/features/projects/schema/changes";
 import { ActionForm } from "../forms/action-form";
 import { SelectField, TextAreaField } from "../forms/fields";
-import { StepForm } from "./step-form";
+import { StepForm } from "../forms/step-form";
 
 type Choice = { id: string; label: string };
 

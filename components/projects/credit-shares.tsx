@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { setCreditsAction } from "@/lib/features/projects/actions";
 import type { WorkView } from "@/lib/features/projects/schema/work";
 import { TextField } from "../forms/fields";
-import { StepForm } from "./step-form";
+import { StepForm } from "../forms/step-form";
 
 /** Hundredths of a percent as a text of at most two decimals: 3333 → "33.33". */
 export const percent = (share: number): string => {

@@ -6,9 +6,9 @@ import type { WorkView } from "@/lib/features/projects/schema/work";
 import { formatInstant, formatMoney } from "@/lib/i18n/format";
 import { ActionForm } from "../forms/action-form";
 import { TextAreaField } from "../forms/fields";
+import { StepForm } from "../forms/step-form";
 import { Badge } from "../ui/badge";
 import { ResolutionField } from "./change-forms";
-import { StepForm } from "./step-form";
 
 type Choice = { id: string; label: string };
 type Props = {

@@ -7,7 +7,7 @@ import type { PanelView } from "@/lib/features/projects/schema/panels";
 import { panelVotes } from "@/lib/features/projects/types";
 import { ActionForm } from "../forms/action-form";
 import { RadioField, TextAreaField, TextField } from "../forms/fields";
-import { StepForm } from "./step-form";
+import { StepForm } from "../forms/step-form";
 
 /** The gate: nothing opens before one of the two is said. */
 export function DeclareForms({ tenant, panelId }: { tenant: string; panelId: string }) {

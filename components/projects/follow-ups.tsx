@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { reportFollowUpAction } from "@/lib/features/projects/actions";
 import type { WorkView } from "@/lib/features/projects/schema/work";
 import { FileField, TextAreaField, TextField } from "../forms/fields";
-import { StepForm } from "./step-form";
+import { StepForm } from "../forms/step-form";
 
 type Props = {
   tenant: string;

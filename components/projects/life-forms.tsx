@@ -15,7 +15,7 @@ import {
 } from "@/lib/features/projects/actions";
 import { ActionForm } from "../forms/action-form";
 import { FileField, TextAreaField, TextField } from "../forms/fields";
-import { StepForm } from "./step-form";
+import { StepForm } from "../forms/step-form";
 
 type Props = { tenant: string; id: string; version: number };
 const key = ({ tenant, id, version }: Props) => ({ tenant, hidden: { id, version } });

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { answerByLinkAction } from "@/lib/features/projects/actions";
 import { ActionForm } from "../forms/action-form";
 import { TextAreaField, TextField } from "../forms/fields";
-import { StepForm } from "./step-form";
+import { StepForm } from "../forms/step-form";
 
 type Props = { tenant: string; token: string; organization: string };
 

@@ -13,8 +13,8 @@ import {
 import type { MilestoneView } from "@/lib/features/projects/schema/milestones";
 import { ActionForm } from "../forms/action-form";
 import { FileField, TextAreaField } from "../forms/fields";
+import { StepForm } from "../forms/step-form";
 import { ResolutionField } from "./change-forms";
-import { StepForm } from "./step-form";
 
 type Props = { tenant: string; milestone: MilestoneView };
 type Choice = { id: string; label: string };

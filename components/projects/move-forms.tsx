@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import { Fold } from "@/components/ui/fold";
 import {
   rejectProjectAction,
   requestSupplementAction,
@@ -45,15 +45,6 @@ export function SupplementMove(props: Props) {
   );
 }
 
-function Folded({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <details className="border-t border-line pt-2">
-      <summary className="cursor-pointer py-1">{label}</summary>
-      <div className="mt-2 mb-2">{children}</div>
-    </details>
-  );
-}
-
 const reasoned = {
   request_supplement: {
     action: requestSupplementAction,
@@ -69,7 +60,7 @@ export function ReasonedMove({ move, ...props }: Props & { move: keyof typeof re
   const t = useTranslations("projects.move");
   const { action, variant, done } = reasoned[move];
   return (
-    <Folded label={t(move)}>
+    <Fold frame="line" label={t(move)}>
       <ActionForm
         {...key(props)}
         action={action}
@@ -87,6 +78,6 @@ export function ReasonedMove({ move, ...props }: Props & { move: keyof typeof re
           maxLength={500}
         />
       </ActionForm>
-    </Folded>
+    </Fold>
   );
 }

@@ -5,8 +5,8 @@ import type { ReactNode } from "react";
 import { proposeChangeAction } from "@/lib/features/projects/actions";
 import { type ChangeKind, changeKinds, partnerRoles } from "@/lib/features/projects/types";
 import { DateField, MoneyField, SelectField, TextAreaField, TextField } from "../forms/fields";
+import { StepForm } from "../forms/step-form";
 import { OrganizationField } from "../organizations/organization-field";
-import { StepForm } from "./step-form";
 
 type Props = { tenant: string; id: string; startsOn: string; endsOn: string };
 

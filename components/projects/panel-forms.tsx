@@ -10,7 +10,7 @@ import {
 import type { PanelView } from "@/lib/features/projects/schema/panels";
 import type { PanelKind } from "@/lib/features/projects/types";
 import { DateField, SelectField, TextAreaField, TextField } from "../forms/fields";
-import { StepForm } from "./step-form";
+import { StepForm } from "../forms/step-form";
 
 export type Expert = { userId: string; name: string; title: string | null; conflict: boolean };
 

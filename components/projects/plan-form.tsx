@@ -4,8 +4,8 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { planMilestonesAction } from "@/lib/features/projects/actions";
 import { DateField, TextAreaField, TextField } from "../forms/fields";
+import { StepForm } from "../forms/step-form";
 import { Button } from "../ui/button";
-import { StepForm } from "./step-form";
 
 type Props = { tenant: string; id: string; version: number; planned: boolean };
 

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { decidePowersAction, proposePowersAction } from "@/lib/features/projects/actions";
 import { ActionForm } from "../forms/action-form";
 import { MoneyField } from "../forms/fields";
-import { StepForm } from "./step-form";
+import { StepForm } from "../forms/step-form";
 
 type Amounts = { reviewFrom: string; amountA: string; amountB: string };
 

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { Fold } from "@/components/ui/fold";
 import { createProjectAction } from "@/lib/features/projects/actions";
 import { projectSources, projectTypes } from "@/lib/features/projects/types";
 import { ActionForm } from "../forms/action-form";
@@ -40,15 +41,6 @@ function Lead({ anyMember, own }: Pick<Props, "anyMember" | "own">) {
       required
       options={own.map((one) => ({ value: one.id, label: one.name }))}
     />
-  );
-}
-
-function Folded({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <details className="rounded border border-line">
-      <summary className="min-h-11 cursor-pointer px-3 py-2.5 font-medium">{label}</summary>
-      <div className="flex flex-col gap-4 px-3 pt-1 pb-4">{children}</div>
-    </details>
   );
 }
 
@@ -96,11 +88,11 @@ export function RegisterForm({ tenant, anyMember, own, today, promise }: Props) 
         rows={4}
         maxLength={2000}
       />
-      <Folded label={t("form.promise")}>
+      <Fold frame="boxed" label={t("form.promise")}>
         <p className="text-sm text-muted">{t("form.promiseHint")}</p>
         {promise}
-      </Folded>
-      <Folded label={t("form.more")}>
+      </Fold>
+      <Fold frame="boxed" label={t("form.more")}>
         <SelectField
           name="source"
           label={t("form.source")}
@@ -112,7 +104,7 @@ export function RegisterForm({ tenant, anyMember, own, today, promise }: Props) 
         <MoneyField name="budget" label={t("form.budget")} />
         <CheckboxField name="withoutMoney" label={t("form.withoutMoney")} />
         <FileField name="fileId" label={t("form.file")} tenant={tenant} />
-      </Folded>
+      </Fold>
       <Duplicates tenant={tenant} ownId={own.length === 1 && !anyMember ? own[0]?.id : undefined} />
     </ActionForm>
   );

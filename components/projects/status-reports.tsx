@@ -5,8 +5,8 @@ import { reportStatusAction } from "@/lib/features/projects/actions";
 import type { WorkView } from "@/lib/features/projects/schema/work";
 import { lights } from "@/lib/features/projects/types";
 import { SelectField, TextAreaField, TextField } from "../forms/fields";
+import { StepForm } from "../forms/step-form";
 import { Badge, type BadgeTone } from "../ui/badge";
-import { StepForm } from "./step-form";
 
 const tones: Record<(typeof lights)[number], BadgeTone> = {
   green: "ok",

@@ -11,9 +11,9 @@ import {
 import type { AdjustmentRow } from "@/lib/features/talent/schema/adjustments";
 import { ActionForm } from "../forms/action-form";
 import { TextAreaField } from "../forms/fields";
+import { StepForm } from "../forms/step-form";
 import { Badge } from "../ui/badge";
 import { AdjustmentBadge } from "./badges";
-import { Fold } from "./fold";
 import { useAcademicYear } from "./words";
 
 type Props = { tenant: string; base: string; items: readonly AdjustmentRow[] };
@@ -81,24 +81,23 @@ function Steps({ tenant, row }: { tenant: string; row: AdjustmentRow }) {
           />
         ))}
       {may.refuse && (
-        <Fold title={t("refuse")}>
-          <ActionForm
-            action={refuseAdjustmentAction}
-            tenant={tenant}
-            hidden={hidden}
-            submitLabel={t("refuse")}
-            submitVariant="danger"
-            successMessage={t("refused")}
-          >
-            <TextAreaField
-              name="answer"
-              label={t("field.answer")}
-              required
-              rows={2}
-              maxLength={500}
-            />
-          </ActionForm>
-        </Fold>
+        <StepForm
+          label={t("refuse")}
+          action={refuseAdjustmentAction}
+          tenant={tenant}
+          hidden={hidden}
+          done={t("refused")}
+          variant="danger"
+        >
+          {" "}
+          <TextAreaField
+            name="answer"
+            label={t("field.answer")}
+            required
+            rows={2}
+            maxLength={500}
+          />
+        </StepForm>
       )}
     </div>
   );

@@ -13,8 +13,8 @@ import {
 import type { DemandView, OccupationRow } from "@/lib/features/talent/schema/demands";
 import { ActionForm } from "../forms/action-form";
 import { TextAreaField } from "../forms/fields";
+import { StepForm } from "../forms/step-form";
 import { DemandFields } from "./demand-fields";
-import { Fold } from "./fold";
 
 type Props = { tenant: string; demand: DemandView; occupations: readonly OccupationRow[] };
 
@@ -45,58 +45,43 @@ export function DemandSteps({ tenant, demand, occupations }: Props) {
           />
         ))}
       {may.change && (
-        <Fold title={t("change")}>
-          <ActionForm
-            action={changeDemandAction}
-            tenant={tenant}
-            hidden={hidden}
-            submitLabel={t("change")}
-            successMessage={t("changed")}
-          >
-            <DemandFields occupations={occupations} given={demand} />
-          </ActionForm>
-        </Fold>
+        <StepForm
+          label={t("change")}
+          action={changeDemandAction}
+          tenant={tenant}
+          hidden={hidden}
+          done={t("changed")}
+        >
+          {" "}
+          <DemandFields occupations={occupations} given={demand} />
+        </StepForm>
       )}
       {may.giveBack && (
-        <Fold title={t("giveBack")}>
-          <ActionForm
-            action={giveBackDemandAction}
-            tenant={tenant}
-            hidden={hidden}
-            submitLabel={t("giveBack")}
-            submitVariant="secondary"
-            successMessage={t("givenBack")}
-          >
-            <TextAreaField
-              name="text"
-              label={t("field.reason")}
-              required
-              rows={2}
-              maxLength={500}
-            />
-          </ActionForm>
-        </Fold>
+        <StepForm
+          label={t("giveBack")}
+          action={giveBackDemandAction}
+          tenant={tenant}
+          hidden={hidden}
+          done={t("givenBack")}
+          variant="secondary"
+        >
+          {" "}
+          <TextAreaField name="text" label={t("field.reason")} required rows={2} maxLength={500} />
+        </StepForm>
       )}
       {may.withdraw && (
-        <Fold title={t("withdraw")}>
-          <ActionForm
-            action={withdrawDemandAction}
-            tenant={tenant}
-            hidden={hidden}
-            submitLabel={t("withdraw")}
-            submitVariant="danger"
-            confirmLabel={t("withdrawConfirm")}
-            successMessage={t("withdrawn")}
-          >
-            <TextAreaField
-              name="text"
-              label={t("field.reason")}
-              required
-              rows={2}
-              maxLength={500}
-            />
-          </ActionForm>
-        </Fold>
+        <StepForm
+          label={t("withdraw")}
+          action={withdrawDemandAction}
+          tenant={tenant}
+          hidden={hidden}
+          done={t("withdrawn")}
+          variant="danger"
+          question={t("withdrawConfirm")}
+        >
+          {" "}
+          <TextAreaField name="text" label={t("field.reason")} required rows={2} maxLength={500} />
+        </StepForm>
       )}
     </div>
   );

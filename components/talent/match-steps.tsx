@@ -11,7 +11,7 @@ import type { DemandMatch } from "@/lib/features/talent/schema/demands";
 import { matchForms } from "@/lib/features/talent/types";
 import { ActionForm } from "../forms/action-form";
 import { SelectField, TextAreaField, TextField } from "../forms/fields";
-import { Fold } from "./fold";
+import { StepForm } from "../forms/step-form";
 
 type Props = { tenant: string; match: DemandMatch };
 
@@ -34,44 +34,36 @@ export function MatchSteps({ tenant, match }: Props) {
       )}
       {may.agree && <AgreeForm tenant={tenant} match={match} />}
       {may.recordResult && (
-        <Fold title={t("recordResult")}>
-          <ActionForm
-            action={recordResultAction}
-            tenant={tenant}
-            hidden={hidden}
-            submitLabel={t("recordResult")}
-            successMessage={t("recorded")}
-          >
-            <TextField
-              name="hired"
-              label={t("field.hired")}
-              required
-              inputMode="numeric"
-              defaultValue={match.quantity}
-            />
-            <TextAreaField name="text" label={t("field.text")} rows={2} maxLength={500} />
-          </ActionForm>
-        </Fold>
+        <StepForm
+          label={t("recordResult")}
+          action={recordResultAction}
+          tenant={tenant}
+          hidden={hidden}
+          done={t("recorded")}
+        >
+          {" "}
+          <TextField
+            name="hired"
+            label={t("field.hired")}
+            required
+            inputMode="numeric"
+            defaultValue={match.quantity}
+          />
+          <TextAreaField name="text" label={t("field.text")} rows={2} maxLength={500} />
+        </StepForm>
       )}
       {may.drop && (
-        <Fold title={t("drop")}>
-          <ActionForm
-            action={dropMatchAction}
-            tenant={tenant}
-            hidden={hidden}
-            submitLabel={t("drop")}
-            submitVariant="danger"
-            successMessage={t("dropped")}
-          >
-            <TextAreaField
-              name="text"
-              label={t("field.reason")}
-              required
-              rows={2}
-              maxLength={500}
-            />
-          </ActionForm>
-        </Fold>
+        <StepForm
+          label={t("drop")}
+          action={dropMatchAction}
+          tenant={tenant}
+          hidden={hidden}
+          done={t("dropped")}
+          variant="danger"
+        >
+          {" "}
+          <TextAreaField name="text" label={t("field.reason")} required rows={2} maxLength={500} />
+        </StepForm>
       )}
     </div>
   );
@@ -80,30 +72,29 @@ export function MatchSteps({ tenant, match }: Props) {
 function AgreeForm({ tenant, match }: Props) {
   const t = useTranslations("talent.match");
   return (
-    <Fold title={t("agree")}>
-      <ActionForm
-        action={agreeMatchAction}
-        tenant={tenant}
-        hidden={{ matchId: match.id, version: match.version }}
-        submitLabel={t("agree")}
-        successMessage={t("agreed")}
-      >
-        <TextField
-          name="quantity"
-          label={t("field.quantity")}
-          required
-          inputMode="numeric"
-          defaultValue={match.quantity}
-        />
-        <SelectField
-          name="form"
-          label={t("field.form")}
-          required
-          defaultValue="recruitment"
-          options={matchForms.map((value) => ({ value, label: t(`form.${value}`) }))}
-        />
-        <TextAreaField name="text" label={t("field.text")} rows={2} maxLength={500} />
-      </ActionForm>
-    </Fold>
+    <StepForm
+      label={t("agree")}
+      action={agreeMatchAction}
+      tenant={tenant}
+      hidden={{ matchId: match.id, version: match.version }}
+      done={t("agreed")}
+    >
+      {" "}
+      <TextField
+        name="quantity"
+        label={t("field.quantity")}
+        required
+        inputMode="numeric"
+        defaultValue={match.quantity}
+      />
+      <SelectField
+        name="form"
+        label={t("field.form")}
+        required
+        defaultValue="recruitment"
+        options={matchForms.map((value) => ({ value, label: t(`form.${value}`) }))}
+      />
+      <TextAreaField name="text" label={t("field.text")} rows={2} maxLength={500} />
+    </StepForm>
   );
 }

@@ -1,12 +1,12 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { Fold } from "@/components/ui/fold";
 import type { ProgrammeChoices } from "@/lib/features/programmes/schema";
 import { saveOccupationAction } from "@/lib/features/talent/actions";
 import type { OccupationRow } from "@/lib/features/talent/schema/demands";
 import { ActionForm } from "../forms/action-form";
 import { CheckboxField, TextField } from "../forms/fields";
-import { Fold } from "./fold";
 import { useNamed } from "./words";
 
 type Props = {
@@ -38,7 +38,7 @@ export function OccupationList({ tenant, items, programmes, mayManage }: Props) 
                 : t("noProgrammes")}
             </p>
             {mayManage && (
-              <Fold title={t("save")}>
+              <Fold label={t("save")}>
                 <OccupationForm
                   key={one.version}
                   tenant={tenant}
@@ -51,7 +51,7 @@ export function OccupationList({ tenant, items, programmes, mayManage }: Props) 
         ))}
       </ul>
       {mayManage && (
-        <Fold title={t("add")}>
+        <Fold label={t("add")}>
           <OccupationForm tenant={tenant} programmes={programmes} />
         </Fold>
       )}

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { Fold } from "@/components/ui/fold";
 import type { ProgrammeChoices } from "@/lib/features/programmes/schema";
 import { schoolKinds } from "@/lib/features/programmes/types";
 import { proposeAdjustmentAction } from "@/lib/features/talent/actions";
@@ -8,7 +9,6 @@ import type { DemandRow } from "@/lib/features/talent/schema/demands";
 import { adjustmentKinds } from "@/lib/features/talent/types";
 import { ActionForm } from "../forms/action-form";
 import { SelectField, TextAreaField, TextField } from "../forms/fields";
-import { Fold } from "./fold";
 import { OwnOrganizationField } from "./own-organization";
 import { useAcademicYear } from "./words";
 
@@ -21,7 +21,7 @@ export function ProposeForm({ tenant, choices, demands }: Props) {
   const year = useAcademicYear();
   if (demands.length === 0) return <p className="text-muted">{t("noDemands")}</p>;
   return (
-    <Fold title={t("propose")}>
+    <Fold label={t("propose")}>
       <ActionForm
         action={proposeAdjustmentAction}
         tenant={tenant}

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { Fold } from "@/components/ui/fold";
 import {
   discardReportAction,
   draftReportAction,
@@ -12,13 +13,12 @@ import { reportKinds } from "@/lib/features/talent/types";
 import { ActionForm } from "../forms/action-form";
 import { SelectField, TextAreaField, TextField } from "../forms/fields";
 import { OrganizationField } from "../organizations/organization-field";
-import { Fold } from "./fold";
 
 /** Counts and freezes; whoever sends it cannot review it. */
 export function DraftReportForm({ tenant }: { tenant: string }) {
   const t = useTranslations("talent.report");
   return (
-    <Fold title={t("draft")}>
+    <Fold label={t("draft")}>
       <p className="mb-3 text-sm text-muted">{t("draftHint")}</p>
       <ActionForm
         action={draftReportAction}

@@ -13,8 +13,8 @@ import {
 import type { SupplyRow, SupplyView } from "@/lib/features/talent/schema/supply";
 import { ActionForm } from "../forms/action-form";
 import { SelectField, TextAreaField, TextField } from "../forms/fields";
+import { StepForm } from "../forms/step-form";
 import { OrganizationField } from "../organizations/organization-field";
-import { Fold } from "./fold";
 
 const numbers = ["enrolled", "onRoll", "graduates", "capacity"] as const;
 
@@ -47,32 +47,32 @@ export function EnterSupplyForm({
     (one) => one.status !== "closed" && mine.some(({ id }) => id === one.organizationId),
   );
   return (
-    <Fold title={t("enter")}>
-      <ActionForm
-        action={enterSupplyAction}
-        tenant={tenant}
-        submitLabel={t("enter")}
-        successMessage={t("entered")}
-      >
-        <SelectField
-          name="offeringId"
-          label={t("field.offering")}
-          required
-          options={own.map((one) => ({
-            value: one.id,
-            label: `${one.school} · ${one.programme}`,
-          }))}
-        />
-        <TextField
-          name="academicYear"
-          label={t("field.year")}
-          hint={t("field.yearHint")}
-          required
-          inputMode="numeric"
-        />
-        <NumberFields />
-      </ActionForm>
-    </Fold>
+    <StepForm
+      label={t("enter")}
+      action={enterSupplyAction}
+      tenant={tenant}
+      hidden={{}}
+      done={t("entered")}
+    >
+      {" "}
+      <SelectField
+        name="offeringId"
+        label={t("field.offering")}
+        required
+        options={own.map((one) => ({
+          value: one.id,
+          label: `${one.school} · ${one.programme}`,
+        }))}
+      />
+      <TextField
+        name="academicYear"
+        label={t("field.year")}
+        hint={t("field.yearHint")}
+        required
+        inputMode="numeric"
+      />
+      <NumberFields />
+    </StepForm>
   );
 }
 
@@ -120,37 +120,35 @@ export function SupplySteps({ tenant, supply }: StepProps) {
         />
       )}
       {may.change && (
-        <Fold title={t("change")}>
-          <ActionForm
-            action={changeSupplyAction}
-            tenant={tenant}
-            hidden={hidden}
-            submitLabel={t("change")}
-            successMessage={t("changed")}
-          >
-            <NumberFields given={supply} />
-          </ActionForm>
-        </Fold>
+        <StepForm
+          label={t("change")}
+          action={changeSupplyAction}
+          tenant={tenant}
+          hidden={hidden}
+          done={t("changed")}
+        >
+          {" "}
+          <NumberFields given={supply} />
+        </StepForm>
       )}
       {may.giveBack && (
-        <Fold title={t("giveBack")}>
-          <ActionForm
-            action={giveBackSupplyAction}
-            tenant={tenant}
-            hidden={hidden}
-            submitLabel={t("giveBack")}
-            submitVariant="danger"
-            successMessage={t("givenBack")}
-          >
-            <TextAreaField
-              name="reason"
-              label={t("field.reason")}
-              required
-              rows={2}
-              maxLength={500}
-            />
-          </ActionForm>
-        </Fold>
+        <StepForm
+          label={t("giveBack")}
+          action={giveBackSupplyAction}
+          tenant={tenant}
+          hidden={hidden}
+          done={t("givenBack")}
+          variant="danger"
+        >
+          {" "}
+          <TextAreaField
+            name="reason"
+            label={t("field.reason")}
+            required
+            rows={2}
+            maxLength={500}
+          />
+        </StepForm>
       )}
     </div>
   );

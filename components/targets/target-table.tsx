@@ -1,9 +1,9 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
-import { Fold } from "@/components/talent/fold";
 import { Badge, type BadgeTone } from "@/components/ui/badge";
 import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Fold } from "@/components/ui/fold";
 import type { TargetRow } from "@/lib/features/targets/schema";
 import type { TargetState } from "@/lib/features/targets/types";
 import { formatCount } from "@/lib/i18n/format";
@@ -35,12 +35,12 @@ function Steps({
   return (
     <>
       {row.may.decide && (
-        <Fold title={t("decide")}>
+        <Fold label={t("decide")}>
           <DecideForms {...at} />
         </Fold>
       )}
       {row.may.office && (
-        <Fold title={t("office")}>
+        <Fold label={t("office")}>
           <OfficeForms
             {...at}
             resolutions={resolutions.map(({ id, label }) => ({ value: id, label }))}

@@ -18,10 +18,11 @@ export type Column<Row> = {
 /** What a link changes in the address; undefined takes a parameter out. */
 export type AddressChanges = Record<string, string | undefined>;
 
+/** Paper is narrower than the breakpoints and has room for every column all the same. */
 const hidden = {
-  sm: "hidden sm:table-cell",
-  md: "hidden md:table-cell",
-  lg: "hidden lg:table-cell",
+  sm: "hidden sm:table-cell print:table-cell",
+  md: "hidden md:table-cell print:table-cell",
+  lg: "hidden lg:table-cell print:table-cell",
 };
 
 const place = <Row,>(column: Column<Row>) =>

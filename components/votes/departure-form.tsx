@@ -3,9 +3,9 @@
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/forms/action-form";
 import { SelectField, TextAreaField, TextField } from "@/components/forms/fields";
+import { Fold } from "@/components/ui/fold";
 import type { SeatView } from "@/lib/features/meetings/schema/live";
 import { recordDepartureAction } from "@/lib/features/votes/actions";
-import { Folded } from "./rare-forms";
 
 type Props = { tenant: string; meetingId: string; seats: readonly SeatView[] };
 
@@ -13,7 +13,7 @@ type Props = { tenant: string; meetingId: string; seats: readonly SeatView[] };
 export function DepartureForm({ tenant, meetingId, seats }: Props) {
   const t = useTranslations("votes.departure");
   return (
-    <Folded title={t("title")} hint={t("hint")}>
+    <Fold label={t("title")} hint={t("hint")}>
       <ActionForm
         action={recordDepartureAction}
         tenant={tenant}
@@ -33,6 +33,6 @@ export function DepartureForm({ tenant, meetingId, seats }: Props) {
         <TextField name="time" label={t("time")} hint={t("timeHint")} required maxLength={5} />
         <TextAreaField name="reason" label={t("reason")} rows={2} required maxLength={500} />
       </ActionForm>
-    </Folded>
+    </Fold>
   );
 }

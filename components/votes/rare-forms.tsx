@@ -1,9 +1,9 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
 import { ActionForm } from "@/components/forms/action-form";
 import { RadioField, TextAreaField } from "@/components/forms/fields";
+import { Fold } from "@/components/ui/fold";
 import {
   abortVoteAction,
   answerChallengeAction,
@@ -15,31 +15,10 @@ import type { VoteView } from "@/lib/features/votes/schema/votes";
 
 type Props = { tenant: string; vote: VoteView };
 
-/** What is seldom done stands folded: the eye goes to the next step. */
-export function Folded({
-  title,
-  hint,
-  children,
-}: {
-  title: string;
-  hint?: string;
-  children: ReactNode;
-}) {
-  return (
-    <details className="text-sm">
-      <summary className="min-h-6 cursor-pointer">{title}</summary>
-      <div className="mt-2 flex flex-col gap-2 border-l border-line pl-3">
-        {hint && <p className="text-muted">{hint}</p>}
-        {children}
-      </div>
-    </details>
-  );
-}
-
 export function AbortForm({ tenant, vote }: Props) {
   const t = useTranslations("votes");
   return (
-    <Folded title={t("abort")} hint={t("abortHint")}>
+    <Fold label={t("abort")} hint={t("abortHint")}>
       <ActionForm
         action={abortVoteAction}
         tenant={tenant}
@@ -50,14 +29,14 @@ export function AbortForm({ tenant, vote }: Props) {
       >
         <TextAreaField name="reason" label={t("abortReason")} rows={2} required maxLength={500} />
       </ActionForm>
-    </Folded>
+    </Fold>
   );
 }
 
 export function VoidForm({ tenant, vote }: Props) {
   const t = useTranslations("votes");
   return (
-    <Folded title={t("void")} hint={t("voidHint")}>
+    <Fold label={t("void")} hint={t("voidHint")}>
       <ActionForm
         action={voidVoteAction}
         tenant={tenant}
@@ -68,14 +47,14 @@ export function VoidForm({ tenant, vote }: Props) {
       >
         <TextAreaField name="reason" label={t("voidReason")} rows={2} required maxLength={500} />
       </ActionForm>
-    </Folded>
+    </Fold>
   );
 }
 
 export function ChallengeForm({ tenant, vote }: Props) {
   const t = useTranslations("votes.challenge");
   return (
-    <Folded title={t("title")} hint={t("hint")}>
+    <Fold label={t("title")} hint={t("hint")}>
       <ActionForm
         action={challengeVoteAction}
         tenant={tenant}
@@ -86,14 +65,14 @@ export function ChallengeForm({ tenant, vote }: Props) {
       >
         <TextAreaField name="reason" label={t("reason")} rows={2} required maxLength={500} />
       </ActionForm>
-    </Folded>
+    </Fold>
   );
 }
 
 export function AnswerForm({ tenant, vote }: Props) {
   const t = useTranslations("votes.challenge");
   return (
-    <Folded title={t("answer")}>
+    <Fold label={t("answer")}>
       <ActionForm
         action={answerChallengeAction}
         tenant={tenant}
@@ -112,7 +91,7 @@ export function AnswerForm({ tenant, vote }: Props) {
         />
         <TextAreaField name="answer" label={t("answer")} rows={2} required maxLength={500} />
       </ActionForm>
-    </Folded>
+    </Fold>
   );
 }
 

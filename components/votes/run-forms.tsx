@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/forms/action-form";
 import { TextAreaField, TextField } from "@/components/forms/fields";
+import { Fold } from "@/components/ui/fold";
 import {
   closeVoteAction,
   countHandsAction,
@@ -12,7 +13,6 @@ import {
   openVoteAction,
 } from "@/lib/features/votes/actions";
 import type { VoteView } from "@/lib/features/votes/schema/votes";
-import { Folded } from "./rare-forms";
 
 type Props = { tenant: string; vote: VoteView };
 
@@ -123,7 +123,7 @@ export function CloseForm({ tenant, vote }: Props) {
 export function ExtendForm({ tenant, vote }: Props) {
   const t = useTranslations("votes");
   return (
-    <Folded title={t("extend")}>
+    <Fold label={t("extend")}>
       <ActionForm
         action={extendVoteAction}
         tenant={tenant}
@@ -134,7 +134,7 @@ export function ExtendForm({ tenant, vote }: Props) {
       >
         <TextField name="minutes" label={t("extendMinutes")} inputMode="numeric" required />
       </ActionForm>
-    </Folded>
+    </Fold>
   );
 }
 

@@ -3,7 +3,6 @@ import { createInterface } from "node:readline";
 import { setTimeout as sleep } from "node:timers/promises";
 import { onTestFinished } from "vitest";
 import { root } from "../../../scripts/run/parts/environment.ts";
-import type { Task } from "./task";
 
 /** What a writer said: requests it sent, those it was promised (with the record), and what must not happen. */
 export type Told = { sent: Set<string>; kept: Map<string, string>; wrong: string[] };
@@ -17,10 +16,22 @@ export type Writer = {
   kill: () => Promise<void>;
 };
 
-export function startWriter(url: string, task: Task, told = newTold()): Writer {
+/** `program` is a file beside this one; what it is told beyond its task stands in `more`. */
+export function startWriter(
+  url: string,
+  task: object,
+  told = newTold(),
+  program = "writer",
+  more: Record<string, string> = {},
+): Writer {
   const child = spawn(
     process.execPath,
-    ["--import", "tsx", "--conditions=react-server", `${root}/tests/integration/drills/writer.ts`],
+    [
+      "--import",
+      "tsx",
+      "--conditions=react-server",
+      `${root}/tests/integration/drills/${program}.ts`,
+    ],
     {
       cwd: root,
       env: {
@@ -30,6 +41,7 @@ export function startWriter(url: string, task: Task, told = newTold()): Writer {
         DATABASE_URL: url,
         LOG_LEVEL: "silent",
         DRILL_TASK: JSON.stringify(task),
+        ...more,
       },
       stdio: ["pipe", "pipe", "inherit"],
     },

@@ -5,6 +5,7 @@ export const agreements = {
   caption: "Register of agreements",
   empty: "No agreements match",
   emptyHint: "Change the filter, or draft an agreement.",
+  titleFor: "Agreement on {name}",
   create: "Draft an agreement",
   createDone: "The agreement has been drafted",
   edit: "Change the draft",

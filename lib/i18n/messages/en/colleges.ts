@@ -125,7 +125,7 @@ export const colleges = {
   no: "—",
   matrix: "Table of contributions",
   matrixHint:
-    "What each party gives, by kind, in yuan; what is not money is valued as stated and never added to money.",
+    "What each party gives, by kind; what is not money is valued as stated and never added to money.",
   matrixCash: "Cash",
   matrixKind: "In kind",
   matrixEmpty: "No contributions have been entered.",
@@ -222,6 +222,7 @@ export const colleges = {
     submit: "Enter the board",
     done: "The board has been entered; its seats are set up in the structure",
   },
+  draftAgreement: "Draft the agreement",
   step: "Move on",
   stepTo: {
     feasibility: "Examine",

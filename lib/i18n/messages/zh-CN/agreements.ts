@@ -4,6 +4,7 @@ export const agreements = {
   caption: "协议台账",
   empty: "没有符合条件的协议",
   emptyHint: "换一个筛选条件，或起草一份协议。",
+  titleFor: "{name}共建协议",
   create: "起草协议",
   createDone: "协议已起草",
   edit: "修改草稿",

@@ -116,7 +116,7 @@ export const colleges = {
   yes: "是",
   no: "—",
   matrix: "投入表",
-  matrixHint: "各方各类投入（元）；实物按所列方法折价，与货币分列，不相加。",
+  matrixHint: "各方各类投入；实物按所列方法折价，与货币分列，不相加。",
   matrixCash: "货币",
   matrixKind: "实物等",
   matrixEmpty: "还没有登记投入。",
@@ -212,6 +212,7 @@ export const colleges = {
     submit: "登记理事会",
     done: "理事会已登记，可在组织结构中设置席位",
   },
+  draftAgreement: "起草共建协议",
   step: "推进",
   stepTo: {
     feasibility: "进入论证",

@@ -9,6 +9,7 @@ import {
   SignForms,
   StepForm,
 } from "@/components/colleges/step-forms";
+import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
 import { loadStructure } from "@/lib/features/alliances/loaders";
@@ -44,41 +45,54 @@ export async function CollegeSteps(props: Props) {
   const { may } = inside;
   const form = { tenant: alliance, college, inside };
   return (
-    <div className="flex flex-col gap-4">
-      {isPlanned(college.state) && (
-        <Panel title={t("guards")}>
-          <div className="flex flex-col gap-3">
-            <Guards inside={inside} />
-            {may.manage && <CheckForm {...form} items={approvalItems} />}
+    <div className="contents min-w-0 flex-col gap-4 lg:flex">
+      {/* On a phone what is to be done comes before what is known; what is seldom done stays at the end. */}
+      <div className="order-first flex min-w-0 flex-col gap-4 empty:hidden lg:order-none">
+        {isPlanned(college.state) && (
+          <Panel title={t("guards")}>
+            <div className="flex flex-col gap-3">
+              <Guards inside={inside} />
+              {may.manage && <CheckForm {...form} items={approvalItems} />}
+            </div>
+          </Panel>
+        )}
+        {may.signFor.length > 0 && (
+          <Panel title={t("field.signed")}>
+            <SignForms {...form} />
+          </Panel>
+        )}
+        {may.opine && (
+          <Panel title={t("opinion")}>
+            <OpineForm {...form} />
+          </Panel>
+        )}
+        {may.approveBlocked && <Notice tone="attention">{t("approveBlocked")}</Notice>}
+        {may.approve && (
+          <Panel title={t("approve")}>
+            <ApproveForm {...form} resolutions={choices.resolutions} />
+          </Panel>
+        )}
+        {may.manage && college.state === "approved" && inside.agreements.length === 0 && (
+          <div>
+            <ButtonLink
+              variant="primary"
+              href={`/a/${alliance}/agreements/new?college=${college.id}`}
+            >
+              {t("draftAgreement")}
+            </ButtonLink>
           </div>
-        </Panel>
-      )}
-      {may.signFor.length > 0 && (
-        <Panel title={t("field.signed")}>
-          <SignForms {...form} />
-        </Panel>
-      )}
-      {may.opine && (
-        <Panel title={t("opinion")}>
-          <OpineForm {...form} />
-        </Panel>
-      )}
-      {may.approveBlocked && <Notice tone="attention">{t("approveBlocked")}</Notice>}
-      {may.approve && (
-        <Panel title={t("approve")}>
-          <ApproveForm {...form} resolutions={choices.resolutions} />
-        </Panel>
-      )}
-      {may.formBoard && (
-        <Panel title={t("board")}>
-          <BoardForm {...form} bodies={choices.bodies} />
-        </Panel>
-      )}
-      {may.steps.length > 0 && (
-        <Panel title={t("step")}>
-          <StepForm {...form} />
-        </Panel>
-      )}
+        )}
+        {may.formBoard && (
+          <Panel title={t("board")}>
+            <BoardForm {...form} bodies={choices.bodies} />
+          </Panel>
+        )}
+        {may.steps.length > 0 && (
+          <Panel title={t("step")}>
+            <StepForm {...form} />
+          </Panel>
+        )}
+      </div>
       {may.manage && choices.projects.length > 0 && (
         <details>
           <summary className="cursor-pointer pb-3 text-accent">{t("linkProject")}</summary>

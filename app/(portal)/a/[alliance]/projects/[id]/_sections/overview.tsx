@@ -67,11 +67,14 @@ export async function OverviewView({ tenant, project }: { tenant: string; projec
         </Panel>
         {facts}
       </div>
-      <div className="flex min-w-0 flex-col gap-4">
+      <div className="contents min-w-0 flex-col gap-4 lg:flex">
         {hasNextStep(project) && (
-          <Panel title={t("next.title")} id="next">
-            <NextStep tenant={tenant} project={project} />
-          </Panel>
+          // On a phone what is to be done comes before what is known.
+          <div className="order-first lg:order-none">
+            <Panel title={t("next.title")} id="next">
+              <NextStep tenant={tenant} project={project} />
+            </Panel>
+          </div>
         )}
         {project.code && (
           <Panel title={t("paper.title")}>
