@@ -1,8 +1,9 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import { cx } from "../ui/cx";
+import { saveImage } from "./save-image";
 
 /** What every chart is told besides its data. */
 export type ChartProps = {
@@ -37,6 +38,11 @@ export function ChartFrame({
 }) {
   const t = useTranslations("common.chart");
   const [asTable, setAsTable] = useState(false);
+  const drawing = useRef<HTMLDivElement>(null);
+  const save = () => {
+    const svg = drawing.current?.querySelector<SVGSVGElement>("svg.recharts-surface");
+    if (svg) void saveImage(svg, `${title} ${t("unit", { unit })}`);
+  };
   if (empty) {
     return (
       <figure className="min-w-0 text-sm">
@@ -52,14 +58,24 @@ export function ChartFrame({
           <span className="font-medium">{title}</span>{" "}
           <span className="text-muted">{t("unit", { unit })}</span>
         </span>
-        <button
-          type="button"
-          aria-pressed={asTable}
-          onClick={() => setAsTable(!asTable)}
-          className="min-h-6 rounded px-1.5 text-accent hover:bg-sunken print:hidden"
-        >
-          {t(asTable ? "showChart" : "showTable")}
-        </button>
+        <span className="print:hidden">
+          <button
+            type="button"
+            onClick={save}
+            aria-label={t("savePictureOf", { title })}
+            className="min-h-6 rounded px-1.5 text-accent hover:bg-sunken"
+          >
+            {t("savePicture")}
+          </button>
+          <button
+            type="button"
+            aria-pressed={asTable}
+            onClick={() => setAsTable(!asTable)}
+            className="min-h-6 rounded px-1.5 text-accent hover:bg-sunken"
+          >
+            {t(asTable ? "showChart" : "showTable")}
+          </button>
+        </span>
       </figcaption>
       {legend}
       <div className="relative isolate" style={{ height }}>
@@ -72,7 +88,7 @@ export function ChartFrame({
         >
           {table}
         </section>
-        <div aria-hidden="true" className="pointer-events-none absolute inset-0">
+        <div ref={drawing} aria-hidden="true" className="pointer-events-none absolute inset-0">
           {chart}
         </div>
       </div>

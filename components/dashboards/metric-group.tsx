@@ -4,6 +4,7 @@ import { moneyUnitFor } from "@/lib/i18n/format";
 import { EmptyState } from "../ui/empty-state";
 import { Panel } from "../ui/panel";
 import { NumberTile } from "./number-tile";
+import { TileExport } from "./tile-export";
 import { YearChart } from "./year-chart";
 
 /** Numbers that belong together and are never added to each other; money of a group in one unit. */
@@ -14,6 +15,7 @@ export function MetricGroup({
   description,
   numbers,
   withYears = [],
+  search,
 }: {
   tenant: string;
   dashboard: Dashboard;
@@ -22,6 +24,8 @@ export function MetricGroup({
   numbers: readonly MetricNumber[];
   /** Codes whose years are drawn below their number. */
   withYears?: readonly string[];
+  /** The filters of the page, where the reader may take tables away. */
+  search?: Readonly<Record<string, string>>;
 }) {
   const t = useTranslations("dashboards");
   const locale = useLocale();
@@ -35,10 +39,25 @@ export function MetricGroup({
         <div className="grid gap-x-6 gap-y-4 md:grid-cols-2 xl:grid-cols-3">
           {numbers.map((number) => (
             <div key={number.code} className="min-w-0">
-              <NumberTile tenant={tenant} years={dashboard} number={number} moneyUnit={moneyUnit} />
+              <NumberTile
+                tenant={tenant}
+                dashboard={dashboard}
+                number={number}
+                moneyUnit={moneyUnit}
+              />
+              {search && number.state === "value" && (
+                <p className="px-4 text-sm print:hidden">
+                  <TileExport tenant={tenant} number={number} search={search} />
+                </p>
+              )}
               {withYears.includes(number.code) && number.years.length > 0 && (
                 <div className="mt-3">
-                  <YearChart tenant={tenant} number={number} moneyUnit={moneyUnit} />
+                  <YearChart
+                    tenant={tenant}
+                    number={number}
+                    thisYear={Number(dashboard.asOf.slice(0, 4))}
+                    moneyUnit={moneyUnit}
+                  />
                 </div>
               )}
             </div>

@@ -1,33 +1,37 @@
 import { useTranslations } from "next-intl";
-import type { MetricNumber } from "@/lib/features/dashboards/schema";
+import type { Dashboard, MetricNumber } from "@/lib/features/dashboards/schema";
+import { CoverageBar } from "./coverage-bar";
+import { PublishedLine } from "./published-line";
+import { TrendLine } from "./trend-line";
 
-/** What the number rests on, and, one step away, its definition with the numbers filled in. */
-export function NumberNotes({ number, sentence }: { number: MetricNumber; sentence: string }) {
+/** What the number rests on, what it is compared with, and, one step away, its definition with the numbers filled in. */
+export function NumberNotes({
+  number,
+  dashboard,
+  sentence,
+}: {
+  number: MetricNumber;
+  dashboard: Pick<Dashboard, "asOf" | "published">;
+  sentence: string;
+}) {
   const t = useTranslations("dashboards");
   const isOutcome = number.source === "outcomes";
+  const hasValue = number.state === "value";
   return (
     <>
-      {isOutcome && number.state === "value" && (
-        <span>{t("records", { count: number.records })}</span>
-      )}
-      {number.coverage && (
-        <span className="block">
-          {t("reporters", {
-            reported: number.coverage.approved,
-            members: number.coverage.members,
-          })}
-        </span>
-      )}
+      {isOutcome && hasValue && <span>{t("records", { count: number.records })}</span>}
       {number.provisionalRecords > 0 && (
         <span className="block">{t("provisional", { count: number.provisionalRecords })}</span>
       )}
+      <PublishedLine figures={dashboard.published} number={number} />
+      <TrendLine number={number} thisYear={Number(dashboard.asOf.slice(0, 4))} />
+      {isOutcome && <span className="block">{t("noTarget")}</span>}
+      {number.coverage && <CoverageBar coverage={number.coverage} />}
       {number.atMost && <span className="block">{t("atMost")}</span>}
       {isOutcome && number.time === "stock" && <span className="block">{t("stock")}</span>}
-      {number.reach === "own" && number.state === "value" && (
-        <span className="block">{t("ownOnly")}</span>
-      )}
+      {number.reach === "own" && hasValue && <span className="block">{t("ownOnly")}</span>}
       {number.state !== "not-allowed" && (
-        <details className="mt-1">
+        <details className="mt-1 print:hidden">
           <summary className="cursor-pointer text-accent">{t("definition")}</summary>
           <span className="block pt-1">{sentence}</span>
         </details>

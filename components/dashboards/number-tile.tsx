@@ -25,7 +25,7 @@ export function useShown(moneyUnit?: ShownUnit) {
 }
 
 /** When the number is of: the stretch of a flow, the newest year of a stock, or now. */
-function usePeriod() {
+export function usePeriod() {
   const t = useTranslations("dashboards");
   return (number: MetricNumber, years: Years): string => {
     if (number.time === "flow") return t("stretch", { from: years.from, to: years.to });
@@ -36,12 +36,12 @@ function usePeriod() {
 /** One registered number: value, unit, period, state, and the list behind it. */
 export function NumberTile({
   tenant,
-  years,
+  dashboard,
   number,
   moneyUnit,
 }: {
   tenant: string;
-  years: Years;
+  dashboard: Pick<Dashboard, "from" | "to" | "asOf" | "published" | "status">;
   number: MetricNumber;
   moneyUnit?: ShownUnit;
 }) {
@@ -49,7 +49,7 @@ export function NumberTile({
   const locale = useLocale();
   const { nameOf, sentenceOf } = useMetricWords(locale);
   const shown = useShown(moneyUnit)(number);
-  const period = usePeriod()(number, years);
+  const period = usePeriod()(number, dashboard);
   const href = drillHref(tenant, number);
   const name = nameOf(number);
   return (
@@ -61,8 +61,21 @@ export function NumberTile({
         {...(href && number.state === "value" && { href })}
         period={number.state === "value" ? period : t(`state.${number.state}`)}
         {...(number.state === "value" &&
-          number.source === "outcomes" && { state: <Badge tone="ok">{t("verified")}</Badge> })}
-        note={<NumberNotes number={number} sentence={sentenceOf(number, years)} />}
+          number.source === "outcomes" && {
+            state:
+              dashboard.status === "live" && number.provisionalRecords > 0 ? (
+                <Badge tone="attention">{t("partlyVerified")}</Badge>
+              ) : (
+                <Badge tone="ok">{t("verified")}</Badge>
+              ),
+          })}
+        note={
+          <NumberNotes
+            number={number}
+            dashboard={dashboard}
+            sentence={sentenceOf(number, dashboard)}
+          />
+        }
       />
     </section>
   );

@@ -5,11 +5,25 @@ import { organizationKinds } from "@/lib/features/organizations/types";
 import { projectStates } from "@/lib/features/projects/types";
 import type { Locale } from "@/lib/i18n/locales";
 
+type Words<N extends "metrics" | "organizations" | "projects"> = ReturnType<
+  typeof useTranslations<N>
+>;
+
+export const useMetricWords = (locale: Locale) =>
+  metricWords(
+    locale,
+    useTranslations("metrics"),
+    useTranslations("organizations"),
+    useTranslations("projects"),
+  );
+
 /** Name, unit and sentence of a registered number, wherever its words stand. */
-export function useMetricWords(locale: Locale) {
-  const m = useTranslations("metrics");
-  const o = useTranslations("organizations");
-  const p = useTranslations("projects");
+export function metricWords(
+  locale: Locale,
+  m: Words<"metrics">,
+  o: Words<"organizations">,
+  p: Words<"projects">,
+) {
   const own = (words: { zh: string; en: string }) => (locale === "en" ? words.en : words.zh);
 
   const nameOf = ({ code, name }: MetricNumber): string => {

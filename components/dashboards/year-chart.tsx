@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { isOpenYear } from "@/lib/features/dashboards/rules/trend";
 import type { MetricNumber, YearValue } from "@/lib/features/dashboards/schema";
 import { formatCount, formatMoney, type ShownUnit } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
@@ -29,10 +30,12 @@ function yearHref(tenant: string, { drill }: MetricNumber, year: number): string
 export function YearChart({
   tenant,
   number,
+  thisYear,
   moneyUnit,
 }: {
   tenant: string;
   number: MetricNumber;
+  thisYear: number;
   moneyUnit?: ShownUnit;
 }) {
   const t = useTranslations("dashboards");
@@ -42,11 +45,14 @@ export function YearChart({
   const data = number.years.map((year) => {
     const money = isMoney ? formatMoney(year.approved, locale, moneyUnit) : undefined;
     const href = yearHref(tenant, number, year.year);
+    const value = money ? plain(money.text) : Number(year.approved) + Number(year.provisional);
+    // A year that is not over is hatched whole, however much of it is verified.
+    const open = isOpenYear(year.year, thisYear);
     return {
-      label: String(year.year),
-      value: money ? plain(money.text) : Number(year.approved) + Number(year.provisional),
+      label: open ? t("openYear", { year: String(year.year) }) : String(year.year),
+      value,
       text: money ? money.text : yearText(year, locale),
-      ...(!money && { provisional: Number(year.provisional) }),
+      provisional: open ? value : money ? 0 : Number(year.provisional),
       ...(href && { href }),
     };
   });

@@ -453,6 +453,7 @@ export type AuditAction = (typeof auditActions)[number];
 export const subjectTypes = [
   "edition",
   "edition-section",
+  "dashboard",
   "agreement",
   "platform",
   "pairing",

@@ -1,7 +1,20 @@
 import { permission } from "@/lib/features/access/policy";
-import { defineQuery } from "@/lib/platform/corridor/use-case";
+import { defineQuery, defineStatedQuery } from "@/lib/platform/corridor/use-case";
+import { aggregateStatement } from "./queries/aggregate";
+import { exportDashboard } from "./queries/export";
 import { getDashboard } from "./queries/get";
-import { dashboardFilterSchema, dashboardSchema } from "./schema";
+import { openData } from "./queries/open-data";
+import { openDataRows } from "./rules/open-data";
+import {
+  aggregateInput,
+  aggregateSchema,
+  dashboardExportSchema,
+  dashboardFilterSchema,
+  dashboardSchema,
+  exportDashboardSchema,
+  openDataInput,
+  openDataSchema,
+} from "./schema";
 
 export const getDashboardProcedure = defineQuery({
   id: "dashboards.get",
@@ -13,4 +26,39 @@ export const getDashboardProcedure = defineQuery({
   input: dashboardFilterSchema,
   output: dashboardSchema,
   run: getDashboard,
+});
+
+export const exportDashboardProcedure = defineQuery({
+  id: "dashboards.export",
+  path: "/alliances/{alliance}/dashboard/export",
+  place: "tenant",
+  summary: "The dashboard or one tile of it with the parts of every sum; each export is recorded",
+  permission: permission("export.table"),
+  input: exportDashboardSchema,
+  output: dashboardExportSchema,
+  run: exportDashboard,
+});
+
+export const openDataProcedure = defineQuery({
+  id: "dashboards.openData",
+  path: "/alliances/{alliance}/open-data",
+  place: "tenant",
+  summary:
+    "Open data: published figures with their source, published results by kind of member and year; JSON or CSV",
+  permission: permission("figure.read_approved"),
+  input: openDataInput,
+  output: openDataSchema,
+  run: openData,
+  csv: openDataRows,
+});
+
+export const aggregateProcedure = defineStatedQuery({
+  id: "dashboards.aggregate",
+  path: "/alliances/{alliance}/aggregates",
+  place: "tenant",
+  summary: "Verified results by metric and year",
+  permission: permission("figure.read_approved"),
+  input: aggregateInput,
+  output: aggregateSchema,
+  statement: aggregateStatement,
 });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { publishedFigureSchema, qualifiers } from "@/lib/features/metrics/schema";
 import { metricSources } from "@/lib/features/metrics/types";
 import { organizationKinds } from "@/lib/features/organizations/types";
 import { id, optional } from "@/lib/kernel/fields";
@@ -69,6 +70,7 @@ export const metricNumberSchema = z.object({
 export type MetricNumber = z.output<typeof metricNumberSchema>;
 
 export const dashboardSchema = z.object({
+  allianceId: z.uuid(),
   asOf: z.string(),
   organization: z.object({ id: z.uuid(), name: z.string() }).nullable(),
   from: z.number().int(),
@@ -76,7 +78,86 @@ export const dashboardSchema = z.object({
   status: z.enum(layers),
   numbers: z.array(metricNumberSchema),
   coverage: z.object({ reported: z.number().int(), members: z.number().int() }),
+  /** What was published under a metric, with its source; never added to the records. */
+  published: z.array(
+    z.object({
+      code: z.string(),
+      label: words,
+      value: z.string(),
+      unit: words,
+      qualifier: z.enum(qualifiers),
+      period: z.string().nullable(),
+      source: z.string(),
+    }),
+  ),
   /** Own organizations of the reader that a switch can offer. */
   own: z.array(z.object({ id: z.uuid(), name: z.string() })),
 });
 export type Dashboard = z.output<typeof dashboardSchema>;
+
+export const exportDashboardSchema = dashboardFilterSchema.extend({
+  /** One tile only. */
+  code: optional(z.string().max(60)),
+});
+
+const detailSchema = z.object({
+  code: z.string(),
+  year: z.number().int(),
+  organization: z.string(),
+  approved: z.string(),
+  approvedRecords: z.number().int(),
+  provisional: z.string(),
+  provisionalRecords: z.number().int(),
+});
+export type Detail = z.output<typeof detailSchema>;
+
+export const dashboardExportSchema = z.object({
+  board: dashboardSchema,
+  /** The parts of results and money by year and organization. */
+  details: z.array(detailSchema),
+  /** The reader takes parts of own organizations only, while the sums are the alliance's. */
+  ownOnly: z.boolean(),
+  alliance: z.string(),
+  reader: z.string(),
+});
+export type DashboardExport = z.output<typeof dashboardExportSchema>;
+
+/** A line of the open data: one kind of member in one year, or a margin where kind or year is null. */
+const openLineSchema = z.object({
+  code: z.string(),
+  name: words,
+  unit: words,
+  kind: z.enum(organizationKinds).nullable(),
+  year: z.number().int().nullable(),
+  /** Null where it is held back: fewer than three organizations or five persons, or what would give one away. */
+  value: z.string().nullable(),
+  organizations: z.number().int().nullable(),
+  heldBack: z.boolean(),
+});
+export type OpenLine = z.output<typeof openLineSchema>;
+
+export const openDataSchema = z.object({
+  alliance: z.string(),
+  asOf: z.string(),
+  /** Figures of published texts, with their source. */
+  figures: z.array(publishedFigureSchema),
+  /** Published results by kind of member and year, small cells held back. */
+  results: z.array(openLineSchema),
+});
+export type OpenData = z.output<typeof openDataSchema>;
+
+export const openDataInput = z.strictObject({});
+
+export const aggregateInput = z.strictObject({ from: optional(year()), to: optional(year()) });
+
+export const aggregateSchema = z.object({
+  items: z.array(
+    z.object({
+      code: z.string(),
+      year: z.number().int(),
+      /** Verified and published, as far as the reader sees; decimal text in the metric's unit. */
+      value: z.string(),
+      records: z.number().int(),
+    }),
+  ),
+});

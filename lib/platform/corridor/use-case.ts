@@ -69,6 +69,8 @@ export type Query<
   run(db: Db, scope: ScopeOf<P>, input: z.output<I>): Promise<z.input<O>>;
   /** Where the whole read is one statement; `run` is made from it. */
   stated?: Stated<P, I, O>;
+  /** The answer as a table, for `Accept: text/csv`. */
+  csv?(value: z.output<O>): readonly (readonly (string | number | null)[])[];
 };
 
 /** A read that is one statement. */

@@ -7,6 +7,7 @@ import { askAtOnce } from "../corridor/at-once";
 import { invoke, translated } from "../corridor/invoke";
 import { JsonText } from "../corridor/json-text";
 import type { UseCase } from "../corridor/use-case";
+import { csvBytes } from "../documents/csv";
 import { AppError, type FieldIssue, statusOf } from "../errors";
 import { loggedPath, logger } from "../logger";
 import { callerAt, keyHashOf, readInput } from "./request";
@@ -78,6 +79,19 @@ async function atOnce(request: Request, { useCase, params }: Match, requestId: s
   }
 }
 
+const tableHeaders = {
+  "Content-Type": "text/csv; charset=utf-8",
+  "Cache-Control": "private, no-store",
+  "X-Content-Type-Options": "nosniff",
+  Vary: "Accept",
+};
+
+/** How the answer becomes a table, where the operation has one and the caller asks for it first. */
+const tableOf = (useCase: UseCase, request: Request) =>
+  useCase.kind === "query" && /^\s*text\/csv\b/.test(request.headers.get("accept") ?? "")
+    ? useCase.csv
+    : undefined;
+
 /** The REST face: finds the operation, asks who is calling, and walks the corridor. */
 export function restHandler(useCases: readonly UseCase[], words: Wording) {
   const find = createRouter(useCases);
@@ -90,6 +104,7 @@ export function restHandler(useCases: readonly UseCase[], words: Wording) {
       if (ready !== undefined) return answer(200, ready, requestId);
       const { actor, found } = await callerAt(request, match.params.alliance);
       const { tenant, input } = await readInput(request, match.params);
+      const asTable = tableOf(match.useCase, request);
       const idempotencyKey = request.headers.get("idempotency-key") ?? undefined;
       if (idempotencyKey !== undefined && !/^[\x21-\x7e]{1,200}$/.test(idempotencyKey)) {
         throw new AppError("malformed", {
@@ -105,11 +120,17 @@ export function restHandler(useCases: readonly UseCase[], words: Wording) {
           idempotencyKey,
           requestId,
           address: addressOf(request.headers),
-          asJson: true,
+          asJson: !asTable,
         },
         input,
       );
-      if (result.ok) return answer(200, result.value, requestId);
+      if (result.ok) {
+        return asTable
+          ? new Response(Uint8Array.from(csvBytes(asTable(result.value as never))), {
+              headers: { ...tableHeaders, "X-Request-Id": requestId },
+            })
+          : answer(200, result.value, requestId);
+      }
       const body: Body = {
         code: result.reason,
         message: words(result.reason, request, result.details ?? {}),

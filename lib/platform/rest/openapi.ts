@@ -81,7 +81,11 @@ function operation(useCase: UseCase): Json {
     responses: {
       "200": {
         description: "OK",
-        content: { "application/json": { schema: toJson(useCase.output, "output") } },
+        content: {
+          "application/json": { schema: toJson(useCase.output, "output") },
+          ...(useCase.kind === "query" &&
+            useCase.csv && { "text/csv": { schema: { type: "string" } } }),
+        },
       },
       "400": error("malformed"),
       "401": error("unauthenticated"),

@@ -32,29 +32,61 @@ function cellXml(cell: Cell, place: string): string {
     : `<c r="${place}" t="inlineStr"><is><t xml:space="preserve">${escaped(cell)}</t></is></c>`;
 }
 
-const rowXml = (row: readonly Cell[], index: number): string =>
+export const rowXml = (row: readonly Cell[], index: number): string =>
   `<row r="${index + 1}">${row.map((cell, at) => cellXml(cell, `${columnOf(at)}${index + 1}`)).join("")}</row>`;
 
-const sheetXml = (rows: readonly (readonly Cell[])[]): string =>
-  `${XML}<worksheet xmlns="${MAIN}"><sheetData>${rows.map(rowXml).join("")}</sheetData></worksheet>`;
+/** What stands before and after the rows of a sheet. */
+export const sheetHead = `${XML}<worksheet xmlns="${MAIN}"><sheetData>`;
+export const sheetFoot = "</sheetData></worksheet>";
 
-const contentTypes = `${XML}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/></Types>`;
+const override = (part: string, type: string): string =>
+  `<Override PartName="/xl/${part}.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.${type}+xml"/>`;
 
-const relation = (type: string, target: string): string =>
-  `${XML}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/${type}" Target="${target}"/></Relationships>`;
+const relation = (id: number, type: string, target: string): string =>
+  `<Relationship Id="rId${id}" Type="${OFFICE}/${type}" Target="${target}"/>`;
 
-/** Sheet names are at most 31 characters, without some of them. */
-const sheetName = (name: string): string =>
-  escaped(name.replace(/[[\]:*?/\\']/g, " ").slice(0, 31)) || "1";
+const relations = (all: string): string =>
+  `${XML}<Relationships xmlns="${PACKAGE}/relationships">${all}</Relationships>`;
+
+/** Sheet names are at most 31 characters, without some of them, and no two alike. */
+export function sheetNames(names: readonly string[]): string[] {
+  const taken = new Set<string>();
+  return names.map((given, place) => {
+    const name =
+      given
+        .replace(/[[\]:*?/\\']/g, " ")
+        .slice(0, 31)
+        .trim() || String(place + 1);
+    const tail = ` ${place + 1}`;
+    const own = taken.has(name.toLowerCase()) ? `${name.slice(0, 31 - tail.length)}${tail}` : name;
+    taken.add(own.toLowerCase());
+    return own;
+  });
+}
+
+export const sheetPath = (place: number): string => `xl/worksheets/sheet${place + 1}.xml`;
+
+/** The parts of a workbook beside its sheets, by their paths. */
+export function frameOf(names: readonly string[]): Record<string, string> {
+  const sheets = sheetNames(names);
+  const each = (line: (name: string, place: number) => string) => sheets.map(line).join("");
+  return {
+    "[Content_Types].xml": `${XML}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${override("workbook", "sheet.main")}${each((_, place) => override(`worksheets/sheet${place + 1}`, "worksheet"))}</Types>`,
+    "_rels/.rels": relations(relation(1, "officeDocument", "xl/workbook.xml")),
+    "xl/workbook.xml": `${XML}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${each((name, place) => `<sheet name="${escaped(name)}" sheetId="${place + 1}" r:id="rId${place + 1}"/>`)}</sheets></workbook>`,
+    "xl/_rels/workbook.xml.rels": relations(
+      each((_, place) => relation(place + 1, "worksheet", `worksheets/sheet${place + 1}.xml`)),
+    ),
+  };
+}
 
 /** A workbook with one sheet, small enough to be made in memory. */
 export function workbook(name: string, rows: readonly (readonly Cell[])[]): Uint8Array {
-  const book = `${XML}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets><sheet name="${sheetName(name)}" sheetId="1" r:id="rId1"/></sheets></workbook>`;
-  return zipSync({
-    "[Content_Types].xml": strToU8(contentTypes),
-    "_rels/.rels": strToU8(relation("officeDocument", "xl/workbook.xml")),
-    "xl/workbook.xml": strToU8(book),
-    "xl/_rels/workbook.xml.rels": strToU8(relation("worksheet", "worksheets/sheet1.xml")),
-    "xl/worksheets/sheet1.xml": strToU8(sheetXml(rows)),
-  });
+  const parts = {
+    ...frameOf([name]),
+    [sheetPath(0)]: `${sheetHead}${rows.map(rowXml).join("")}${sheetFoot}`,
+  };
+  return zipSync(
+    Object.fromEntries(Object.entries(parts).map(([path, text]) => [path, strToU8(text)])),
+  );
 }

@@ -5,6 +5,7 @@ import { listMembersInput } from "@/lib/features/memberships/schema/register";
 import { projectsStatement } from "@/lib/features/projects/queries/list";
 import { listProjectsSchema } from "@/lib/features/projects/schema/projects";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
+import { Prisma } from "@/prisma/generated/client";
 
 /*
  * The floor of a read: the very statements of the portal's query, by node:http and pg alone, in a process of its own.
@@ -47,13 +48,25 @@ const scope: TenantScope = {
   },
 };
 
-const statement =
-  what === "members"
-    ? membersAsJson(scope, listMembersInput.parse({ pageSize: 50 }))
-    : projectsStatement(
-        scope,
-        listProjectsSchema.parse(organization ? { organization, pageSize: 20 } : { pageSize: 50 }),
-      );
+/** What the roll-up saves: the same answer added up from the records themselves, each time. */
+const aggregate = Prisma.sql`
+  SELECT json_build_object('items', json_agg(json_build_object('code', s.metric_code, 'year', s.year, 'value', s.total,
+    'records', s.records) ORDER BY s.metric_code, s.year))::text AS answer
+  FROM (SELECT metric_code, year, sum(quantity)::text AS total, count(*)::int AS records FROM outcome_records
+    WHERE alliance_id = ${allianceId}::uuid AND state IN ('verified', 'published') GROUP BY 1, 2) s`;
+
+const projects = () =>
+  projectsStatement(
+    scope,
+    listProjectsSchema.parse(organization ? { organization, pageSize: 20 } : { pageSize: 50 }),
+  );
+
+const statements: Record<string, () => Prisma.Sql> = {
+  members: () => membersAsJson(scope, listMembersInput.parse({ pageSize: 50 })),
+  projects,
+  aggregate: () => aggregate,
+};
+const statement = (statements[what] ?? projects)();
 
 const chunks: Uint8Array[] = [];
 for await (const chunk of process.stdin) chunks.push(chunk);

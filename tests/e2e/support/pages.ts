@@ -283,7 +283,7 @@ export const pages: readonly VisitedPage[] = [
   }),
   ...of("enterprise@inovance.example", `${suzhou}/projects/new`, `${suzhou}/enterprise`),
   ...of("reporter@svu.example", `${suzhou}/outcomes/new`),
-  ...of("leader@svu.example", `${suzhou}/dashboard`, "/me"),
+  ...of("leader@svu.example", `${suzhou}/dashboard`, `${suzhou}/dashboard/wall`, "/me"),
   ...of(
     admin,
     "/admin",

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { getDashboardProcedure } from "@/lib/features/dashboards/procedures";
+import { aggregateProcedure, getDashboardProcedure } from "@/lib/features/dashboards/procedures";
 import type { Dashboard } from "@/lib/features/dashboards/schema";
 import { type Actor, anonymous } from "@/lib/platform/auth/actor";
 import { ask } from "@/lib/platform/corridor/faces";
@@ -109,6 +109,21 @@ describe("dashboards.get", () => {
     const state = (code: string) => board.numbers.find((one) => one.code === code)?.state;
     expect(state("meetings-held")).toBe("not-applicable");
     expect(state("members")).toBe("value");
+  });
+
+  test("the aggregate by metric and year is what the board shows year by year, for every reader", async () => {
+    for (const actor of [stage.secretariat, stage.leader, stage.reporter, anonymous]) {
+      const board = await ask(getDashboardProcedure, by(actor), stretch);
+      const { items } = await ask(aggregateProcedure, by(actor), stretch);
+      const years = board.numbers.flatMap(({ code, source, years }) =>
+        source === "outcomes"
+          ? years.flatMap(({ year, approved, approvedRecords }) =>
+              approvedRecords ? [{ code, year, value: approved, records: approvedRecords }] : [],
+            )
+          : [],
+      );
+      expect(items).toEqual(years);
+    }
   });
 
   test("A-01 an organization of another alliance is not found here", async () => {

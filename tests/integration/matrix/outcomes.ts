@@ -40,6 +40,9 @@ export const results: Record<string, Fixture> = {
   "outcomes.return": about("id", result("submitted"), { version: 1, reason: "示例" }),
   "outcomes.verify": about("id", result("submitted"), versioned),
   "dashboards.get": none,
+  "dashboards.aggregate": none,
+  "dashboards.export": none,
+  "dashboards.openData": none,
   "figures.list": none,
   "metrics.list": none,
   "files.get": about("id", async (site) => {

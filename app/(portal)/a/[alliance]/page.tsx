@@ -4,6 +4,7 @@ import { PowerList, RelationList } from "@/components/alliances/alliance-lists";
 import { LeadList } from "@/components/alliances/lead-list";
 import { PageHeader } from "@/components/layout/page-header";
 import { positionWords } from "@/components/memberships/position-words";
+import { OpenDataLinks } from "@/components/metrics/open-data-links";
 import { PublishedFigures } from "@/components/metrics/published-figures";
 import { Badge } from "@/components/ui/badge";
 import { ButtonLink } from "@/components/ui/button";
@@ -53,7 +54,7 @@ export default async function AlliancePage({ params }: Props) {
           </Panel>
           <Composition slug={slug} />
           {figures.items.length > 0 && (
-            <Panel title={f("publishedTitle")}>
+            <Panel title={f("publishedTitle")} actions={<OpenDataLinks slug={slug} />}>
               <PublishedFigures figures={figures.items} />
             </Panel>
           )}

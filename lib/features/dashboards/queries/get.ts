@@ -1,4 +1,4 @@
-import { moneyMetrics } from "@/lib/features/metrics/types";
+import { memberMetrics, moneyMetrics } from "@/lib/features/metrics/types";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Db } from "@/lib/platform/db/transaction";
 import { notFound } from "@/lib/platform/errors";
@@ -12,6 +12,7 @@ type Frame = {
   reported: number;
   organization: { id: string; name: string } | null;
   own: { id: string; name: string }[] | null;
+  published: Dashboard["published"] | null;
 };
 
 /** Members, how many of them have an approved record in the stretch, and the names that the switch needs. */
@@ -30,7 +31,12 @@ async function readFrame(db: Db, scope: TenantScope, stretch: Stretch): Promise<
           SELECT 1 FROM memberships m WHERE m.organization_id = o.id AND m.alliance_id = ${scope.alliance.id}::uuid)
       ) AS organization,
       (SELECT jsonb_agg(jsonb_build_object('id', o.id, 'name', o.name) ORDER BY o.pinyin, o.id)
-        FROM organizations o WHERE o.id = ANY(${own}::uuid[])) AS own`;
+        FROM organizations o WHERE o.id = ANY(${own}::uuid[])) AS own,
+      (SELECT jsonb_agg(jsonb_build_object('code', v.metric_code, 'label', jsonb_build_object('zh', v.label_zh, 'en', v.label_en),
+          'value', trim_scale(v.value)::text, 'unit', jsonb_build_object('zh', v.unit_zh, 'en', v.unit_en),
+          'qualifier', v.qualifier, 'period', v.period, 'source', v.source) ORDER BY v.sort_order, v.key)
+        FROM metric_values v WHERE v.alliance_id = ${scope.alliance.id}::uuid AND v.state = 'published' AND v.organization_id IS NULL
+          AND v.metric_code IS NOT NULL AND v.value IS NOT NULL AND v.part_of_key IS NULL) AS published`;
   return rows[0] ?? notFound();
 }
 
@@ -47,7 +53,9 @@ export async function getDashboard(
   const years = { from: input.from ?? thisYear - 4, to: input.to ?? thisYear };
   const { organization, kind, status } = input;
   const filter = { ...years, organizationId: organization, kind, layer: status };
-  const standing = [...standingMetrics, ...moneyMetrics.map(({ code }) => code)];
+  const standing = [...standingMetrics, ...memberMetrics, ...moneyMetrics].map((one) =>
+    typeof one === "string" ? one : one.code,
+  );
   const [counted, outcomes, frame] = await Promise.all([
     metricValues(db, scope, { ...filter, codes: standing }),
     metricValues(db, scope, { ...filter, only: "outcomes" }),
@@ -55,12 +63,15 @@ export async function getDashboard(
   ]);
   if (organization && !frame.organization) notFound();
   return {
+    allianceId: scope.alliance.id,
     asOf: scope.now.toISOString(),
     organization: frame.organization,
     ...years,
     status,
     numbers: [...counted, ...outcomes],
     coverage: { reported: frame.reported, members: frame.members },
+    // One member's numbers stand beside no figure of the whole alliance.
+    published: organization || kind ? [] : (frame.published ?? []),
     own: frame.own ?? [],
   };
 }

@@ -22,7 +22,7 @@ export const membersToday = (scope: TenantScope): Prisma.Sql => Prisma.sql`
   SELECT DISTINCT m.organization_id FROM memberships m JOIN membership_periods p ON p.membership_id = m.id
   WHERE m.alliance_id = ${scope.alliance.id}::uuid AND daterange(p.valid_from, p.valid_to, '[]') @> ${scope.today}::date`;
 
-const ofWhom = ({ organization, kind }: Stretch): Prisma.Sql => Prisma.sql`
+export const ofWhom = ({ organization, kind }: Stretch): Prisma.Sql => Prisma.sql`
   (${organization ?? null}::uuid IS NULL OR r.organization_id = ${organization ?? null}::uuid)
   AND (${kind ?? null}::text IS NULL OR r.organization_id IN (
     SELECT o.id FROM organizations o WHERE o.kind::text = ${kind ?? null}::text))`;

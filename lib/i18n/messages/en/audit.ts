@@ -75,6 +75,7 @@ export const audit: Translated<typeof zh> = {
     "ledger-year": "Ledger year",
     "special-fund": "Special fund",
     "fund-rules": "Limits of money",
+    dashboard: "dashboard",
     register: "Register",
     resolution: "Resolution",
     session: "Session",

@@ -74,6 +74,8 @@ export const common: Translated<typeof zh> = {
   },
   chart: {
     empty: "Nothing to show yet",
+    savePicture: "Save picture",
+    savePictureOf: "Save “{title}” as a picture",
     showTable: "Show table",
     showChart: "Show chart",
     unit: "({unit})",

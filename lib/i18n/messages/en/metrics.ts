@@ -76,4 +76,11 @@ export const metrics: Translated<typeof zh> = {
     ambiguous: "{value} (doubtful)",
   },
   none: "No published figures",
+  openData: {
+    asCsv: "CSV",
+    asJson: "JSON",
+    title: "Open data",
+    csv: "Open data as a CSV file",
+    json: "Open data as JSON",
+  },
 };

@@ -72,6 +72,7 @@ export const audit = {
     "ledger-year": "账目年度",
     "special-fund": "专项资金",
     "fund-rules": "资金规则",
+    dashboard: "数据看板",
     register: "名册",
     resolution: "决议",
     session: "会话",

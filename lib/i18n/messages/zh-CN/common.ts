@@ -71,6 +71,8 @@ export const common = {
   },
   chart: {
     empty: "暂无数据",
+    savePicture: "存为图片",
+    savePictureOf: "把“{title}”存为图片",
     showTable: "显示表格",
     showChart: "显示图表",
     unit: "（单位：{unit}）",

@@ -69,4 +69,11 @@ export const metrics = {
     ambiguous: "{value}（存疑）",
   },
   none: "没有公开数字",
+  openData: {
+    asCsv: "CSV",
+    asJson: "JSON",
+    title: "开放数据",
+    csv: "开放数据 CSV 文件",
+    json: "开放数据 JSON 接口",
+  },
 };

@@ -1,11 +1,14 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { KindFilter } from "@/components/dashboards/composition";
+import { ActiveFilters, DashboardFilters } from "@/components/dashboards/dashboard-filters";
 import { MetricGroup } from "@/components/dashboards/metric-group";
+import { PageActions } from "@/components/dashboards/page-actions";
 import { PageHeader } from "@/components/layout/page-header";
-import { FilterBar, FilterText } from "@/components/ui/filter-bar";
 import { TabLinks } from "@/components/ui/tabs";
+import { reachOf } from "@/lib/features/access/policy";
 import { loadDashboard } from "@/lib/features/dashboards/loaders";
 import { dashboardFilterSchema, type MetricNumber } from "@/lib/features/dashboards/schema";
-import { propertyMetrics, traineeMetrics } from "@/lib/features/dashboards/types";
+import { propertyMetrics, standingMetrics, traineeMetrics } from "@/lib/features/dashboards/types";
 import { formatInstant } from "@/lib/i18n/format";
 import { addressWith, knownSearch, type RawSearch } from "@/lib/kernel/address";
 import { currentActor } from "@/lib/platform/auth/session";
@@ -18,12 +21,8 @@ export async function generateMetadata() {
 
 const within = (codes: readonly string[]) => (number: MetricNumber) => codes.includes(number.code);
 
-/** Numbers of lists, of money or of results, without those that the chosen filter does not divide. */
-function ofSource(numbers: readonly MetricNumber[], group: "lists" | "funds" | "outcomes") {
-  const groupOf = ({ source }: MetricNumber) =>
-    source === "funds" || source === "outcomes" ? source : "lists";
-  return numbers.filter((one) => groupOf(one) === group && one.state !== "not-applicable");
-}
+/** A number that the chosen filter does not divide is left out. */
+const isDivided = ({ state }: MetricNumber) => state !== "not-applicable";
 
 export default async function DashboardPage({ params, searchParams }: Props) {
   const { alliance } = await params;
@@ -36,14 +35,17 @@ export default async function DashboardPage({ params, searchParams }: Props) {
   ]);
   const base = `/a/${alliance}/dashboard`;
   const { numbers } = dashboard;
-  const others = ofSource(numbers, "outcomes").filter(
-    (number) => !within([...traineeMetrics, ...propertyMetrics])(number),
+  const others = numbers.filter(
+    (number) =>
+      number.source === "outcomes" && !within([...traineeMetrics, ...propertyMetrics])(number),
   );
-  const group = { tenant: alliance, dashboard };
+  const exports = reachOf("export.table", actor.roles, dashboard.allianceId) !== undefined;
+  const group = { tenant: alliance, dashboard, ...(exports && { search }) };
   return (
     <>
       <PageHeader
         title={dashboard.organization?.name ?? t("title")}
+        actions={<PageActions alliance={alliance} search={search} exports={exports} />}
         description={`${t("asOf", { at: formatInstant(new Date(dashboard.asOf), locale) })} · ${t("coverage", dashboard.coverage)}`}
       />
       {dashboard.own.length > 0 && (
@@ -56,23 +58,21 @@ export default async function DashboardPage({ params, searchParams }: Props) {
           }))}
         />
       )}
-      <FilterBar action={base} keep={{ organization: search.organization }}>
-        <FilterText
-          name="from"
-          label={t("from")}
-          inputMode="numeric"
-          defaultValue={dashboard.from}
-        />
-        <FilterText name="to" label={t("to")} inputMode="numeric" defaultValue={dashboard.to} />
-      </FilterBar>
+      <DashboardFilters base={base} search={search} dashboard={dashboard} />
+      <ActiveFilters base={base} search={search} dashboard={dashboard} />
       <div className="mt-4 grid gap-4">
-        <MetricGroup {...group} title={t("standing")} numbers={ofSource(numbers, "lists")} />
+        <MetricGroup
+          {...group}
+          title={t("standing")}
+          numbers={numbers.filter(within(standingMetrics)).filter(isDivided)}
+        />
+        <KindFilter base={base} search={search} dashboard={dashboard} />
         {actor.userId && (
           <MetricGroup
             {...group}
             title={t("funds")}
             description={t("fundsDescription")}
-            numbers={ofSource(numbers, "funds")}
+            numbers={numbers.filter(({ source }) => source === "funds").filter(isDivided)}
             withYears={["money-promised-cash", "money-received-cash"]}
           />
         )}

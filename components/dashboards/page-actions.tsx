@@ -1,0 +1,30 @@
+import { useTranslations } from "next-intl";
+import { addressWith } from "@/lib/kernel/address";
+import { ButtonLink, DownloadLink } from "../ui/button";
+import { PrintButton } from "../ui/print-button";
+
+/** What takes the page away: paper for everybody, the workbook for those who may take tables, the wall of a room. */
+export function PageActions({
+  alliance,
+  search,
+  exports,
+}: {
+  alliance: string;
+  search: Readonly<Record<string, string>>;
+  exports: boolean;
+}) {
+  const t = useTranslations("dashboards");
+  return (
+    <>
+      {exports && (
+        <DownloadLink href={addressWith(`/api/exports/dashboards/${alliance}`, search)}>
+          {t("exportPage")}
+        </DownloadLink>
+      )}
+      <ButtonLink href={addressWith(`/a/${alliance}/dashboard/wall`, search)}>
+        {t("wall.open")}
+      </ButtonLink>
+      <PrintButton>{t("print")}</PrintButton>
+    </>
+  );
+}

@@ -1,0 +1,173 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { type Cell, suppressed, TOTAL } from "./suppression";
+
+const PRIME = 1_000_003n;
+const mod = (value: bigint): bigint => ((value % PRIME) + PRIME) % PRIME;
+
+function inverse(value: bigint): bigint {
+  let [result, base, exponent] = [1n, mod(value), PRIME - 2n];
+  for (; exponent > 0n; exponent /= 2n) {
+    if (exponent % 2n === 1n) result = mod(result * base);
+    base = mod(base * base);
+  }
+  return result;
+}
+
+/** Rows in echelon form, by the column of their first entry. */
+function reduce(rows: readonly bigint[][]): Map<number, bigint[]> {
+  const basis = new Map<number, bigint[]>();
+  for (const row of rows) {
+    const rest = remainder(basis, row);
+    const lead = rest.findIndex((entry) => entry !== 0n);
+    if (lead < 0) continue;
+    const scale = inverse(rest[lead] ?? 1n);
+    basis.set(
+      lead,
+      rest.map((entry) => mod(entry * scale)),
+    );
+  }
+  return basis;
+}
+
+function remainder(basis: ReadonlyMap<number, bigint[]>, given: readonly bigint[]): bigint[] {
+  const row = given.map(mod);
+  for (const lead of [...basis.keys()].sort((a, b) => a - b)) {
+    const factor = row[lead] ?? 0n;
+    if (factor === 0n) continue;
+    basis.get(lead)?.forEach((entry, place) => {
+      row[place] = mod((row[place] ?? 0n) - factor * entry);
+    });
+  }
+  return row;
+}
+
+/** Contributions of members to cells: what an attacker wants to know. */
+type Part = { row: string; column: string; organization: string; value: bigint };
+
+const part = fc.record({
+  row: fc.constantFrom("a", "b", "c", "d"),
+  column: fc.constantFrom("2023", "2024", "2025", "2026"),
+  organization: fc.constantFrom("m1", "m2", "m3", "m4", "m5", "m6", "m7"),
+  value: fc.bigInt({ min: 100n, max: 9_900n }),
+});
+
+const parts = fc.uniqueArray(part, {
+  minLength: 1,
+  maxLength: 40,
+  selector: ({ row, column, organization }) => `${row}${column}${organization}`,
+});
+
+const cellsOf = (all: readonly Part[]): Cell[] =>
+  [...Map.groupBy(all, ({ row, column }) => `${row}|${column}`).values()].map((group) => ({
+    row: group[0]?.row ?? "",
+    column: group[0]?.column ?? "",
+    organizations: group.map(({ organization }) => organization),
+    value: group.reduce((sum, { value }) => sum + value, 0n),
+  }));
+
+/** Every shown number as the sum of unknown contributions. */
+function shownRows(all: readonly Part[], countsPeople: boolean): bigint[][] {
+  const isHidden = suppressed(cellsOf(all), countsPeople);
+  const rows = [...new Set(all.map(({ row }) => row)), TOTAL];
+  const columns = [...new Set(all.map(({ column }) => column)), TOTAL];
+  return rows.flatMap((row) =>
+    columns
+      .filter((column) => !isHidden(row, column))
+      .map((column) =>
+        all.map((one) =>
+          (row === TOTAL || one.row === row) && (column === TOTAL || one.column === column)
+            ? 1n
+            : 0n,
+        ),
+      ),
+  );
+}
+
+const unit = (all: readonly Part[], chosen: (one: Part) => boolean): bigint[] =>
+  all.map((one) => (chosen(one) ? 1n : 0n));
+
+const isKnown = (basis: ReadonlyMap<number, bigint[]>, wanted: readonly bigint[]): boolean =>
+  wanted.some((entry) => entry !== 0n) && remainder(basis, wanted).every((entry) => entry === 0n);
+
+describe("A-75 small cells", () => {
+  test("no hidden cell and no member of one can be found by adding and subtracting what is shown", () => {
+    fc.assert(
+      fc.property(parts, fc.boolean(), (all, countsPeople) => {
+        const isHidden = suppressed(cellsOf(all), countsPeople);
+        const basis = reduce(shownRows(all, countsPeople));
+        for (const cell of cellsOf(all)) {
+          if (!isHidden(cell.row, cell.column)) continue;
+          const inCell = (one: Part) => one.row === cell.row && one.column === cell.column;
+          expect(isKnown(basis, unit(all, inCell))).toBe(false);
+        }
+        for (const one of all)
+          expect(
+            isKnown(
+              basis,
+              unit(all, (other) => other === one),
+            ),
+          ).toBe(false);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  test("no member's sum of a whole row or column is left standing alone", () => {
+    fc.assert(
+      fc.property(parts, (all) => {
+        const basis = reduce(shownRows(all, false));
+        for (const { organization, row, column } of all) {
+          const ofRow = unit(all, (one) => one.organization === organization && one.row === row);
+          const ofColumn = unit(
+            all,
+            (one) => one.organization === organization && one.column === column,
+          );
+          expect(isKnown(basis, ofRow)).toBe(false);
+          expect(isKnown(basis, ofColumn)).toBe(false);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  const cell = (row: string, column: string, count: number, value: bigint, from = 0): Cell => ({
+    row,
+    column,
+    organizations: Array.from({ length: count }, (_, place) => `${row}${from + place}`),
+    value,
+  });
+
+  test("cells of three organizations and five persons are shown, with all their margins", () => {
+    const isHidden = suppressed([cell("a", "2025", 3, 500n), cell("a", "2026", 4, 900n)], true);
+    for (const column of ["2025", "2026", TOTAL]) expect(isHidden("a", column)).toBe(false);
+  });
+
+  test("fewer than five persons are hidden, fewer than five things are not", () => {
+    const cells = [
+      cell("a", "2024", 3, 499n),
+      cell("a", "2025", 3, 9_900n),
+      cell("b", "2024", 3, 8_800n),
+      cell("b", "2025", 3, 7_700n),
+    ];
+    expect(suppressed(cells, true)("a", "2024")).toBe(true);
+    expect(suppressed(cells, false)("a", "2024")).toBe(false);
+  });
+
+  test("one hidden year takes another with it, and the grand total stays", () => {
+    const cells = [
+      cell("a", "2024", 2, 100n),
+      cell("a", "2025", 5, 600n),
+      cell("a", "2026", 5, 900n),
+      cell("b", "2024", 6, 300n),
+      cell("b", "2025", 6, 400n),
+      cell("b", "2026", 6, 800n),
+    ];
+    const isHidden = suppressed(cells, false);
+    expect(isHidden("a", "2024")).toBe(true);
+    expect([isHidden("a", "2025"), isHidden("a", "2026"), isHidden("a", TOTAL)]).toContain(true);
+    expect(isHidden(TOTAL, TOTAL)).toBe(false);
+  });
+
+  test("an empty table hides nothing", () => expect(suppressed([], true)("a", TOTAL)).toBe(false));
+});

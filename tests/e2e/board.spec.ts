@@ -1,0 +1,65 @@
+import { expect, test } from "./support/test";
+
+const board = "/a/suzhou-robotics/dashboard?from=2019&to=2026";
+
+test.describe("on a phone", () => {
+  test.use({ viewport: { width: 390, height: 844 } });
+
+  test("the leader opens 授权专利, reaches a paper in two clicks, and prints the page", async ({
+    page,
+    signIn,
+  }) => {
+    await signIn("leader@svu.example");
+    await page.goto(board);
+    const tile = page.getByRole("region", { name: "授权专利数", exact: true });
+    // The published figure stands with its source beside the number that records prove.
+    await expect(tile).toContainText("147");
+    await expect(tile).toContainText("S003");
+    const value = tile.getByRole("link").first();
+    const shown = Number((await value.innerText()).replace(/[^\d.]/g, ""));
+
+    await value.click();
+    await expect(page.getByText(/^合计/)).toContainText(String(shown));
+    await page
+      .getByRole("link", { name: /^示例专利/ })
+      .first()
+      .click();
+    await expect(page.getByText("佐证").first()).toBeVisible();
+
+    await page.goto(board);
+    await page.evaluate(() => {
+      window.print = () => document.body.setAttribute("data-printed", "yes");
+    });
+    await page.getByRole("button", { name: "打印" }).click();
+    await expect(page.locator("body")).toHaveAttribute("data-printed", "yes");
+    await page.emulateMedia({ media: "print" });
+    await expect(page.getByText("数据截至").first()).toBeVisible();
+    await expect(page.getByText("数据状态：仅已核验")).toBeVisible();
+  });
+});
+
+test("a click on a kind of member narrows the page, a chip widens it again; the workbook has the same filters", async ({
+  page,
+  signIn,
+}) => {
+  await signIn("secretariat@suzhou.example");
+  await page.goto(`${board}&kind=university`);
+  const chips = page.getByRole("list", { name: "当前筛选" });
+  await expect(chips).toContainText("本科院校");
+  const book = page.getByRole("link", { name: "导出工作簿" });
+  await expect(book).toHaveAttribute("href", /kind=university/);
+  const [download] = await Promise.all([page.waitForEvent("download"), book.click()]);
+  expect(download.suggestedFilename()).toMatch(/^suzhou-robotics-dashboard-.*\.xlsx$/);
+  await chips.getByRole("link", { name: "取消筛选：本科院校" }).click();
+  await expect(page.getByRole("region", { name: "成员结构" })).toBeVisible();
+});
+
+test("a visitor reads published figures and takes the open data", async ({ page }) => {
+  await page.goto("/a/suzhou-robotics");
+  const link = page.getByRole("link", { name: "开放数据 CSV 文件" });
+  const [download] = await Promise.all([page.waitForEvent("download"), link.click()]);
+  expect(download.suggestedFilename()).toMatch(/open-data/);
+  const answer = await page.request.get("/api/v1/alliances/suzhou-robotics/open-data");
+  const { figures } = (await answer.json()) as { figures: { source: string }[] };
+  expect(figures.length).toBeGreaterThan(5);
+});
