@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
-import type { Outcome } from "@/lib/features/outcomes/schema";
+import type { Outcome } from "@/lib/features/outcomes/schema/records";
 import { formatCount, formatDay, formatInstant, nothing } from "@/lib/i18n/format";
 import { Facts } from "../ui/facts";
 

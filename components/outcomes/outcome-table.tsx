@@ -1,8 +1,8 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import type { OutcomeRow } from "@/lib/features/outcomes/schema";
-import { formatCount, formatDay } from "@/lib/i18n/format";
+import type { OutcomeRow } from "@/lib/features/outcomes/schema/records";
+import { formatCount, formatDay, nothing } from "@/lib/i18n/format";
 import { type AddressChanges, DataTable } from "../ui/data-table";
 import { OutcomeStateBadge } from "./state-badge";
 
@@ -22,6 +22,7 @@ export function OutcomeTable({
   empty: ReactNode;
 }) {
   const t = useTranslations("outcomes.column");
+  const level = useTranslations("outcomes.level");
   const title = useTranslations("outcomes")("title");
   const locale = useLocale();
   return (
@@ -45,7 +46,12 @@ export function OutcomeTable({
         {
           key: "metric",
           header: t("metric"),
-          cell: (row) => (locale === "en" ? row.metricEn : row.metricZh),
+          cell: (row) => (
+            <>
+              {locale === "en" ? row.metricEn : row.metricZh}
+              {row.level && <span className="text-muted"> · {level(row.level)}</span>}
+            </>
+          ),
         },
         {
           key: "organization",
@@ -68,11 +74,21 @@ export function OutcomeTable({
           sort: "quantity",
           cell: (row) => (
             <span className="whitespace-nowrap">
-              {formatCount(Number(row.quantity), locale)}{" "}
+              {formatCount(Number(row.quantity) + Number(row.adjustment), locale)}{" "}
               {locale === "en" ? row.unitEn : row.unitZh}
             </span>
           ),
         },
+        ...(rows.some((row) => row.share !== null)
+          ? [
+              {
+                key: "share",
+                header: t("share"),
+                align: "end" as const,
+                cell: (row: OutcomeRow) => (row.share === null ? nothing : `${row.share}%`),
+              },
+            ]
+          : []),
         {
           key: "state",
           header: t("state"),

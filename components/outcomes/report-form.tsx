@@ -1,12 +1,16 @@
 "use client";
 
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/forms/action-form";
 import { DateField, FileField, SelectField, TextField } from "@/components/forms/fields";
-import type { Option } from "@/components/forms/types";
+import { Facts } from "@/components/ui/facts";
 import { amendOutcomeAction, reportOutcomeAction } from "@/lib/features/outcomes/actions";
-import type { Outcome } from "@/lib/features/outcomes/schema";
+import { keyKindOf } from "@/lib/features/outcomes/rules/keys";
+import type { Outcome } from "@/lib/features/outcomes/schema/records";
+import { resultLevels } from "@/lib/features/outcomes/types";
 
+/** What is typed of every result. */
 function ResultFields({ tenant, given }: { tenant: string; given?: Outcome }) {
   const t = useTranslations("outcomes.field");
   return (
@@ -19,13 +23,6 @@ function ResultFields({ tenant, given }: { tenant: string; given?: Outcome }) {
         maxLength={200}
         defaultValue={given?.title}
       />
-      <DateField
-        name="occurredOn"
-        label={t("occurredOn")}
-        hint={t("occurredOnHint")}
-        required
-        defaultValue={given?.occurredOn}
-      />
       <TextField
         name="quantity"
         label={t("quantity")}
@@ -33,13 +30,6 @@ function ResultFields({ tenant, given }: { tenant: string; given?: Outcome }) {
         required
         inputMode="decimal"
         defaultValue={given?.quantity.replace(/\.00$/, "")}
-      />
-      <TextField
-        name="naturalKey"
-        label={t("key")}
-        hint={t("keyHint")}
-        maxLength={120}
-        defaultValue={given?.naturalKey}
       />
       <FileField
         name="fileId"
@@ -51,46 +41,100 @@ function ResultFields({ tenant, given }: { tenant: string; given?: Outcome }) {
   );
 }
 
-/** A member reports one result. */
-export function ReportForm({
-  tenant,
-  organizations,
-  metrics,
-}: {
-  tenant: string;
-  organizations: readonly Option[];
-  /** Value is the metric's code; the label carries its unit. */
-  metrics: readonly Option[];
-}) {
+/** Day and key, where a returned result is corrected in one form. */
+function KeyFields({ given }: { given: Outcome }) {
   const t = useTranslations("outcomes");
-  const only = organizations.length === 1 ? organizations[0] : undefined;
+  const kind = keyKindOf(given.metricCode);
   return (
-    <ActionForm
-      action={reportOutcomeAction}
-      tenant={tenant}
-      {...(only && { hidden: { organizationId: only.value } })}
-      submitLabel={t("submit")}
-      successMessage={t("submitted")}
-      successHref={`/a/${tenant}/outcomes/{id}`}
-      draftKey={`outcome-${tenant}`}
-    >
-      {!only && (
-        <SelectField
-          name="organizationId"
-          label={t("field.organization")}
-          required
-          options={organizations}
+    <>
+      <DateField
+        name="occurredOn"
+        label={t("field.occurredOn")}
+        hint={t("field.occurredOnHint")}
+        required
+        defaultValue={given.occurredOn}
+      />
+      <TextField
+        name="naturalKey"
+        label={t(`keyName.${kind}`)}
+        hint={t("field.keyHint")}
+        maxLength={120}
+        defaultValue={given.keyName}
+      />
+      {kind === "contract" && (
+        <TextField
+          name="parties"
+          label={t("field.parties")}
+          hint={t("field.partiesHint")}
+          maxLength={200}
+          defaultValue={given.parties}
         />
       )}
-      <SelectField
-        name="metricCode"
-        label={t("field.metric")}
-        hint={t("field.metricHint")}
-        required
-        options={metrics}
-      />
-      <ResultFields tenant={tenant} />
-    </ActionForm>
+      {kind === "award" && (
+        <>
+          <SelectField
+            name="level"
+            label={t("field.level")}
+            hint={t("field.levelHint")}
+            required
+            options={resultLevels.map((value) => ({ value, label: t(`level.${value}`) }))}
+            defaultValue={given.level}
+          />
+          <TextField
+            name="issuer"
+            label={t("field.issuer")}
+            required
+            maxLength={100}
+            defaultValue={given.issuer}
+          />
+        </>
+      )}
+    </>
+  );
+}
+
+type ReportProps = {
+  tenant: string;
+  /** What the steps before have asked: organization, metric, day, key, and what it goes on from. */
+  typed: Readonly<Record<string, string>>;
+  keyText: string | null;
+  /** The metric's name with its unit. */
+  metric: string;
+  organization: string;
+  back: string;
+};
+
+/** The last step: a member reports one result whose key is free, or that goes on from an earlier one. */
+export function ReportForm({ tenant, typed, keyText, metric, organization, back }: ReportProps) {
+  const t = useTranslations("outcomes");
+  return (
+    <>
+      <div className="mb-4 rounded border border-line bg-sunken p-3">
+        <Facts
+          items={[
+            { label: t("field.organization"), value: organization },
+            { label: t("field.metric"), value: metric },
+            { label: t("field.occurredOn"), value: typed.occurredOn },
+            ...(keyText ? [{ label: t("column.key"), value: keyText }] : []),
+          ]}
+        />
+        <p className="mt-2 text-sm">
+          {keyText && <span className="mr-2 text-muted">{t("wizard.free")}</span>}
+          <Link href={back}>{t("wizard.change")}</Link>
+        </p>
+      </div>
+      <ActionForm
+        action={reportOutcomeAction}
+        tenant={tenant}
+        hidden={typed}
+        submitLabel={t("submit")}
+        successMessage={t("submitted")}
+        successHref={`/a/${tenant}/outcomes/{id}`}
+        draftKey={`outcome-${tenant}-${typed.metricCode}-${keyText ?? ""}`}
+      >
+        <ResultFields tenant={tenant} />
+      </ActionForm>
+    </>
   );
 }
 
@@ -112,6 +156,7 @@ export function AmendForm({ tenant, outcome }: { tenant: string; outcome: Outcom
       draftKey={`outcome-${outcome.id}`}
     >
       <ResultFields tenant={tenant} given={outcome} />
+      <KeyFields given={outcome} />
     </ActionForm>
   );
 }

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { steps } from "@/lib/features/applications/types";
 import { auditActions, subjectTypes } from "@/lib/features/audit/types";
 import { correctionMoves } from "@/lib/features/corrections/types";
+import { coClaimMoves } from "@/lib/features/outcomes/types";
 import { projectMoves } from "@/lib/features/projects/types";
 import { houseFiles, type SourceFile } from "./scan/files";
 
@@ -25,6 +26,7 @@ function written(files: readonly SourceFile[], key: "action" | "subjectType"): s
 const composed = [
   ...projectMoves.map((move) => `project.${move}`),
   ...steps.map((step) => `application.${step}`),
+  ...coClaimMoves.map((move) => `figure.${move}_share`),
   "figure.return",
   "figure.verify",
   ...correctionMoves.map((move) => `figure.${move}_correction`),

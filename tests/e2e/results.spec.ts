@@ -16,8 +16,10 @@ test("a school reports a figure with its evidence", async ({ page, signIn }) => 
   await page.getByRole("link", { name: "填报成果" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "填报一条成果" })).toBeVisible();
   await page.getByLabel("指标").selectOption({ label: "培训人日（人日）" });
-  await page.getByLabel("成果名称").fill(title);
+  await page.getByRole("button", { name: "下一步" }).click();
   await page.getByLabel("取得日期").fill("2026-10-30");
+  await page.getByRole("button", { name: "下一步" }).click();
+  await page.getByLabel("成果名称").fill(title);
   await page.getByRole("textbox", { name: "数值" }).fill("1234.5");
 
   // Without the paper nothing is accepted, and nothing typed is lost.

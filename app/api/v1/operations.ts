@@ -41,7 +41,9 @@ import * as memberships from "@/lib/features/memberships/procedures/register";
 import * as metrics from "@/lib/features/metrics/procedures";
 import * as minutes from "@/lib/features/minutes/procedures";
 import * as organizations from "@/lib/features/organizations/procedures";
-import * as outcomes from "@/lib/features/outcomes/procedures";
+import * as coClaims from "@/lib/features/outcomes/procedures/co-claims";
+import * as doubles from "@/lib/features/outcomes/procedures/doubles";
+import * as outcomes from "@/lib/features/outcomes/procedures/records";
 import * as people from "@/lib/features/people/procedures";
 import * as parks from "@/lib/features/platforms/procedures/parks";
 import * as platforms from "@/lib/features/platforms/procedures/platforms";
@@ -109,6 +111,8 @@ const features = [
   minutes,
   organizations,
   outcomes,
+  coClaims,
+  doubles,
   evaluationSchemes,
   people,
   powers,

@@ -30,7 +30,8 @@ export async function getFile(
         WHERE b.alliance_id = f.alliance_id AND b.paper_file_id = f.id AND v.state NOT IN ('declared', 'voided'))) AND (
       ${scope.reach.whole}
       OR f.uploaded_by_id = ${scope.actor.userId}::uuid
-      OR EXISTS (SELECT 1 FROM outcome_records o WHERE o.file_id = f.id AND o.organization_id = ANY(${own}::uuid[]))
+      OR EXISTS (SELECT 1 FROM outcome_records o WHERE o.file_id = f.id AND (o.organization_id = ANY(${own}::uuid[])
+        OR EXISTS (SELECT 1 FROM outcome_shares s WHERE s.record_id = o.id AND s.organization_id = ANY(${own}::uuid[]))))
       OR EXISTS (SELECT 1 FROM agreements g JOIN agreement_parties y ON y.agreement_id = g.id
                  WHERE g.file_id = f.id AND y.organization_id = ANY(${own}::uuid[]))
       OR EXISTS (SELECT 1 FROM college_parties y WHERE y.organization_id = ANY(${own}::uuid[]) AND y.alliance_id = f.alliance_id

@@ -1,5 +1,14 @@
 import { loaderOf } from "@/lib/platform/corridor/loader";
-import { getOutcomeProcedure, listOutcomesProcedure } from "./procedures";
+import { listCoClaimsProcedure } from "./procedures/co-claims";
+import { listDoublesProcedure } from "./procedures/doubles";
+import {
+  getOutcomeProcedure,
+  listOutcomesProcedure,
+  lookUpOutcomeProcedure,
+} from "./procedures/records";
 
 export const loadOutcomes = loaderOf(listOutcomesProcedure);
 export const loadOutcome = loaderOf(getOutcomeProcedure);
+export const loadLookUp = loaderOf(lookUpOutcomeProcedure);
+export const loadCoClaims = loaderOf(listCoClaimsProcedure);
+export const loadDoubles = loaderOf(listDoublesProcedure);

@@ -3,7 +3,12 @@ import { type Reach, reaches } from "@/lib/platform/corridor/permission";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
 
 /** Facts about a record that decide who may act on it. */
-export type OutcomeFacts = { organizationId: string; enteredById: string | null };
+export type OutcomeFacts = {
+  organizationId: string;
+  enteredById: string | null;
+  /** Who else owns a part of it. */
+  coOwnerIds?: readonly string[];
+};
 
 const reachFor = (scope: TenantScope, action: Parameters<typeof reachOf>[0]): Reach | undefined =>
   reachOf(action, scope.actor.roles, scope.alliance.id);
@@ -12,21 +17,33 @@ const reachFor = (scope: TenantScope, action: Parameters<typeof reachOf>[0]): Re
 export const unapprovedReach = (scope: TenantScope): Reach | undefined =>
   reachFor(scope, "figure.read_unapproved");
 
-/** The reporter's side: own organization's figures. */
-export function canAmend(scope: TenantScope, facts: OutcomeFacts): boolean {
+/** May the caller report, offer and answer for this organization? */
+export function actsFor(scope: TenantScope, organizationId: string): boolean {
   const reach = reachFor(scope, "figure.enter");
-  return reach !== undefined && reaches(reach, facts.organizationId);
+  return reach !== undefined && reaches(reach, organizationId);
 }
 
-/** A-31, figure.verify: neither the person who entered it nor anybody of the reporting organization. */
+/** The reporter's side: own organization's figures. */
+export const canAmend = (scope: TenantScope, facts: OutcomeFacts): boolean =>
+  actsFor(scope, facts.organizationId);
+
+/** A-31, figure.verify: neither the person who entered it nor anybody of the organizations that own it. */
 export const isIndependent = (scope: TenantScope, facts: OutcomeFacts): boolean =>
   facts.enteredById !== scope.actor.userId &&
-  !scope.actor.roles.some((held) => held.organizationId === facts.organizationId);
+  !scope.actor.roles.some(
+    (held) =>
+      held.organizationId !== null &&
+      [facts.organizationId, ...(facts.coOwnerIds ?? [])].includes(held.organizationId),
+  );
 
 export const canDecide = (scope: TenantScope, facts: OutcomeFacts): boolean =>
   reachFor(scope, "figure.verify")?.whole === true && isIndependent(scope, facts);
 
+/** Its paper is open to all that own it, and to those whose right reaches over the alliance. */
 export function canDownload(scope: TenantScope, facts: OutcomeFacts): boolean {
   const reach = reachFor(scope, "file.download");
-  return reach !== undefined && reaches(reach, facts.organizationId);
+  return (
+    reach !== undefined &&
+    [facts.organizationId, ...(facts.coOwnerIds ?? [])].some((owner) => reaches(reach, owner))
+  );
 }

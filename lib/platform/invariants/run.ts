@@ -2,6 +2,7 @@ import pg from "pg";
 import { awardedProjects, clearJudges, sealedBids, twoOpeners } from "./calls";
 import { auditChains } from "./chain";
 import type { Check, Finding } from "./check";
+import { adjustedNumbers, independentVerifiers, judgedPairs, shareSums } from "./claims";
 import {
   agreementSeals,
   collegeApprovals,
@@ -66,6 +67,10 @@ export const checksOf = ({ dataDir, outcomeOf }: Subject): Check[] => [
   voteMotions,
   secretBoxes,
   outcomeTotals,
+  shareSums,
+  adjustedNumbers,
+  independentVerifiers,
+  judgedPairs,
   fundTotals,
   memberCounts,
   sortNames,

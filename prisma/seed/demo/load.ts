@@ -2,6 +2,7 @@ import { hash } from "@node-rs/argon2";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { PrismaClient } from "@/prisma/generated/client";
 import { demoPassword } from "../accounts";
+import { writeClaims } from "./claims/write";
 import { writeColleges } from "./colleges/write";
 import { writeEvaluations } from "./evaluations/write";
 import { writeCorrections } from "./corrections/write";
@@ -46,6 +47,7 @@ export async function loadDemo({ url, dataDir, today }: Loading): Promise<boolea
         await writeColleges(tx, today);
         await writeProjects(tx);
         await writeTalent(tx, today);
+        await writeClaims(tx, today);
         await writeTargets(tx);
         await writeEvaluations(tx);
         await writeCorrections(tx, today);

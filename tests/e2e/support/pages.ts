@@ -116,6 +116,8 @@ export const pages: readonly VisitedPage[] = [
       "/funds/years",
       "/indicators",
       "/outcomes",
+      "/outcomes/co-claims",
+      "/outcomes/doubles",
       "/home",
       "/targets",
       "/evaluations",

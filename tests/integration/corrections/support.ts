@@ -4,7 +4,10 @@ import {
   endorseCorrectionCommand,
   requestCorrectionCommand,
 } from "@/lib/features/corrections/procedures";
-import { reportOutcomeProcedure, verifyOutcomeProcedure } from "@/lib/features/outcomes/procedures";
+import {
+  reportOutcomeProcedure,
+  verifyOutcomeProcedure,
+} from "@/lib/features/outcomes/procedures/records";
 import type { Actor } from "@/lib/platform/auth/actor";
 import { perform } from "@/lib/platform/corridor/faces";
 import type { Tx } from "@/lib/platform/db/transaction";

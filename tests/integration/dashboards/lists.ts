@@ -8,7 +8,7 @@ import { fundSummaryProcedure } from "@/lib/features/funds/procedures/reports";
 import { listMeetingsQuery } from "@/lib/features/meetings/procedures/record";
 import { list as listMembersProcedure } from "@/lib/features/memberships/procedures/register";
 import { registeredCount } from "@/lib/features/metrics/rules";
-import { listOutcomesProcedure } from "@/lib/features/outcomes/procedures";
+import { listOutcomesProcedure } from "@/lib/features/outcomes/procedures/records";
 import { listPlatformsQuery } from "@/lib/features/platforms/procedures/platforms";
 import { listProjectsProcedure } from "@/lib/features/projects/procedures/projects";
 import { listResolutionsQuery } from "@/lib/features/resolutions/procedures";

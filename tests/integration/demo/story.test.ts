@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { decide } from "@/lib/features/bodies/rules/decide";
 import type { Rule, SeatCount } from "@/lib/features/bodies/types";
-import { checkReport, yearOf } from "@/lib/features/outcomes/rules";
+import { checkReport, yearOf } from "@/lib/features/outcomes/rules/report";
 import { useDemo } from "./support";
 
 /*

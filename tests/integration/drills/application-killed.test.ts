@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "vitest";
-import { reportOutcomeProcedure } from "@/lib/features/outcomes/procedures";
+import { reportOutcomeProcedure } from "@/lib/features/outcomes/procedures/records";
 import { perform } from "@/lib/platform/corridor/faces";
 import { database } from "@/lib/platform/db/client";
 import { expectWhole, openStage, rounds } from "./stage";

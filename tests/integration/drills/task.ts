@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { reportOutcomeSchema } from "@/lib/features/outcomes/schema";
+import type { reportOutcomeSchema } from "@/lib/features/outcomes/schema/records";
 import type { Actor } from "@/lib/platform/auth/actor";
 
 /** What the writer is told: who reports what, and how many at once. */

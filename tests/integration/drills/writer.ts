@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { writeSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
-import { reportOutcomeProcedure } from "@/lib/features/outcomes/procedures";
+import { reportOutcomeProcedure } from "@/lib/features/outcomes/procedures/records";
 import { perform } from "@/lib/platform/corridor/faces";
 import { AppError } from "@/lib/platform/errors";
 import { type Task, titled } from "./task";

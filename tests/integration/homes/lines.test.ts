@@ -12,7 +12,7 @@ import type { HomeLine } from "@/lib/features/homes/schema";
 import { governanceViews, type ListOf } from "@/lib/features/homes/types";
 import { listMeetingsQuery } from "@/lib/features/meetings/procedures/record";
 import { sleepingQuery } from "@/lib/features/memberships/procedures/life";
-import { listOutcomesProcedure } from "@/lib/features/outcomes/procedures";
+import { listOutcomesProcedure } from "@/lib/features/outcomes/procedures/records";
 import { listProjectsProcedure } from "@/lib/features/projects/procedures/projects";
 import { listResolutionsQuery } from "@/lib/features/resolutions/procedures";
 import { listTasksQuery } from "@/lib/features/tasks/procedures";

@@ -8,6 +8,27 @@ const result =
   ({ db, home, organizationId }: Site) =>
     createResult(db, home, organizationId, state);
 
+const partner = ({ home, organizationId }: Site) =>
+  organizationId === home.own.organization.id ? home.other.organization : home.own.organization;
+
+/** A co-claim on a result of the caller's organization, or of its partner with the caller's as the other side. */
+async function coClaim(site: Site, offered: boolean, state: "proposed" | "refused" = "proposed") {
+  const record = await createResult(site.db, site.home, site.organizationId, "submitted");
+  return site.db.outcomeCoClaim.create({
+    data: {
+      allianceId: site.home.alliance.id,
+      recordId: record.id,
+      organizationId: partner(site).id,
+      offered,
+      share: 4000,
+      note: "示例共同完成",
+      dueOn: new Date("2099-01-01"),
+      state,
+      ...(state === "refused" && { answer: "示例理由", answeredAt: new Date() }),
+    },
+  });
+}
+
 export const results: Record<string, Fixture> = {
   "outcomes.list": none,
   "outcomes.get": about("id", result("submitted")),
@@ -37,6 +58,52 @@ export const results: Record<string, Fixture> = {
       fileId: (await createPaper(site.db, site.home, site.caller.userId)).id,
     }),
   },
+  "outcomes.lookUp": {
+    ids: ["organizationId"],
+    input: ({ organizationId }) => ({
+      organizationId,
+      metricCode: "M35",
+      occurredOn: "2026-03-01",
+      naturalKey: "示例-1",
+    }),
+  },
+  "coclaims.list": none,
+  "coclaims.propose": {
+    ids: ["id"],
+    input: async (site) => ({
+      id: (await result("submitted")(site)).id,
+      organizationId: partner(site).id,
+      share: "40",
+      note: "示例共同完成",
+    }),
+  },
+  "coclaims.answer": about("id", (site) => coClaim(site, false), { version: 1, agree: true }),
+  "coclaims.decide": about("id", (site) => coClaim(site, true, "refused"), {
+    version: 1,
+    grant: true,
+    reason: "示例理由",
+  }),
+  "coclaims.withdraw": about("id", (site) => coClaim(site, true), versioned),
+  "doubles.list": none,
+  "doubles.judge": about(
+    "id",
+    async (site) => {
+      const { db, home } = site;
+      const first = await createResult(db, home, home.own.organization.id, "submitted");
+      const second = await createResult(db, home, home.other.organization.id, "submitted");
+      return db.outcomePair.create({
+        data: {
+          allianceId: home.alliance.id,
+          firstId: first.id,
+          secondId: second.id,
+          similarity: 90,
+          sameAmount: false,
+        },
+      });
+    },
+    { version: 1, judgement: "different", reason: "示例" },
+  ),
+  "doubles.scan": { input: () => ({ metricCode: "M35", year: 2026 }) },
   "outcomes.return": about("id", result("submitted"), { version: 1, reason: "示例" }),
   "outcomes.verify": about("id", result("submitted"), versioned),
   "dashboards.get": none,

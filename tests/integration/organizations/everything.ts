@@ -221,6 +221,35 @@ async function hangFiguresOn(db: Tx, allianceId: string, organizationId: string)
       },
     ],
   });
+  const shared = await db.outcomeRecord.findFirstOrThrow({
+    where: { allianceId, organizationId, state: "draft" },
+  });
+  const partner = await addOrganization(db, "示例共有单位");
+  await db.outcomeShare.createMany({
+    data: [
+      { allianceId, recordId: shared.id, organizationId, share: 6667 },
+      { allianceId, recordId: shared.id, organizationId: partner.id, share: 3333 },
+    ],
+  });
+  const theirs = await db.outcomeRecord.create({
+    data: {
+      ...record,
+      organizationId: partner.id,
+      occurredOn: dateOf("2026-03-03"),
+      quantity: 1,
+      state: "submitted",
+    },
+  });
+  const claim = {
+    allianceId,
+    recordId: theirs.id,
+    organizationId,
+    offered: false,
+    share: 100,
+    note: "示例",
+    dueOn: dateOf("2099-01-01"),
+  };
+  await db.outcomeCoClaim.createMany({ data: [claim, { ...claim, state: "withdrawn" }] });
   await db.metricTarget.create({
     data: {
       allianceId,

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
-import { listOutcomesProcedure } from "@/lib/features/outcomes/procedures";
+import { listOutcomesProcedure } from "@/lib/features/outcomes/procedures/records";
 import { ask } from "@/lib/platform/corridor/faces";
 import { createProjectWithParties } from "@/prisma/seed/factories/projects";
 import { useDatabase } from "@/tests/support/database";

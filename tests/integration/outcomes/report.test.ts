@@ -1,6 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
-import { getOutcomeProcedure, reportOutcomeProcedure } from "@/lib/features/outcomes/procedures";
+import {
+  getOutcomeProcedure,
+  reportOutcomeProcedure,
+} from "@/lib/features/outcomes/procedures/records";
 import type { Actor } from "@/lib/platform/auth/actor";
 import { ask, perform } from "@/lib/platform/corridor/faces";
 import { createAlliance } from "@/prisma/seed/factories/basics";

@@ -76,3 +76,21 @@ export async function createStage(db: Tx) {
     delegate: await createActor(db, "delegate", { ...at, organizationId: other.id }),
   };
 }
+
+/** Somebody of the secretariat who also reports for the other member. */
+export async function createInsider(
+  db: Tx,
+  stage: Awaited<ReturnType<typeof createStage>>,
+): Promise<Actor> {
+  const at = { allianceId: stage.alliance.id, organizationId: stage.other.id };
+  const actor = await createActor(db, "secretariat", { allianceId: at.allianceId });
+  await db.roleGrant.create({
+    data: {
+      ...at,
+      userId: actor.userId ?? "",
+      role: "reporter",
+      validFrom: new Date("2020-01-01"),
+    },
+  });
+  return { ...actor, roles: [...actor.roles, { role: "reporter", ...at }] };
+}

@@ -6,7 +6,7 @@ import {
   reportOutcomeProcedure,
   returnOutcomeProcedure,
   verifyOutcomeProcedure,
-} from "@/lib/features/outcomes/procedures";
+} from "@/lib/features/outcomes/procedures/records";
 import type { Actor } from "@/lib/platform/auth/actor";
 import { ask, perform } from "@/lib/platform/corridor/faces";
 import { createActor } from "@/tests/support/actors";

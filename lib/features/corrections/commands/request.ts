@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { takeNumber } from "@/lib/features/bodies/commands/take-number";
 import { getMetric } from "@/lib/features/metrics/queries";
 import type { Metric } from "@/lib/features/metrics/schema";
-import { getOutcomeForChange } from "@/lib/features/outcomes/queries";
+import { getOutcomeForChange } from "@/lib/features/outcomes/queries/facts";
 import { checkReport, type ReportFault, yearOf } from "@/lib/features/outcomes/rules/report";
 import { isApproved } from "@/lib/features/outcomes/rules/states";
 import { dateOf } from "@/lib/kernel/dates";

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { canDownload } from "@/lib/features/outcomes/policy";
-import { getOutcomeForChange } from "@/lib/features/outcomes/queries";
+import { getOutcomeForChange } from "@/lib/features/outcomes/queries/facts";
 import { isApproved } from "@/lib/features/outcomes/rules/states";
 import { reaches } from "@/lib/platform/corridor/permission";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";

@@ -28,9 +28,9 @@ async function countedOf(db: Db, scope: TenantScope, organizationId: string): Pr
           'running', (count(*) FILTER (WHERE k.state IN ('contract', 'executing', 'accepting')))::int,
           'solved', (count(*) FILTER (WHERE k.state IN ('accepted', 'archived')))::int)
         FROM calls k WHERE k.alliance_id = ${alliance}::uuid AND k.poster_id = ${organizationId}::uuid AND k.state <> 'draft') AS problems,
-      (SELECT json_build_object('personTimes', coalesce(sum(r.quantity) FILTER (WHERE r.metric_code = 'M39'), 0)::text,
-          'persons', coalesce(sum(r.quantity) FILTER (WHERE r.metric_code = 'M40'), 0)::text,
-          'personDays', coalesce(sum(r.quantity) FILTER (WHERE r.metric_code = 'M41'), 0)::text)
+      (SELECT json_build_object('personTimes', coalesce(sum(r.quantity + r.adjustment) FILTER (WHERE r.metric_code = 'M39'), 0)::text,
+          'persons', coalesce(sum(r.quantity + r.adjustment) FILTER (WHERE r.metric_code = 'M40'), 0)::text,
+          'personDays', coalesce(sum(r.quantity + r.adjustment) FILTER (WHERE r.metric_code = 'M41'), 0)::text)
         FROM outcome_records r WHERE r.alliance_id = ${alliance}::uuid AND r.organization_id = ${organizationId}::uuid
           AND r.metric_code IN ('M39', 'M40', 'M41') AND r.state IN ('verified', 'published')) AS training,
       (SELECT json_build_object('all', count(*)::int, 'running', (count(*) FILTER (WHERE p.state = 'running'))::int)

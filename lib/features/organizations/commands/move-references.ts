@@ -1,6 +1,7 @@
 import type { Tx } from "@/lib/platform/db/transaction";
 import { moveCalls } from "./move-calls";
 import { moveColleges } from "./move-colleges";
+import { moveOutcomes } from "./move-outcomes";
 import { moveTalent, moveTwinOfferings } from "./move-talent";
 import { moveTargets } from "./move-targets";
 import { keys, type Moved } from "./moved";
@@ -213,9 +214,7 @@ export async function moveReferences(tx: Tx, survivor: string, absorbed: string)
     ),
     receipts: await moveEntries(tx, survivor, absorbed),
     specialFunds: await moveSpecialFunds(tx, survivor, absorbed),
-    outcomes: await keys(
-      tx.$queryRaw`UPDATE outcome_records SET organization_id = ${survivor}::uuid WHERE organization_id = ${absorbed}::uuid RETURNING id`,
-    ),
+    outcomes: await moveOutcomes(tx, survivor, absorbed),
     targets: await moveTargets(tx, survivor, absorbed),
     metrics: await keys(
       tx.$queryRaw`UPDATE metric_values SET organization_id = ${survivor}::uuid WHERE organization_id = ${absorbed}::uuid RETURNING id`,

@@ -31,6 +31,7 @@ export async function touchedAlliances(db: Db, ids: readonly string[]): Promise<
     UNION SELECT alliance_id FROM placements WHERE school_id IN (SELECT id FROM o) OR host_id IN (SELECT id FROM o)
     UNION SELECT alliance_id FROM project_parties WHERE organization_id IN (SELECT id FROM o)
     UNION SELECT alliance_id FROM outcome_records WHERE organization_id IN (SELECT id FROM o)
+    UNION SELECT alliance_id FROM outcome_shares WHERE organization_id IN (SELECT id FROM o)
     UNION SELECT id FROM alliances WHERE base_park_id IN (SELECT id FROM o)`;
   return rows.map(({ id }) => id);
 }

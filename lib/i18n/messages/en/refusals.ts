@@ -88,7 +88,30 @@ export const refusals: Translated<typeof zh> = {
   "one-result-per-record": "Register these results one by one, each with the value 1.",
   "fraction-of-a-thing": "This metric counts whole things; leave out the decimals.",
   "duplicate-result":
-    "Number {key} is already registered. Search the list for it instead of reporting it again.",
+    "Your organization has reported {key} already. A higher level is reported as an upgrade, new money as a continuation; nothing else is reported twice.",
+  "claimed-by-another":
+    "{organization} has reported {key}. If it is a joint result, propose a co-claim.",
+  "key-incomplete":
+    "The key is incomplete: a contract needs its parties, an award or a case its issuer and level.",
+  "not-the-last-of-its-chain": "This result has a later record already; go on from the last one.",
+  "level-not-higher": "An upgrade has a higher level than the record before it.",
+  "not-new-money":
+    "A continuation has the same key, and a date that is not before the earlier record.",
+  "adjusted-already": "Something was taken off this record, so its number stays.",
+  "pair-one-thing": "A thing that counts singly is the same or another one, never in part.",
+  "pair-amount-missing": "Enter what counts twice; it is above zero.",
+  "pair-amount-too-large":
+    "What counts twice is below what the later record counts; if it is all of it, they are the same.",
+  "pair-counts-nothing": "The later record counts nothing any more; it can only be different.",
+  "co-claim-open": "A co-claim is not settled yet.",
+  "co-claim-denied": "The secretariat has denied this co-claim.",
+  "co-claim-overdue": "The last day to answer was {day}; the secretariat decides now.",
+  "co-claim-not-due": "The other side may answer until {day}; after it the secretariat decides.",
+  "share-too-large": "The share must be below the {left}% that the lead has.",
+  "shares-already": "This organization owns a part already.",
+  "answer-needs-reason": "A refusal needs its reason; the secretariat decides by it.",
+  "answer-own-proposal":
+    "Nobody answers the own proposal; somebody else of your organization does.",
   "file-not-yours": "Upload the evidence yourself.",
   "correction-open":
     "A correction of this result is already under way. Look it up in the list of corrections and ask again once it is decided.",

@@ -9,7 +9,7 @@ import { TabLinks } from "@/components/ui/tabs";
 import { reachOf } from "@/lib/features/access/policy";
 import { loadMetrics } from "@/lib/features/metrics/loaders";
 import { loadOutcomes } from "@/lib/features/outcomes/loaders";
-import { listOutcomesSchema } from "@/lib/features/outcomes/schema";
+import { listOutcomesSchema } from "@/lib/features/outcomes/schema/records";
 import { formatCount } from "@/lib/i18n/format";
 import { addressWith, knownSearch, type RawSearch } from "@/lib/kernel/address";
 import { currentActor } from "@/lib/platform/auth/session";
@@ -47,7 +47,17 @@ export default async function OutcomesPage({ params, searchParams }: Props) {
       <PageHeader
         title={t("title")}
         description={t("description")}
-        actions={reports && <ButtonLink href={`${base}/new`}>{t("report")}</ButtonLink>}
+        actions={
+          <>
+            {reachOf("figure.read_unapproved", actor.roles, null) && (
+              <ButtonLink href={`${base}/co-claims`}>{t("share.listTitle")}</ButtonLink>
+            )}
+            {reachOf("figure.verify", actor.roles, null) && (
+              <ButtonLink href={`${base}/doubles`}>{t("doubles.title")}</ButtonLink>
+            )}
+            {reports && <ButtonLink href={`${base}/new`}>{t("report")}</ButtonLink>}
+          </>
+        }
       />
       <TabLinks
         items={tabs.map((state) => ({

@@ -1,6 +1,8 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { ClientMessages } from "@/components/layout/client-messages";
 import { PageHeader } from "@/components/layout/page-header";
+import { AdjustmentsPanel, ChainPanel, SharesPanel } from "@/components/outcomes/claim-panels";
+import { CoClaimCard } from "@/components/outcomes/co-claim-card";
 import { DecisionForms } from "@/components/outcomes/decision-forms";
 import { Evidence, OutcomeFacts } from "@/components/outcomes/outcome-facts";
 import { AmendForm } from "@/components/outcomes/report-form";
@@ -8,7 +10,7 @@ import { OutcomeStateBadge } from "@/components/outcomes/state-badge";
 import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
 import { loadOutcome } from "@/lib/features/outcomes/loaders";
-import { isApproved, waitsFor } from "@/lib/features/outcomes/rules";
+import { isApproved, waitsFor } from "@/lib/features/outcomes/rules/states";
 import { formatInstant } from "@/lib/i18n/format";
 import { CorrectionHistory } from "./_sections/history";
 
@@ -45,6 +47,7 @@ export default async function OutcomePage({ params }: Props) {
           {outcome.returnReason}
         </Notice>
       )}
+      {outcome.provisional && <Notice tone="attention" title={t("share.provisional")} />}
       <div className="mt-4 grid gap-4 lg:grid-cols-[2fr_1fr]">
         <Panel title={t("facts")}>
           <OutcomeFacts tenant={alliance} outcome={outcome} />
@@ -53,7 +56,15 @@ export default async function OutcomePage({ params }: Props) {
           <Evidence tenant={alliance} outcome={outcome} />
         </Panel>
       </div>
-      {outcome.state === "submitted" && (
+      <div className="mt-4 flex flex-col gap-4">
+        <SharesPanel tenant={alliance} outcome={outcome} />
+        {outcome.coClaims.map((claim) => (
+          <CoClaimCard key={claim.id} tenant={alliance} claim={claim} />
+        ))}
+        {outcome.chain.length > 0 && <ChainPanel tenant={alliance} outcome={outcome} />}
+        {outcome.adjustments.length > 0 && <AdjustmentsPanel tenant={alliance} outcome={outcome} />}
+      </div>
+      {outcome.state === "submitted" && !outcome.provisional && (
         <div className="mt-4">
           <Panel title={t("decision")}>
             {outcome.may.decide ? (

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { checkReport, stateAfter, waitsFor, yearOf } from "./rules";
-import { type OutcomeMove, type OutcomeState, outcomeStates } from "./types";
+import { type OutcomeMove, type OutcomeState, outcomeStates } from "../types";
+import { checkReport, yearOf } from "./report";
+import { stateAfter, waitsFor } from "./states";
 
 const patent = {
   aggregation: "distinct",

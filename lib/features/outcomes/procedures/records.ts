@@ -1,7 +1,11 @@
 import { permission } from "@/lib/features/access/policy";
 import { defineCommand, defineQuery } from "@/lib/platform/corridor/use-case";
-import { amendOutcome, reportOutcome, returnOutcome, verifyOutcome } from "./commands";
-import { getOutcome, listOutcomes } from "./queries";
+import { returnOutcome, verifyOutcome } from "../commands/decide";
+import { amendOutcome, reportOutcome } from "../commands/report";
+import { getOutcome } from "../queries/get";
+import { listOutcomes } from "../queries/list";
+import { lookUpOutcome } from "../queries/look-up";
+import { lookUpAnswerSchema, lookUpSchema } from "../schema/look-up";
 import {
   amendOutcomeSchema,
   getOutcomeSchema,
@@ -12,7 +16,7 @@ import {
   reportOutcomeSchema,
   returnOutcomeSchema,
   verifyOutcomeSchema,
-} from "./schema";
+} from "../schema/records";
 
 const path = "/alliances/{alliance}/outcomes" as const;
 
@@ -23,8 +27,12 @@ const reportRefusals = [
   "key-missing",
   "one-result-per-record",
   "fraction-of-a-thing",
-  "not-a-member",
+  "key-incomplete",
   "duplicate-result",
+  "claimed-by-another",
+  "not-the-last-of-its-chain",
+  "level-not-higher",
+  "not-new-money",
   "file-not-yours",
 ] as const;
 
@@ -50,13 +58,24 @@ export const getOutcomeProcedure = defineQuery({
   run: getOutcome,
 });
 
+export const lookUpOutcomeProcedure = defineQuery({
+  id: "outcomes.lookUp",
+  path: `${path}/look-up`,
+  place: "tenant",
+  summary: "Whether a result is claimed already under its natural key, by whom, and the ways out",
+  permission: permission("figure.enter"),
+  input: lookUpSchema,
+  output: lookUpAnswerSchema,
+  run: lookUpOutcome,
+});
+
 export const reportOutcomeProcedure = defineCommand({
   id: "outcomes.report",
   path,
   place: "tenant",
   summary: "Reports one result of an own organization with its evidence",
   permission: permission("figure.enter"),
-  refusals: reportRefusals,
+  refusals: [...reportRefusals, "not-a-member"],
   input: reportOutcomeSchema,
   output: outcomeAnswerSchema,
   run: reportOutcome,
@@ -68,7 +87,7 @@ export const amendOutcomeProcedure = defineCommand({
   place: "tenant",
   summary: "Corrects a returned result and submits it again",
   permission: permission("figure.enter"),
-  refusals: [...reportRefusals, "wrong-state"],
+  refusals: [...reportRefusals, "wrong-state", "adjusted-already"],
   input: amendOutcomeSchema,
   output: outcomeAnswerSchema,
   run: amendOutcome,
@@ -80,7 +99,7 @@ export const returnOutcomeProcedure = defineCommand({
   place: "tenant",
   summary: "Sends a submitted result back with a reason",
   permission: permission("figure.return"),
-  refusals: ["wrong-state", "own-figure"],
+  refusals: ["wrong-state", "own-figure", "co-claim-open"],
   input: returnOutcomeSchema,
   output: outcomeAnswerSchema,
   run: returnOutcome,
@@ -92,7 +111,7 @@ export const verifyOutcomeProcedure = defineCommand({
   place: "tenant",
   summary: "Verifies a submitted result against its evidence",
   permission: permission("figure.verify"),
-  refusals: ["wrong-state", "own-figure"],
+  refusals: ["wrong-state", "own-figure", "co-claim-open"],
   input: verifyOutcomeSchema,
   output: outcomeAnswerSchema,
   run: verifyOutcome,

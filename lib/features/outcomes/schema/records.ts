@@ -1,18 +1,43 @@
 import { z } from "zod";
 import { organizationKinds } from "@/lib/features/organizations/types";
-import { day, id, line, optional, prose, quantity, version } from "@/lib/kernel/fields";
+import { day, id, line, optional, prose, version } from "@/lib/kernel/fields";
 import { pageOf, pagingShape } from "@/lib/kernel/paging";
-import { outcomeStates } from "./types";
+import { quantityFault } from "../rules/reported";
+import { follows, outcomeStates, resultLevels } from "../types";
+import { adjustmentSchema, chainStepSchema, coClaimSchema, shareSchema } from "./claims";
 
-const metricCode = () => z.string().regex(/^M\d{2}$/, "invalid");
+export const metricCode = () => z.string().regex(/^M\d{2}$/, "invalid");
 
 const calendarYear = () => z.coerce.number().int().min(1980).max(2100);
+
+/** What the result is known by; which of these belong to it follows from its metric. */
+export const keyShape = {
+  /** Number or name of the thing: patent, contract, standard, awarded work, enterprise. */
+  naturalKey: optional(line(120)),
+  /** Parties of a contract, parted by commas. */
+  parties: optional(line(200)),
+  /** Who gave the award. */
+  issuer: optional(line(100)),
+  level: optional(z.enum(resultLevels)),
+};
+
+/** A plain number in the metric's unit; any other text is told why it is none. */
+const quantity = () =>
+  z
+    .string({ error: "required" })
+    .min(1, "required")
+    .max(40, "too-long")
+    .transform((text) => text.trim())
+    .superRefine((text, context) => {
+      const message = quantityFault(text);
+      if (message) context.addIssue({ code: "custom", message });
+    });
 
 const reportShape = {
   title: line(200),
   occurredOn: day(),
   quantity: quantity(),
-  naturalKey: optional(line(120)),
+  ...keyShape,
   projectId: optional(id()),
   fileId: optional(id()),
 };
@@ -21,6 +46,9 @@ export const reportOutcomeSchema = z.strictObject({
   organizationId: id(),
   metricCode: metricCode(),
   ...reportShape,
+  /** The earlier record of the same thing, and how this one goes on from it. */
+  followsId: optional(id()),
+  follow: optional(z.enum(follows)),
 });
 
 export const amendOutcomeSchema = z.strictObject({ id: id(), version: version(), ...reportShape });
@@ -51,6 +79,9 @@ export const listOutcomesSchema = z.strictObject({
   /** "approved" is verified or published: what the dashboards count; "live" also what waits for verification. */
   state: optional(z.enum([...outcomeStates, "approved", "live"])),
   organization: optional(id()),
+  /** Who reported it or owns a part of it. */
+  participant: optional(id()),
+  level: optional(z.enum(resultLevels)),
   /** Of organizations of one kind. */
   organizationKind: optional(z.enum(organizationKinds)),
   /** Results that came out of this project, where the reader may know of it. */
@@ -75,15 +106,29 @@ export const outcomeRowSchema = z.object({
   state: z.enum(outcomeStates),
   stateSince: z.string(),
   naturalKey: z.string().nullable(),
+  level: z.enum(resultLevels).nullable(),
+  /** What was taken off because it counts elsewhere; zero or below. */
+  adjustment: z.string(),
+  /** Per cent that belong to the organization that the list is about; null where it is about none. */
+  share: z.string().nullable(),
 });
 export type OutcomeRow = z.output<typeof outcomeRowSchema>;
 
-/** `quantity` is the sum over all rows of the list, where they share one metric; else null: units never mix. */
+/** `quantity` is what counts of all rows of the list, where they share one metric; else null: units never mix. */
 export const outcomeListSchema = pageOf(outcomeRowSchema).extend({
   quantity: z.string().nullable(),
 });
 
-export const outcomeSchema = outcomeRowSchema.extend({
+export const outcomeSchema = outcomeRowSchema.omit({ share: true }).extend({
+  keyName: z.string().nullable(),
+  parties: z.string().nullable(),
+  issuer: z.string().nullable(),
+  shares: z.array(shareSchema),
+  coClaims: z.array(coClaimSchema),
+  chain: z.array(chainStepSchema),
+  adjustments: z.array(adjustmentSchema),
+  /** It is open who owns it: outside approved totals until that is settled. */
+  provisional: z.boolean(),
   projectId: z.uuid().nullable(),
   projectTitle: z.string().nullable(),
   file: z
@@ -98,7 +143,13 @@ export const outcomeSchema = outcomeRowSchema.extend({
   version: z.number().int(),
   synthetic: z.boolean(),
   /** What the caller may do now. */
-  may: z.object({ amend: z.boolean(), decide: z.boolean(), download: z.boolean() }),
+  may: z.object({
+    amend: z.boolean(),
+    decide: z.boolean(),
+    download: z.boolean(),
+    /** Offer a part of it to another member. */
+    offer: z.boolean(),
+  }),
 });
 export type Outcome = z.output<typeof outcomeSchema>;
 

@@ -1,0 +1,31 @@
+import type { Tx } from "@/lib/platform/db/transaction";
+import { keys } from "./moved";
+
+/**
+ * Results and the parts of them go over to the surviving row. Of one result owned by both rows the parts become one, and
+ * an open co-claim between the two has no other side any more.
+ */
+export async function moveOutcomes(tx: Tx, survivor: string, absorbed: string): Promise<string[]> {
+  await tx.$executeRaw`
+    UPDATE outcome_co_claims c SET state = 'withdrawn', version = c.version + 1 FROM outcome_records r
+    WHERE r.id = c.record_id AND c.state IN ('proposed', 'refused') AND c.organization_id IN (${survivor}::uuid, ${absorbed}::uuid)
+      AND (r.organization_id IN (${survivor}::uuid, ${absorbed}::uuid)
+        OR EXISTS (SELECT 1 FROM outcome_shares s WHERE s.record_id = r.id
+          AND s.organization_id IN (${survivor}::uuid, ${absorbed}::uuid))
+        OR c.organization_id = ${absorbed}::uuid AND EXISTS (
+          SELECT 1 FROM outcome_co_claims k WHERE k.record_id = c.record_id AND k.organization_id = ${survivor}::uuid
+            AND k.state IN ('proposed', 'refused')))`;
+  await tx.$executeRaw`
+    UPDATE outcome_co_claims SET organization_id = ${survivor}::uuid WHERE organization_id = ${absorbed}::uuid`;
+  await tx.$executeRaw`
+    UPDATE outcome_shares s SET share = s.share + a.share FROM outcome_shares a
+    WHERE a.record_id = s.record_id AND a.organization_id = ${absorbed}::uuid AND s.organization_id = ${survivor}::uuid`;
+  await tx.$executeRaw`
+    DELETE FROM outcome_shares a USING outcome_shares s WHERE a.record_id = s.record_id
+      AND a.organization_id = ${absorbed}::uuid AND s.organization_id = ${survivor}::uuid`;
+  await tx.$executeRaw`
+    UPDATE outcome_shares SET organization_id = ${survivor}::uuid WHERE organization_id = ${absorbed}::uuid`;
+  return keys(
+    tx.$queryRaw`UPDATE outcome_records SET organization_id = ${survivor}::uuid WHERE organization_id = ${absorbed}::uuid RETURNING id`,
+  );
+}

@@ -1,0 +1,95 @@
+import type { z } from "zod";
+import type { Metric } from "@/lib/features/metrics/schema";
+import { knowsProject } from "@/lib/features/projects/queries/list";
+import { dateOf } from "@/lib/kernel/dates";
+import { accept, type Result, refuse } from "@/lib/kernel/result";
+import type { TenantScope } from "@/lib/platform/corridor/use-case";
+import type { Tx } from "@/lib/platform/db/transaction";
+import { notFound } from "@/lib/platform/errors";
+import { composeKey, isLevelled, keyKindOf } from "../rules/keys";
+import { levelThatCounts } from "../rules/levels";
+import { checkReport, type ReportFault, yearOf } from "../rules/report";
+import type { reportOutcomeSchema } from "../schema/records";
+
+type Reported = z.output<typeof reportOutcomeSchema>;
+export type Content = Omit<Reported, "organizationId" | "metricCode" | "followsId" | "follow">;
+type Kept = { fileId: string | null; projectId: string | null };
+
+export type ContentRefusal = ReportFault | "key-incomplete" | "file-not-yours";
+
+/** The evidence must be a file that this person handed in: nobody proves a figure with another's paper. */
+async function ownsFile(tx: Tx, scope: TenantScope, fileId: string | undefined, kept?: Kept) {
+  if (!fileId || fileId === kept?.fileId) return true;
+  const where = { id: fileId, allianceId: scope.alliance.id, uploadedById: scope.actor.userId };
+  return (await tx.storedFile.count({ where })) === 1;
+}
+
+export async function regionOf(tx: Tx, scope: TenantScope): Promise<string | null> {
+  const alliance = await tx.alliance.findUniqueOrThrow({
+    where: { id: scope.alliance.id },
+    select: { regionCode: true },
+  });
+  return alliance.regionCode;
+}
+
+/** What was reported as columns, with the key that its metric asks for; or what is wrong with it. */
+export async function columnsOf(
+  tx: Tx,
+  scope: TenantScope,
+  metric: Metric,
+  content: Content,
+  kept?: Kept,
+) {
+  const check = checkReport(
+    metric,
+    { ...content, naturalKey: content.naturalKey, fileId: content.fileId },
+    scope.today,
+  );
+  if (!check.ok) return check;
+  const kind = keyKindOf(metric.code);
+  const year = yearOf(content.occurredOn, metric.yearBasis);
+  const level =
+    content.level && isLevelled(kind)
+      ? levelThatCounts(content.level, await regionOf(tx, scope))
+      : undefined;
+  const key = composeKey(kind, { ...content, level, year });
+  if (key === null) return refuse("key-incomplete");
+  if (!(await ownsFile(tx, scope, content.fileId, kept))) return refuse("file-not-yours");
+  // A result names a project that its reporter may know of, or the one that it named before.
+  const { projectId } = content;
+  const known =
+    !projectId || projectId === kept?.projectId || (await knowsProject(tx, scope, projectId));
+  if (!known) notFound();
+  return accept({
+    title: content.title,
+    occurredOn: dateOf(content.occurredOn),
+    year,
+    quantity: content.quantity,
+    naturalKey: key ?? null,
+    keyName: content.naturalKey ?? null,
+    parties: kind === "contract" ? (content.parties ?? null) : null,
+    issuer: kind === "award" ? (content.issuer ?? null) : null,
+    level: level ?? null,
+    projectId: projectId ?? null,
+    fileId: content.fileId ?? null,
+  }) satisfies Result<object>;
+}
+
+/** What was reported, without the words: the chain holds no free text. */
+export const traceOf = (content: Content) => ({
+  quantity: content.quantity,
+  occurredOn: content.occurredOn,
+  fileId: content.fileId ?? null,
+});
+
+export async function hasMembership(
+  tx: Tx,
+  scope: TenantScope,
+  organizationId: string,
+): Promise<boolean> {
+  const rows = await tx.$queryRaw<{ found: boolean }[]>`
+    SELECT EXISTS (SELECT 1 FROM memberships m JOIN membership_periods p ON p.membership_id = m.id
+      WHERE m.alliance_id = ${scope.alliance.id}::uuid AND m.organization_id = ${organizationId}::uuid
+        AND daterange(p.valid_from, p.valid_to, '[]') @> ${scope.today}::date) AS found`;
+  return rows[0]?.found === true;
+}

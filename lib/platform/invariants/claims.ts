@@ -1,0 +1,36 @@
+import { bySql } from "./check";
+
+export const shareSums = bySql(
+  "I-17",
+  "shares of a result are whole, with its reporter among them",
+  `SELECT s.record_id, s.alliance_id, sum(s.share)::int AS hundredths FROM outcome_shares s
+   JOIN outcome_records r ON r.alliance_id = s.alliance_id AND r.id = s.record_id
+   GROUP BY s.record_id, s.alliance_id, r.organization_id
+   HAVING sum(s.share) <> 10000 OR NOT bool_or(s.organization_id = r.organization_id)`,
+);
+
+export const adjustedNumbers = bySql(
+  "I-17",
+  "what was taken off a result is the sum of its adjustments",
+  `SELECT r.id AS record_id, r.alliance_id, r.adjustment::text AS kept, coalesce(a.total, 0)::text AS counted_again
+   FROM outcome_records r LEFT JOIN (
+     SELECT alliance_id, record_id, sum(amount) AS total FROM outcome_adjustments GROUP BY 1, 2
+   ) a ON a.alliance_id = r.alliance_id AND a.record_id = r.id
+   WHERE r.adjustment <> coalesce(a.total, 0)`,
+);
+
+export const independentVerifiers = bySql(
+  "I-15",
+  "no result is verified by somebody of an organization that owns it",
+  `SELECT r.id AS record_id, r.alliance_id FROM outcome_records r
+   WHERE r.state IN ('verified', 'published') AND r.verified_by_id IS NOT NULL
+     AND outcome_verifier_is_party(r.id, r.organization_id, r.verified_by_id, r.verified_at)`,
+);
+
+export const judgedPairs = bySql(
+  "I-17",
+  "every pair judged the same has its adjustment",
+  `SELECT p.id AS pair_id, p.alliance_id FROM outcome_pairs p
+   WHERE p.state IN ('same', 'partly') AND NOT EXISTS (SELECT 1 FROM outcome_adjustments a
+     WHERE a.alliance_id = p.alliance_id AND a.record_id = p.second_id AND a.against_id = p.first_id)`,
+);

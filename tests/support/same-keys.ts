@@ -1,0 +1,21 @@
+/** Two ways of writing a key, and whether they mean one thing. The code and the database are held to this one table. */
+export const sameKeys: readonly (readonly [string, string, boolean])[] = [
+  ["ZL 2024 1 0123456.7", "ZL202410123456.7", true],
+  ["ＺＬ２０２４１０１２３４５６．７", "zl202410123456.7", true],
+  ["GB/T 1234-2025", "GB/T1234—2025", true],
+  ["GB/T 1234-2025", "GB/T 1234-2026", false],
+  ["渝教发〔2024〕12号", "渝教发[2024]12 号", true],
+  ["渝教发〔2024〕12号", "渝教发〔2024〕13号", false],
+  ["HT·2026·001", "HT-2026-001", true],
+  ["HT-2026-001", "HT-2026-0001", false],
+  ["示例“智能制造”大赛一等奖", "示例「智能制造」大赛 一等奖", true],
+  ["示例大赛一等奖", "示例大赛二等奖", false],
+  ["二〇二四第1号", "二二四第1号", false],
+  ["ABC-1", "ABD-1", false],
+  ["ISBN 978-7-111-00000-0", "isbn9787111000000", true],
+  ["　示例　证书　", "示例证书", true],
+  ["Ⅳ-1", "IV-1", true],
+  ["①", "1", true],
+  ["㎡", "m2", true],
+  ["é-1", "É-1", false],
+];
