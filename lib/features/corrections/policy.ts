@@ -27,5 +27,5 @@ export function mayDecide(scope: TenantScope, facts: CaseFacts, move: Correction
   return reachFor(scope, "figure.decide_correction")?.whole === true && isIndependent(scope, facts);
 }
 
-export const mayOpenPapers = (scope: TenantScope, facts: OutcomeFacts): boolean =>
+const mayOpenPapers = (scope: TenantScope, facts: OutcomeFacts): boolean =>
   canDownload(scope, facts);

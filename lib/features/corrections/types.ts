@@ -14,7 +14,7 @@ export const correctionReasons = [
   "definition",
   "double_count",
 ] as const;
-export type CorrectionReason = (typeof correctionReasons)[number];
+type CorrectionReason = (typeof correctionReasons)[number];
 
 export const correctionMoves = ["endorse", "apply", "refuse", "withdraw"] as const;
 export type CorrectionMove = (typeof correctionMoves)[number];
