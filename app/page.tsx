@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { Frame } from "@/components/layout/frame";
 import { ButtonLink } from "@/components/ui/button";
@@ -46,6 +47,11 @@ export default async function Home() {
             )}
           </header>
           {items.length > 0 && !userId && <p className="text-sm text-muted">{t("public")}</p>}
+          {items.length > 1 && (
+            <p>
+              <Link href="/regions">{t("compare")}</Link>
+            </p>
+          )}
           {items.length === 0 && (
             <Panel>
               <EmptyState title={t("empty")} hint={t("emptyHint")} />

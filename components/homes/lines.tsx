@@ -12,7 +12,7 @@ export function Lines({ base, lines, organizationId }: Props) {
   const t = useTranslations("homes");
   const locale = useLocale();
   return (
-    <ul className="grid gap-x-8 sm:grid-cols-2 xl:grid-cols-1">
+    <ul className="-mt-1">
       {lines.map(({ key, count, since }) => {
         const { tone } = lineRules[key];
         return (

@@ -58,6 +58,7 @@ export function MeetingsAhead({ base, meetings, office }: Props) {
                 t("papers", { count: meeting.papers }),
                 office &&
                   meeting.seats > 0 &&
+                  meeting.mode !== "correspondence" &&
                   t("expected", { expected: meeting.expected, seats: meeting.seats }),
                 office &&
                   meeting.noticeUntil &&

@@ -24,7 +24,7 @@ function Target({ view, setHref }: { view: TargetView; setHref: string | null })
   return (
     <>
       <span className="tabular-nums">{amount(view.target, locale)}</span>
-      <span className="block text-sm text-muted">
+      <span className="block text-sm whitespace-nowrap text-muted">
         {view.gap === "0.00"
           ? t("reached")
           : t("missing", { gap: amount(view.gap ?? "0", locale) })}

@@ -54,3 +54,20 @@ test("the secretariat proposes a target, the chair agrees, the one before is sup
   await expect(page.getByText(Number(value).toLocaleString("zh-CN")).first()).toBeVisible();
   await expect(page.getByText("原目标").first()).toBeVisible();
 });
+
+test("a city's alliances side by side: each thing once, or plainly added with the reason", async ({
+  page,
+  signIn,
+}) => {
+  await signIn("park@wuzhong.example");
+  await page.goto("/regions");
+  await expect(page.getByRole("heading", { level: 1, name: "跨联合体对照" })).toBeVisible();
+  await expect(page.getByText(/你看到 \d+ \/ \d+ 个有成果单位的数据/)).toBeVisible();
+  const members = page.getByRole("row").filter({ hasText: "成员单位" });
+  await expect(members.getByText(/简单相加为/)).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("link", { name: "简单相加" }).click();
+  await expect(page).toHaveURL(/sum=plain/);
+  await expect(members.getByText(/多计 \d+，去重后/)).toBeVisible();
+  await expect(members.getByText(/家单位同属多个联合体/)).toBeVisible();
+});

@@ -55,6 +55,7 @@ import * as projectPanels from "@/lib/features/projects/procedures/panels";
 import * as projectPartners from "@/lib/features/projects/procedures/partners";
 import * as projects from "@/lib/features/projects/procedures/projects";
 import * as projectWork from "@/lib/features/projects/procedures/work";
+import * as regions from "@/lib/features/regions/procedures";
 import * as editions from "@/lib/features/reports/procedures/editions";
 import * as editionLife from "@/lib/features/reports/procedures/life";
 import * as resolutions from "@/lib/features/resolutions/procedures";
@@ -89,6 +90,7 @@ const features = [
   corrections,
   dashboards,
   homes,
+  regions,
   targets,
   documents,
   elections,

@@ -18,6 +18,7 @@ export type ListOf =
   | "ledger"
   | "desk"
   | "outcomes"
+  | "corrections"
   | "ageing"
   | "terms"
   | "sleeping";
@@ -45,6 +46,8 @@ export const lineKeys = [
   "figures_submitted",
   "figures_returned",
   "figures_approved",
+  "corrections_open",
+  "corrections_applied",
   "terms_ending",
   "letters_ending",
   "members_sleeping",

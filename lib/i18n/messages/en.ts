@@ -34,6 +34,7 @@ import { programmes } from "./en/programmes";
 import { projects } from "./en/projects";
 import { reference } from "./en/reference";
 import { refusals } from "./en/refusals";
+import { regions } from "./en/regions";
 import { reports } from "./en/reports";
 import { resolutions } from "./en/resolutions";
 import { talent } from "./en/talent";
@@ -74,6 +75,7 @@ export const messages = {
   projects,
   reference,
   refusals,
+  regions,
   resolutions,
   targets,
   tasks,

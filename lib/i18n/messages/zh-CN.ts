@@ -34,6 +34,7 @@ import { programmes } from "./zh-CN/programmes";
 import { projects } from "./zh-CN/projects";
 import { reference } from "./zh-CN/reference";
 import { refusals } from "./zh-CN/refusals";
+import { regions } from "./zh-CN/regions";
 import { reports } from "./zh-CN/reports";
 import { resolutions } from "./zh-CN/resolutions";
 import { talent } from "./zh-CN/talent";
@@ -74,6 +75,7 @@ export const messages = {
   projects,
   reference,
   refusals,
+  regions,
   resolutions,
   targets,
   tasks,

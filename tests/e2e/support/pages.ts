@@ -180,6 +180,7 @@ export const pages: readonly VisitedPage[] = [
   inside("/projects?state=closed", "/projects/[id]/print", {
     links: [new RegExp(`/projects/${id}$`), new RegExp(`/projects/${id}/print\\?paper=notice$`)],
   }),
+  ...of("park@wuzhong.example", "/regions", "/regions?sum=plain"),
   ...of("leader@svu.example", `${suzhou}/home`),
   ...of("chair@suzhou.example", `${suzhou}/home`),
   ...of("delegate01@suzhou.example", `${suzhou}/home`),

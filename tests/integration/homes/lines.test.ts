@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { listApplicationsQuery } from "@/lib/features/applications/procedures";
 import { termRadarQuery } from "@/lib/features/bodies/procedures/seats";
+import { listCorrectionsQuery } from "@/lib/features/corrections/procedures";
 import { listDeskProcedure, listLedgerProcedure } from "@/lib/features/funds/procedures/entries";
 import { promiseAgeingProcedure } from "@/lib/features/funds/procedures/reports";
 import {
@@ -65,6 +66,7 @@ const lists: Record<Exclude<ListOf, "terms">, (actor: Actor, filter: Filter) => 
   ledger: (actor, filter) => total(ask(listLedgerProcedure, { actor, tenant }, filter)),
   desk: (actor) => total(ask(listDeskProcedure, { actor, tenant }, {})),
   outcomes: (actor, filter) => total(ask(listOutcomesProcedure, { actor, tenant }, filter)),
+  corrections: (actor, filter) => total(ask(listCorrectionsQuery, { actor, tenant }, filter)),
   ageing: (actor) => total(ask(promiseAgeingProcedure, { actor, tenant }, {})),
   sleeping: async (actor) => (await ask(sleepingQuery, { actor, tenant }, {})).items.length,
 };

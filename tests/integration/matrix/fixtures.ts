@@ -19,6 +19,7 @@ import { imports, mergers, organizations, sharedChanges } from "./organizations"
 import { results } from "./outcomes";
 import { projectWork } from "./project-work";
 import { projects } from "./projects";
+import { comparing } from "./regions";
 import { reports } from "./reports";
 import { elections, life, seats } from "./seats";
 import { talent } from "./talent";
@@ -62,5 +63,6 @@ export const fixtures: Record<string, Fixture> = {
   ...reports,
   ...talent,
   ...aims,
+  ...comparing,
   ...indicators,
 };

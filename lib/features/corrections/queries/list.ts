@@ -14,7 +14,8 @@ const orders: Record<Input["sort"], Prisma.Sql> = {
   requestedAt: Prisma.sql`c.requested_at, c.number`,
 };
 
-function conditions(scope: TenantScope, input: Input): Prisma.Sql {
+/** Which cases `c` of records `o` the reader sees under these filters; `from` names the tables. */
+export function conditions(scope: TenantScope, input: Input): Prisma.Sql {
   const reach = caseReach(scope);
   const own = [...(reach?.organizationIds ?? [])];
   const parts = [
@@ -29,25 +30,26 @@ function conditions(scope: TenantScope, input: Input): Prisma.Sql {
   return Prisma.join(parts, " AND ");
 }
 
+export const from = Prisma.sql`correction_cases c
+  JOIN outcome_records o ON o.alliance_id = c.alliance_id AND o.id = c.record_id`;
+
 export async function listCorrections(
   db: Db,
   scope: TenantScope,
   input: Input,
 ): Promise<z.input<typeof correctionListSchema>> {
   const where = conditions(scope, input);
-  const from = Prisma.sql`FROM correction_cases c
-    JOIN outcome_records o ON o.alliance_id = c.alliance_id AND o.id = c.record_id`;
   const [items, counts] = await Promise.all([
     db.$queryRaw<CorrectionRow[]>`
       SELECT c.id, c.number, c.state::text AS state, c.reason_code::text AS "reasonCode", c.record_id AS "recordId", o.title,
         m.name_zh AS "metricZh", m.name_en AS "metricEn", g.name AS "organizationName",
         coalesce(v.quantity, o.quantity)::text AS "oldQuantity", c.new_quantity::text AS "newQuantity", c.withdraws,
         ${instantText(Prisma.sql`c.requested_at`)} AS "requestedAt", ${instantText(Prisma.sql`c.decided_at`)} AS "decidedAt"
-      ${from} JOIN metric_definitions m ON m.code = o.metric_code JOIN organizations g ON g.id = o.organization_id
+      FROM ${from} JOIN metric_definitions m ON m.code = o.metric_code JOIN organizations g ON g.id = o.organization_id
       LEFT JOIN outcome_versions v ON v.alliance_id = c.alliance_id AND v.case_id = c.id
       WHERE ${where} ORDER BY ${orders[input.sort]}
       LIMIT ${input.pageSize} OFFSET ${(input.page - 1) * input.pageSize}`,
-    db.$queryRaw<{ total: number }[]>`SELECT count(*)::int AS total ${from} WHERE ${where}`,
+    db.$queryRaw<{ total: number }[]>`SELECT count(*)::int AS total FROM ${from} WHERE ${where}`,
   ]);
   return { items, total: counts[0]?.total ?? 0, page: input.page, pageSize: input.pageSize };
 }

@@ -1,6 +1,11 @@
 import { reachOf } from "@/lib/features/access/policy";
 import { filters as applicationFilters } from "@/lib/features/applications/queries/list";
 import { listInput as listApplicationsInput } from "@/lib/features/applications/schema";
+import {
+  conditions as correctionConditions,
+  from as correctionsFrom,
+} from "@/lib/features/corrections/queries/list";
+import { listCorrectionsSchema } from "@/lib/features/corrections/schema";
 import { promiseAgeing } from "@/lib/features/funds/queries/ageing";
 import {
   entries,
@@ -72,6 +77,9 @@ const counters: Record<Counted, (scope: TenantScope, filter: Filter) => Prisma.S
   desk: (scope) => Prisma.sql`
     SELECT count(*)::int AS count, min((r.created_at AT TIME ZONE ${scope.alliance.timeZone})::date)::text AS since FROM fund_entries r
     WHERE r.alliance_id = ${scope.alliance.id}::uuid AND r.state <> 'posted' AND ${waitsFor(scope, "mine")}`,
+  corrections: (scope, filter) => Prisma.sql`
+    SELECT count(*)::int AS count, min((c.requested_at AT TIME ZONE ${scope.alliance.timeZone})::date)::text AS since FROM ${correctionsFrom}
+    WHERE ${correctionConditions(behind(scope, "figure.read_unapproved"), listCorrectionsSchema.parse(filter))}`,
   outcomes: (scope, { state = "", organization }) => {
     const states = state === "approved" ? ["verified", "published"] : [state];
     return Prisma.sql`

@@ -145,6 +145,7 @@ export const common: Translated<typeof zh> = {
     emptyHint: "The secretariat of an alliance publishes its profile after signing in.",
     park: "Base park: {name}",
     desk: "Open my desk",
+    compare: "Alliances side by side: everything counts once",
     mine: "Mine",
     unpublished: "Not published",
     members: "{members} members",

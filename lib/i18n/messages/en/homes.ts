@@ -51,6 +51,8 @@ export const homes = {
     figures_submitted: "Reports to verify",
     figures_returned: "Reports sent back",
     figures_approved: "Verified results",
+    corrections_open: "Corrections to decide",
+    corrections_applied: "Results corrected",
     terms_ending: "Terms ending within a year",
     letters_ending: "Letters of authority ending soon",
     members_sleeping: "Members without any activity for a year",
@@ -58,6 +60,7 @@ export const homes = {
   meeting: {
     title: "Meetings",
     own: "My meetings",
+    next: "Next meeting",
     none: "No meeting ahead",
     papers: "{count, plural, one {# paper} other {# papers}}",
     expected: "{expected} of {seats} seats expected",
@@ -70,6 +73,8 @@ export const homes = {
   targets: "Results and targets {year}",
   targetsNote: "Verified and published results only; each number opens its records.",
   owedMore: "{count} in all; the {shown} most urgent stand here",
+  compare: "Alliances side by side",
+  compareOpen: "Open: everything counts once",
   chain: {
     title: "Chain of the log",
     entries: "{count} entries",

@@ -142,6 +142,7 @@ export const common = {
     park: "依托园区：{name}",
     mine: "我参与的",
     desk: "进入工作台",
+    compare: "跨联合体对照：同一成果只计一次",
     unpublished: "未公开",
     members: "{members} 家成员单位",
   },

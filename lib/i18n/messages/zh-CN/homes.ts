@@ -51,6 +51,8 @@ export const homes = {
     figures_submitted: "待核验的填报",
     figures_returned: "被退回的填报",
     figures_approved: "已核验的成果",
+    corrections_open: "更正待处理",
+    corrections_applied: "已更正的成果",
     terms_ending: "一年内届满的机构",
     letters_ending: "将到期的授权书",
     members_sleeping: "一年没有活动的成员",
@@ -58,6 +60,7 @@ export const homes = {
   meeting: {
     title: "会议",
     own: "我的会议",
+    next: "最近的会议",
     none: "近期没有会议",
     papers: "会议材料 {count} 份",
     expected: "预计到会 {expected} / {seats} 席",
@@ -70,6 +73,8 @@ export const homes = {
   targets: "{year} 年成果与目标",
   targetsNote: "只计已核验、已发布的成果，点击数字查看记录。",
   owedMore: "共 {count} 项，这里列出最紧急的 {shown} 项",
+  compare: "跨联合体对照",
+  compareOpen: "各联合体并列，同一成果只计一次",
   chain: {
     title: "操作记录链",
     entries: "共 {count} 条记录",

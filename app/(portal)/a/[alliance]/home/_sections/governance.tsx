@@ -73,6 +73,13 @@ export async function Governance({
               />
             </Panel>
           )}
+          {home.view === "observer" && (
+            <Panel title={t("compare")}>
+              <Link href="/regions" className="inline-block min-h-6">
+                {t("compareOpen")}
+              </Link>
+            </Panel>
+          )}
           {home.chain && <Chain base={base} chain={home.chain} />}
         </div>
       </div>

@@ -29,7 +29,7 @@ export async function Organization({ alliance, organization, maySet }: Props) {
         description={t("asOf", { at: formatInstant(new Date(home.asOf), locale) })}
       />
       <HomeTabs base={`${base}/home`} views={home.views} organizations={home.own} current={id} />
-      <div className="grid items-start gap-4 lg:grid-cols-2 print:gap-2 print:text-sm">
+      <div className="grid items-start gap-4 lg:grid-cols-2 print:grid-cols-2 print:gap-2 print:text-xs">
         <Panel title={t("targets", { year: home.year })} description={t("targetsNote")}>
           <TargetViews
             base={base}
@@ -38,14 +38,14 @@ export async function Organization({ alliance, organization, maySet }: Props) {
             setHref={maySet ? `${base}/targets?year=${home.year}` : null}
           />
         </Panel>
-        <Panel title={e("money")} description={e("moneyNote")}>
-          <MoneySix base={base} money={home.money} organizationId={id} />
-        </Panel>
-        <Panel title={t("panel.organization")}>
-          <Lines base={base} lines={home.lines} organizationId={id} />
-        </Panel>
         <div className="flex min-w-0 flex-col gap-4 print:gap-2">
-          <Panel title={t("meeting.title")}>
+          <Panel title={e("money")} description={e("moneyNote")}>
+            <MoneySix base={base} money={home.money} organizationId={id} />
+          </Panel>
+          <Panel title={t("panel.organization")}>
+            <Lines base={base} lines={home.lines} organizationId={id} />
+          </Panel>
+          <Panel title={t("meeting.next")}>
             <MeetingsAhead base={base} meetings={home.meetings.slice(0, 1)} office={false} />
           </Panel>
           <Panel title={e("owed")}>

@@ -1,0 +1,69 @@
+import type { Metric } from "@/lib/features/metrics/schema";
+import type { Db } from "@/lib/platform/db/transaction";
+import type { Chosen } from "./chosen";
+
+export type ClaimSum = { alliance: string; total: string; records: number; members: number };
+export type ClaimRow = Metric & { sums: ClaimSum[] };
+
+/**
+ * Approved totals per metric and alliance from the roll-up: published ones, and verified ones where the reader's right to
+ * them reaches. Only what may be added over years and units; a stock or a ratio of two alliances is no sum.
+ */
+export const claimSums = (
+  db: Db,
+  chosen: readonly Chosen[],
+  years: { from: number; to: number },
+): Promise<ClaimRow[]> => db.$queryRaw<ClaimRow[]>`
+  WITH chosen AS (SELECT * FROM unnest(${chosen.map(({ id }) => id)}::uuid[], ${chosen.map(({ whole }) => whole)}::boolean[]) AS c(id, whole)),
+  sums AS (
+    SELECT r.metric_code, r.alliance_id, sum(r.total)::text AS total, sum(r.records)::int AS records,
+      count(DISTINCT r.organization_id)::int AS members
+    FROM chosen c JOIN outcome_rollups r ON r.alliance_id = c.id
+    WHERE r.records > 0 AND r.year BETWEEN ${years.from} AND ${years.to}
+      AND (r.state = 'published' OR c.whole AND r.state = 'verified')
+    GROUP BY 1, 2)
+  SELECT m.code, m.name_zh AS "nameZh", m.name_en AS "nameEn", m.unit_zh AS "unitZh", m.unit_en AS "unitEn",
+    m.definition_zh AS "definitionZh", m.definition_en AS "definitionEn", m.aggregation::text AS aggregation,
+    m.year_basis::text AS "yearBasis", m.reportable, m.evidence_required AS "evidenceRequired",
+    (SELECT json_agg(json_build_object('alliance', s.alliance_id, 'total', s.total, 'records', s.records, 'members', s.members))
+      FROM sums s WHERE s.metric_code = m.code) AS sums
+  FROM metric_definitions m
+  WHERE m.aggregation IN ('sum', 'distinct') AND m.code IN (SELECT metric_code FROM sums) ORDER BY m.sort_order`;
+
+export type Double = { code: string; double: string; shared: number };
+
+/**
+ * What is claimed in several of the shown cells under one key, whatever its width, case and punctuation: all but the largest
+ * of its amounts. Cells that are not shown take no part, so the difference tells nothing of them.
+ */
+export const doubledClaims = (
+  db: Db,
+  shown: readonly { id: string; whole: boolean; code: string }[],
+  years: { from: number; to: number },
+): Promise<Double[]> => db.$queryRaw<Double[]>`
+  WITH shown AS (SELECT * FROM unnest(${shown.map(({ id }) => id)}::uuid[], ${shown.map(({ whole }) => whole)}::boolean[],
+    ${shown.map(({ code }) => code)}::text[]) AS c(id, whole, code)),
+  claims AS (
+    SELECT o.metric_code, o.alliance_id, upper(regexp_replace(normalize(o.natural_key, NFKC), '[[:space:][:punct:]]', '', 'g')) AS key,
+      sum(o.quantity) AS amount
+    FROM shown c JOIN outcome_records o ON o.alliance_id = c.id AND o.metric_code = c.code
+    WHERE o.natural_key IS NOT NULL AND o.year BETWEEN ${years.from} AND ${years.to}
+      AND (o.state = 'published' OR c.whole AND o.state = 'verified')
+    GROUP BY 1, 2, 3),
+  twice AS (SELECT metric_code, key, sum(amount) - max(amount) AS double FROM claims GROUP BY 1, 2 HAVING count(*) > 1)
+  SELECT metric_code AS code, sum(double)::text AS double, count(*)::int AS shared FROM twice GROUP BY 1`;
+
+/** Members with approved results in these years, and those whose results the reader sees. */
+export async function seenOrganizations(
+  db: Db,
+  chosen: readonly Chosen[],
+  years: { from: number; to: number },
+): Promise<{ seen: number; all: number }> {
+  const rows = await db.$queryRaw<{ seen: number; all: number }[]>`
+    SELECT count(DISTINCT r.organization_id)::int AS all,
+      (count(DISTINCT r.organization_id) FILTER (WHERE r.state = 'published' OR c.whole))::int AS seen
+    FROM unnest(${chosen.map(({ id }) => id)}::uuid[], ${chosen.map(({ whole }) => whole)}::boolean[]) AS c(id, whole)
+    JOIN outcome_rollups r ON r.alliance_id = c.id
+    WHERE r.records > 0 AND r.year BETWEEN ${years.from} AND ${years.to} AND r.state IN ('verified', 'published')`;
+  return rows[0] ?? { seen: 0, all: 0 };
+}
