@@ -1,5 +1,5 @@
 import { type Action, reachOf } from "@/lib/features/access/policy";
-import { canDownload, isIndependent, type OutcomeFacts } from "@/lib/features/outcomes/policy";
+import { isIndependent, type OutcomeFacts } from "@/lib/features/outcomes/policy";
 import { type Reach, reaches } from "@/lib/platform/corridor/permission";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import { mayTake } from "./rules";
@@ -26,6 +26,3 @@ export function mayDecide(scope: TenantScope, facts: CaseFacts, move: Correction
   if (move === "withdraw") return mayRequest(scope, facts.organizationId);
   return reachFor(scope, "figure.decide_correction")?.whole === true && isIndependent(scope, facts);
 }
-
-const mayOpenPapers = (scope: TenantScope, facts: OutcomeFacts): boolean =>
-  canDownload(scope, facts);

@@ -14,7 +14,6 @@ export const correctionReasons = [
   "definition",
   "double_count",
 ] as const;
-type CorrectionReason = (typeof correctionReasons)[number];
 
 export const correctionMoves = ["endorse", "apply", "refuse", "withdraw"] as const;
 export type CorrectionMove = (typeof correctionMoves)[number];
