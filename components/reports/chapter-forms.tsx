@@ -12,6 +12,7 @@ import type { OneSection } from "@/lib/features/reports/schema/editions";
 import { ActionForm } from "../forms/action-form";
 import { CheckboxField, DateField, TextAreaField, TextField } from "../forms/fields";
 import { OrganizationField } from "../organizations/organization-field";
+import { NumberPicker } from "./number-picker";
 
 type Props = { tenant: string; section: OneSection };
 const keyOf = ({ section }: Props) => ({ sectionId: section.id, version: section.version });
@@ -75,6 +76,7 @@ export function WriteForm(props: Props) {
         rows={18}
         defaultValue={section.text}
       />
+      <NumberPicker figures={section.figures} />
     </ActionForm>
   );
 }

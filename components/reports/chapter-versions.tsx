@@ -5,7 +5,7 @@ import { Panel } from "../ui/panel";
 import { ChapterText } from "./chapter-text";
 
 /** Every version that was saved, the newest first. */
-export function ChapterVersions({ texts }: Pick<OneSection, "texts">) {
+export function ChapterVersions({ texts, figures }: Pick<OneSection, "texts" | "figures">) {
   const t = useTranslations("reports");
   const locale = useLocale();
   return (
@@ -21,7 +21,7 @@ export function ChapterVersions({ texts }: Pick<OneSection, "texts">) {
                 </span>
               </summary>
               <div className="mt-1 border-l border-line pl-3 text-sm">
-                <ChapterText body={body} />
+                <ChapterText body={body} figures={figures} />
               </div>
             </details>
           </li>

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { words } from "@/app/api/words";
 import type { Call } from "@/lib/platform/corridor/invoke";
 import { DOCX_TYPE, type OfficialPaper, writeOfficial } from "@/lib/platform/documents/official";
+import { type LongReport, writeReport } from "@/lib/platform/documents/report";
 import { AppError } from "@/lib/platform/errors";
 import { fault } from "@/lib/platform/rest/handler";
 import { callerOf } from "@/lib/platform/rest/request";
@@ -14,17 +15,20 @@ export const attachment = (type: string, name: string): Record<string, string> =
   "Cache-Control": "private, no-store",
 });
 
+type Make<Paper> = (call: Call) => Promise<Paper | undefined>;
+
 /** A paper as a Word file, asked for by whoever may read its record: the same query, the same rights as the screen. */
-export async function paperAnswer(
+async function answer<Paper extends { title: string }>(
   request: Request,
   tenant: string,
-  make: (call: Call) => Promise<OfficialPaper | undefined>,
+  make: Make<Paper>,
+  write: (paper: Paper) => Promise<Buffer>,
 ): Promise<Response> {
   const requestId = randomUUID();
   try {
     const paper = await make({ actor: await callerOf(request), tenant, requestId });
     if (!paper) throw new AppError("not-found");
-    const bytes = await writeOfficial(paper);
+    const bytes = await write(paper);
     return new Response(new Uint8Array(bytes), {
       headers: { ...attachment(DOCX_TYPE, `${paper.title}.docx`), "X-Request-Id": requestId },
     });
@@ -32,3 +36,9 @@ export async function paperAnswer(
     return fault(error, request, requestId, words);
   }
 }
+
+export const paperAnswer = (request: Request, tenant: string, make: Make<OfficialPaper>) =>
+  answer(request, tenant, make, writeOfficial);
+
+export const reportAnswer = (request: Request, tenant: string, make: Make<LongReport>) =>
+  answer(request, tenant, make, writeReport);

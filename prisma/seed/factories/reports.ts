@@ -38,7 +38,13 @@ export type EditionGiven = {
   chairId?: string;
   resolutionId?: string;
   synthetic?: boolean;
+  /** Numbers frozen on the way from the outline. */
+  figures?: readonly FigureGiven[];
 };
+export type FigureGiven = Omit<
+  Prisma.EditionFigureCreateManyInput,
+  "allianceId" | "editionId" | "round" | "sortOrder" | "asOf"
+>;
 
 async function writeTexts(
   db: Tx,
@@ -79,11 +85,24 @@ async function writeTexts(
   }
 }
 
+const freeze = (db: Tx, editionId: string, given: EditionGiven, asOf: Date) =>
+  db.editionFigure.createMany({
+    data: (given.figures ?? []).map((figure, index) => ({
+      ...figure,
+      allianceId: given.allianceId,
+      editionId,
+      round: 1,
+      sortOrder: index + 1,
+      asOf,
+    })),
+  });
+
 const dataOf = (
   given: EditionGiven,
   state: State,
   at: Date,
 ): Prisma.EditionUncheckedUpdateInput => {
+  if (state === "data_snapshot") return { snapshotRound: 1 };
   if (state === "council_approved") {
     return { resolutionId: given.resolutionId ?? null, approvedAt: at };
   }
@@ -131,6 +150,7 @@ export async function createEditionRow(db: Tx, given: EditionGiven) {
   }
   for (const next of editionStates.slice(1, editionStates.indexOf(state) + 1)) {
     at = given.at?.[next] ?? at;
+    if (next === "data_snapshot") await freeze(db, id, given, at);
     await db.edition.update({
       where: { id },
       data: { state: next, stateSince: at, ...dataOf(given, next, at) },

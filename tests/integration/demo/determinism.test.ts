@@ -107,6 +107,7 @@ const ahead: Record<string, (row: Record<string, unknown>) => boolean> = {
   // The annual report in hand; last year's is the same whenever it is loaded.
   editions: (row) => row.state === "drafting",
   edition_sections: () => true,
+  edition_figures: (row) => row.period !== "2025",
   edition_texts: () => true,
   edition_events: () => true,
   // A total by year of the promises above.

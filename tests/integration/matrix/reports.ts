@@ -83,7 +83,7 @@ export const reports: Record<string, Fixture> = {
     version: 1,
     reason: "示例：请补充来源",
   }),
-  "editions.step": about("editionId", edition("outline"), { version: 1, to: "data_snapshot" }),
+  "editions.step": about("editionId", edition("data_snapshot"), { version: 1, to: "drafting" }),
   "editions.sign": about("editionId", edition("review"), { version: 1, seat: "secretary" }),
   "editions.sendBack": about("editionId", edition("review"), { version: 1, reason: "示例" }),
   "editions.approve": {

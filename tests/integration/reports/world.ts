@@ -9,7 +9,7 @@ export { atOnce, callAs, type Who } from "../colleges/world";
 export const createWorld = (db: Tx) => createPeople(db);
 export type World = Awaited<ReturnType<typeof createWorld>>;
 
-let year = 3000;
+let year = 2040;
 export const nextYear = () => {
   year += 1;
   return year;

@@ -17,6 +17,7 @@ import type {
   stepEditionInput,
   submitEditionInput,
 } from "../schema/editions";
+import { freezeNumbers } from "./freeze";
 import { moveTo, noteEvent, raise } from "./move";
 
 const openChapters = (edition: ReadEdition): number =>
@@ -33,7 +34,12 @@ export async function stepEdition(
   if ((input.to === "merge" || input.to === "review") && count > 0) {
     return refuse("sections-open", { count });
   }
-  return accept(await moveTo(tx, scope, edition, { to: input.to }));
+  if (input.to !== "data_snapshot") {
+    return accept(await moveTo(tx, scope, edition, { to: input.to }));
+  }
+  await freezeNumbers(tx, scope, edition);
+  const data = { snapshotRound: edition.snapshotRound + 1 };
+  return accept(await moveTo(tx, scope, edition, { to: input.to, data }));
 }
 
 /** I-15: the secretary-general, then the chair; neither has written of it, and neither signs for the other. */

@@ -5,6 +5,8 @@ import type { Tx } from "@/lib/platform/db/transaction";
 import { forbidden } from "@/lib/platform/errors";
 import { isSecondReader, writes } from "../policy";
 import { factsOf, openEdition, openSection } from "../queries/facts";
+import { frozenOf } from "../queries/figures";
+import { codesIn } from "../rules/numbers";
 import { isInHand, sectionMayBecome } from "../rules/states";
 import type {
   acceptSectionInput,
@@ -55,11 +57,18 @@ export async function submitSection(
   tx: Tx,
   scope: TenantScope,
   input: z.output<typeof submitSectionInput>,
-): Promise<Result<Changed, "wrong-state" | "section-empty">> {
+): Promise<Result<Changed, "wrong-state" | "section-empty" | "number-not-frozen">> {
   const section = await openSection(tx, scope, input);
   if (!writes(scope, section.organizationId)) return forbidden();
   if (!isInHand(section.edition.state, section.state)) return refuse("wrong-state");
   if (section.textNumber === 0) return refuse("section-empty");
+  const named = codesIn(section.texts[0]?.body ?? "");
+  const frozen = new Set(
+    (await frozenOf(tx, scope.alliance.id, section.edition.id)).map(({ code }) => code),
+  );
+  const unknown = named.filter((code) => !frozen.has(code));
+  if (unknown.length > 0)
+    return refuse("number-not-frozen", { codes: unknown.join("、") || "{{}}" });
   const changed = await raiseSection(tx, scope, section, {
     data: {
       submittedById: scope.actor.userId,

@@ -104,7 +104,7 @@ export const submitSectionCommand = defineCommand({
   place,
   summary: "Hands a chapter in",
   permission: permission("edition.write"),
-  refusals: ["wrong-state", "section-empty"],
+  refusals: ["wrong-state", "section-empty", "number-not-frozen"],
   input: submitSectionInput,
   output: editionChanged,
   run: submitSection,

@@ -3,9 +3,11 @@ import { dayOf } from "@/lib/kernel/dates";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Db } from "@/lib/platform/db/transaction";
 import { insideReach, readsSection, writes } from "../policy";
-import { isInHand, isLate } from "../rules/states";
+import { codesIn } from "../rules/numbers";
+import { isApproved, isInHand, isLate } from "../rules/states";
 import type { EditionView, editionOutput, getEditionInput } from "../schema/editions";
 import { type ReadEdition, readEdition } from "./facts";
+import { figuresOf } from "./figures";
 import { insideOf } from "./inside";
 
 type View = z.input<typeof editionOutput>;
@@ -44,21 +46,28 @@ export async function getEdition(
 ): Promise<View> {
   const edition = await readEdition(db, scope, input.editionId);
   const isInside = insideReach(scope) !== undefined;
-  const [texts, inside] = await Promise.all([
+  const [texts, figures, inside] = await Promise.all([
     textsOf(db, scope.alliance.id, edition.id),
+    figuresOf(db, scope, edition, { present: isInside && isApproved(edition.state) }),
     isInside ? insideOf(db, scope, edition) : null,
   ]);
   const bodies = new Map(texts.map(({ sectionId, body }) => [sectionId, body]));
-  const { sections, ...columns } = edition;
+  const { sections: all, ...columns } = edition;
+  const sections = all
+    .filter(({ isPublic }) => isInside || isPublic)
+    .map((section) => sectionOf(scope, edition, section, bodies.get(section.id) ?? null));
+  const named = new Set(sections.flatMap(({ text }) => codesIn(text ?? "")));
   return {
     ...columns,
     alliance: scope.alliance.name,
     dueOn: dayOf(edition.dueOn),
     submittedOn: edition.submittedOn && dayOf(edition.submittedOn),
     today: scope.today,
-    sections: sections
-      .filter(({ isPublic }) => isInside || isPublic)
-      .map((section) => sectionOf(scope, edition, section, bodies.get(section.id) ?? null)),
+    sections,
+    // A visitor reads the numbers that the public chapters name, and those that were published before.
+    figures: isInside
+      ? figures
+      : figures.filter(({ code, kind }) => kind === "figure" || named.has(code)),
     inside,
   };
 }

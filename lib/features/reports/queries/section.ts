@@ -13,6 +13,7 @@ import {
 } from "../policy";
 import type { getSectionInput, sectionOutput } from "../schema/editions";
 import { factsOf, readSection } from "./facts";
+import { figuresOf } from "./figures";
 import { sectionOf } from "./get";
 
 type View = z.input<typeof sectionOutput>;
@@ -34,12 +35,16 @@ export async function getSection(
   const facts = factsOf(section);
   // The public reads chapters in the edition; how one came to be is for those inside.
   if (!insideReach(scope) || !readsSection(scope, facts)) notFound();
-  const texts = await textsOf(db, scope.alliance.id, section.id);
+  const [texts, figures] = await Promise.all([
+    textsOf(db, scope.alliance.id, section.id),
+    figuresOf(db, scope, section.edition, { present: false }),
+  ]);
   const { edition, texts: _, ...columns } = section;
   const accepts = mayAccept(scope, facts);
   return {
     ...sectionOf(scope, edition, columns, texts[0]?.body ?? null),
     edition,
+    figures,
     texts,
     may: {
       accept: accepts,

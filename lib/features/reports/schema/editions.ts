@@ -10,6 +10,7 @@ import {
   sectionKinds,
   sectionStates,
 } from "../types";
+import { figureView } from "./figures";
 
 const named = z.object({ id: z.uuid(), name: z.string() });
 
@@ -117,6 +118,8 @@ export const editionOutput = z.object({
   publishedAt: z.date().nullable(),
   today: z.string(),
   sections: z.array(sectionView),
+  /** Frozen numbers: all for those inside, those of the public chapters and of published sources for everybody. */
+  figures: z.array(figureView),
   /** Null for whoever reads the public version. */
   inside: insideSchema.nullable(),
 });
@@ -130,6 +133,7 @@ export const sectionOutput = sectionView.extend({
     year: z.number().int(),
     state: z.enum(editionStates),
   }),
+  figures: z.array(figureView),
   texts: z.array(
     z.object({
       number: z.number().int(),

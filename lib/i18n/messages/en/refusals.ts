@@ -718,6 +718,8 @@ export const refusals: Translated<typeof zh> = {
   "section-empty": "Write and save a text first.",
   "edition-own-text": "You wrote, handed in or signed part of this; somebody else must do it.",
   "edition-other-seat": "This signature is not yours: the secretariat signs first, then the chair.",
+  "number-not-frozen":
+    "The text names numbers that are not frozen: {codes}. Choose them from the list.",
   "sections-open": "{count} chapters are not accepted yet.",
   "review-open": "The secretary-general and the chair have not both signed yet.",
   "edition-other-resolution":

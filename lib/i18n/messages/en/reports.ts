@@ -162,4 +162,30 @@ export const reports = {
     signed_chair: "Signed by the chair",
     sent_back: "Sent back from review",
   },
+  figures: "Data tables (frozen)",
+  noFigures: "No number is frozen yet",
+  pick: "Insert a number",
+  pickNone: "Choose a frozen number",
+  insert: "Insert",
+  countedBy: "Records of the portal, as of {at}",
+  changedSince:
+    "{count} numbers have changed since. The report keeps its own; the table shows what they are now, and the next report will say so.",
+  figure: {
+    name: "Number and definition",
+    value: "Value",
+    previous: "Year before",
+    period: "Period",
+    source: "Source",
+    changed: "now {value}",
+  },
+  word: "Word file",
+  paper: {
+    contents: "Contents",
+    table: "Annex: numbers and definitions",
+    name: "Number",
+    definition: "Definition",
+    changedTitle:
+      "Restatement: since the numbers of this report were frozen, these have changed; the text stays.",
+    changed: "{name}: {old} then, {now} now.",
+  },
 };

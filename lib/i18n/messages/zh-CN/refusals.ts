@@ -604,6 +604,7 @@ export const refusals = {
   "section-empty": "请先写好并保存文稿。",
   "edition-own-text": "本人撰写、提交或审签过的内容，须由另一人办理。",
   "edition-other-seat": "这一环节不由您审签：先由秘书处、后由理事长审签。",
+  "number-not-frozen": "文稿引用了未冻结的数据：{codes}。请从数据清单中选取。",
   "sections-open": "还有 {count} 个章节未采用。",
   "review-open": "秘书长与理事长尚未审签完毕。",
   "edition-other-resolution":

@@ -13,7 +13,7 @@ const leader = userId("leader@svu.example");
 /** Every text of the demonstration says that it is an example; numbers stand in the published figures alone. */
 const texts: Record<SectionGiven["kind"], string> = {
   overview:
-    "（一）组成\n示例：联合体由政府部门、园区、院校、科研机构、行业组织和企业共同组成，成员名册在门户公布。\n（二）宗旨\n示例：围绕机器人与智能制造产业，推进合作办学、合作育人、合作就业、合作发展。",
+    "（一）组成\n示例：联合体由政府部门、园区、院校、科研机构、行业组织和企业共同组成，成员名册在门户公布；原文公布的头部企业 {{5.1/enterprises}}。\n（二）宗旨\n示例：围绕机器人与智能制造产业，推进合作办学、合作育人、合作就业、合作发展。",
   governance:
     "（一）会议与决议\n示例：本年度按章程召开理事会，审议年度计划与重大事项，决议逐项督办。\n（二）制度\n示例：修订章程一次，未获通过的修订案按原条款执行。",
   co_running: "示例：成员院校与企业共建产业学院，理事会按协议履职，年度评估结果在门户可查。",

@@ -19,7 +19,7 @@ const planned: readonly (Omit<SectionGiven, "id" | "texts"> & {
     kind: "overview",
     state: "accepted",
     author: "finance@suzhou.example",
-    body: "（一）组成\n示例：本年度成员进出情况见成员名册。",
+    body: "（一）组成\n示例：原文公布的头部企业 {{5.1/enterprises}}，本年度成员进出情况见成员名册。",
     decidedById: office,
   },
   {

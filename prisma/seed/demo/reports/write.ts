@@ -4,6 +4,7 @@ import type { Tx } from "@/lib/platform/db/transaction";
 import { createEditionRow, type EditionGiven } from "@/prisma/seed/factories/reports";
 import { idOf } from "../ids";
 import { userId } from "../people";
+import { figuresOf } from "./figures";
 import { lastYear } from "./last-year";
 import { thisYear } from "./this-year";
 
@@ -29,6 +30,8 @@ const eventsOf = (edition: EditionGiven) =>
 /** Last year's report, published, and this year's with chapters in every state. */
 export async function writeReports(tx: Tx, today: Day): Promise<void> {
   const editions = [lastYear, thisYear(today)].map(titled);
-  for (const edition of editions) await createEditionRow(tx, edition);
+  for (const edition of editions) {
+    await createEditionRow(tx, { ...edition, figures: await figuresOf(tx, edition.year) });
+  }
   await tx.editionEvent.createMany({ data: editions.flatMap(eventsOf) });
 }

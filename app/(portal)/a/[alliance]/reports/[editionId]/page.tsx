@@ -5,9 +5,10 @@ import { EditionBadge } from "@/components/reports/badges";
 import { ChapterTable } from "@/components/reports/chapter-table";
 import { ChapterText } from "@/components/reports/chapter-text";
 import { EditionFacts } from "@/components/reports/edition-facts";
+import { FigureTable } from "@/components/reports/figure-table";
 import { EditionHistory } from "@/components/reports/history";
 import { WaitingLine } from "@/components/reports/waiting-line";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink, DownloadLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
 import { isApproved } from "@/lib/features/reports/rules/states";
@@ -26,6 +27,7 @@ export default async function EditionPage({ params }: EditionProps) {
   const base = `/a/${alliance}`;
   const { inside } = edition;
   const texts = edition.sections.filter(({ text }) => text !== null);
+  const changed = edition.figures.filter(({ present }) => present !== null).length;
   return (
     <ClientMessages namespaces={["reports"]}>
       <PageHeader
@@ -35,9 +37,14 @@ export default async function EditionPage({ params }: EditionProps) {
         waitingFor={inside && inside.waiting !== "nobody" && <WaitingLine {...inside} />}
         actions={
           texts.length > 0 && (
-            <ButtonLink variant="quiet" href={`${base}/reports/${edition.id}/print`}>
-              {t("print")}
-            </ButtonLink>
+            <>
+              <ButtonLink variant="quiet" href={`${base}/reports/${edition.id}/print`}>
+                {t("print")}
+              </ButtonLink>
+              <DownloadLink href={`/api/documents/reports/${alliance}/${edition.id}`}>
+                {t("word")}
+              </DownloadLink>
+            </>
           )
         }
       />
@@ -45,6 +52,7 @@ export default async function EditionPage({ params }: EditionProps) {
         <div className="flex min-w-0 flex-col gap-4">
           {!inside && <p className="text-sm text-muted">{t("publicNote")}</p>}
           {inside && isApproved(edition.state) && <Notice tone="ok">{t("approvedNote")}</Notice>}
+          {changed > 0 && <Notice tone="attention">{t("changedSince", { count: changed })}</Notice>}
           {inside?.stateReason && (
             <Notice tone="attention">{t("returnedFor", { reason: inside.stateReason })}</Notice>
           )}
@@ -57,10 +65,16 @@ export default async function EditionPage({ params }: EditionProps) {
               <ChapterTable edition={edition} base={`${base}/reports`} />
             </section>
           )}
+          {inside && edition.state !== "outline" && (
+            <section>
+              <h2 className="mb-2 text-base font-semibold">{t("figures")}</h2>
+              <FigureTable figures={edition.figures} />
+            </section>
+          )}
           {(!inside || isApproved(edition.state)) &&
             texts.map(({ id, title, text }) => (
               <Panel key={id} title={title}>
-                <ChapterText body={text ?? ""} />
+                <ChapterText body={text ?? ""} figures={edition.figures} />
               </Panel>
             ))}
         </div>

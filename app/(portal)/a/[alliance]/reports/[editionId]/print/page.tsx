@@ -23,7 +23,7 @@ export default async function PrintedEdition({ params }: EditionProps) {
       {texts.map(({ id, title, text }, place) => (
         <section key={id} className="mt-6">
           <h2 className="text-lg font-semibold">{`${chineseNumber(place + 1)}、${title}`}</h2>
-          <ChapterText body={text ?? ""} />
+          <ChapterText body={text ?? ""} figures={edition.figures} />
         </section>
       ))}
       <p className="mt-12 pr-8 text-right">{edition.alliance}</p>

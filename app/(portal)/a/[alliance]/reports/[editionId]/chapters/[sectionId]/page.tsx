@@ -70,7 +70,7 @@ export default async function ChapterPage({ params }: Props) {
           ) : (
             <Panel title={t("field.text")}>
               {section.text ? (
-                <ChapterText body={section.text} />
+                <ChapterText body={section.text} figures={section.figures} />
               ) : (
                 <p className="text-muted">{t("noText")}</p>
               )}

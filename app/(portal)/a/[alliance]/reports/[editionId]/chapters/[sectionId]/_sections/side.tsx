@@ -34,7 +34,9 @@ export async function ChapterSide({
           <PlanForm {...form} />
         </Panel>
       )}
-      {section.texts.length > 0 && <ChapterVersions texts={section.texts} />}
+      {section.texts.length > 0 && (
+        <ChapterVersions texts={section.texts} figures={section.figures} />
+      )}
     </div>
   );
 }

@@ -1,0 +1,125 @@
+import { partsOf } from "@/lib/features/reports/rules/numbers";
+import { chineseNumber, linesOf } from "@/lib/features/reports/rules/text";
+import type { EditionView } from "@/lib/features/reports/schema/editions";
+import type { FigureView } from "@/lib/features/reports/schema/figures";
+import { nothing } from "@/lib/i18n/format";
+import { mailWords, officialDay } from "@/lib/i18n/mail";
+import { dayIn, homeZone } from "@/lib/kernel/dates";
+import { amountText } from "./figure-amount";
+import { differenceText, figureText, sourceText } from "./figure-words";
+
+type Block =
+  | { kind: "heading"; level: 1 | 2 | 3 | 4; text: string }
+  | { kind: "paragraph" | "note"; text: string }
+  | { kind: "table"; title: string; table: { head: string[]; rows: string[][] } };
+
+/** Title, cover, contents and text: the Word file is made of it. */
+export type EditionPaper = {
+  title: string;
+  cover: string[];
+  contents: { title: string; lines: string[] };
+  blocks: Block[];
+};
+
+/* Official papers are in the language of the alliances, whoever fetches them. */
+const LANGUAGE = "zh-CN";
+
+const say = (
+  pick: Parameters<typeof mailWords>[1],
+  values: Record<string, string | number> = {},
+): string => mailWords(LANGUAGE, pick, values);
+
+/** A line with its numbers in words; what nobody froze stays to be seen as what it is. */
+const filled = (text: string, figures: readonly FigureView[]): string =>
+  partsOf(text)
+    .map((part) => {
+      if (part.kind === "text") return part.text;
+      const figure = figures.find(({ code }) => code === part.code);
+      return figure ? figureText(figure, LANGUAGE) : `{{${part.code}}}`;
+    })
+    .join("");
+
+function chapterBlocks(edition: EditionView): Block[] {
+  return edition.sections
+    .filter(({ text }) => text !== null)
+    .flatMap(({ title, text }, place) => [
+      {
+        kind: "heading" as const,
+        level: 1 as const,
+        text: `${chineseNumber(place + 1)}、${title}`,
+      },
+      ...linesOf(text ?? "").map((line) => ({ ...line, text: filled(line.text, edition.figures) })),
+    ]);
+}
+
+const rowOf = (figure: FigureView): string[] => [
+  figure.nameZh,
+  figureText(figure, LANGUAGE),
+  figure.previous
+    ? `${amountText(figure, figure.previous.value, LANGUAGE)}（${differenceText(figure, LANGUAGE) ?? nothing}）`
+    : nothing,
+  figure.period ?? nothing,
+  figure.definitionZh,
+  sourceText(figure, LANGUAGE),
+];
+
+/** Every frozen number with its source and definition, and what has changed since where that is known. */
+function tableBlocks({ figures }: EditionView): Block[] {
+  if (figures.length === 0) return [];
+  const changed = figures.flatMap((figure) =>
+    figure.present === null
+      ? []
+      : [
+          {
+            kind: "note" as const,
+            text: say((w) => w.reports.paper.changed, {
+              name: figure.nameZh,
+              old: figureText(figure, LANGUAGE),
+              now: amountText(figure, figure.present, LANGUAGE),
+            }),
+          },
+        ],
+  );
+  return [
+    {
+      kind: "table",
+      title: say((w) => w.reports.paper.table),
+      table: {
+        head: [
+          say((w) => w.reports.paper.name),
+          say((w) => w.reports.figure.value),
+          say((w) => w.reports.figure.previous),
+          say((w) => w.reports.figure.period),
+          say((w) => w.reports.paper.definition),
+          say((w) => w.reports.figure.source),
+        ],
+        rows: figures.map(rowOf),
+      },
+    },
+    ...(changed.length > 0
+      ? [{ kind: "note" as const, text: say((w) => w.reports.paper.changedTitle) }, ...changed]
+      : []),
+  ];
+}
+
+/** The edition as a paper: cover, contents, the chapters that the reader may read, the data tables. */
+export function editionPaper(edition: EditionView): EditionPaper {
+  const blocks = chapterBlocks(edition);
+  const { publishedAt, submittedOn, documentNo } = edition;
+  const day = publishedAt ? dayIn(publishedAt, homeZone) : submittedOn;
+  return {
+    title: edition.title,
+    cover: [
+      edition.alliance,
+      ...(documentNo ? [documentNo] : []),
+      day ? officialDay(LANGUAGE, day) : say((w) => w.reports.state[edition.state]),
+    ],
+    contents: {
+      title: say((w) => w.reports.paper.contents),
+      lines: blocks.flatMap((block) =>
+        block.kind === "heading" && block.level === 1 ? [block.text] : [],
+      ),
+    },
+    blocks: [...blocks, ...tableBlocks(edition)],
+  };
+}

@@ -1,0 +1,98 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { editionPaper } from "@/components/reports/edition-paper";
+import { getEditionQuery } from "@/lib/features/reports/procedures/editions";
+import { anonymous } from "@/lib/platform/auth/actor";
+import { ask } from "@/lib/platform/corridor/faces";
+import { writeReport } from "@/lib/platform/documents/report";
+import { useDatabase } from "../../support/database";
+import { partOf, wellFormed } from "./docx";
+import { callAs, createWorld, resolutionAbout, type World, writtenEdition } from "./world";
+
+const { db } = useDatabase();
+let world: World;
+let id = "";
+beforeAll(async () => {
+  world = await createWorld(db());
+  const { leader, clerk } = world.actors;
+  const of = (body: string) => ({
+    state: "accepted" as const,
+    texts: [{ body, authorId: leader.userId }],
+    submittedById: leader.userId,
+    decidedById: clerk.userId,
+  });
+  const made = await writtenEdition(world, "published", {
+    resolutionId: (await resolutionAbout(world, "示例")).id,
+    figures: [
+      {
+        kind: "figure",
+        code: "示例/patents",
+        nameZh: "授权专利",
+        nameEn: "Patents",
+        value: 147,
+        unitZh: "项",
+        unitEn: "items",
+        qualifier: "over",
+        source: "示例来源 <S003>",
+        definitionZh: "示例口径 & 说明",
+        definitionEn: "Sample",
+      },
+    ],
+    sections: [
+      { kind: "overview", title: "概况", ...of("（一）成果\n示例：专利 {{示例/patents}}。") },
+      { kind: "problems", title: "问题", isPublic: false, ...of("示例：内部问题。") },
+    ],
+  });
+  id = made.id;
+});
+
+const paperFor = async (visitor: boolean) => {
+  const call = visitor ? { actor: anonymous, tenant: world.alliance.slug } : callAs(world, "clerk");
+  return editionPaper(await ask(getEditionQuery, call, { editionId: id }));
+};
+
+describe("the report as a Word file", () => {
+  test("is well formed: a cover, contents, chapters with their numbers in words, tables with source and definition", async () => {
+    const bytes = await writeReport(await paperFor(false));
+    const xml = partOf(bytes, "word/document.xml");
+    for (const name of [
+      "word/document.xml",
+      "word/styles.xml",
+      "word/footer1.xml",
+      "[Content_Types].xml",
+    ]) {
+      expect(wellFormed(partOf(bytes, name)), name).toBe(true);
+    }
+    const text = xml.replaceAll(/<[^>]+>/g, "");
+    for (const words of [
+      "目录",
+      "一、概况",
+      "二、问题",
+      "（一）成果",
+      "专利 147项+。",
+      "附表：数据与口径",
+      "示例来源 &lt;S003&gt;",
+      "示例口径 &amp; 说明",
+    ]) {
+      expect(text).toContain(words);
+    }
+    expect(text).not.toContain("{{");
+  });
+
+  test("A4 with the margins of the standard, Chinese typefaces by name, pages numbered — 1 —", async () => {
+    const bytes = await writeReport(await paperFor(false));
+    const xml = partOf(bytes, "word/document.xml");
+    expect(xml).toMatch(/<w:pgSz [^>]*w:w="11906"[^>]*w:h="16838"/);
+    expect(xml).toMatch(/w:top="2098"/);
+    for (const font of ["方正小标宋简体", "仿宋_GB2312", "楷体_GB2312", "黑体"]) {
+      expect(xml).toContain(`w:eastAsia="${font}"`);
+    }
+    expect(partOf(bytes, "word/footer1.xml")).toMatch(/— .*PAGE.* —/s);
+  });
+
+  test("a visitor's holds the public chapters alone", async () => {
+    const bytes = await writeReport(await paperFor(true));
+    const text = partOf(bytes, "word/document.xml").replaceAll(/<[^>]+>/g, "");
+    expect(text).toContain("一、概况");
+    expect(text).not.toContain("内部问题");
+  });
+});
