@@ -28,6 +28,7 @@ type Key =
   | "calls"
   | "funds"
   | "enterprise"
+  | "reporting"
   | "indicators"
   | "outcomes"
   | "evaluations"
@@ -56,6 +57,7 @@ const places: readonly Place[] = [
   { key: "enterprise", group: "cooperate", any: ["enterprise.read_standing"], own: true },
   { key: "platforms", group: "cooperate", any: ["platform.read"] },
   { key: "agreements", group: "cooperate", any: ["agreement.read"] },
+  { key: "reporting", group: "results", any: ["cycle.read"] },
   { key: "indicators", group: "results", any: ["indicator.read"] },
   { key: "outcomes", group: "results", any: ["figure.read_unapproved", "figure.enter"] },
   { key: "evaluations", group: "results", any: ["evaluation.read"] },

@@ -29,3 +29,11 @@ export const indicatorWords = {
   yes: [zh.indicators.fill.yes, en.indicators.fill.yes, "true", "1", "√", "✓"],
   no: [zh.indicators.fill.no, en.indicators.fill.no, "false", "0"],
 };
+
+/** Headings of the form of a report. */
+export const formWords = {
+  code: [zh.reporting.form.code, en.reporting.form.code],
+  name: [zh.reporting.form.name, en.reporting.form.name],
+  unit: [zh.reporting.form.unit, en.reporting.form.unit],
+  value: [zh.reporting.form.value, en.reporting.form.value],
+};

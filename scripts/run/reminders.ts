@@ -1,4 +1,5 @@
 import { remindAgreementsCommand } from "@/lib/features/agreements/procedures";
+import { remindReportsCommand } from "@/lib/features/reporting/procedures/cycles";
 import { remindCommand } from "@/lib/features/tasks/procedures";
 import { type Actor, anonymous } from "@/lib/platform/auth/actor";
 import { perform } from "@/lib/platform/corridor/faces";
@@ -22,6 +23,7 @@ export async function remindAll(): Promise<void> {
   for (const { id, slug } of alliances) {
     await perform(remindCommand, { actor: clock(id), tenant: slug }, {});
     await perform(remindAgreementsCommand, { actor: clock(id), tenant: slug }, {});
+    await perform(remindReportsCommand, { actor: clock(id), tenant: slug }, {});
   }
 }
 

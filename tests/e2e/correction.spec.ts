@@ -13,7 +13,9 @@ let record = "";
 let correction = "";
 
 /** The number of the metric 培训人日 of 2026 in the table of then and now. */
-async function totals(page: import("@playwright/test").Page): Promise<{ past: string; now: string }> {
+async function totals(
+  page: import("@playwright/test").Page,
+): Promise<{ past: string; now: string }> {
   await page.goto(`${base}/corrections/as-of?day=${lastMonth}&metric=M41`);
   const row = page.getByRole("row").filter({ hasText: "2026 · 人日" });
   const cells = row.getByRole("cell");

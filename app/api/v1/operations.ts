@@ -56,6 +56,8 @@ import * as projectPartners from "@/lib/features/projects/procedures/partners";
 import * as projects from "@/lib/features/projects/procedures/projects";
 import * as projectWork from "@/lib/features/projects/procedures/work";
 import * as regions from "@/lib/features/regions/procedures";
+import * as reportingCycles from "@/lib/features/reporting/procedures/cycles";
+import * as reportingReports from "@/lib/features/reporting/procedures/reports";
 import * as editions from "@/lib/features/reports/procedures/editions";
 import * as editionLife from "@/lib/features/reports/procedures/life";
 import * as resolutions from "@/lib/features/resolutions/procedures";
@@ -125,6 +127,8 @@ const features = [
   projectLife,
   projectPartners,
   projectCredits,
+  reportingCycles,
+  reportingReports,
   resolutions,
   tasks,
   roles,

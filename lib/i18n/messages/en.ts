@@ -35,6 +35,7 @@ import { projects } from "./en/projects";
 import { reference } from "./en/reference";
 import { refusals } from "./en/refusals";
 import { regions } from "./en/regions";
+import { reporting } from "./en/reporting";
 import { reports } from "./en/reports";
 import { resolutions } from "./en/resolutions";
 import { talent } from "./en/talent";
@@ -76,6 +77,7 @@ export const messages = {
   reference,
   refusals,
   regions,
+  reporting,
   resolutions,
   targets,
   tasks,

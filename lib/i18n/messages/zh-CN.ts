@@ -35,6 +35,7 @@ import { projects } from "./zh-CN/projects";
 import { reference } from "./zh-CN/reference";
 import { refusals } from "./zh-CN/refusals";
 import { regions } from "./zh-CN/regions";
+import { reporting } from "./zh-CN/reporting";
 import { reports } from "./zh-CN/reports";
 import { resolutions } from "./zh-CN/resolutions";
 import { talent } from "./zh-CN/talent";
@@ -76,6 +77,7 @@ export const messages = {
   reference,
   refusals,
   regions,
+  reporting,
   resolutions,
   targets,
   tasks,

@@ -11,8 +11,8 @@ import {
   pairings,
   platformLevels,
 } from "./colleges";
-import { schemeHands, schemeWeights } from "./evaluations";
 import { closingBalances, correctedRecords, correctionHands } from "./corrections";
+import { schemeHands, schemeWeights } from "./evaluations";
 import { storedFiles } from "./files";
 import {
   closedYears,
@@ -33,7 +33,7 @@ import {
   reversals,
   type StoredMotion,
 } from "./records";
-import { indicatorVersions, indicatorWeights } from "./reporting";
+import { indicatorVersions, indicatorWeights, reportHands, reportVersions } from "./reporting";
 import { approvedEditions, editionHands, editionTexts } from "./reports";
 import { classStages, demandHeads, reportEditions, supplyHeads } from "./talent";
 import { targets } from "./targets";
@@ -110,6 +110,8 @@ export const checksOf = ({ dataDir, outcomeOf }: Subject): Check[] => [
   correctionHands,
   indicatorWeights,
   indicatorVersions,
+  reportHands,
+  reportVersions,
   storedFiles(dataDir),
 ];
 

@@ -4,12 +4,13 @@ import { PrismaClient } from "@/prisma/generated/client";
 import { demoPassword } from "../accounts";
 import { writeClaims } from "./claims/write";
 import { writeColleges } from "./colleges/write";
-import { writeEvaluations } from "./evaluations/write";
 import { writeCorrections } from "./corrections/write";
+import { writeEvaluations } from "./evaluations/write";
 import { storeFiles } from "./files";
 import { writeIndicators } from "./indicators/write";
 import { allianceId } from "./people";
 import { writeProjects } from "./projects/write";
+import { writeReporting } from "./reporting/write";
 import { writeReports } from "./reports/write";
 import { demoFiles, tellStory } from "./story";
 import { SUZHOU } from "./suzhou/members";
@@ -53,6 +54,7 @@ export async function loadDemo({ url, dataDir, today }: Loading): Promise<boolea
         await writeCorrections(tx, today);
         await writeIndicators(tx);
         await writeReports(tx, today);
+        await writeReporting(tx, today);
         return true;
       },
       { maxWait: 10_000, timeout: 120_000 },

@@ -36,11 +36,11 @@ export const storeys: Record<string, number> = {
   evaluations: 4,
   corrections: 4,
   indicators: 4,
+  reporting: 4,
   dashboards: 4,
   targets: 4,
   regions: 4,
   homes: 4,
-  subscriptions: 4,
   reports: 4,
   audit: 4,
 };

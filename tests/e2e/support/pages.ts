@@ -114,6 +114,9 @@ export const pages: readonly VisitedPage[] = [
       "/funds/tasks",
       "/funds/special",
       "/funds/years",
+      "/reporting",
+      "/reporting/cycles",
+      "/reporting/coverage",
       "/indicators",
       "/outcomes",
       "/outcomes/co-claims",
@@ -267,6 +270,13 @@ export const pages: readonly VisitedPage[] = [
   },
   inside("/agreements", "/agreements/[agreementId]", {
     links: [new RegExp(`/agreements/${id}$`)],
+  }),
+  inside("/reporting?state=checking", "/reporting/[obligationId]", {
+    links: [new RegExp(`/reporting/${id}$`)],
+  }),
+  inside("/reporting?state=checking", "/reporting/[obligationId]/changes", {
+    links: [new RegExp(`/reporting/${id}$`)],
+    suffix: "/changes",
   }),
   inside("/indicators", "/indicators/[setId]", { links: [new RegExp(`/indicators/${id}$`)] }),
   inside("/outcomes", "/outcomes/[id]", { links: [new RegExp(`/outcomes/${id}$`)] }),

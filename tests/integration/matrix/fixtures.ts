@@ -20,6 +20,7 @@ import { results } from "./outcomes";
 import { projectWork } from "./project-work";
 import { projects } from "./projects";
 import { comparing } from "./regions";
+import { reporting } from "./reporting";
 import { reports } from "./reports";
 import { elections, life, seats } from "./seats";
 import { talent } from "./talent";
@@ -65,4 +66,5 @@ export const fixtures: Record<string, Fixture> = {
   ...aims,
   ...comparing,
   ...indicators,
+  ...reporting,
 };

@@ -54,6 +54,7 @@ export async function hangEverythingOn(db: Tx, allianceId: string, organizationI
     data: { organizationId, programmeId: programme.id },
   });
   await db.allianceOffering.create({ data: { allianceId, offeringId: offering.id } });
+  await hangReportOn(db, own);
   await hangTalentOn(db, own, { offeringId: offering.id, programmeId: programme.id });
   const { user } = await createUserWithRole(db, { role: "secretariat", allianceId });
   await db.roleProposal.create({
@@ -355,4 +356,26 @@ async function hangTalentOn(
       takenAt: dateOf("2026-01-01"),
     },
   });
+}
+
+/** What it owes in a cycle of reporting. */
+async function hangReportOn(db: Tx, own: { allianceId: string; organizationId: string }) {
+  const { allianceId } = own;
+  const set = await db.indicatorSet.create({
+    data: { allianceId, code: "merged", edition: 1, nameZh: "示例指标体系", source: "示例" },
+  });
+  const day = dateOf("2026-07-01");
+  const days = { opensOn: day, dueOn: day, verifyBy: day, closesOn: day };
+  const cycle = await db.reportingCycle.create({
+    data: {
+      ...days,
+      allianceId,
+      setId: set.id,
+      name: "示例周期",
+      periodKind: "month",
+      periodFrom: day,
+      periodTo: dateOf("2026-07-31"),
+    },
+  });
+  await db.obligation.create({ data: { ...own, cycleId: cycle.id, setId: set.id } });
 }

@@ -215,6 +215,12 @@ export async function moveReferences(tx: Tx, survivor: string, absorbed: string)
     receipts: await moveEntries(tx, survivor, absorbed),
     specialFunds: await moveSpecialFunds(tx, survivor, absorbed),
     outcomes: await moveOutcomes(tx, survivor, absorbed),
+    // Where both owed a report in one cycle the duplicate's stays with it, as the history that it is.
+    obligations: await keys(
+      tx.$queryRaw`UPDATE obligations o SET organization_id = ${survivor}::uuid WHERE o.organization_id = ${absorbed}::uuid
+        AND NOT EXISTS (SELECT 1 FROM obligations s WHERE s.alliance_id = o.alliance_id AND s.cycle_id = o.cycle_id
+          AND s.organization_id = ${survivor}::uuid) RETURNING o.id`,
+    ),
     targets: await moveTargets(tx, survivor, absorbed),
     metrics: await keys(
       tx.$queryRaw`UPDATE metric_values SET organization_id = ${survivor}::uuid WHERE organization_id = ${absorbed}::uuid RETURNING id`,

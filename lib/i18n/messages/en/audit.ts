@@ -16,6 +16,8 @@ export const audit: Translated<typeof zh> = {
   },
   nobody: "Visitor or system",
   subject: {
+    cycle: "Reporting cycle",
+    obligation: "Report",
     "indicator-set": "Indicator set",
     edition: "annual report",
     "edition-section": "chapter of a report",
@@ -418,6 +420,26 @@ export const audit: Translated<typeof zh> = {
     },
     export: {
       table: "Table exported",
+    },
+    cycle: {
+      create: "Open cycle",
+      sync: "Follow members",
+      approve: "Approve cycle",
+      unapprove: "Take cycle approval back",
+      remind: "Remind of reports",
+    },
+    obligation: {
+      save: "Save cells",
+      hold_cell: "Hold a cell",
+      submit: "Submit report",
+      take: "Begin to check",
+      return: "Return cells",
+      verify: "Verify report",
+      unverify: "Take verification back",
+      approve: "Approve report",
+      unapprove: "Take approval back",
+      exempt: "Exempt",
+      except: "Allow changes after closing",
     },
     indicator: {
       start: "Start indicator set",

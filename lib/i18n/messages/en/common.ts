@@ -126,6 +126,7 @@ export const common: Translated<typeof zh> = {
     calls: "Open calls",
     funds: "Funds",
     enterprise: "Our enterprise",
+    reporting: "Reporting",
     indicators: "Indicators",
     outcomes: "Reporting",
     evaluations: "Evaluation",

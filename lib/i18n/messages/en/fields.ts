@@ -58,6 +58,7 @@ export const fields: Translated<typeof zh> = {
   "not-an-indicator-code": "A code has letters, digits, dots and dashes, at most 20",
   "not-an-expression": "Not an expression; write for instance A <= B + C",
   "unknown-indicator": "The expression names an indicator that this set does not ask for",
+  "not-a-first-day": "Write the first day of a month, for instance 2026-10-01",
   "done-already": "Done already; its day stays",
   outside: "Outside the days of the project",
   "bands-in-order": "Each band lies below the one before it: A above B above C, at most 100",

@@ -13,6 +13,8 @@ export const audit = {
   },
   nobody: "访客或系统",
   subject: {
+    cycle: "填报周期",
+    obligation: "填报任务",
     "indicator-set": "指标体系",
     edition: "年度报告",
     "edition-section": "年度报告章节",
@@ -415,6 +417,26 @@ export const audit = {
     },
     export: {
       table: "导出表格",
+    },
+    cycle: {
+      create: "开立填报周期",
+      sync: "更新应报单位",
+      approve: "联合体批准周期",
+      unapprove: "撤回联合体批准",
+      remind: "提醒填报",
+    },
+    obligation: {
+      save: "保存填报",
+      hold_cell: "占用一格",
+      submit: "提交报表",
+      take: "开始核验",
+      return: "退回报表",
+      verify: "核验报表",
+      unverify: "撤回核验",
+      approve: "批准报表",
+      unapprove: "撤回批准",
+      exempt: "豁免填报",
+      except: "准许关闭后修改",
     },
     indicator: {
       start: "新建指标体系",

@@ -123,6 +123,7 @@ export const common = {
     calls: "揭榜挂帅",
     funds: "资金",
     enterprise: "本企业",
+    reporting: "周期填报",
     indicators: "指标体系",
     outcomes: "填报与核验",
     evaluations: "绩效评价",

@@ -51,6 +51,7 @@ export const fields = {
   "not-an-indicator-code": "编号只能用字母、数字、点、横线，最多 20 个字符",
   "not-an-expression": "表达式写法有误，例如 A <= B + C",
   "unknown-indicator": "表达式提到了本体系没有的指标",
+  "not-a-first-day": "请填写某月的第一天，例如 2026-10-01",
   "done-already": "已完成，不能改期",
   outside: "日期不在项目起止日期之内",
   "bands-in-order": "等级线须由高到低：优秀高于良好，良好高于合格，且不超过 100",

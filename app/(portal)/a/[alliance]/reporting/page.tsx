@@ -1,0 +1,55 @@
+import { getTranslations } from "next-intl/server";
+import { ReportingTabs } from "@/app/_sections/reporting-tabs";
+import { PageHeader } from "@/components/layout/page-header";
+import { ObligationTable } from "@/components/reporting/obligation-table";
+import { EmptyState } from "@/components/ui/empty-state";
+import { FilterBar, FilterSelect, FilterText } from "@/components/ui/filter-bar";
+import { Pagination } from "@/components/ui/pagination";
+import { loadObligations } from "@/lib/features/reporting/loaders";
+import { listObligationsInput } from "@/lib/features/reporting/schema/cycles";
+import { storedStates } from "@/lib/features/reporting/types";
+import { addressWith, knownSearch, type RawSearch } from "@/lib/kernel/address";
+
+type Props = { params: Promise<{ alliance: string }>; searchParams: Promise<RawSearch> };
+
+export async function generateMetadata() {
+  return { title: (await getTranslations("reporting"))("title") };
+}
+
+export default async function DueReportsPage({ params, searchParams }: Props) {
+  const { alliance } = await params;
+  const search = knownSearch(listObligationsInput, await searchParams);
+  const [t, list] = await Promise.all([
+    getTranslations("reporting"),
+    loadObligations(alliance, search),
+  ]);
+  const base = `/a/${alliance}/reporting`;
+  return (
+    <>
+      <PageHeader title={t("title")} description={t("description")} />
+      <ReportingTabs alliance={alliance} current="due" />
+      <FilterBar action={base}>
+        {search.cycle && <input type="hidden" name="cycle" value={search.cycle} />}
+        <FilterText name="q" label={t("field.q")} defaultValue={search.q} />
+        <FilterSelect
+          name="state"
+          label={t("field.state")}
+          defaultValue={search.state}
+          options={storedStates.map((value) => ({ value, label: t(`state.${value}`) }))}
+        />
+        <FilterSelect
+          name="late"
+          label={t("mark.late")}
+          defaultValue={search.late ? "true" : undefined}
+          options={[{ value: "true", label: t("field.late") }]}
+        />
+      </FilterBar>
+      <ObligationTable
+        rows={list.items}
+        base={base}
+        empty={<EmptyState title={t("empty")} hint={t("emptyHint")} />}
+      />
+      <Pagination of={list} href={(page) => addressWith(base, search, { page: String(page) })} />
+    </>
+  );
+}
