@@ -11,7 +11,7 @@ export async function ReportingTabs({ alliance, current }: { alliance: string; c
   const paths: Record<Tab, string> = {
     due: "/reporting",
     cycles: "/reporting/cycles",
-    coverage: "/reporting/coverage",
+    coverage: "/reporting/overview",
     indicators: "/indicators",
   };
   return (

@@ -116,7 +116,7 @@ export const pages: readonly VisitedPage[] = [
       "/funds/years",
       "/reporting",
       "/reporting/cycles",
-      "/reporting/coverage",
+      "/reporting/overview",
       "/indicators",
       "/outcomes",
       "/outcomes/co-claims",
