@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { ReportingTabs } from "@/app/_sections/reporting-tabs";
 import { PageHeader } from "@/components/layout/page-header";
-import { CoverageTable } from "@/components/reporting/overview-table";
+import { CoverageTable } from "@/components/reporting/coverage-table";
 import { Pagination } from "@/components/ui/pagination";
 import { loadCoverage } from "@/lib/features/reporting/loaders";
 import { coverageInput } from "@/lib/features/reporting/schema/cycles";
