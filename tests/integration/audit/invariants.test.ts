@@ -125,6 +125,28 @@ const planted: [title: string, statements: string[], named: RegExp][] = [
     /kept_records=null/,
   ],
   [
+    "shares of a result are whole, with its reporter among them",
+    ["UPDATE outcome_shares SET share = share - 1 WHERE share < 5000"],
+    /hundredths=9999/,
+  ],
+  [
+    "what was taken off a result is the sum of its adjustments",
+    ["UPDATE outcome_records SET adjustment = -1 WHERE quantity = 1"],
+    /kept=-1.00 counted_again=0/,
+  ],
+  [
+    "no result is verified by somebody of an organization that owns it",
+    [
+      "UPDATE role_grants g SET organization_id = r.organization_id, valid_from = '2000-01-01' FROM outcome_records r WHERE r.verified_by_id = g.user_id",
+    ],
+    /record_id=/,
+  ],
+  [
+    "every pair judged the same has its adjustment",
+    ["UPDATE outcome_pairs SET state = 'same', reason = 'x', decided_at = now()"],
+    /pair_id=/,
+  ],
+  [
     "steps of the number of members equal the periods",
     ["UPDATE member_count_steps SET change = change + 1"],
     /kept_change=/,

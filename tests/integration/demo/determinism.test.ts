@@ -104,6 +104,8 @@ const ahead: Record<string, (row: Record<string, unknown>) => boolean> = {
   // The last one is applied on the day of loading: the past of a total ends where it stands now.
   correction_cases: () => true,
   outcome_versions: () => true,
+  // The other side has nine days left.
+  outcome_co_claims: (row) => row.state === "proposed",
   // The annual report in hand; last year's is the same whenever it is loaded.
   editions: (row) => row.state === "drafting",
   edition_sections: () => true,

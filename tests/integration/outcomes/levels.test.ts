@@ -122,6 +122,7 @@ describe("levels 国 / 省 / 市: highest level counts once in the current stock
       organizationId: stage.other.id,
       share: "10",
       note: "示例",
+      key: "示例教学成果 2026 national 示例教育部",
     });
     if (!joined.ok) throw new Error(joined.reason);
     const { id, version } = joined.value;

@@ -5,10 +5,11 @@ import { likePattern } from "@/lib/platform/db/sql";
 import type { Db } from "@/lib/platform/db/transaction";
 import { Prisma } from "@/prisma/generated/client";
 import type { listOutcomesSchema, OutcomeRow, outcomeListSchema } from "../schema/records";
-import { visible } from "./visible";
+import { visible, visibleInTotals } from "./visible";
 
 function filters(scope: TenantScope, input: z.output<typeof listOutcomesSchema>): Prisma.Sql {
-  const parts = [Prisma.sql`o.alliance_id = ${scope.alliance.id}::uuid`, visible(scope)];
+  const seen = input.participant ? visible(scope) : visibleInTotals(scope);
+  const parts = [Prisma.sql`o.alliance_id = ${scope.alliance.id}::uuid`, seen];
   if (input.metric) parts.push(Prisma.sql`o.metric_code = ${input.metric}`);
   if (input.year) parts.push(Prisma.sql`o.year = ${input.year}`);
   if (input.from) parts.push(Prisma.sql`o.year >= ${input.from}`);
