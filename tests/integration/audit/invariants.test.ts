@@ -401,6 +401,49 @@ const planted: [title: string, statements: string[], named: RegExp][] = [
     /text_number=1 texts=1/,
   ],
   [
+    "the last closing balance of every total equals the total",
+    ["UPDATE outcome_rollups SET total = total + 1"],
+    /closing_total=/,
+  ],
+  [
+    "an approved record is what its last correction says, and what it said before is kept",
+    ["DELETE FROM outcome_versions"],
+    /case_id=/,
+  ],
+  [
+    "a correction is asked for, agreed to and applied by three persons",
+    [
+      "ALTER TABLE correction_cases DROP CONSTRAINT correction_cases_hands",
+      "UPDATE correction_cases SET decided_by_id = requested_by_id WHERE state = 'applied'",
+    ],
+    /case_id=/,
+  ],
+  [
+    "weights of brothers and sisters in a set in force make the whole, or there are none",
+    [
+      "UPDATE indicators SET weight = 1 WHERE set_id IN (SELECT id FROM indicator_sets WHERE state <> 'draft')",
+    ],
+    /weight=/,
+  ],
+  [
+    "versions of an indicator set are consecutive from 1, and begin one after the other",
+    ["UPDATE indicator_sets SET edition = edition + 1"],
+    /highest=/,
+  ],
+  [
+    "a report is submitted, verified and approved by three persons, and approved cycles have nothing open below them",
+    [
+      "ALTER TABLE obligations DROP CONSTRAINT obligations_other_verifier",
+      "UPDATE obligations SET submitted_by_id = id, verified_by_id = id WHERE state = 'verified'",
+    ],
+    /obligation_id=/,
+  ],
+  [
+    "every reported value has all of its versions, and the last of them is what stands there",
+    ["DELETE FROM report_value_versions WHERE version = 1"],
+    /value_id=/,
+  ],
+  [
     "every stored file is there with the content that its hash names",
     ["UPDATE stored_files SET sha256 = repeat('0', 64)"],
     /fault=missing/,
