@@ -25,7 +25,6 @@ export function NumberNotes({
       )}
       <PublishedLine figures={dashboard.published} number={number} />
       <TrendLine number={number} thisYear={Number(dashboard.asOf.slice(0, 4))} />
-      {isOutcome && <span className="block">{t("noTarget")}</span>}
       {number.coverage && <CoverageBar coverage={number.coverage} />}
       {number.atMost && <span className="block">{t("atMost")}</span>}
       {isOutcome && number.time === "stock" && <span className="block">{t("stock")}</span>}

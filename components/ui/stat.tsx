@@ -43,7 +43,7 @@ export function Stat({
           {state}
         </p>
       )}
-      {note && <p className="mt-1 text-sm text-muted">{note}</p>}
+      {note && <div className="mt-1 text-sm text-muted">{note}</div>}
     </div>
   );
 }

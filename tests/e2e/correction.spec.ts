@@ -27,8 +27,10 @@ test("a figure is reported and verified", async ({ page, signIn }) => {
   await signIn("reporter@svu.example");
   await page.goto(`${base}/outcomes/new`);
   await page.getByLabel("指标").selectOption({ label: "培训人日（人日）" });
-  await page.getByLabel("成果名称").fill(title);
+  await page.getByRole("button", { name: "下一步" }).click();
   await page.getByLabel("取得日期").fill("2026-03-30");
+  await page.getByRole("button", { name: "下一步" }).click();
+  await page.getByLabel("成果名称").fill(title);
   await page.getByRole("textbox", { name: "数值" }).fill("500");
   await page
     .locator("input[type=file]")

@@ -50,6 +50,7 @@ test("the secretariat proposes a target, the chair agrees, the one before is sup
   await page.getByText("同意或不同意").click();
   await page.getByRole("button", { name: "同意", exact: true }).click();
   await page.getByRole("dialog").getByRole("button", { name: "同意", exact: true }).click();
+  await expect(page.getByText("同意或不同意")).toHaveCount(0);
   await page.goto(`${base}/targets?year=2026&metric=M41&state=in_force`);
   await expect(page.getByText(Number(value).toLocaleString("zh-CN")).first()).toBeVisible();
   await expect(page.getByText("原目标").first()).toBeVisible();

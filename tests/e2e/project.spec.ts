@@ -123,7 +123,7 @@ test("what is promised stands apart from what is received, and four hands make i
   await page.getByLabel("金额（元）").fill("250000");
   await page.getByRole("textbox", { name: "凭证号" }).fill(voucher);
   await page.getByRole("button", { name: "登记", exact: true }).click();
-  await expect(page.getByRole("alert").filter({ hasText: "超出 50000.00 元" })).toBeVisible();
+  await expect(page.getByRole("alert").filter({ hasText: "超出 50,000.00 元" })).toBeVisible();
   await page.getByLabel("金额（元）").fill("50000");
   await page.getByRole("button", { name: "登记", exact: true }).click();
   await expect(page.getByText("等秘书处另一人复核")).toBeVisible();

@@ -25,7 +25,7 @@ test("a school writes its chapter and hands it in, on a phone; another member do
   await expect(page.getByText("待审核").first()).toBeVisible();
   await signIn("enterprise@inovance.example");
   await page.goto(address);
-  await expect(page.getByText("联合体概况与成员")).toBeVisible();
+  await expect(page.getByText("联合体概况与成员").first()).toBeVisible();
   await expect(page.getByRole("link", { name: "联合体概况与成员" })).toHaveCount(0);
 });
 

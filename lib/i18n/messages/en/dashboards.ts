@@ -49,7 +49,6 @@ export const dashboards: Translated<typeof zh> = {
   remove: "Remove the filter {label}",
   openYear: "{year} (open)",
   partlyVerified: "Partly in verification",
-  noTarget: "No target set",
   publishedFigure:
     "Published: {label} {value} {unit} ({source}); stands beside the number that records prove.",
   coverageBar: {

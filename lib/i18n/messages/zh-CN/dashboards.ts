@@ -44,7 +44,6 @@ export const dashboards = {
   remove: "取消筛选：{label}",
   openYear: "{year}（未完）",
   partlyVerified: "含核验中",
-  noTarget: "未设目标",
   publishedFigure: "公开发布：{label} {value} {unit}（{source}）；与上面按记录核验的数字分别列示。",
   coverageBar: {
     text: "已核验 {approved} 家，仅核验中 {inVerification} 家，未填报 {missing} 家，共 {members} 家成员",

@@ -29,7 +29,7 @@ export async function Organization({ alliance, organization, maySet }: Props) {
         description={t("asOf", { at: formatInstant(new Date(home.asOf), locale) })}
       />
       <HomeTabs base={`${base}/home`} views={home.views} organizations={home.own} current={id} />
-      <div className="grid items-start gap-4 lg:grid-cols-2 print:grid-cols-2 print:gap-2 print:text-xs">
+      <div className="grid items-start gap-4 lg:grid-cols-2 print:grid-cols-2 print:gap-2 print:text-xs print:[zoom:0.75]">
         <Panel title={t("targets", { year: home.year })} description={t("targetsNote")}>
           <TargetViews
             base={base}
