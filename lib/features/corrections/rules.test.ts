@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { changeOf, effectsOf, isOpen, mayTake, stateAfter } from "./rules";
+import { changeOf, effectsOf, isBelowAdjusted, isOpen, mayTake, stateAfter } from "./rules";
 import { correctionMoves, correctionStates, type Said } from "./types";
 
 describe("behaviour 4.4: the way of a correction", () => {
@@ -88,6 +88,16 @@ describe("the impact is shown before anything changes", () => {
       recordsAfter: 3,
     });
     expect(effects.find((one) => one.organizationId === "o2")?.after).toBe("100.00");
+  });
+  test("what was taken off as counted elsewhere is in no total, before or after", () => {
+    expect(effectsOf(totals, said, null, "-40.00").map(({ after }) => after)).toEqual([
+      "290.00",
+      "90.00",
+    ]);
+    const moved = effectsOf(totals, said, { ...said, year: 2025 }, "-40.00");
+    expect(moved.map(({ after }) => after)).toEqual(["60.00", "60.00", "290.00", "90.00"]);
+    expect(isBelowAdjusted({ ...said, quantity: "39.99" }, "-40.00")).toBe(true);
+    expect(isBelowAdjusted({ ...said, quantity: "40.00" }, "-40.00")).toBe(false);
   });
   test("counted twice: the record counts no more", () => {
     expect(

@@ -63,21 +63,32 @@ type Step = Pick<Cell, "metricCode" | "year" | "organizationId"> & {
   amount: bigint;
 };
 
-const stepsOf = (said: Said, sign: 1 | -1): Step[] =>
+const stepsOf = (said: Said, sign: 1 | -1, adjustment: bigint): Step[] =>
   [null, said.organizationId].map((organizationId) => ({
     metricCode: said.metricCode,
     year: said.year,
     organizationId,
     records: sign,
-    amount: BigInt(sign) * fenOf(said.quantity),
+    amount: BigInt(sign) * (fenOf(said.quantity) + adjustment),
   }));
+
+/** Would less be left than was taken off as counted elsewhere? Then the duplicate is dealt with first. */
+export const isBelowAdjusted = (after: Said, adjustment: string): boolean =>
+  fenOf(after.quantity) + fenOf(adjustment) < 0n;
 
 /**
  * What the correction does to the approved totals of each organization and of the alliance: the record leaves where it
  * counted and counts where it shall; `after` is null where it counts no more.
+ * @param adjustment what was taken off the record as counted elsewhere, zero or below: it never was in the totals
  */
-export function effectsOf(totals: readonly Cell[], before: Said, after: Said | null): Effect[] {
-  const steps = [...stepsOf(before, -1), ...(after ? stepsOf(after, 1) : [])];
+export function effectsOf(
+  totals: readonly Cell[],
+  before: Said,
+  after: Said | null,
+  adjustment = "0",
+): Effect[] {
+  const off = fenOf(adjustment);
+  const steps = [...stepsOf(before, -1, off), ...(after ? stepsOf(after, 1, off) : [])];
   const keys = new Map(steps.map((step) => [keyOf(step), step]));
   return [...keys.entries()]
     .map(([key, { metricCode, year, organizationId }]) => {

@@ -8,7 +8,7 @@ import type { Prisma } from "@/prisma/generated/client";
 import { mayDecide, mayRequest } from "../policy";
 import { factsOf, type OpenCase, openCase, sidesOf } from "../queries/facts";
 import { impactOf, nameEffects } from "../queries/impact";
-import { mayTake, stateAfter } from "../rules";
+import { isBelowAdjusted, mayTake, stateAfter } from "../rules";
 import type { caseMoveSchema, refuseCorrectionSchema } from "../schema";
 import type { CorrectionMove, Said } from "../types";
 import { type Answer, isMember, isTaken } from "./request";
@@ -19,6 +19,7 @@ type MoveRefusal = (typeof moveRefusals)[number];
 export const applyRefusals = [
   ...moveRefusals,
   "record-changed",
+  "below-adjusted",
   "duplicate-result",
   "not-a-member",
 ] as const;
@@ -152,7 +153,10 @@ export async function applyCorrection(
   if (after && !(await isMember(tx, scope.alliance.id, after.organizationId))) {
     return refuse("not-a-member", { names: "" });
   }
-  const impact = await nameEffects(tx, await impactOf(tx, scope.alliance.id, before, after));
+  const adjustment = found.record.adjustment.toFixed(2);
+  if (after && isBelowAdjusted(after, adjustment)) return refuse("below-adjusted");
+  const sides = { before, after };
+  const impact = await nameEffects(tx, await impactOf(tx, scope.alliance.id, sides, adjustment));
   const moved = await moveCase(tx, scope, found, input.version, {
     move: "apply",
     data: { ...decided(scope), impact },

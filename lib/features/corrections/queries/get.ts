@@ -15,8 +15,8 @@ const kept = z.array(namedEffectSchema);
 /** While it is open the impact is counted now; once applied it is what was shown when it was decided. */
 async function effectsFor(db: Db, scope: TenantScope, found: OpenCase) {
   if (found.impact !== null) return kept.parse(found.impact);
-  const { before, after } = sidesOf(found);
-  return nameEffects(db, await impactOf(db, scope.alliance.id, before, after));
+  const adjustment = found.record.adjustment.toFixed(2);
+  return nameEffects(db, await impactOf(db, scope.alliance.id, sidesOf(found), adjustment));
 }
 
 async function namesOf(db: Db, ids: readonly (string | null)[]) {

@@ -23,11 +23,11 @@ const totalsOf = (db: Db, allianceId: string, saids: readonly Said[]) => {
 export async function impactOf(
   db: Db,
   allianceId: string,
-  before: Said,
-  after: Said | null,
+  { before, after }: { before: Said; after: Said | null },
+  adjustment: string,
 ): Promise<Effect[]> {
   const totals = await totalsOf(db, allianceId, after ? [before, after] : [before]);
-  return effectsOf(totals, before, after);
+  return effectsOf(totals, before, after, adjustment);
 }
 
 export async function nameEffects(db: Db, effects: readonly Effect[]): Promise<NamedEffect[]> {

@@ -101,6 +101,8 @@ export const refusals: Translated<typeof zh> = {
   "key-missing": "Enter the number (patent, standard …); one number counts once.",
   "one-result-per-record": "Register these results one by one, each with the value 1.",
   "fraction-of-a-thing": "This metric counts whole things; leave out the decimals.",
+  "below-adjusted":
+    "The new number is below what was taken off as a duplicate. Deal with the duplicate first, then correct.",
   "duplicate-result":
     "Your organization has reported {key} already. A higher level is reported as an upgrade, new money as a continuation; nothing else is reported twice.",
   "claimed-by-another":

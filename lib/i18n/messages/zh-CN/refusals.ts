@@ -80,6 +80,7 @@ export const refusals = {
   "key-missing": "请填写编号（专利号、标准号等），同一编号只计一次。",
   "one-result-per-record": "此类成果按件填报，每条填 1；多件请逐件填报。",
   "fraction-of-a-thing": "该指标按整数计，请勿填写小数。",
+  "below-adjusted": "新的数值小于去重时已扣减的部分。请先在去重台处理，再更正。",
   "duplicate-result":
     "本单位已填报过 {key}。级别提高请按“升级”填报，有新到款请按“延续”填报，其余不得重复填报。",
   "claimed-by-another": "{organization} 已填报 {key}。如为共同成果，请提出共同认领。",
