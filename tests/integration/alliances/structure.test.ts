@@ -19,7 +19,7 @@ import {
 } from "@/lib/features/alliances/procedures/structure";
 import { powerMayBecome } from "@/lib/features/alliances/rules/powers";
 import { type PowerState, powerStates } from "@/lib/features/alliances/types";
-import { dateOf } from "@/lib/kernel/dates";
+import { dateOf, dayIn } from "@/lib/kernel/dates";
 import { type Actor, anonymous } from "@/lib/platform/auth/actor";
 import { ask, perform } from "@/lib/platform/corridor/faces";
 import { createAlliance, createOrganization } from "@/prisma/seed/factories/basics";
@@ -321,7 +321,7 @@ describe("S003-14 delegated powers", () => {
     const { id } = proposed.value;
     await db().$executeRaw`UPDATE delegated_power_events SET "on" = "on" WHERE false`;
     const paper = await createStoredFile(db(), { allianceId: s.allianceId });
-    const today = new Date().toISOString().slice(0, 10);
+    const today = dayIn(new Date(), "Asia/Shanghai");
     const on = { on: today };
     await step(id, "department_agreed", on);
     expect(await step(id, "signed", { ...on, version: 2 })).toMatchObject({

@@ -211,11 +211,12 @@ describe("3.8 yearly review", () => {
     const id = await working();
     await save(id);
     await submit(id);
-    const { done, faults } = await atOnce([
+    const { done, refused, faults } = await atOnce([
       () => decide(id, { items: items() }),
       () => decide(id, { items: items() }, "second"),
     ]);
-    expect([done, faults]).toEqual([1, ["stale"]]);
+    // The other is stale, or, where it begins after the first has ended, finds the review decided.
+    expect([done, [...refused, ...faults].length]).toEqual([1, 1]);
     expect((await reviewOf(id)).items).toHaveLength(1);
   });
 
