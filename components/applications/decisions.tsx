@@ -32,9 +32,7 @@ export function Decisions({ base, application }: { base: string; application: Ap
             <p className="flex flex-wrap items-center gap-2">
               {outcome ? <OutcomeBadge outcome={outcome} /> : t("decision.none")}
               {one.resolutionId && one.resolution && (
-                <Link href={`${base}/decisions/${one.resolutionId}`}>
-                  {m("resolutionOf", { code: codeOf(one.resolution) })}
-                </Link>
+                <Link href={`${base}/decisions/${one.resolutionId}`}>{codeOf(one.resolution)}</Link>
               )}
             </p>
           </li>

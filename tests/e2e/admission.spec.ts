@@ -132,7 +132,10 @@ test("the admission takes effect from the resolution; the thread leads both ways
   await page.goto(links.application);
   await confirm(page, "按决议接纳入会");
   await expect(page.getByText("已接纳").first()).toBeVisible();
-  await page.getByRole("link", { name: /^决议 2026-/ }).click();
+  await page
+    .getByRole("link", { name: /决议〔2026〕\d+号$/ })
+    .first()
+    .click();
   await expect(page.getByRole("heading", { level: 1, name: "审议入会申请" })).toBeVisible();
   await expect(page.getByRole("link", { name: /^成员编号 \d+$/ })).toBeVisible();
   await expectAccessible(page);

@@ -141,7 +141,7 @@ export const applications = {
     lapseConfirm: "确定终止此申请吗？申请单位可重新申请。",
     admit: "按决议接纳入会",
     admitted: "已接纳入会",
-    admitConfirm: "将按决议 {code} 建立成员关系，自 {day} 起生效。确定吗？",
+    admitConfirm: "将按{code}建立成员关系，自 {day} 起生效。确定吗？",
     position: "接纳身份",
     waitCouncil: "等待理事会表决。会后由秘书处补录会议并关联本申请。",
     record: "补录会议",

@@ -169,7 +169,6 @@ export const register: Translated<typeof zh> = {
   facts: "About the meeting",
   agenda: "Items and results",
   noMotion: "Heard, no vote",
-  resolutionOf: "Resolution {code}",
   effective: "in force from {day}",
   applicationOf: "Application {number}: {name}",
   memberOf: "Member no. {number}",

@@ -155,7 +155,6 @@ export const register = {
   facts: "会议信息",
   agenda: "议题与结果",
   noMotion: "听取，未作表决",
-  resolutionOf: "决议 {code}",
   effective: "{day} 起生效",
   applicationOf: "入会申请 {number}：{name}",
   memberOf: "成员编号 {number}",
