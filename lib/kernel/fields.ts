@@ -47,8 +47,9 @@ export const yuan = () =>
 export const quantity = () =>
   z
     .string({ error: "required" })
-    .min(1, "required")
-    .regex(/^\d{1,15}(\.\d{1,2})?$/, "not-a-quantity");
+    .min(1, { error: "required", abort: true })
+    // Rules that follow read it as a number, so they are not asked about anything else.
+    .regex(/^\d{1,15}(\.\d{1,2})?$/, { error: "not-a-quantity", abort: true });
 
 export const email = () =>
   z
