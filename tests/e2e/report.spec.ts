@@ -16,7 +16,7 @@ test("a school writes its chapter and hands it in, on a phone; another member do
   await signIn("leader@svu.example");
   await page.goto(address);
   await page.getByRole("link", { name: "联合体概况与成员" }).click();
-  await page.getByLabel("文稿").fill("（一）组成\n示例：本章文稿。");
+  await page.getByRole("textbox", { name: "文稿" }).fill("（一）组成\n示例：本章文稿。");
   await page.getByRole("button", { name: "保存文稿" }).click();
   await expect(page.getByText("第 1 稿")).toBeVisible();
   await expectAccessible(page);
@@ -44,7 +44,7 @@ test("the secretariat sends it back, the school mends it, the secretariat takes 
   await page.goto(address);
   await expect(page.getByText("示例：请补充成员数的来源").first()).toBeVisible();
   await page.getByRole("link", { name: "联合体概况与成员" }).click();
-  await page.getByLabel("文稿").fill("（一）组成\n示例：成员名册在门户公布。");
+  await page.getByRole("textbox", { name: "文稿" }).fill("（一）组成\n示例：成员名册在门户公布。");
   await page.getByRole("button", { name: "保存文稿" }).click();
   await expect(page.getByText("第 2 稿")).toBeVisible();
   await page.getByRole("button", { name: "提交审核" }).click();
