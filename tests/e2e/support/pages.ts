@@ -123,7 +123,6 @@ export const pages: readonly VisitedPage[] = [
       "/outcomes/doubles",
       "/home",
       "/targets",
-      "/evaluations",
       "/evaluations/schemes",
       "/evaluations/schemes/new",
       "/corrections",
@@ -317,6 +316,7 @@ export const pages: readonly VisitedPage[] = [
 
 /** Pages that the demonstration cannot show as it was loaded, with the reason. */
 export const unvisited: Record<string, string> = {
+  "/a/[alliance]/evaluations": "leads on to the schemes",
   "/a/[alliance]/apply/[case]": "opened with a case link alone; the admission journey reads it",
   "/a/[alliance]/projects/answer/[token]":
     "opened with a one-time link alone; the journey of a project's life reads it",
