@@ -2,9 +2,15 @@ import { access } from "./en/access";
 import { agreements } from "./en/agreements";
 import { alliances } from "./en/alliances";
 import { applications } from "./en/applications";
-import { audit } from "./en/audit";
+import { cooperating as auditCooperating } from "./en/audit/cooperating";
+import { founding as auditFounding } from "./en/audit/founding";
+import { governing as auditGoverning } from "./en/audit/governing";
+import { reporting as auditReporting } from "./en/audit/reporting";
+import { screen as auditScreen } from "./en/audit/screen";
 import { bodies } from "./en/bodies";
-import { calls } from "./en/calls";
+import { bids as callsBids } from "./en/calls/bids";
+import { calls as callsCalls } from "./en/calls/calls";
+import { lists as callsLists } from "./en/calls/lists";
 import { classes } from "./en/classes";
 import { colleges } from "./en/colleges";
 import { common } from "./en/common";
@@ -17,7 +23,8 @@ import { errors } from "./en/errors";
 import { schemes } from "./en/evaluations/schemes";
 import { fields } from "./en/fields";
 import { files } from "./en/files";
-import { funds } from "./en/funds";
+import { entries as fundsEntries } from "./en/funds/entries";
+import { ledger as fundsLedger } from "./en/funds/ledger";
 import { homes } from "./en/homes";
 import { indicators } from "./en/indicators";
 import { interests } from "./en/interests";
@@ -31,9 +38,14 @@ import { organizations } from "./en/organizations";
 import { outcomes } from "./en/outcomes";
 import { platforms } from "./en/platforms";
 import { programmes } from "./en/programmes";
-import { projects } from "./en/projects";
+import { decide as projectsDecide } from "./en/projects/decide";
+import { life as projectsLife } from "./en/projects/life";
+import { register as projectsRegister } from "./en/projects/register";
 import { reference } from "./en/reference";
-import { refusals } from "./en/refusals";
+import { cooperating as refusalsCooperating } from "./en/refusals/cooperating";
+import { founding as refusalsFounding } from "./en/refusals/founding";
+import { governing as refusalsGoverning } from "./en/refusals/governing";
+import { reporting as refusalsReporting } from "./en/refusals/reporting";
 import { regions } from "./en/regions";
 import { reporting } from "./en/reporting";
 import { reports } from "./en/reports";
@@ -50,9 +62,12 @@ export const messages = {
   colleges,
   alliances,
   applications,
-  audit,
+  audit: {
+    ...auditScreen,
+    action: { ...auditFounding, ...auditGoverning, ...auditCooperating, ...auditReporting },
+  },
   bodies,
-  calls,
+  calls: { ...callsCalls, ...callsBids, ...callsLists },
   common,
   corrections,
   dashboards,
@@ -63,7 +78,7 @@ export const messages = {
   evaluations: { ...schemes },
   fields,
   files,
-  funds,
+  funds: { ...fundsLedger, ...fundsEntries },
   homes,
   indicators,
   interests,
@@ -73,9 +88,14 @@ export const messages = {
   minutes,
   organizations,
   outcomes,
-  projects,
+  projects: { ...projectsRegister, ...projectsLife, ...projectsDecide },
   reference,
-  refusals,
+  refusals: {
+    ...refusalsFounding,
+    ...refusalsGoverning,
+    ...refusalsCooperating,
+    ...refusalsReporting,
+  },
   regions,
   reporting,
   resolutions,

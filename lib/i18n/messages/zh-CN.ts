@@ -2,9 +2,15 @@ import { access } from "./zh-CN/access";
 import { agreements } from "./zh-CN/agreements";
 import { alliances } from "./zh-CN/alliances";
 import { applications } from "./zh-CN/applications";
-import { audit } from "./zh-CN/audit";
+import { cooperating as auditCooperating } from "./zh-CN/audit/cooperating";
+import { founding as auditFounding } from "./zh-CN/audit/founding";
+import { governing as auditGoverning } from "./zh-CN/audit/governing";
+import { reporting as auditReporting } from "./zh-CN/audit/reporting";
+import { screen as auditScreen } from "./zh-CN/audit/screen";
 import { bodies } from "./zh-CN/bodies";
-import { calls } from "./zh-CN/calls";
+import { bids as callsBids } from "./zh-CN/calls/bids";
+import { calls as callsCalls } from "./zh-CN/calls/calls";
+import { lists as callsLists } from "./zh-CN/calls/lists";
 import { classes } from "./zh-CN/classes";
 import { colleges } from "./zh-CN/colleges";
 import { common } from "./zh-CN/common";
@@ -17,7 +23,8 @@ import { errors } from "./zh-CN/errors";
 import { schemes } from "./zh-CN/evaluations/schemes";
 import { fields } from "./zh-CN/fields";
 import { files } from "./zh-CN/files";
-import { funds } from "./zh-CN/funds";
+import { entries as fundsEntries } from "./zh-CN/funds/entries";
+import { ledger as fundsLedger } from "./zh-CN/funds/ledger";
 import { homes } from "./zh-CN/homes";
 import { indicators } from "./zh-CN/indicators";
 import { interests } from "./zh-CN/interests";
@@ -31,9 +38,14 @@ import { organizations } from "./zh-CN/organizations";
 import { outcomes } from "./zh-CN/outcomes";
 import { platforms } from "./zh-CN/platforms";
 import { programmes } from "./zh-CN/programmes";
-import { projects } from "./zh-CN/projects";
+import { decide as projectsDecide } from "./zh-CN/projects/decide";
+import { life as projectsLife } from "./zh-CN/projects/life";
+import { register as projectsRegister } from "./zh-CN/projects/register";
 import { reference } from "./zh-CN/reference";
-import { refusals } from "./zh-CN/refusals";
+import { cooperating as refusalsCooperating } from "./zh-CN/refusals/cooperating";
+import { founding as refusalsFounding } from "./zh-CN/refusals/founding";
+import { governing as refusalsGoverning } from "./zh-CN/refusals/governing";
+import { reporting as refusalsReporting } from "./zh-CN/refusals/reporting";
 import { regions } from "./zh-CN/regions";
 import { reporting } from "./zh-CN/reporting";
 import { reports } from "./zh-CN/reports";
@@ -50,9 +62,12 @@ export const messages = {
   colleges,
   alliances,
   applications,
-  audit,
+  audit: {
+    ...auditScreen,
+    action: { ...auditFounding, ...auditGoverning, ...auditCooperating, ...auditReporting },
+  },
   bodies,
-  calls,
+  calls: { ...callsCalls, ...callsBids, ...callsLists },
   common,
   corrections,
   dashboards,
@@ -63,7 +78,7 @@ export const messages = {
   evaluations: { ...schemes },
   fields,
   files,
-  funds,
+  funds: { ...fundsLedger, ...fundsEntries },
   homes,
   indicators,
   interests,
@@ -73,9 +88,14 @@ export const messages = {
   minutes,
   organizations,
   outcomes,
-  projects,
+  projects: { ...projectsRegister, ...projectsLife, ...projectsDecide },
   reference,
-  refusals,
+  refusals: {
+    ...refusalsFounding,
+    ...refusalsGoverning,
+    ...refusalsCooperating,
+    ...refusalsReporting,
+  },
   regions,
   reporting,
   resolutions,
