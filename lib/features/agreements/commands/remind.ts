@@ -4,7 +4,7 @@ import { accept, type Result } from "@/lib/kernel/result";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Tx } from "@/lib/platform/db/transaction";
 import { absoluteAddress } from "@/lib/platform/mail/address";
-import { enqueueMail } from "@/lib/platform/mail/enqueue";
+import { enqueueMails, type Mail } from "@/lib/platform/mail/enqueue";
 import { EXPIRY_DAYS, type ExpiryReminder, expiryKey } from "../rules/states";
 
 type Due = { id: string; title: string; validTo: string; email: string; locale: string };
@@ -21,6 +21,21 @@ const dueAgreements = (tx: Tx, scope: TenantScope) => tx.$queryRaw<Due[]>`
     AND NOT EXISTS (SELECT 1 FROM agreements n WHERE n.renews_id = g.id AND n.state <> 'ended')
   ORDER BY 3, 1, 4`;
 
+function mailOf(scope: TenantScope, one: Due & { kind: ExpiryReminder; key: string }): Mail {
+  const values = {
+    title: one.title,
+    day: officialDay(one.locale, one.validTo),
+    alliance: scope.alliance.name,
+    link: absoluteAddress(`/a/${scope.alliance.slug}/agreements/${one.id}`),
+  };
+  return {
+    dedupeKey: one.key,
+    recipient: one.email,
+    subject: mailWords(one.locale, (words) => words.agreements.mail[one.kind].subject, values),
+    body: mailWords(one.locale, (words) => words.agreements.mail[one.kind].body, values),
+  };
+}
+
 /** Tells the secretariat once that an agreement is about to expire, and once that it has. */
 export async function remindAgreements(
   tx: Tx,
@@ -30,27 +45,10 @@ export async function remindAgreements(
     const kind: ExpiryReminder = one.validTo < scope.today ? "expired" : "expiring";
     return { ...one, kind, key: expiryKey(kind, one.id, one.validTo, one.email) };
   });
-  const sent = await tx.outboxMail.findMany({
-    where: { dedupeKey: { in: due.map(({ key }) => key) } },
-    select: { dedupeKey: true },
-  });
-  const known = new Set(sent.map(({ dedupeKey }) => dedupeKey));
-  const fresh = due.filter(({ key }) => !known.has(key));
-  for (const one of fresh) {
-    const values = {
-      title: one.title,
-      day: officialDay(one.locale, one.validTo),
-      alliance: scope.alliance.name,
-      link: absoluteAddress(`/a/${scope.alliance.slug}/agreements/${one.id}`),
-    };
-    await enqueueMail(tx, {
-      dedupeKey: one.key,
-      recipient: one.email,
-      subject: mailWords(one.locale, (words) => words.agreements.mail[one.kind].subject, values),
-      body: mailWords(one.locale, (words) => words.agreements.mail[one.kind].body, values),
-    });
-  }
-  const reminded = fresh.length;
+  const reminded = await enqueueMails(
+    tx,
+    due.map((one) => mailOf(scope, one)),
+  );
   if (reminded > 0) {
     await scope.audit({
       action: "agreement.remind",

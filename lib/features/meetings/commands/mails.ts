@@ -3,6 +3,7 @@ import { clockIn } from "@/lib/kernel/dates";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Tx } from "@/lib/platform/db/transaction";
 import { absoluteAddress } from "@/lib/platform/mail/address";
+import { enqueueMails } from "@/lib/platform/mail/enqueue";
 import type { Called } from "../queries/call-list";
 import type { HeldMeeting } from "./hold";
 
@@ -42,5 +43,5 @@ export async function mailNotice(
       },
     ];
   });
-  await tx.outboxMail.createMany({ data: mails, skipDuplicates: true });
+  await enqueueMails(tx, mails);
 }

@@ -5,7 +5,7 @@ import { type Result, refuse } from "@/lib/kernel/result";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Tx } from "@/lib/platform/db/transaction";
 import { absoluteAddress } from "@/lib/platform/mail/address";
-import { enqueueMail } from "@/lib/platform/mail/enqueue";
+import { enqueueMails, type Mail } from "@/lib/platform/mail/enqueue";
 import { type Held, holdMinutes, minutesRule } from "../queries/hold";
 import { stateAfter } from "../rules";
 import type { Stepped, stepInput } from "../schema";
@@ -55,16 +55,17 @@ async function tell(tx: Tx, scope: TenantScope, held: Held, until: string, named
     select: { title: true },
   });
   const link = absoluteAddress(`/a/${scope.alliance.slug}/meetings/${held.meetingId}/minutes`);
-  for (const { id, email, locale } of await readers(tx, scope, held, named)) {
+  const mails = (await readers(tx, scope, held, named)).map(({ id, email, locale }): Mail => {
     const language = locale ?? "zh-CN";
     const values = { title: meeting.title, until: officialDay(language, until), link };
-    await enqueueMail(tx, {
+    return {
       dedupeKey: `minutes-circulated:${held.id}:${id}`,
       recipient: email,
       subject: mailWords(language, (words) => words.minutes.mail.subject, values),
       body: mailWords(language, (words) => words.minutes.mail.body, values),
-    });
-  }
+    };
+  });
+  await enqueueMails(tx, mails);
 }
 
 /** Puts the text before those who were there, and names who signs. Objections are taken until the day that the rule gives. */

@@ -3,7 +3,7 @@ import { accept, type Result } from "@/lib/kernel/result";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Tx } from "@/lib/platform/db/transaction";
 import { absoluteAddress } from "@/lib/platform/mail/address";
-import { enqueueMail, type Mail } from "@/lib/platform/mail/enqueue";
+import { enqueueMails, type Mail } from "@/lib/platform/mail/enqueue";
 import { type Reminder, remindedUntil, reminderKey, reminderOn } from "../rules";
 import type { TaskState } from "../types";
 
@@ -53,14 +53,10 @@ export async function remindOwners(
       ? [{ ...task, kind, key: reminderKey(kind, task.id, task.dueOn, scope.today) }]
       : [];
   });
-  const sent = await tx.outboxMail.findMany({
-    where: { dedupeKey: { in: due.map(({ key }) => key) } },
-    select: { dedupeKey: true },
-  });
-  const known = new Set(sent.map(({ dedupeKey }) => dedupeKey));
-  const fresh = due.filter(({ key }) => !known.has(key));
-  for (const task of fresh) await enqueueMail(tx, mailOf(scope, task));
-  const reminded = fresh.length;
+  const reminded = await enqueueMails(
+    tx,
+    due.map((task) => mailOf(scope, task)),
+  );
   // The hourly round that finds nothing to say leaves no trace.
   if (reminded > 0) {
     await scope.audit({

@@ -10,6 +10,7 @@ import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Tx } from "@/lib/platform/db/transaction";
 import { AppError, forbidden } from "@/lib/platform/errors";
 import { absoluteAddress } from "@/lib/platform/mail/address";
+import { enqueueMails } from "@/lib/platform/mail/enqueue";
 import { actsFor } from "../queries/acting";
 import type { demandInput } from "../schema/votes";
 import type { Opening } from "../types";
@@ -91,7 +92,7 @@ export async function remindByMail(
       nextTryAt: at,
     }));
   });
-  await tx.outboxMail.createMany({ data: mails, skipDuplicates: true });
+  await enqueueMails(tx, mails);
 }
 
 /** Takes back what was not sent yet: of one seat that replied, or of everybody when the vote is over. */
