@@ -14,8 +14,8 @@ export function PublishedLine({
 }) {
   const t = useTranslations("dashboards");
   const m = useTranslations("metrics");
-  const english = useLocale() === "en";
   const locale = useLocale();
+  const english = locale === "en";
   return figures
     .filter(({ code }) => code === number.code)
     .map((figure) => (

@@ -18,12 +18,20 @@ function yearText(year: YearValue, locale: Locale): string {
     : approved;
 }
 
-/** The list behind one bar: the filter of the tile, in that year alone. */
-function yearHref(tenant: string, { drill }: MetricNumber, year: number): string | undefined {
+/** The list behind one bar: the filter of the tile in that year alone; a bar of results holds the hatched ones too. */
+function yearHref(
+  tenant: string,
+  { drill, source }: MetricNumber,
+  year: number,
+): string | undefined {
   if (!drill) return undefined;
-  const { year: _, from: __, to: ___, state: ____, ...search } = drill.search;
-  const only = String(year);
-  return addressWith(`/a/${tenant}/${drill.list}`, { ...search, from: only, to: only });
+  const { year: _, from: __, to: ___, ...search } = drill.search;
+  const only = { from: String(year), to: String(year) };
+  return addressWith(`/a/${tenant}/${drill.list}`, {
+    ...search,
+    ...(source === "outcomes" && { state: "live" }),
+    ...only,
+  });
 }
 
 /** The years of a number as bars; what is not verified yet is hatched. */

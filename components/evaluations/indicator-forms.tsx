@@ -17,6 +17,7 @@ import type { IndicatorView, SchemeView } from "@/lib/features/evaluations/schem
 import { itemLevels, type RuleKind, ruleKinds } from "@/lib/features/evaluations/types";
 import { ActionForm } from "../forms/action-form";
 import { SelectField, TextField } from "../forms/fields";
+import { Fold } from "../ui/fold";
 import { plain } from "./use-sentence";
 
 type Props = { tenant: string; scheme: SchemeView };
@@ -167,9 +168,8 @@ export function IndicatorActions({ tenant, scheme, indicator }: Of) {
   const hidden = { schemeId: scheme.id, version: scheme.version, indicatorId: indicator.id };
   const { code, name } = indicator;
   return (
-    <details className="mt-1">
-      <summary className="min-h-6 cursor-pointer py-1">{t("change", { code })}</summary>
-      <div className="mt-2 flex flex-col gap-4 border-l-2 border-line pl-3">
+    <Fold label={t("change", { code })}>
+      <div className="flex flex-col gap-4 border-l-2 border-line pl-3">
         <ActionForm
           key={scheme.version}
           action={updateIndicatorAction}
@@ -191,6 +191,6 @@ export function IndicatorActions({ tenant, scheme, indicator }: Of) {
           successMessage={t("removed")}
         />
       </div>
-    </details>
+    </Fold>
   );
 }

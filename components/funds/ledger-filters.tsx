@@ -15,9 +15,9 @@ export function FundFilters({
   entries?: boolean;
 }) {
   const t = useTranslations("funds");
-  const { organization, project, reversals, sort } = search;
+  const { organization, organizationKind, project, reversals, sort } = search;
   return (
-    <FilterBar action={base} keep={{ organization, project, reversals, sort }}>
+    <FilterBar action={base} keep={{ organization, organizationKind, project, reversals, sort }}>
       <FilterText
         name="from"
         label={t("filter.from")}

@@ -17,6 +17,7 @@ const codes = [
   "unknown-word",
   "not-a-number",
   "not-a-weight",
+  "below-lowest",
   "not-for-headings",
   "aggregation-of-kind",
 ] as const;

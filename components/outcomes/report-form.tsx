@@ -3,12 +3,12 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/forms/action-form";
-import { DateField, FileField, SelectField, TextField } from "@/components/forms/fields";
+import { DateField, FileField, TextField } from "@/components/forms/fields";
 import { Facts } from "@/components/ui/facts";
 import { amendOutcomeAction, reportOutcomeAction } from "@/lib/features/outcomes/actions";
 import { keyKindOf } from "@/lib/features/outcomes/rules/keys";
 import type { Outcome } from "@/lib/features/outcomes/schema/records";
-import { resultLevels } from "@/lib/features/outcomes/types";
+import { KeyParts } from "./key-parts";
 
 /** What is typed of every result. */
 function ResultFields({ tenant, given }: { tenant: string; given?: Outcome }) {
@@ -61,34 +61,7 @@ function KeyFields({ given }: { given: Outcome }) {
         maxLength={120}
         defaultValue={given.keyName}
       />
-      {kind === "contract" && (
-        <TextField
-          name="parties"
-          label={t("field.parties")}
-          hint={t("field.partiesHint")}
-          maxLength={200}
-          defaultValue={given.parties}
-        />
-      )}
-      {kind === "award" && (
-        <>
-          <SelectField
-            name="level"
-            label={t("field.level")}
-            hint={t("field.levelHint")}
-            required
-            options={resultLevels.map((value) => ({ value, label: t(`level.${value}`) }))}
-            defaultValue={given.level}
-          />
-          <TextField
-            name="issuer"
-            label={t("field.issuer")}
-            required
-            maxLength={100}
-            defaultValue={given.issuer}
-          />
-        </>
-      )}
+      <KeyParts kind={kind} given={given} />
     </>
   );
 }

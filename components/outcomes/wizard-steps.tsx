@@ -1,11 +1,11 @@
 import Form from "next/form";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { type KeyKind, keyKindOf } from "@/lib/features/outcomes/rules/keys";
-import { resultLevels } from "@/lib/features/outcomes/types";
+import { keyKindOf } from "@/lib/features/outcomes/rules/keys";
 import { DateField, SelectField, TextField } from "../forms/fields";
 import type { Option } from "../forms/types";
 import { Button, ButtonLink } from "../ui/button";
+import { KeyParts } from "./key-parts";
 
 export type Typed = Readonly<Record<string, string>>;
 
@@ -96,42 +96,6 @@ export function MetricStep({
   );
 }
 
-/** The further parts of a key, by what the result is known by. */
-function KeyParts({ kind, typed }: { kind: KeyKind; typed: Typed }) {
-  const t = useTranslations("outcomes");
-  if (kind === "contract") {
-    return (
-      <TextField
-        name="parties"
-        label={t("field.parties")}
-        hint={t("field.partiesHint")}
-        maxLength={200}
-        defaultValue={typed.parties}
-      />
-    );
-  }
-  if (kind !== "award") return null;
-  return (
-    <>
-      <SelectField
-        name="level"
-        label={t("field.level")}
-        hint={t("field.levelHint")}
-        required
-        options={resultLevels.map((value) => ({ value, label: t(`level.${value}`) }))}
-        defaultValue={typed.level}
-      />
-      <TextField
-        name="issuer"
-        label={t("field.issuer")}
-        required
-        maxLength={100}
-        defaultValue={typed.issuer}
-      />
-    </>
-  );
-}
-
 /** The day and the key come before everything else: what is claimed already is not typed again. */
 export function KeyStep({
   action,
@@ -163,7 +127,7 @@ export function KeyStep({
         maxLength={120}
         defaultValue={typed.naturalKey}
       />
-      <KeyParts kind={kind} typed={typed} />
+      <KeyParts kind={kind} given={typed} />
     </Step>
   );
 }

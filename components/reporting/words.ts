@@ -7,6 +7,8 @@ const faults = [
   "too-many-decimals",
   "two-parts",
   "unit-unknown",
+  "too-large",
+  "twice",
   "not-yes-or-no",
   "text-too-long",
   "qualified",

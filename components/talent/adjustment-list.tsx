@@ -89,7 +89,6 @@ function Steps({ tenant, row }: { tenant: string; row: AdjustmentRow }) {
           done={t("refused")}
           variant="danger"
         >
-          {" "}
           <TextAreaField
             name="answer"
             label={t("field.answer")}

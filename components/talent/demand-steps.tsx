@@ -52,7 +52,6 @@ export function DemandSteps({ tenant, demand, occupations }: Props) {
           hidden={hidden}
           done={t("changed")}
         >
-          {" "}
           <DemandFields occupations={occupations} given={demand} />
         </StepForm>
       )}
@@ -65,7 +64,6 @@ export function DemandSteps({ tenant, demand, occupations }: Props) {
           done={t("givenBack")}
           variant="secondary"
         >
-          {" "}
           <TextAreaField name="text" label={t("field.reason")} required rows={2} maxLength={500} />
         </StepForm>
       )}
@@ -79,7 +77,6 @@ export function DemandSteps({ tenant, demand, occupations }: Props) {
           variant="danger"
           question={t("withdrawConfirm")}
         >
-          {" "}
           <TextAreaField name="text" label={t("field.reason")} required rows={2} maxLength={500} />
         </StepForm>
       )}

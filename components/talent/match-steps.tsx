@@ -41,7 +41,6 @@ export function MatchSteps({ tenant, match }: Props) {
           hidden={hidden}
           done={t("recorded")}
         >
-          {" "}
           <TextField
             name="hired"
             label={t("field.hired")}
@@ -61,7 +60,6 @@ export function MatchSteps({ tenant, match }: Props) {
           done={t("dropped")}
           variant="danger"
         >
-          {" "}
           <TextAreaField name="text" label={t("field.reason")} required rows={2} maxLength={500} />
         </StepForm>
       )}
@@ -79,7 +77,6 @@ function AgreeForm({ tenant, match }: Props) {
       hidden={{ matchId: match.id, version: match.version }}
       done={t("agreed")}
     >
-      {" "}
       <TextField
         name="quantity"
         label={t("field.quantity")}

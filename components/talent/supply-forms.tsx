@@ -54,7 +54,6 @@ export function EnterSupplyForm({
       hidden={{}}
       done={t("entered")}
     >
-      {" "}
       <SelectField
         name="offeringId"
         label={t("field.offering")}
@@ -127,7 +126,6 @@ export function SupplySteps({ tenant, supply }: StepProps) {
           hidden={hidden}
           done={t("changed")}
         >
-          {" "}
           <NumberFields given={supply} />
         </StepForm>
       )}
@@ -140,7 +138,6 @@ export function SupplySteps({ tenant, supply }: StepProps) {
           done={t("givenBack")}
           variant="danger"
         >
-          {" "}
           <TextAreaField
             name="reason"
             label={t("field.reason")}

@@ -3,9 +3,9 @@ import { useLocale, useTranslations } from "next-intl";
 import { shareOf } from "@/lib/features/targets/rules";
 import type { TargetView } from "@/lib/features/targets/schema";
 import { formatCount } from "@/lib/i18n/format";
+import type { Locale } from "@/lib/i18n/locales";
 
-const amount = (text: string, locale: string) =>
-  formatCount(Number(text), locale as "zh-CN" | "en");
+const amount = (text: string, locale: Locale) => formatCount(Number(text), locale);
 
 /** A metric's approved number beside its target. Without one there is no gauge, only the words for it. */
 function Target({ view, setHref }: { view: TargetView; setHref: string | null }) {

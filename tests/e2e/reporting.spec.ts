@@ -88,6 +88,7 @@ test("only that cell opens again; the rest stays verified, and the report is ver
   await page.getByRole("textbox", { name: "Q2.1 技术服务到账额" }).press("Tab");
   await expect(page.getByText("已保存", { exact: true })).toBeVisible();
   await page.getByRole("button", { name: "提交报表" }).click();
+  await expect(page.getByRole("button", { name: "提交报表" })).toBeHidden();
 
   await signIn("secretariat@suzhou.example");
   await page.goto(report);

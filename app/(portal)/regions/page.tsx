@@ -66,7 +66,14 @@ export default async function RegionsPage({ searchParams }: Props) {
             { href: href("plain"), label: t("plain"), current: plain },
           ]}
         />
-        <p className="text-sm text-muted">{t("seen", { seen, all })}</p>
+        <p className="text-sm text-muted">
+          {t("shown", {
+            shown: comparison.alliances.length,
+            all: comparison.choices.length,
+          })}
+          {" · "}
+          {t("seen", { seen, all })}
+        </p>
       </div>
       {comparison.alliances.length === 0 ? (
         <Panel>

@@ -8,7 +8,12 @@ import type { CorrectionMove } from "./types";
 const reachFor = (scope: TenantScope, action: Action): Reach | undefined =>
   reachOf(action, scope.actor.roles, scope.alliance.id);
 
-export type CaseFacts = OutcomeFacts & { requestedById: string; endorsedById: string | null };
+export type CaseFacts = OutcomeFacts & {
+  requestedById: string;
+  endorsedById: string | null;
+  /** Whose figure it shall become. */
+  newOwnerId: string | null;
+};
 
 /** The reporting side, the secretariat and the supervisors ask for a correction. */
 export function mayRequest(scope: TenantScope, organizationId: string): boolean {
@@ -20,9 +25,13 @@ export function mayRequest(scope: TenantScope, organizationId: string): boolean 
 export const caseReach = (scope: TenantScope): Reach | undefined =>
   reachFor(scope, "figure.read_unapproved");
 
-/** Nobody decides about a figure of the own organization, nor about an own request. */
+/** Nobody decides about a figure that an organization of the own has, owns a part of or shall get, nor about an own request. */
 export function mayDecide(scope: TenantScope, facts: CaseFacts, move: CorrectionMove): boolean {
   if (!mayTake(move, facts, scope.actor.userId)) return false;
   if (move === "withdraw") return mayRequest(scope, facts.organizationId);
-  return reachFor(scope, "figure.decide_correction")?.whole === true && isIndependent(scope, facts);
+  const coOwnerIds = [...(facts.coOwnerIds ?? []), ...(facts.newOwnerId ? [facts.newOwnerId] : [])];
+  return (
+    reachFor(scope, "figure.decide_correction")?.whole === true &&
+    isIndependent(scope, { ...facts, coOwnerIds })
+  );
 }

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { day, flag, id, line, optional, prose, version } from "@/lib/kernel/fields";
 import { pageOf, pagingShape } from "@/lib/kernel/paging";
-import { readDecimal } from "./rules/decimal";
-import { INDICATOR_CODE, readWeight } from "./rules/fill";
+import { isUpsideDown, readDecimal } from "./rules/decimal";
+import { INDICATOR_CODE, readWeight } from "./rules/fits";
 import {
   fillColumns,
   indicatorAggregations,
@@ -160,32 +160,36 @@ export const setOutput = z.object({
 });
 export type MovedSet = z.output<typeof setOutput>;
 
-export const saveIndicatorInput = z.strictObject({
-  setId: id(),
-  version: version(),
-  /** Absent: a new one. */
-  indicatorId: optional(id()),
-  parentId: optional(id()),
-  code: code(),
-  nameZh: line(200),
-  nameEn: optional(line(200)),
-  definition: optional(prose(1000)),
-  kind: optional(z.enum(indicatorKinds)),
-  unitZh: optional(line(30)),
-  unitEn: optional(line(40)),
-  direction: z.enum(indicatorDirections).default("neither"),
-  aggregation: optional(z.enum(indicatorAggregations)),
-  yearBasis: z.enum(yearBases).default("calendar"),
-  weight: optional(weight()),
-  target: optional(decimal()),
-  lowest: optional(decimal()),
-  highest: optional(decimal()),
-  partOfCode: optional(code()),
-  evidenceRequired: flag().default(false),
-  evidence: optional(prose(1000)),
-  veto: flag().default(false),
-  computed: flag().default(false),
-});
+export const saveIndicatorInput = z
+  .strictObject({
+    setId: id(),
+    version: version(),
+    /** Absent: a new one. */
+    indicatorId: optional(id()),
+    parentId: optional(id()),
+    code: code(),
+    nameZh: line(200),
+    nameEn: optional(line(200)),
+    definition: optional(prose(1000)),
+    kind: optional(z.enum(indicatorKinds)),
+    unitZh: optional(line(30)),
+    unitEn: optional(line(40)),
+    direction: z.enum(indicatorDirections).default("neither"),
+    aggregation: optional(z.enum(indicatorAggregations)),
+    yearBasis: z.enum(yearBases).default("calendar"),
+    weight: optional(weight()),
+    target: optional(decimal()),
+    lowest: optional(decimal()),
+    highest: optional(decimal()),
+    partOfCode: optional(code()),
+    evidenceRequired: flag().default(false),
+    evidence: optional(prose(1000)),
+    veto: flag().default(false),
+  })
+  .refine(({ lowest, highest }) => !isUpsideDown(lowest, highest), {
+    path: ["highest"],
+    message: "below-lowest",
+  });
 export const removeIndicatorInput = z.strictObject({
   setId: id(),
   version: version(),

@@ -37,6 +37,23 @@ export type EditionStep = (typeof editionSteps)[number];
 export const reviewSeats = ["secretary", "chair"] as const;
 export type ReviewSeat = (typeof reviewSeats)[number];
 
+/** For whom an edition can wait. */
+export const editionWaits = [
+  "snapshot",
+  "start",
+  "drafts",
+  "checks",
+  "merge",
+  "review",
+  "secretary",
+  "chair",
+  "council",
+  "submission",
+  "publication",
+  "nobody",
+] as const;
+export type EditionWait = (typeof editionWaits)[number];
+
 /** What its history tells. */
 export const editionEvents = [
   ...editionStates,

@@ -23,7 +23,8 @@ export const correctedRecords = bySql(
    LEFT JOIN outcome_versions v ON v.alliance_id = c.alliance_id AND v.case_id = c.id AND v.record_id = c.record_id
    WHERE (c.state = 'applied') <> (v.case_id IS NOT NULL)
      OR c.state = 'applied' AND (o.correction_id IS NULL OR o.version <= v.version)
-     OR c.state = 'applied' AND o.correction_id = c.id AND (
+     -- A record whose verification became void since is amended and verified anew.
+     OR c.state = 'applied' AND o.correction_id = c.id AND o.verified_at IS NOT DISTINCT FROM v.verified_at AND (
        o.quantity <> coalesce(c.new_quantity, v.quantity) OR o.metric_code <> coalesce(c.new_metric_code, v.metric_code)
        OR o.year <> coalesce(c.new_year, v.year) OR c.withdraws AND o.state <> 'superseded')`,
 );

@@ -52,7 +52,7 @@ const scope: TenantScope = {
 const aggregate = Prisma.sql`
   SELECT json_build_object('items', json_agg(json_build_object('code', s.metric_code, 'year', s.year, 'value', s.total,
     'records', s.records) ORDER BY s.metric_code, s.year))::text AS answer
-  FROM (SELECT metric_code, year, sum(quantity)::text AS total, count(*)::int AS records FROM outcome_records
+  FROM (SELECT metric_code, year, sum(quantity + adjustment)::text AS total, count(*)::int AS records FROM outcome_records
     WHERE alliance_id = ${allianceId}::uuid AND state IN ('verified', 'published') GROUP BY 1, 2) s`;
 
 const projects = () =>

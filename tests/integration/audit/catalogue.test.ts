@@ -90,8 +90,6 @@ const promises: {
         AND NOT EXISTS (SELECT 1 FROM pg_constraint k WHERE k.conrelid = c.oid AND k.contype = 'f' AND a.attnum = ANY(k.conkey))`,
     but: {
       "audit_entries.subject_id": "rows of every table, also of those that are not kept for good",
-      "correction_cases.new_organization_id":
-        "a wish: a member when it is asked for and again when it is applied, where the record's own key holds",
       "evaluation_schemes.series_id": "editions of one scheme; the series has no row of its own",
       "fund_rollups.alliance_id": "kept by the triggers of the money tables alone",
       "fund_rollups.organization_id": "kept by the triggers of the money tables alone",
@@ -101,10 +99,6 @@ const promises: {
       "outcome_rollups.organization_id": "kept by the triggers of outcome_records alone",
       "outcome_versions.organization_id":
         "what a record said before, written by the trigger that corrects it",
-      "report_cell_locks.indicator_id": "a lock of minutes that goes with its report",
-      "report_cell_locks.user_id": "a lock of minutes that goes with its report",
-      "report_value_versions.file_id":
-        "what a cell held before; the value's own key holds the file",
     },
     plant: ["ALTER TABLE votes ADD COLUMN planted_seat_id uuid"],
     named: /votes.planted_seat_id/,

@@ -27,6 +27,10 @@ describe("A-34, I-16: an approved figure is not changed quietly", () => {
     ["metric", { metricCode: "M35" }],
     ["title", { title: "示例别名" }],
     ["evidence", { fileId: null }],
+    ["level", { level: "national" as const }],
+    ["issuer", { issuer: "示例协会" }],
+    ["parties", { parties: "示例甲、示例乙" }],
+    ["name of the thing", { keyName: "示例" }],
     ["verifier", { verifiedById: randomUUID() }],
     ["state", { state: "submitted" as const }],
     ["state, taken out", { state: "superseded" as const }],
@@ -90,6 +94,7 @@ describe("versions and cases are append-only", () => {
     const update = (data: object) => db().correctionCase.update({ where, data });
     await refused(update({ newQuantity: "1" }), /immutable/);
     await refused(update({ reasonCode: "fraud" }), /immutable/);
+    await refused(update({ newOrganizationId: court.other.id }), /immutable/);
     await refused(db().correctionCase.delete({ where }), /immutable/);
     await update({ state: "withdrawn", decidedById: court.reporter.userId, decidedAt: new Date() });
     await refused(update({ state: "requested", decidedById: null, decidedAt: null }), /immutable/);

@@ -39,7 +39,16 @@ export type Verified = { id: string; version: number };
 /** A record that the secretariat has verified. */
 export async function verified(
   court: Court,
-  given: { quantity?: string; metricCode?: string; naturalKey?: string; occurredOn?: string } = {},
+  given: {
+    quantity?: string;
+    metricCode?: string;
+    naturalKey?: string;
+    parties?: string;
+    occurredOn?: string;
+    followsId?: string;
+    follow?: "continuation";
+  } = {},
+  verifier: Actor = court.secretariat,
 ): Promise<Verified> {
   const reported = await perform(reportOutcomeProcedure, court.by(court.reporter), {
     organizationId: court.school.id,
@@ -51,7 +60,7 @@ export async function verified(
     ...given,
   });
   if (!reported.ok) throw new Error(reported.reason);
-  const done = await perform(verifyOutcomeProcedure, court.by(court.secretariat), reported.value);
+  const done = await perform(verifyOutcomeProcedure, court.by(verifier), reported.value);
   if (!done.ok) throw new Error(done.reason);
   return done.value;
 }

@@ -70,7 +70,7 @@ describe("dashboards.export", () => {
     expect(found.board.numbers.find(({ code }) => code === "M41")?.value).toBe("30.50");
   });
 
-  test("one tile alone, and a tile that no longer exists", async () => {
+  test("Deep link to a tile that no longer exists: not found; one tile alone", async () => {
     const found = await ask(exportDashboardProcedure, by(stage.secretariat), {
       ...stretch,
       code: "M41",

@@ -1,9 +1,14 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { aggregateProcedure, getDashboardProcedure } from "@/lib/features/dashboards/procedures";
 import type { Dashboard } from "@/lib/features/dashboards/schema";
+import { listOutcomesProcedure } from "@/lib/features/outcomes/procedures/records";
 import { type Actor, anonymous } from "@/lib/platform/auth/actor";
 import { ask } from "@/lib/platform/corridor/faces";
-import { createAlliance, createOrganization } from "@/prisma/seed/factories/basics";
+import {
+  createAlliance,
+  createMembership,
+  createOrganization,
+} from "@/prisma/seed/factories/basics";
 import { useDatabase } from "@/tests/support/database";
 import { createStage } from "../outcomes/support";
 
@@ -106,6 +111,12 @@ describe("dashboards.get", () => {
       ["M41", "20.00"],
       ["M47", null],
     ]);
+    expect(board.coverage).toEqual({ reported: 1, members: 1 });
+    expect(board.numbers.find(({ code }) => code === "M41")?.coverage).toEqual({
+      approved: 1,
+      inVerification: 0,
+      members: 1,
+    });
     const state = (code: string) => board.numbers.find((one) => one.code === code)?.state;
     expect(state("meetings-held")).toBe("not-applicable");
     expect(state("members")).toBe("value");
@@ -124,6 +135,48 @@ describe("dashboards.get", () => {
       );
       expect(items).toEqual(years);
     }
+  });
+
+  test("Member moved between alliances: what it brought stays here at its date, the stock of members does not", async () => {
+    const gone = await createOrganization(db());
+    const membership = await createMembership(db(), {
+      allianceId: stage.alliance.id,
+      organizationId: gone.id,
+      from: "2018-01-01",
+    });
+    await db().membershipPeriod.updateMany({
+      where: { membershipId: membership.id },
+      data: { validTo: new Date("2019-12-31T00:00:00Z") },
+    });
+    const at2019 = row({ metric: "M41", year: 2019, quantity: "7", state: "verified" });
+    await db().outcomeRecord.create({ data: { ...at2019, organizationId: gone.id } });
+    const board = await ask(getDashboardProcedure, by(stage.secretariat), {
+      from: "2019",
+      to: "2019",
+    });
+    const number = (code: string) => board.numbers.find((one) => one.code === code);
+    expect(number("M41")).toMatchObject({
+      value: "7.00",
+      coverage: { approved: 0, inVerification: 0, members: 2 },
+    });
+    expect(number("members")?.value).toBe("2.00");
+  });
+
+  test("Very long list behind a tile: a page of it, with the tile's total at the top", async () => {
+    const many = Array.from({ length: 120 }, () =>
+      row({ metric: "M41", year: 2018, quantity: "1.5", state: "verified" }),
+    );
+    await db().outcomeRecord.createMany({ data: many });
+    const stretch = { from: "2018", to: "2018" };
+    const board = await ask(getDashboardProcedure, by(stage.leader), stretch);
+    const number = board.numbers.find(({ code }) => code === "M41");
+    expect(number).toMatchObject({ records: 120, value: "180.00" });
+    const list = await ask(listOutcomesProcedure, by(stage.leader), {
+      ...number?.drill?.search,
+      pageSize: "20",
+    });
+    expect(list.items).toHaveLength(20);
+    expect(list).toMatchObject({ total: 120, quantity: "180.00" });
   });
 
   test("A-01 an organization of another alliance is not found here", async () => {

@@ -8,6 +8,7 @@ import { fundSummaryProcedure } from "@/lib/features/funds/procedures/reports";
 import { listMeetingsQuery } from "@/lib/features/meetings/procedures/record";
 import { list as listMembersProcedure } from "@/lib/features/memberships/procedures/register";
 import { registeredCount } from "@/lib/features/metrics/rules";
+import type { CountSource } from "@/lib/features/metrics/types";
 import { listOutcomesProcedure } from "@/lib/features/outcomes/procedures/records";
 import { listPlatformsQuery } from "@/lib/features/platforms/procedures/platforms";
 import { listProjectsProcedure } from "@/lib/features/projects/procedures/projects";
@@ -16,6 +17,7 @@ import { listTasksQuery } from "@/lib/features/tasks/procedures";
 import { ask } from "@/lib/platform/corridor/faces";
 import type { Call } from "@/lib/platform/corridor/invoke";
 import type { Query } from "@/lib/platform/corridor/use-case";
+import { AppError } from "@/lib/platform/errors";
 
 const lists: Record<Exclude<DrillList, "funds">, Query> = {
   members: listMembersProcedure,
@@ -30,6 +32,22 @@ const lists: Record<Exclude<DrillList, "funds">, Query> = {
   "funds/ledger": listLedgerProcedure,
   outcomes: listOutcomesProcedure,
 };
+
+const ofSource: Partial<Record<CountSource, DrillList>> = { resolutions: "decisions" };
+
+const closed: ReadonlySet<string> = new Set(["unauthenticated", "forbidden"]);
+
+/** Does the list of this source answer the reader at all? */
+export async function isOpen(call: Call, source: CountSource): Promise<boolean> {
+  const list = ofSource[source] ?? source;
+  try {
+    await ask(lists[list as keyof typeof lists], call, {});
+    return true;
+  } catch (error) {
+    if (error instanceof AppError && closed.has(error.code)) return false;
+    throw error;
+  }
+}
 
 type Listed = { total: number; quantity?: string | null; sums?: { cash: string; inKind: string } };
 

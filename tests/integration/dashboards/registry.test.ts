@@ -3,7 +3,14 @@ import { getDashboardProcedure } from "@/lib/features/dashboards/procedures";
 import { getDashboard } from "@/lib/features/dashboards/queries/get";
 import { metricValues } from "@/lib/features/dashboards/queries/values";
 import type { MetricNumber } from "@/lib/features/dashboards/schema";
-import { countedMetrics, domainCodes, moneyMetrics } from "@/lib/features/metrics/types";
+import {
+  type CountSource,
+  countedMetrics,
+  domainCodes,
+  moneyMetrics,
+} from "@/lib/features/metrics/types";
+import { compareAlliancesProcedure } from "@/lib/features/regions/procedures";
+import { againstTargets } from "@/lib/features/targets/queries/of";
 import { type Actor, anonymous, type RoleHeld } from "@/lib/platform/auth/actor";
 import { ask } from "@/lib/platform/corridor/faces";
 import { findTenant } from "@/lib/platform/corridor/tenant";
@@ -11,7 +18,7 @@ import type { Tenant } from "@/lib/platform/corridor/use-case";
 import { database } from "@/lib/platform/db/client";
 import type { Db } from "@/lib/platform/db/transaction";
 import { useDemo } from "../demo/support";
-import { behind } from "./lists";
+import { behind, isOpen } from "./lists";
 import { readerOf } from "./reader";
 
 /*
@@ -54,6 +61,10 @@ beforeAll(async () => {
 });
 
 const years = { from: 2019, to: 2026 };
+/** One number of each list. */
+const countedCodes = [
+  ...new Map(countedMetrics.map(({ source, code }) => [source, code])).values(),
+];
 
 async function expectEqual(
   reader: (typeof readers)[number],
@@ -84,7 +95,7 @@ describe("the registry of numbers", () => {
         });
         expect(new Set(numbers.map(({ code }) => code)).size).toBe(all.length + domainCodes.length);
         for (const number of numbers) {
-          if (number.state === "none" || number.state === "not-allowed") continue;
+          if (number.state === "not-allowed") continue;
           if (layer === "live" && number.source !== "outcomes") continue;
           await expectEqual(reader, number, layer);
           compared += 1;
@@ -94,7 +105,25 @@ describe("the registry of numbers", () => {
     expect(compared).toBeGreaterThan(500);
   }, 300_000);
 
+  test("a number is withheld from exactly those to whom its list is closed", async () => {
+    let closed = 0;
+    for (const reader of readers) {
+      const call = { actor: reader.actor, tenant: reader.slug };
+      const scope = readerOf(reader.tenant, reader.actor);
+      const filter = { ...years, layer: "approved", codes: countedCodes } as const;
+      for (const { source, state } of await metricValues(database(), scope, filter)) {
+        const opens = await isOpen(call, source as CountSource);
+        expect(state, `${reader.slug} ${reader.role} ${source}`).toBe(
+          opens ? "value" : "not-allowed",
+        );
+        if (!opens) closed += 1;
+      }
+    }
+    expect(closed).toBeGreaterThan(0);
+  }, 300_000);
+
   test("with one member, or with members of one kind, the list's total still equals the tile", async () => {
+    let compared = 0;
     for (const reader of readers) {
       const scope = readerOf(reader.tenant, reader.actor);
       for (const chosen of [{ organizationId: member[reader.slug] }, { kind: "enterprise" }]) {
@@ -103,9 +132,11 @@ describe("the registry of numbers", () => {
           // The summary of funds does not name givers to those who read the public part.
           if (!number.drill || number.drill.list === "funds") continue;
           await expectEqual(reader, number, JSON.stringify(chosen));
+          compared += 1;
         }
       }
     }
+    expect(compared).toBeGreaterThan(500);
   }, 300_000);
 
   test("the same metric on two pages gives the same number for the same filter", async () => {
@@ -119,6 +150,38 @@ describe("the registry of numbers", () => {
         Object.fromEntries(numbers.map(({ code, value }) => [code, value]));
       expect(values(again)).toEqual(values(board.numbers));
     }
+  });
+
+  test("beside a member's targets and beside other alliances stand the numbers of the registry", async () => {
+    let compared = 0;
+    for (const reader of readers.filter(({ role }) => role === "secretariat")) {
+      const { slug, tenant, actor } = reader;
+      const scope = readerOf(tenant, actor);
+      const read = async (filter: { from: number; to: number; organizationId?: string }) => {
+        const numbers = await metricValues(database(), scope, { ...filter, layer: "approved" });
+        return new Map(numbers.map(({ code, value }) => [code, Number(value)]));
+      };
+      const organizationId = member[slug];
+      if (organizationId) {
+        const numbers = await read({ from: 2026, to: 2026, organizationId });
+        const views = await againstTargets(database(), tenant.id, { organizationId, year: 2026 });
+        for (const { metricCode, achieved } of views) {
+          expect(Number(achieved), `${slug} ${metricCode}`).toBe(numbers.get(metricCode) ?? 0);
+          compared += 1;
+        }
+      }
+      const numbers = await read(years);
+      const side = await ask(
+        compareAlliancesProcedure,
+        { actor },
+        { alliances: slug, from: "2019", to: "2026" },
+      );
+      for (const { code, cells } of side.rows.filter((row) => /^(members$|M)/.test(row.code))) {
+        expect(Number(cells[0]?.value), `${slug} ${code}`).toBe(numbers.get(code));
+        compared += 1;
+      }
+    }
+    expect(compared).toBeGreaterThan(10);
   });
 
   test("a dashboard asks the database at most once per storey", async () => {

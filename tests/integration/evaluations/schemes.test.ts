@@ -12,8 +12,9 @@ import {
 } from "@/lib/features/evaluations/procedures/schemes";
 import { ask, perform } from "@/lib/platform/corridor/faces";
 import { createScheme } from "@/prisma/seed/factories/evaluations";
+import { createActor } from "../../support/actors";
 import { useDatabase } from "../../support/database";
-import { atOnce, callAs, createWorld, type Who, type World } from "./world";
+import { atOnce, callAs, createWorld, type Who, type World } from "../colleges/world";
 
 const { db } = useDatabase();
 let world: World;
@@ -63,7 +64,7 @@ describe("3.12 the scheme", () => {
     });
     await add(id, { code: "2", name: "示例：专家", weight: "40", kind: "expert" });
     expect((await read(id)).faults).toEqual([{ fault: "group-sum", code: "1", sum: "59.99" }]);
-    expect(await publish(id, "colleague")).toMatchObject({ ok: false, reason: "scheme-not-whole" });
+    expect(await publish(id, "second")).toMatchObject({ ok: false, reason: "scheme-not-whole" });
     const scheme = await read(id);
     const leaf = scheme.indicators.find(({ code }) => code === "1.1");
     await perform(updateIndicatorCommand, by(), {
@@ -86,7 +87,9 @@ describe("3.12 the scheme", () => {
   test("a draft is nobody's business: members and visitors find nothing", async () => {
     const { id } = await draft();
     await expect(read(id, "contact")).rejects.toMatchObject({ code: "not-found" });
-    await expect(read(id, "expert1")).rejects.toMatchObject({ code: "not-found" });
+    const expert = await createActor(db(), "expert", { allianceId: world.alliance.id });
+    const asked = ask(getSchemeQuery, { ...by(), actor: expert }, { schemeId: id });
+    await expect(asked).rejects.toMatchObject({ code: "not-found" });
     expect((await ask(listSchemesQuery, by("leader"), { state: "draft" })).total).toBe(0);
     expect((await read(id, "chair")).may).toMatchObject({ publish: true, write: false });
   });
@@ -149,7 +152,7 @@ describe("3.12 the scheme", () => {
     expect(await perform(removeIndicatorCommand, by(), { ...at, indicatorId })).toMatchObject({
       reason: "scheme-published",
     });
-    expect(await publish(id, "colleague")).toMatchObject({ reason: "scheme-published" });
+    expect(await publish(id, "second")).toMatchObject({ reason: "scheme-published" });
     const where = { allianceId_id: { allianceId: world.alliance.id, id } };
     await expect(db().evaluationScheme.update({ where, data: { bandA: 8600 } })).rejects.toThrow(
       refused,
@@ -189,6 +192,16 @@ describe("3.12 the scheme", () => {
       data: { weight: 2001 },
     });
     await expect(db().evaluationScheme.update({ where, data: published })).rejects.toThrow(refused);
+  });
+
+  test("A-32 the database knows no scheme that was born published", async () => {
+    const { id } = await draft();
+    await expect(
+      db().$executeRaw`
+        INSERT INTO evaluation_schemes (id, alliance_id, series_id, name, subject_kind, band_a, band_b, band_c, state, published_at)
+        SELECT gen_random_uuid(), alliance_id, gen_random_uuid(), name, subject_kind, band_a, band_b, band_c, 'published', now()
+        FROM evaluation_schemes WHERE id = ${id}::uuid`,
+    ).rejects.toThrow(/guard: a scheme begins as a draft/);
   });
 
   test("the next edition is a draft with the same tree; two at once make one", async () => {

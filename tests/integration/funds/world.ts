@@ -1,11 +1,14 @@
 import {
   approveEntryProcedure,
+  askEntryProcedure,
   checkEntryProcedure,
   createEntryProcedure,
   discardEntryProcedure,
   editEntryProcedure,
   getEntryProcedure,
+  holdEntryProcedure,
   postEntryProcedure,
+  rejectEntryProcedure,
   requestSpendingProcedure,
   reverseEntryProcedure,
 } from "@/lib/features/funds/procedures/entries";
@@ -126,6 +129,13 @@ export async function createFundWorld(db: Tx, number = 1) {
       amountIsRight: true,
       ...given,
     });
+  const halts = {
+    ask: askEntryProcedure,
+    hold: holdEntryProcedure,
+    reject: rejectEntryProcedure,
+  };
+  const stop = (which: keyof typeof halts, entry: Moved, who: Who = "secretariat2") =>
+    perform(halts[which], call(who), { id: entry.id, version: entry.version, reason: "缺少回单" });
   const approved = async (entry: Moved) => {
     const checked = value(await check(entry));
     const first = value(await approve(checked));
@@ -147,6 +157,7 @@ export async function createFundWorld(db: Tx, number = 1) {
     approve,
     post,
     edit,
+    stop,
     approved,
     through,
     read: (id: string, who: Who = "secretariat") => ask(getEntryProcedure, call(who), { id }),

@@ -149,6 +149,8 @@ describe("Bad input: a spreadsheet gets a row-by-row answer and nothing is half 
         { row: 5, code: "D", name: "示例", kind: "percent" },
         { row: 6, code: "E", name: "示例", kind: "ratio", aggregation: "average", weight: "120" },
         { row: 7, code: "F", name: "示例", unit: "人", target: "约 5" },
+        { row: 8, code: "G", name: "示例", kind: "flow", unit: "人", lowest: "10", highest: "9.5" },
+        { row: 9, code: "H", name: "示例", kind: "flow", unit: "人", partOf: "A".repeat(21) },
       ]),
     );
     expect(answer.imported).toBe(0);
@@ -164,6 +166,8 @@ describe("Bad input: a spreadsheet gets a row-by-row answer and nothing is half 
       "7 unit not-for-headings",
       "7 target not-for-headings",
       "7 target not-a-number",
+      "8 highest below-lowest",
+      "9 partOf too-long",
     ]);
     expect((await view(world, set)).indicators.map(({ code }) => code)).toEqual([
       "A",
@@ -171,6 +175,25 @@ describe("Bad input: a spreadsheet gets a row-by-row answer and nothing is half 
       "A2",
       "B",
       "B1",
+    ]);
+  });
+
+  test("a row without a kind is a heading, also where a metric stood under its code", async () => {
+    const world = await indicatorWorld(db());
+    await db().metricDefinition.createMany({
+      data: [...(metricDefinitionRows().metricDefinition ?? [])],
+      skipDuplicates: true,
+    });
+    const set = value(await perform(startSetCommand, world.secretary, { template: "metrics" }));
+    const [, metric] = (await view(world, set)).indicators;
+    const given = { ...step(set), indicatorId: metric?.id ?? "", code: "M02", nameZh: "示例组" };
+    await expect(
+      perform(saveIndicatorCommand, world.secretary, { ...given, lowest: "2", highest: "1" }),
+    ).rejects.toMatchObject({ issues: [{ path: "highest", message: "below-lowest" }] });
+    const saved = value(await perform(saveIndicatorCommand, world.secretary, given));
+    value(await fill(world, saved, [{ row: 2, code: "M01", name: "示例组" }]));
+    expect((await view(world, set)).indicators).toMatchObject([
+      { code: "M01", kind: null, metricCode: null, computed: false },
     ]);
   });
 

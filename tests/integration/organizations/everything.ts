@@ -225,6 +225,21 @@ async function hangFiguresOn(db: Tx, allianceId: string, organizationId: string)
   const shared = await db.outcomeRecord.findFirstOrThrow({
     where: { allianceId, organizationId, state: "draft" },
   });
+  const approved = await db.outcomeRecord.findFirstOrThrow({
+    where: { allianceId, organizationId, state: "verified" },
+  });
+  await db.correctionCase.create({
+    data: {
+      allianceId,
+      number: 1,
+      recordId: approved.id,
+      recordVersion: approved.version,
+      reasonCode: "clerical",
+      reason: "示例",
+      newOrganizationId: organizationId,
+      requestedById: randomUUID(),
+    },
+  });
   const partner = await addOrganization(db, "示例共有单位");
   await db.outcomeShare.createMany({
     data: [

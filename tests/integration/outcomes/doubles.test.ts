@@ -5,8 +5,10 @@ import {
   scanDoublesProcedure,
 } from "@/lib/features/outcomes/procedures/doubles";
 import {
+  amendOutcomeProcedure,
   listOutcomesProcedure,
   reportOutcomeProcedure,
+  returnOutcomeProcedure,
   verifyOutcomeProcedure,
 } from "@/lib/features/outcomes/procedures/records";
 import type { Actor } from "@/lib/platform/auth/actor";
@@ -255,6 +257,40 @@ describe("resolution is a separate negative adjustment row; reported values are 
         { ...pair, judgement: "same", reason: "x" },
       ),
     ).rejects.toMatchObject({ code: "not-found" });
+  });
+
+  test("the first of a pair, returned and amended, is not doubted a second time the other way round", async () => {
+    const { first, second } = await twins("606");
+    const back = await perform(returnOutcomeProcedure, by(stage.secretariat), {
+      ...first,
+      reason: "示例",
+    });
+    if (!back.ok) throw new Error(back.reason);
+    const amended = await perform(amendOutcomeProcedure, by(stage.reporter), {
+      ...back.value,
+      title: "示例双份 606",
+      occurredOn: "2024-03-01",
+      quantity: "606",
+      fileId,
+    });
+    expect(amended).toMatchObject({ ok: true });
+    const pairs = await db().outcomePair.findMany({
+      where: { OR: [{ firstId: first.id }, { secondId: first.id }] },
+    });
+    expect(pairs.map(({ firstId, secondId }) => [firstId, secondId])).toEqual([
+      [first.id, second.id],
+    ]);
+    await expect(
+      db().outcomePair.create({
+        data: {
+          allianceId: stage.alliance.id,
+          firstId: second.id,
+          secondId: first.id,
+          similarity: 100,
+          sameAmount: true,
+        },
+      }),
+    ).rejects.toThrow();
   });
 
   test("a pair of things that count singly is the same or not, never in part", async () => {

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { getOutcomeProcedure } from "@/lib/features/outcomes/procedures/records";
 import {
   confirmCreditCommand,
   creditedQuery,
@@ -39,6 +40,7 @@ import {
 import { anonymous } from "@/lib/platform/auth/actor";
 import { ask, perform } from "@/lib/platform/corridor/faces";
 import { useDatabase } from "../../support/database";
+import { createMetrics } from "../outcomes/support";
 import {
   atOnce,
   callAs,
@@ -244,6 +246,38 @@ describe("changes", () => {
     expect((await work(id, "school")).leads).toMatchObject([
       { name: world.company.name, fromOn: "2026-01-01" },
     ]);
+  });
+  test("Lead changes mid-project: outcomes before stay with the former lead", async () => {
+    const id = await running();
+    await createMetrics(db());
+    const record = await db().outcomeRecord.create({
+      data: {
+        allianceId: world.alliance.id,
+        organizationId: world.company.id,
+        projectId: id,
+        metricCode: "M41",
+        title: "示例项目成果",
+        occurredOn: new Date("2026-03-01"),
+        year: 2026,
+        quantity: 1,
+        state: "verified",
+        verifiedAt: new Date("2026-04-01"),
+      },
+    });
+    const outcome = () => ask(getOutcomeProcedure, call("secretariat"), { id: record.id });
+    const totals = () =>
+      db().outcomeRollup.findMany({
+        where: { allianceId: world.alliance.id, organizationId: world.company.id },
+      });
+    const before = await totals();
+    expect(before).toMatchObject([{ metricCode: "M41" }]);
+    await propose(id, { kind: "lead", organizationId: world.school.id, consent: "示例函" });
+    expect(await decide(id)).toMatchObject({ ok: true });
+    expect((await read(world, world.actors.school, id)).lead.id).toBe(world.school.id);
+    expect((await outcome()).shares).toMatchObject([
+      { organizationId: world.company.id, share: "100.00", leads: true },
+    ]);
+    expect(await totals()).toEqual(before);
   });
   test("Same project registered by school and enterprise: the second joins, let in by the lead", async () => {
     const id = await running();

@@ -80,6 +80,26 @@ async function createWorld() {
   });
   return { su, xi, chang, hidden };
 }
+/** In another year: four patents in each of two alliances, one of them in both. */
+async function createDoubled(year: number) {
+  const members = await db().membership.findMany({ where: { allianceId: world.su.id } });
+  for (const { id } of [world.su, world.xi]) {
+    await db().outcomeRecord.createMany({
+      data: members.map(({ organizationId }, place) => ({
+        allianceId: id,
+        organizationId,
+        metricCode: "M35",
+        title: "示例专利",
+        naturalKey: place === 0 ? `A${year}-0` : `B${year}-${place}-${id}`,
+        year,
+        occurredOn: dateOf(`${year}-05-01`),
+        quantity: 1,
+        state: "published" as const,
+        verifiedAt: new Date(),
+      })),
+    });
+  }
+}
 let world: Awaited<ReturnType<typeof createWorld>>;
 let insider: Actor;
 beforeAll(async () => {
@@ -104,6 +124,32 @@ describe("City view over several alliances", () => {
       twice: "1.00",
       shared: 1,
       reason: "same_claim",
+    });
+  });
+  test("what was taken off one of two doubled results is neither in the sums nor doubled", async () => {
+    const stretch = { ...both(), from: "2025", to: "2025" };
+    await createDoubled(2025);
+    expect(await rowOf(anonymous, "M35", stretch)).toMatchObject({ plain: "8.00", once: "7.00" });
+    const own = { allianceId: world.su.id, year: 2025, state: "published" as const };
+    const [doubled, other] = await db().outcomeRecord.findMany({
+      where: own,
+      orderBy: { naturalKey: "asc" },
+    });
+    await db().outcomeAdjustment.create({
+      data: {
+        allianceId: world.su.id,
+        recordId: doubled?.id ?? "",
+        againstId: other?.id ?? "",
+        kind: "same",
+        amount: -1,
+        reason: "示例：同一成果",
+      },
+    });
+    expect(await rowOf(anonymous, "M35", stretch)).toMatchObject({
+      plain: "7.00",
+      once: "7.00",
+      shared: 0,
+      reason: null,
     });
   });
   test("a project credited to both by shares counts once, in each with its place", async () => {
@@ -141,6 +187,14 @@ describe("Reader's rights hide members", () => {
     const row = await rowOf(anonymous, "M35", { alliances });
     expect(row.cells.map(({ value }) => value).sort()).toEqual(["3.00", null]);
     expect(row).toMatchObject({ plain: "3.00", once: "3.00", twice: "0.00", reason: null });
+  });
+  test("one's own alliance is the first column, however many there are", async () => {
+    for (let place = 0; place < 12; place += 1) await createAlliance(db(), { name: ` ${place}` });
+    const reporter = await createActor(db(), "secretariat", { allianceId: world.chang.id });
+    const { alliances, organizations } = await compare(reporter);
+    expect(alliances).toHaveLength(12);
+    expect(alliances[0]?.slug).toBe(world.chang.slug);
+    expect(organizations.seen).toBeGreaterThan(0);
   });
   test("A-13 an alliance that is not published is not there for those outside", async () => {
     const { alliances, choices } = await compare(anonymous);

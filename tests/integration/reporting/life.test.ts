@@ -1,5 +1,11 @@
 import { describe, expect, test } from "vitest";
 import {
+  enforceSetCommand,
+  reviseSetCommand,
+  saveIndicatorCommand,
+} from "@/lib/features/indicators/procedures";
+import { approve as approveMerge, propose } from "@/lib/features/organizations/procedures";
+import {
   approveCycleCommand,
   coverageQuery,
   createCycleCommand,
@@ -26,6 +32,7 @@ import { stateAfter } from "@/lib/features/reporting/rules/states";
 import { storedStates } from "@/lib/features/reporting/types";
 import { addDays, dateOf } from "@/lib/kernel/dates";
 import { ask, perform } from "@/lib/platform/corridor/faces";
+import { createActor } from "@/tests/support/actors";
 import { useDatabase } from "@/tests/support/database";
 import { value } from "../indicators/world";
 import {
@@ -161,6 +168,64 @@ describe("cells", () => {
     expect(rows.map(({ cell }) => cell.amount)).toEqual(["7", "2", null, "8", null, null]);
   });
 
+  test("Indicator definition changes: the series is cut for that version and every one after it", async () => {
+    const world = await reportingWorld(db());
+    const fill = async (obligationId: string) => {
+      const { rows } = await view(world.reporter, obligationId);
+      value(
+        await perform(saveCellsCommand, world.reporter, {
+          obligationId,
+          cells: rows
+            .filter(({ code }) => code === "P" || code === "S")
+            .map((row) => ({ indicatorId: row.indicatorId, version: 0, typed: "50" })),
+        }),
+      );
+    };
+    const next = async (setId: string, validFrom: string, definition?: string) => {
+      let set = value(await perform(reviseSetCommand, world.secretary, { setId }));
+      if (definition) {
+        const row = await db().indicator.findFirstOrThrow({ where: { setId: set.id, code: "P" } });
+        set = value(
+          await perform(saveIndicatorCommand, world.secretary, {
+            setId: set.id,
+            version: set.version,
+            indicatorId: row.id,
+            code: "P",
+            nameZh: row.nameZh,
+            kind: "flow",
+            unitZh: "人次",
+            definition,
+          }),
+        );
+      }
+      const { id, version } = set;
+      value(await perform(enforceSetCommand, world.secretary, { setId: id, version, validFrom }));
+      return id;
+    };
+    const first = await openCycle(db(), world, { periodFrom: "2026-01-01" });
+    await fill(first.obligationId);
+    const changed = await next(world.set.id, "2026-04-01", "示例：只计企业职工");
+    const second = await openCycle(db(), world, { setId: changed, periodFrom: "2026-04-01" });
+    await fill(second.obligationId);
+    const same = await next(changed, "2026-07-01");
+    const third = await openCycle(db(), world, { setId: same });
+    const seen = async (obligationId: string) =>
+      Object.fromEntries(
+        (await view(world.reporter, obligationId)).rows.map(({ code, before, yearToDate }) => [
+          code,
+          [...before.map((past) => past?.amount ?? null), yearToDate],
+        ]),
+      );
+    expect(await seen(second.obligationId)).toMatchObject({
+      P: [null, null, null, "50"],
+      S: ["50", null, null, null],
+    });
+    expect(await seen(third.obligationId)).toMatchObject({
+      P: ["50", null, null, "50"],
+      S: ["50", "50", null, null],
+    });
+  });
+
   test("changing a March value updates April–December year-to-date", async () => {
     const world = await reportingWorld(db());
     const months = ["2026-03-01", "2026-04-01", "2026-12-01"];
@@ -222,6 +287,55 @@ describe("obligations", () => {
     expect(await type(world.reporter, world, cycle.obligationId, { P: "1" })).toMatchObject({
       reason: "obligation-ended",
     });
+  });
+
+  test("Organisation merged: the successor sees the history, and what both owed is owed once", async () => {
+    const world = await reportingWorld(db());
+    const successor = await world.member("2026-06-01");
+    const before = await openCycle(db(), world, { periodFrom: "2026-04-01" });
+    await submitted(world, before.obligationId);
+    const now = await openCycle(db(), world);
+    const merger = value(
+      await perform(propose, world.secretary, {
+        survivorId: successor.id,
+        absorbedId: world.school.id,
+        reason: "示例：两校合并",
+      }),
+    );
+    const admin = { actor: await createActor(db(), "platform_admin") };
+    value(await perform(approveMerge, admin, { proposalId: merger.id, version: 1 }));
+    value(await perform(syncCycleCommand, world.secretary, { cycleId: now.id }));
+    const own = await view(world.secretary, await now.of(successor.id));
+    expect(own.rows[0]?.before[0]).toMatchObject({ amount: "500" });
+    expect(own.shown).toBe("open");
+    expect((await view(world.secretary, now.obligationId)).shown).toBe("ended");
+    const { items } = await ask(listObligationsQuery, world.secretary, {
+      organization: successor.id,
+    });
+    expect(items.map(({ cycleId }) => cycleId)).toEqual([before.id, now.id]);
+  });
+
+  test("Organisation joined mid-period: who had left and joins again owes from the next full period too", async () => {
+    const world = await reportingWorld(db());
+    const membership = await db().membership.findFirstOrThrow({
+      where: { organizationId: world.school.id },
+    });
+    const at = { allianceId: world.allianceId, membershipId: membership.id };
+    await db().membershipPeriod.updateMany({ where: at, data: { validTo: dateOf("2025-03-31") } });
+    await db().membershipPeriod.create({
+      data: {
+        ...at,
+        position: "member_unit",
+        validFrom: dateOf("2026-08-15"),
+        openedReason: "示例：重新入会",
+      },
+    });
+    const owed = async (more: object) =>
+      value(await perform(createCycleCommand, world.secretary, cycleInput(world, more)))
+        .obligations;
+    expect(await owed({})).toBe(1);
+    expect(await owed({ periodKind: "half", proRata: true })).toBe(2);
+    expect(await owed({ periodFrom: "2025-01-01" })).toBe(2);
   });
 
   test("After closes nobody edits without a dated exception with reason", async () => {
@@ -336,6 +450,12 @@ describe("the desk", () => {
       }),
     );
     value(await whole(1));
+    const late = await world.member("2026-08-15");
+    await expect(
+      db().$executeRaw`
+        INSERT INTO obligations (id, alliance_id, cycle_id, set_id, organization_id)
+        SELECT gen_random_uuid(), alliance_id, cycle_id, set_id, ${late.id}::uuid FROM obligations WHERE id = ${other}::uuid`,
+    ).rejects.toThrow("an approved cycle takes in nobody");
     const undo = { reason: "示例：发现差错" };
     const unapprove = async () =>
       perform(unapproveReportCommand, world.chair, {
@@ -359,6 +479,13 @@ describe("the desk", () => {
         ...undo,
       }),
     );
+    const undone = await db().auditEntry.findMany({
+      where: {
+        chain: world.allianceId,
+        action: { in: ["cycle.unapprove", "obligation.unapprove", "obligation.unverify"] },
+      },
+    });
+    expect(undone.map(({ details }) => details)).toMatchObject([undo, undo, undo]);
   });
 
   test("I-16 an approved value never changes, by no statement", async () => {

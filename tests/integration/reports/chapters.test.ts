@@ -79,6 +79,18 @@ test("the same text again is no version, and a chapter without a text is not han
   expect((await read(id)).texts).toHaveLength(1);
 });
 
+test("I-16 the database: versions follow each other, and the newest one stands", async () => {
+  const id = chapterOf(await editionOf(world, { state: "drafting" }), "funds");
+  await write(id, "示例：第一稿", "clerk");
+  await expect(
+    db().$executeRaw`INSERT INTO edition_texts (id, alliance_id, section_id, number, body)
+      VALUES (gen_random_uuid(), ${world.alliance.id}::uuid, ${id}::uuid, 3, '示例')`,
+  ).rejects.toThrow(/guard: versions of a chapter follow each other/);
+  await expect(
+    db().$executeRaw`UPDATE edition_sections SET text_number = 2 WHERE id = ${id}::uuid`,
+  ).rejects.toThrow(/guard: the newest version of a chapter stands/);
+});
+
 test("Two reporters edit: nothing is lost, the second reads the first's version before writing", async () => {
   const id = chapterOf(await editionOf(world, { state: "drafting" }));
   const { version } = await read(id);
@@ -186,7 +198,10 @@ describe("the plan", () => {
     const { id: foreign } = await db().organization.create({
       data: { name: "示例外单位", kind: "enterprise", searchText: "示例外单位", pinyin: "sl" },
     });
-    expect(await plan(id, foreign)).toMatchObject({ reason: "not-a-member" });
+    expect(await plan(id, foreign)).toMatchObject({
+      reason: "not-a-member",
+      details: { names: "示例外单位" },
+    });
     const written = chapterOf(await writtenEdition(world, "drafting"));
     expect(await plan(written, world.company.id)).toMatchObject({ reason: "section-has-author" });
   });

@@ -69,6 +69,8 @@ test("3.13 from the outline to the public: every stage by the one whose it is", 
     { ok: true },
   );
   const after = await read(id);
+  const published = await db().edition.findUniqueOrThrow({ where: { id } });
+  expect(after.inside?.waitingSince).toEqual(published.stateSince);
   expect(after).toMatchObject({
     state: "published",
     submittedTo: "示例省教育厅",
@@ -157,6 +159,17 @@ describe("I-15 the review", () => {
       state: "merge",
       inside: { secretaryReview: null, stateReason: "示例：资金口径不一致" },
     });
+  });
+
+  test("the database sends nothing back with a signature on it, and knows none without its day", async () => {
+    const { id } = await writtenEdition(world, "review");
+    expect(await sign(id, "secretary", "clerk")).toMatchObject({ ok: true });
+    await expect(
+      db().$executeRaw`UPDATE editions SET state = 'merge' WHERE id = ${id}::uuid`,
+    ).rejects.toThrow(/editions_signatures/);
+    await expect(
+      db().$executeRaw`UPDATE editions SET secretary_reviewed_at = NULL WHERE id = ${id}::uuid`,
+    ).rejects.toThrow(/editions_signature_days/);
   });
 });
 

@@ -5,6 +5,7 @@ import { anonymous } from "@/lib/platform/auth/actor";
 import { ask } from "@/lib/platform/corridor/faces";
 import { writeReport } from "@/lib/platform/documents/report";
 import { useDatabase } from "../../support/database";
+import { createMetrics } from "../outcomes/support";
 import { partOf, wellFormed } from "./docx";
 import { callAs, createWorld, resolutionAbout, type World, writtenEdition } from "./world";
 
@@ -13,6 +14,7 @@ let world: World;
 let id = "";
 beforeAll(async () => {
   world = await createWorld(db());
+  await createMetrics(db());
   const { leader, clerk } = world.actors;
   const of = (body: string) => ({
     state: "accepted" as const,
@@ -34,6 +36,20 @@ beforeAll(async () => {
         qualifier: "over",
         source: "示例来源 <S003>",
         definitionZh: "示例口径 & 说明",
+        definitionEn: "Sample",
+      },
+      {
+        kind: "metric",
+        code: "M41",
+        nameZh: "示例培训",
+        nameEn: "Training",
+        value: 5,
+        unitZh: "人日",
+        unitEn: "days",
+        qualifier: "exact",
+        flow: true,
+        source: "outcomes",
+        definitionZh: "示例口径",
         definitionEn: "Sample",
       },
     ],
@@ -94,5 +110,16 @@ describe("the report as a Word file", () => {
     const text = partOf(bytes, "word/document.xml").replaceAll(/<[^>]+>/g, "");
     expect(text).toContain("一、概况");
     expect(text).not.toContain("内部问题");
+  });
+
+  test("Late report after edition frozen: the paper keeps its number and lists what it is by now, for those inside", async () => {
+    const textFor = async (visitor: boolean) =>
+      partOf(await writeReport(await paperFor(visitor)), "word/document.xml").replaceAll(
+        /<[^>]+>/g,
+        "",
+      );
+    expect(await textFor(false)).toContain("更正说明：");
+    expect(await textFor(false)).toContain("示例培训：原 5人日，现 0人日。");
+    expect(await textFor(true)).not.toContain("更正说明");
   });
 });

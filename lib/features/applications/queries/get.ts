@@ -29,7 +29,7 @@ const decisionsOn = (db: Db, allianceId: string, applicationId: string) => db.$q
 >`
   SELECT g.id AS "meetingId", g.title AS "meetingTitle",
     (g.scheduled_at AT TIME ZONE l.time_zone)::date::text AS "heldOn", b.name AS "bodyName",
-    m.outcome::text AS outcome, r.id AS "resolutionId", 
+    m.outcome::text AS outcome, r.id AS "resolutionId",
     CASE WHEN r.id IS NOT NULL THEN json_build_object('year', r.year, 'number', r.number,
       'body', json_build_object('name', b.name, 'nameEn', b.name_en)) END AS resolution,
     r.effective_from::text AS "effectiveFrom",

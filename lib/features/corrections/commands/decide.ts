@@ -1,4 +1,6 @@
 import type { z } from "zod";
+import { voidVerification } from "@/lib/features/outcomes/commands/shares";
+import { keyKindOf, nameOfKey } from "@/lib/features/outcomes/rules/keys";
 import { dateOf } from "@/lib/kernel/dates";
 import { accept, type Result, refuse } from "@/lib/kernel/result";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
@@ -11,7 +13,7 @@ import { impactOf, nameEffects } from "../queries/impact";
 import { isBelowAdjusted, mayTake, stateAfter } from "../rules";
 import type { caseMoveSchema, refuseCorrectionSchema } from "../schema";
 import type { CorrectionMove, Said } from "../types";
-import { type Answer, isMember, isTaken } from "./request";
+import { type Answer, isMember, keyFault } from "./request";
 
 type Move = z.output<typeof caseMoveSchema>;
 export const moveRefusals = ["wrong-state", "same-person", "own-figure"] as const;
@@ -21,6 +23,7 @@ export const applyRefusals = [
   "record-changed",
   "below-adjusted",
   "duplicate-result",
+  "not-new-money",
   "not-a-member",
 ] as const;
 type ApplyRefusal = (typeof applyRefusals)[number];
@@ -99,6 +102,11 @@ export async function withdrawCorrection(
   return moveCase(tx, scope, found, input.version, { move: "withdraw", data: decided(scope) });
 }
 
+/** The name of the thing goes with a corrected key. */
+const nameFor = (found: OpenCase, { metricCode, naturalKey }: Said) =>
+  found.newNaturalKey !== null &&
+  naturalKey !== null && { keyName: nameOfKey(keyKindOf(metricCode), naturalKey) };
+
 /** The record becomes what the case says; the database compares every letter and keeps what it said before. */
 async function changeRecord(tx: Tx, scope: TenantScope, found: OpenCase, after: Said | null) {
   const changed = await tx.outcomeRecord.updateMany({
@@ -109,13 +117,27 @@ async function changeRecord(tx: Tx, scope: TenantScope, found: OpenCase, after: 
     },
     data: {
       ...(after
-        ? { ...after, occurredOn: dateOf(after.occurredOn) }
+        ? { ...after, occurredOn: dateOf(after.occurredOn), ...nameFor(found, after) }
         : { state: "superseded", naturalKey: null, stateSince: scope.now }),
       correctionId: found.id,
       version: { increment: 1 },
     },
   });
   if (changed.count === 0) throw new AppError("stale");
+}
+
+/** Its reporter's part goes over with it; who verified it and belongs to the new owner has not looked independently. */
+async function changeOwner(tx: Tx, scope: TenantScope, found: OpenCase) {
+  const { newOrganizationId, recordId, record } = found;
+  if (newOrganizationId === null) return;
+  const part = { allianceId: scope.alliance.id, recordId };
+  if (!record.shares.some(({ organizationId }) => organizationId === newOrganizationId)) {
+    await tx.outcomeShare.updateMany({
+      where: { ...part, organizationId: record.organizationId },
+      data: { organizationId: newOrganizationId },
+    });
+  }
+  if (record.verifiedById) await voidVerification(tx, scope, recordId, record.verifiedById);
 }
 
 /** A fraud is more than a wrong number: it stands in the member's own history as a warning. */
@@ -147,9 +169,8 @@ export async function applyCorrection(
   if (refused) return refused;
   if (found.record.version !== found.recordVersion) return refuse("record-changed");
   const { before, after } = sidesOf(found);
-  if (after && (await isTaken(tx, scope.alliance.id, found.recordId, after))) {
-    return refuse("duplicate-result", { key: after.naturalKey ?? "" });
-  }
+  const fault = after && (await keyFault(tx, scope, found.record, { before, after }));
+  if (fault) return fault;
   if (after && !(await isMember(tx, scope.alliance.id, after.organizationId))) {
     return refuse("not-a-member", { names: "" });
   }
@@ -162,6 +183,7 @@ export async function applyCorrection(
     data: { ...decided(scope), impact },
   });
   await changeRecord(tx, scope, found, after);
+  await changeOwner(tx, scope, found);
   if (found.reasonCode === "fraud") await noteFraud(tx, scope, found);
   return moved;
 }

@@ -3,6 +3,8 @@ import { takeNumber } from "@/lib/features/bodies/commands/take-number";
 import { getMetric } from "@/lib/features/metrics/queries";
 import type { Metric } from "@/lib/features/metrics/schema";
 import { getOutcomeForChange } from "@/lib/features/outcomes/queries/facts";
+import { chainEnd, sameKey } from "@/lib/features/outcomes/queries/same-key";
+import { normalKey } from "@/lib/features/outcomes/rules/keys";
 import { checkReport, type ReportFault, yearOf } from "@/lib/features/outcomes/rules/report";
 import { isApproved } from "@/lib/features/outcomes/rules/states";
 import { dateOf } from "@/lib/kernel/dates";
@@ -10,6 +12,7 @@ import { accept, type Result, refuse } from "@/lib/kernel/result";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Tx } from "@/lib/platform/db/transaction";
 import { AppError, forbidden, notFound } from "@/lib/platform/errors";
+import type { OutcomeRecord } from "@/prisma/generated/client";
 import { mayRequest } from "../policy";
 import { saidOf } from "../queries/facts";
 import { changeOf } from "../rules";
@@ -33,6 +36,7 @@ export const requestRefusals = [
   "fraction-of-a-thing",
   "not-a-member",
   "duplicate-result",
+  "not-new-money",
   "file-not-yours",
 ] as const satisfies readonly (ReportFault | string)[];
 type RequestRefusal = (typeof requestRefusals)[number];
@@ -65,27 +69,46 @@ function wishOf(input: Input, before: Said, metric: Metric): Change {
   });
 }
 
-/** Would another record stand under the same natural key? */
-export async function isTaken(tx: Tx, allianceId: string, recordId: string, said: Said) {
-  if (said.naturalKey === null) return false;
-  const { metricCode, naturalKey } = said;
-  const where = { allianceId, metricCode, naturalKey, id: { not: recordId } };
-  return (await tx.outcomeRecord.count({ where })) > 0;
+type Chained = Pick<OutcomeRecord, "id" | "chainStep" | "followsId" | "follow">;
+type Sides = { before: Said; after: Said };
+
+/** Why the record cannot stand under its new key: another one does, or it goes on from one of another key. */
+export async function keyFault(
+  tx: Tx,
+  scope: TenantScope,
+  record: Chained,
+  { before, after }: Sides,
+): Promise<Result<never, "duplicate-result" | "not-new-money"> | undefined> {
+  const { metricCode, naturalKey: key } = after;
+  const taken =
+    key === null ? [] : await sameKey(tx, scope, { metricCode, key, step: record.chainStep });
+  if (taken.some(({ id }) => id !== record.id)) {
+    return refuse("duplicate-result", { key: key ?? "" });
+  }
+  const stays =
+    metricCode === before.metricCode &&
+    key === before.naturalKey &&
+    after.occurredOn === before.occurredOn;
+  if (record.followsId === null || stays) return undefined;
+  const end = await chainEnd(tx, scope, record.followsId);
+  const continues =
+    record.follow !== "continuation" ||
+    (normalKey(key ?? "") === normalKey(end?.naturalKey ?? "") &&
+      after.occurredOn >= (end?.occurredOn ?? ""));
+  return end?.metricCode === metricCode && continues ? undefined : refuse("not-new-money");
 }
 
 export const isMember = async (tx: Tx, allianceId: string, organizationId: string) =>
   (await tx.membership.count({ where: { allianceId, organizationId } })) > 0;
 
+type Sought = { record: Chained; before: Said; metric: Metric; change: Change };
+
 async function whyNot(
   tx: Tx,
   scope: TenantScope,
-  {
-    recordId,
-    after,
-    metric,
-    change,
-  }: { recordId: string; after: Said; metric: Metric; change: Change },
+  { record, before, metric, change }: Sought,
 ): Promise<Result<never, RequestRefusal> | undefined> {
+  const after = { ...before, ...change };
   const told = {
     ...after,
     naturalKey: after.naturalKey ?? undefined,
@@ -95,10 +118,7 @@ async function whyNot(
   if (!check.ok) return check;
   const { organizationId } = change;
   if (organizationId && !(await isMember(tx, scope.alliance.id, organizationId))) notFound();
-  if (await isTaken(tx, scope.alliance.id, recordId, after)) {
-    return refuse("duplicate-result", { key: after.naturalKey ?? "" });
-  }
-  return undefined;
+  return keyFault(tx, scope, record, { before, after });
 }
 
 const columnsOf = (change: Change) => ({
@@ -165,8 +185,7 @@ export async function requestCorrection(
     return refuse("correction-changes-nothing");
   }
   if (!input.withdraws) {
-    const after = { ...before, ...change };
-    const refused = await whyNot(tx, scope, { recordId: record.id, after, metric, change });
+    const refused = await whyNot(tx, scope, { record, before, metric, change });
     if (refused) return refused;
   }
   const created = await writeCase(tx, scope, input, change);

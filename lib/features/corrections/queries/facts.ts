@@ -54,7 +54,12 @@ export function sidesOf(one: Wish & { withdraws: boolean; record: Row; result: R
 }
 
 const parts = {
-  record: { include: { project: { select: { id: true, title: true } } } },
+  record: {
+    include: {
+      project: { select: { id: true, title: true } },
+      shares: { select: { organizationId: true } },
+    },
+  },
   result: true,
   files: { include: { file: { select: { id: true, name: true } } } },
 } as const;
@@ -75,6 +80,8 @@ export type OpenCase = Awaited<ReturnType<typeof openCase>>;
 export const factsOf = (one: OpenCase) => ({
   organizationId: one.record.organizationId,
   enteredById: one.record.enteredById,
+  coOwnerIds: one.record.shares.map(({ organizationId }) => organizationId),
+  newOwnerId: one.newOrganizationId,
   requestedById: one.requestedById,
   endorsedById: one.endorsedById,
 });

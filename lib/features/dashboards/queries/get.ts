@@ -21,7 +21,7 @@ async function readFrame(db: Db, scope: TenantScope, stretch: Stretch): Promise<
     .filter((held) => held.allianceId === scope.alliance.id && held.organizationId !== null)
     .map((held) => held.organizationId);
   const rows = await db.$queryRaw<Frame[]>`
-    WITH members AS (${membersToday(scope)})
+    WITH members AS (${membersToday(scope, stretch.kind)})
     SELECT (SELECT count(*)::int FROM members) AS members,
       (SELECT count(DISTINCT r.organization_id)::int FROM outcome_rollups r JOIN members USING (organization_id)
         WHERE r.alliance_id = ${scope.alliance.id}::uuid AND r.records > 0 AND r.state::text = ANY(${countedStates(scope)}::text[])
@@ -59,7 +59,7 @@ export async function getDashboard(
   const [counted, outcomes, frame] = await Promise.all([
     metricValues(db, scope, { ...filter, codes: standing }),
     metricValues(db, scope, { ...filter, only: "outcomes" }),
-    readFrame(db, scope, { ...years, organization }),
+    readFrame(db, scope, { ...years, organization, kind }),
   ]);
   if (organization && !frame.organization) notFound();
   return {

@@ -17,15 +17,22 @@ export type Stretch = {
 export const countedStates = (scope: TenantScope): string[] =>
   scope.reach.whole ? ["verified", "published"] : ["published"];
 
-/** Members of today: what coverage is measured against. */
-export const membersToday = (scope: TenantScope): Prisma.Sql => Prisma.sql`
+const ofKind = (column: Prisma.Sql, kind: string | undefined): Prisma.Sql => Prisma.sql`
+  (${kind ?? null}::text IS NULL OR ${column} IN (
+    SELECT o.id FROM organizations o WHERE o.kind::text = ${kind ?? null}::text))`;
+
+/** Members of today, of the chosen kind: what coverage is measured against. */
+export const membersToday = (
+  scope: TenantScope,
+  kind: string | undefined,
+): Prisma.Sql => Prisma.sql`
   SELECT DISTINCT m.organization_id FROM memberships m JOIN membership_periods p ON p.membership_id = m.id
-  WHERE m.alliance_id = ${scope.alliance.id}::uuid AND daterange(p.valid_from, p.valid_to, '[]') @> ${scope.today}::date`;
+  WHERE m.alliance_id = ${scope.alliance.id}::uuid AND daterange(p.valid_from, p.valid_to, '[]') @> ${scope.today}::date
+    AND ${ofKind(Prisma.sql`m.organization_id`, kind)}`;
 
 export const ofWhom = ({ organization, kind }: Stretch): Prisma.Sql => Prisma.sql`
   (${organization ?? null}::uuid IS NULL OR r.organization_id = ${organization ?? null}::uuid)
-  AND (${kind ?? null}::text IS NULL OR r.organization_id IN (
-    SELECT o.id FROM organizations o WHERE o.kind::text = ${kind ?? null}::text))`;
+  AND ${ofKind(Prisma.sql`r.organization_id`, kind)}`;
 
 /**
  * One trip for all metrics: the roll-up has one row per metric, year, state and organization, whatever the records.
@@ -42,7 +49,7 @@ export function readOutcomes(
   const states = countedStates(scope);
   const named = codes ? [...codes] : null;
   return db.$queryRaw<(Metric & OutcomeRows)[]>`
-    WITH members AS (${membersToday(scope)}), found AS (
+    WITH members AS (${membersToday(scope, stretch.kind)}), found AS (
       SELECT r.metric_code, r.year, r.organization_id, r.state::text = ANY(${states}::text[]) AS approved, r.records, r.total
       FROM outcome_rollups r
       WHERE r.alliance_id = ${scope.alliance.id}::uuid AND r.records > 0

@@ -10,12 +10,12 @@ const year = (of: number, approved: string, records = 1): YearValue => ({
   provisionalRecords: 1,
 });
 
-test("the last closed year beside the year before; the open period is excluded from trends", () =>
+test("Open period: the last closed year beside the year before, and the open one in no trend", () =>
   expect(
     trendOf([year(2024, "20.00"), year(2025, "33.00"), year(2026, "1.00")], 2026),
   ).toMatchObject({ kind: "change", year: 2025, change: "13.00", tenths: 650 }));
 
-test("percentage of zero is no number, a negative change keeps its sign", () => {
+test("Percentage of zero, negative values: no number, a negative change keeps its sign", () => {
   expect(trendOf([year(2024, "0.00"), year(2025, "5.00")], 2026)).toMatchObject({ tenths: null });
   expect(trendOf([year(2024, "-10.00"), year(2025, "-15.00")], 2026)).toMatchObject({
     change: "-5.00",

@@ -4,7 +4,8 @@ import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Tx } from "@/lib/platform/db/transaction";
 import { AppError, type FieldIssue, notFound } from "@/lib/platform/errors";
 import { codesOf, parseExpression } from "../rules/expression";
-import { type FilledIndicator, fitsKind, readIndicators, usualAggregation } from "../rules/fill";
+import { type FilledIndicator, readIndicators } from "../rules/fill";
+import { fitsKind, usualAggregation } from "../rules/fits";
 import type {
   FillAnswer,
   fillSetInput,
@@ -54,6 +55,8 @@ function columnsOf(input: Saved) {
     evidenceRequired: asks && input.evidenceRequired,
     evidence: input.evidence ?? null,
     veto: input.veto,
+    // A heading shows no metric.
+    ...(!asks && { metricCode: null, computed: false }),
   };
 }
 
@@ -173,7 +176,7 @@ async function writeTree(
           ...at,
           ...indicator,
           parentId: parentCode === null ? null : (ids.get(parentCode) ?? null),
-          ...computed.get(indicator.code),
+          ...(indicator.kind !== null && computed.get(indicator.code)),
         })),
       select: { id: true, code: true },
     });

@@ -11,3 +11,16 @@ export function readDecimal(text: string): string | undefined {
   const digits = rest === "" ? whole : `${whole}.${rest}`;
   return digits === "0" ? "0" : sign + digits;
 }
+
+/** Decimal text with at most two decimals in whole hundredths. */
+export function hundredthsOf(text: string): bigint {
+  const [whole = "0", part = ""] = text.replace("-", "").split(".");
+  const value = BigInt(whole + part.padEnd(2, "0"));
+  return text.startsWith("-") ? -value : value;
+}
+
+/** Is nothing between the two: the highest below the lowest? */
+export const isUpsideDown = (
+  lowest: string | null | undefined,
+  highest: string | null | undefined,
+): boolean => Boolean(lowest && highest && hundredthsOf(highest) < hundredthsOf(lowest));

@@ -1,4 +1,5 @@
 import { accept, type Result, refuse } from "@/lib/kernel/result";
+import { hundredthsOf } from "./decimal";
 
 /*
  * Checks over several indicators: `graduates_employed <= graduates`, `M39 >= 2 * M40 + M45`, `[1.2.3] = [1.2.4] + [1.2.5]`,
@@ -27,11 +28,6 @@ const TOKEN =
 
 const LONGEST = 300;
 const ONE = 100n;
-
-const hundredthsOf = (text: string): bigint => {
-  const [whole = "0", part = ""] = text.split(".");
-  return BigInt(whole) * ONE + BigInt(part.padEnd(2, "0"));
-};
 
 const isJoin = (word: string): word is "requires" | "excludes" =>
   word === "requires" || word === "excludes";

@@ -1,4 +1,4 @@
-import { foldWord } from "@/lib/features/memberships/rules/import-sheet";
+import { foldWord, tableOf } from "@/lib/features/memberships/rules/import-sheet";
 import type {
   FillCells,
   IndicatorAggregation,
@@ -18,13 +18,8 @@ export type FillWords = {
   no: readonly string[];
 };
 
-const keyOf = (text: string, words: Readonly<Record<string, readonly string[]>>): string => {
-  const folded = foldWord(text);
-  const found = Object.entries(words).find(([key, given]) =>
-    [key, ...given].some((word) => foldWord(word) === folded),
-  );
-  return found?.[0] ?? text;
-};
+const keyOf = (text: string, words: Readonly<Record<string, readonly string[]>>): string =>
+  tableOf(words).get(foldWord(text)) ?? text;
 
 /** Words of any language as keys. What no table knows stays as it was typed, so that the fault is told about it. */
 export const foldCells = (rows: readonly FillCells[], words: FillWords): FillCells[] =>

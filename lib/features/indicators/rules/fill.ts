@@ -7,7 +7,8 @@ import {
   indicatorKinds,
   yearBases,
 } from "../types";
-import { readDecimal } from "./decimal";
+import { isUpsideDown, readDecimal } from "./decimal";
+import { fitsKind, INDICATOR_CODE, readWeight, usualAggregation } from "./fits";
 
 export type RowFaultCode =
   | "missing"
@@ -19,6 +20,7 @@ export type RowFaultCode =
   | "unknown-word"
   | "not-a-number"
   | "not-a-weight"
+  | "below-lowest"
   | "not-for-headings"
   | "aggregation-of-kind";
 export type RowFault = { row: number; column: FillColumn; code: RowFaultCode; text: string };
@@ -47,8 +49,6 @@ export type FilledIndicator = {
   veto: boolean;
 };
 
-export const INDICATOR_CODE = /^[A-Za-z0-9][A-Za-z0-9._-]{0,19}$/;
-
 const longest: Partial<Record<FillColumn, number>> = {
   name: 200,
   nameEn: 200,
@@ -56,31 +56,8 @@ const longest: Partial<Record<FillColumn, number>> = {
   unit: 30,
   unitEn: 40,
   evidence: 1000,
+  partOf: 20,
 };
-
-/** How an answer of this kind is put together when nothing else is said. */
-export const usualAggregation = (kind: IndicatorKind | null): IndicatorAggregation | null => {
-  if (kind === "flow") return "sum";
-  if (kind === "stock") return "last";
-  return kind === "ratio" ? "ratio" : null;
-};
-
-/** Percentages are made from their parts; what is not a number is not put together at all. */
-export const fitsKind = (
-  kind: IndicatorKind | null,
-  aggregation: IndicatorAggregation | null,
-): boolean => {
-  if (kind === "stock" || kind === "flow") return aggregation !== null && aggregation !== "ratio";
-  return aggregation === usualAggregation(kind);
-};
-
-/** "12.5", "12.5 %" → 1250; undefined: not a share of a whole. */
-export function readWeight(text: string): number | undefined {
-  const plain = text.normalize("NFKC").replace(/%\s*$/, "").trim();
-  if (!/^\d{1,3}(\.\d{1,2})?$/.test(plain)) return undefined;
-  const weight = Math.round(Number(plain) * 100);
-  return weight <= 10_000 ? weight : undefined;
-}
 
 const headingless = [
   "unit",
@@ -183,6 +160,8 @@ function indicatorOf(cells: FillCells, level: number, tell: Tell): FilledIndicat
       if (cells[column] !== undefined) tell(column, "not-for-headings");
   } else if (!fitsKind(kind, aggregation)) tell("aggregation", "aggregation-of-kind");
   if ((kind === "stock" || kind === "flow") && !cells.unit) tell("unit", "missing");
+  const [lowest, highest] = [numberOf(cells, "lowest", tell), numberOf(cells, "highest", tell)];
+  if (isUpsideDown(lowest, highest)) tell("highest", "below-lowest");
   return {
     code: cells.code ?? "",
     parentCode: cells.parent ?? null,
@@ -198,8 +177,8 @@ function indicatorOf(cells: FillCells, level: number, tell: Tell): FilledIndicat
     yearBasis: wordOf(cells, "yearBasis", yearBases, tell) ?? "calendar",
     weight: weightOf(cells, tell),
     target: numberOf(cells, "target", tell),
-    lowest: numberOf(cells, "lowest", tell),
-    highest: numberOf(cells, "highest", tell),
+    lowest,
+    highest,
     partOfCode: cells.partOf ?? null,
     evidenceRequired: flagOf(cells, "evidenceRequired", tell),
     evidence: cells.evidence ?? null,

@@ -1,4 +1,4 @@
-import { foldWord } from "@/lib/features/memberships/rules/import-sheet";
+import { columnOf, foldWord, tableOf } from "@/lib/features/memberships/rules/import-sheet";
 import { accept, type Result, refuse } from "@/lib/kernel/result";
 
 /** What may stand above a column, in every language. */
@@ -22,22 +22,6 @@ type Asked<C extends string> = {
   passed?: readonly string[];
   most: number;
 };
-
-function tableOf<C extends string>(headings: Headings<C>): Map<string, C> {
-  const table = new Map<string, C>();
-  for (const column in headings) {
-    for (const word of [column, ...headings[column]]) table.set(foldWord(word), column);
-  }
-  return table;
-}
-
-/** "编号 / Code" is what a template says; either half alone will do. */
-function columnOf<C extends string>(heading: string, table: ReadonlyMap<string, C>): C | undefined {
-  const whole = table.get(foldWord(heading));
-  if (whole) return whole;
-  const halves = new Set(heading.split("/").map((half) => table.get(foldWord(half))));
-  return halves.size === 1 ? [...halves][0] : undefined;
-}
 
 function columnsOf<C extends string>(
   first: readonly string[],
@@ -76,6 +60,12 @@ export function readTable<C extends string>(
   if (rest.length > asked.most) {
     return refuse("import-too-many-rows", { rows: rest.length, most: asked.most });
   }
+  const stray = rest.flatMap(({ cells }) =>
+    cells.flatMap((text, place) =>
+      text.trim() !== "" && foldWord(first.cells[place] ?? "") === "" ? [place] : [],
+    ),
+  )[0];
+  if (stray !== undefined) return refuse("import-unknown-column", { heading: `#${stray + 1}` });
   return accept(
     rest.map(({ cells, row }) => {
       const read: Partial<Record<C, string>> = {};

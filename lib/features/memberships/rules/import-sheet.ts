@@ -1,7 +1,7 @@
 import { addDays } from "@/lib/kernel/dates";
 import { accept, type Result, refuse } from "@/lib/kernel/result";
 import type { ImportCells } from "../schema/import";
-import { type ImportColumn, importColumns, MOST_IMPORT_ROWS } from "../types";
+import { type ImportColumn, MOST_IMPORT_ROWS } from "../types";
 
 /** What may stand in a heading or a cell, in every language; handed in by those who know the messages. */
 export type ImportWords = {
@@ -28,25 +28,22 @@ export const foldWord = (text: string): string =>
     .toLowerCase()
     .replace(/[\s*\p{Cf}]/gu, "");
 
-type Table = ReadonlyMap<string, string>;
+type Table<K extends string> = ReadonlyMap<string, K>;
 
-const tableOf = (words: Readonly<Record<string, readonly string[]>>): Table =>
-  new Map(
-    Object.entries(words).flatMap(([key, given]) =>
-      [key, ...given].map((word) => [foldWord(word), key] as const),
-    ),
-  );
+/** What may stand for each key, folded; the key itself too. */
+export function tableOf<K extends string>(words: Readonly<Record<K, readonly string[]>>): Table<K> {
+  const table = new Map<string, K>();
+  for (const key in words) for (const word of [key, ...words[key]]) table.set(foldWord(word), key);
+  return table;
+}
 
 /** "单位名称 / Name" is what the template says; either half alone will do. */
-function columnOf(heading: string, table: Table): string | undefined {
+export function columnOf<K extends string>(heading: string, table: Table<K>): K | undefined {
   const whole = table.get(foldWord(heading));
   if (whole) return whole;
   const halves = new Set(heading.split("/").map((half) => table.get(foldWord(half))));
   return halves.size === 1 ? [...halves][0] : undefined;
 }
-
-const isColumn = (name: string | undefined): name is ImportColumn =>
-  importColumns.some((column) => column === name);
 
 function readHeadings(
   headings: readonly string[],
@@ -55,8 +52,7 @@ function readHeadings(
   const table = tableOf(words.columns);
   const columns: (ImportColumn | undefined)[] = [];
   for (const heading of headings) {
-    const found = columnOf(heading, table);
-    const column = isColumn(found) ? found : undefined;
+    const column = columnOf(heading, table);
     // A column that is passed over without a word would be missed long afterwards.
     if (!column && foldWord(heading) !== "")
       return refuse("import-unknown-column", { heading: heading.trim().slice(0, 60) });
@@ -87,7 +83,7 @@ type Reader = (text: string) => string;
 
 function readersOf(words: ImportWords) {
   const word =
-    (table: Table): Reader =>
+    (table: Table<string>): Reader =>
     (text) =>
       table.get(foldWord(text)) ?? text;
   const readers: Partial<Record<ImportColumn, Reader>> = {

@@ -3,7 +3,7 @@ import { keys } from "./moved";
 
 /**
  * Results and the parts of them go over to the surviving row. Of one result owned by both rows the parts become one, and
- * an open co-claim between the two has no other side any more.
+ * an open co-claim between the two has no other side any more. An open correction asks for the row that stays.
  */
 export async function moveOutcomes(tx: Tx, survivor: string, absorbed: string): Promise<string[]> {
   await tx.$executeRaw`
@@ -25,6 +25,9 @@ export async function moveOutcomes(tx: Tx, survivor: string, absorbed: string): 
       AND a.organization_id = ${absorbed}::uuid AND s.organization_id = ${survivor}::uuid`;
   await tx.$executeRaw`
     UPDATE outcome_shares SET organization_id = ${survivor}::uuid WHERE organization_id = ${absorbed}::uuid`;
+  await tx.$executeRaw`
+    UPDATE correction_cases SET new_organization_id = ${survivor}::uuid
+    WHERE new_organization_id = ${absorbed}::uuid AND state IN ('requested', 'endorsed')`;
   return keys(
     tx.$queryRaw`UPDATE outcome_records SET organization_id = ${survivor}::uuid WHERE organization_id = ${absorbed}::uuid RETURNING id`,
   );

@@ -6,6 +6,7 @@ import { accept, type Result, refuse } from "@/lib/kernel/result";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Tx } from "@/lib/platform/db/transaction";
 import { notFound } from "@/lib/platform/errors";
+import { regionOf } from "../queries/look-up";
 import { composeKey, isLevelled, keyKindOf } from "../rules/keys";
 import { levelThatCounts } from "../rules/levels";
 import { checkReport, type ReportFault, yearOf } from "../rules/report";
@@ -22,14 +23,6 @@ async function ownsFile(tx: Tx, scope: TenantScope, fileId: string | undefined, 
   if (!fileId || fileId === kept?.fileId) return true;
   const where = { id: fileId, allianceId: scope.alliance.id, uploadedById: scope.actor.userId };
   return (await tx.storedFile.count({ where })) === 1;
-}
-
-export async function regionOf(tx: Tx, scope: TenantScope): Promise<string | null> {
-  const alliance = await tx.alliance.findUniqueOrThrow({
-    where: { id: scope.alliance.id },
-    select: { regionCode: true },
-  });
-  return alliance.regionCode;
 }
 
 /** What was reported as columns, with the key that its metric asks for; or what is wrong with it. */

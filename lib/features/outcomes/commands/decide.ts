@@ -7,6 +7,7 @@ import { canDecide, isIndependent } from "../policy";
 import { getOutcomeForChange } from "../queries/facts";
 import { stateAfter } from "../rules/states";
 import type { returnOutcomeSchema, verifyOutcomeSchema } from "../schema/records";
+import { lockRecord } from "./shares";
 
 type Decision = { move: "return" | "verify"; reason: string | null };
 type Refusal = "wrong-state" | "own-figure" | "co-claim-open";
@@ -18,8 +19,7 @@ async function decide(
   decision: Decision,
 ): Promise<Result<{ id: string; version: number }, Refusal>> {
   // A co-claim that is proposed at this moment waits here, or is seen below.
-  await tx.$queryRaw`SELECT id FROM outcome_records
-    WHERE alliance_id = ${scope.alliance.id}::uuid AND id = ${input.id}::uuid FOR UPDATE`;
+  await lockRecord(tx, scope, input.id);
   const found = await getOutcomeForChange(tx, scope, input.id);
   if (!isIndependent(scope, found)) return refuse("own-figure");
   if (!canDecide(scope, found)) forbidden();

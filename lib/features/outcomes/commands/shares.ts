@@ -16,7 +16,7 @@ export async function lockRecord(tx: Tx, scope: TenantScope, id: string): Promis
  * A verification by somebody whose own organization now owns a part was not independent: it is void, and the record waits
  * for another verifier (behaviour 4.4, "Verifier's organisation joins as co-claimer later").
  */
-async function voidVerification(
+export async function voidVerification(
   tx: Tx,
   scope: TenantScope,
   id: string,

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { dayIn, dayOf } from "@/lib/kernel/dates";
+import { dateOf, dayIn, dayOf } from "@/lib/kernel/dates";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Db } from "@/lib/platform/db/transaction";
 import { notFound } from "@/lib/platform/errors";
@@ -105,7 +105,7 @@ function boxed(
   box: z.output<typeof listCoClaimsSchema>["box"],
 ): Prisma.OutcomeCoClaimWhereInput {
   if (box === "settled") return { state: { in: ["agreed", "granted", "denied", "withdrawn"] } };
-  const today = new Date(`${scope.today}T00:00:00Z`);
+  const today = dateOf(scope.today);
   const reach = unapprovedReach(scope);
   if (reach?.whole) {
     const due: Prisma.OutcomeCoClaimWhereInput = {

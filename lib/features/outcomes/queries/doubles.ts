@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { getMetric } from "@/lib/features/metrics/queries";
 import { isKeyed } from "@/lib/features/metrics/rules";
 import { dayOf } from "@/lib/kernel/dates";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
@@ -41,8 +42,7 @@ export async function candidatesWithin(
   scope: TenantScope,
   asked: z.output<typeof scanPairsSchema>,
 ): Promise<Two[]> {
-  const metric = await db.metricDefinition.findUnique({ where: { code: asked.metricCode } });
-  if (!metric) return notFound();
+  const metric = (await getMetric(db, asked.metricCode)) ?? notFound();
   const rows = await db.$queryRaw<{ first: Candidate; second: Candidate }[]>`
     WITH own AS (SELECT id, title, occurred_on, quantity, follows_id, row_number() OVER (ORDER BY created_at, id) AS place
       FROM outcome_records WHERE alliance_id = ${scope.alliance.id}::uuid AND metric_code = ${asked.metricCode}

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { knowsProject } from "@/lib/features/projects/queries/list";
+import { nameOfUser } from "@/lib/features/resolutions/queries/names";
 import { dayOf } from "@/lib/kernel/dates";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Db } from "@/lib/platform/db/transaction";
@@ -13,15 +14,6 @@ import { getOutcomeForChange } from "./facts";
 import { visible } from "./visible";
 
 type Found = Awaited<ReturnType<typeof getOutcomeForChange>>;
-
-async function nameOfUser(db: Db, userId: string | null): Promise<string | null> {
-  if (!userId) return null;
-  const user = await db.user.findUnique({
-    where: { id: userId },
-    select: { person: { select: { name: true } } },
-  });
-  return user?.person.name ?? null;
-}
 
 /** The lead first, then the others by their part. */
 function shareViews(found: Found): Outcome["shares"] {
@@ -83,10 +75,12 @@ export async function getOutcome(
   const known = found.projectId !== null && (await knowsProject(db, scope, found.projectId));
   // Who reported and who verified is named to the two sides, not to every reader.
   const named = canAmend(scope, found) || unapprovedReach(scope)?.whole === true;
-  const [coClaims, chain, adjustments] = await Promise.all([
+  const [coClaims, chain, adjustments, enteredBy, verifiedBy] = await Promise.all([
     coClaimsOf(db, scope, found.id),
     chainOf(db, scope, found),
     adjustmentsOf(db, scope, found.id),
+    named ? nameOfUser(db, found.enteredById) : null,
+    named ? nameOfUser(db, found.verifiedById) : null,
   ]);
   return {
     ...found,
@@ -103,8 +97,8 @@ export async function getOutcome(
     projectTitle: known ? (found.project?.title ?? null) : null,
     file,
     returnReason: named ? found.returnReason : null,
-    enteredBy: named ? await nameOfUser(db, found.enteredById) : null,
-    verifiedBy: named ? await nameOfUser(db, found.verifiedById) : null,
+    enteredBy,
+    verifiedBy,
     submittedAt: found.submittedAt?.toISOString() ?? null,
     verifiedAt: found.verifiedAt?.toISOString() ?? null,
     shares: shareViews(found),

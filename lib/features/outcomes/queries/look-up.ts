@@ -19,6 +19,15 @@ import type { Found, LookUp, lookUpSchema } from "../schema/look-up";
 import type { ResultLevel } from "../types";
 import { type SameKey, sameKey } from "./same-key";
 
+/** Where the alliance lies: what a level is worth depends on it. */
+export async function regionOf(db: Db, scope: TenantScope): Promise<string | null> {
+  const alliance = await db.alliance.findUniqueOrThrow({
+    where: { id: scope.alliance.id },
+    select: { regionCode: true },
+  });
+  return alliance.regionCode;
+}
+
 type Asking = {
   organizationId: string;
   kind: KeyKind;
@@ -65,11 +74,7 @@ export async function lookUpOutcome(
   if (!reaches(scope.reach, input.organizationId)) forbidden();
   const metric = (await getMetric(db, input.metricCode)) ?? notFound();
   const kind = keyKindOf(metric.code);
-  const { regionCode } = await db.alliance.findUniqueOrThrow({
-    where: { id: scope.alliance.id },
-    select: { regionCode: true },
-  });
-  const level = input.level && levelThatCounts(input.level, regionCode);
+  const level = input.level && levelThatCounts(input.level, await regionOf(db, scope));
   const key = composeKey(kind, {
     ...input,
     level,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { sameKeys } from "@/tests/support/same-keys";
-import { composeKey, keyKindOf, normalKey } from "./keys";
+import { composeKey, keyKindOf, nameOfKey, normalKey } from "./keys";
 
 describe("natural keys in one form", () => {
   test.each(sameKeys)("%s and %s: one thing %s", (a, b, same) => {
@@ -42,6 +42,15 @@ describe("same organisation, two periods: the parts of a key by kind of result",
     expect(composeKey("number", { naturalKey: "GB/T 1234-2025", year })).toBe("GB/T 1234-2025");
     expect(composeKey("number", { naturalKey: "——", year })).toBeNull();
     expect(composeKey("number", { year })).toBeUndefined();
+  });
+  test.each([
+    ["contract", { naturalKey: "HT-1", parties: "乙公司、甲学院" }],
+    ["award", { naturalKey: "示例作品", issuer: "示例协会", level: "national" as const }],
+    ["benefit", { naturalKey: "示例企业" }],
+    ["number", { naturalKey: "GB · 1234" }],
+  ] as const)("the name of a %s stands first in its key", (kind, parts) => {
+    const key = composeKey(kind, { ...parts, year });
+    expect(nameOfKey(kind, key ?? "")).toBe(parts.naturalKey);
   });
 
   test("what a metric's results are known by", () => {

@@ -70,7 +70,14 @@ export type KeyParts = {
   year: number;
 };
 
-const joined = (...parts: readonly (string | number)[]): string => parts.join(" · ");
+const BETWEEN = " · ";
+const joined = (...parts: readonly (string | number)[]): string => parts.join(BETWEEN);
+
+/** The name of the thing in a whole key, as `composeKey` puts it first. */
+export const nameOfKey = (kind: KeyKind, key: string): string =>
+  kind === "contract" || kind === "award" || kind === "benefit"
+    ? (key.split(BETWEEN)[0] ?? key)
+    : key;
 
 /**
  * The whole key of a result of this kind; undefined where it has none, null where a part of it is missing.

@@ -15,14 +15,19 @@ export type Known = {
 };
 export type Chosen = Known & { whole: boolean };
 
-/** Alliances that the reader may know of: published ones, and those of an own role. */
+/**
+ * Alliances that the reader may know of: published ones, and those of an own role. Only some fit beside each other, so own
+ * ones come first, and then those with the most members.
+ */
 export async function knownAlliances(db: Db, scope: Scope): Promise<Known[]> {
   const own = ownAlliances(scope.actor.roles);
-  return db.alliance.findMany({
+  const found = await db.alliance.findMany({
     ...(own && { where: { OR: [{ publishedAt: { lte: scope.now } }, { id: { in: own } }] } }),
     select: { id: true, slug: true, name: true, nameEn: true, regionCode: true },
-    orderBy: [{ name: "asc" }, { id: "asc" }],
+    orderBy: [{ memberships: { _count: "desc" } }, { name: "asc" }, { id: "asc" }],
   });
+  const isOwn = ({ id }: Known) => scope.actor.roles.some(({ allianceId }) => allianceId === id);
+  return [...found.filter(isOwn), ...found.filter((one) => !isOwn(one))];
 }
 
 /** Those of the filter, with how far the reader's right to approved numbers goes in each. */

@@ -33,8 +33,9 @@ export const claimSums = (
 export type Double = { code: string; double: string; shared: number };
 
 /**
- * What is claimed in several of the shown cells under one key, whatever its width, case and punctuation: all but the largest
- * of its amounts. Cells that are not shown take no part, so the difference tells nothing of them.
+ * What is claimed in several of the shown cells under one key, as the keys of results are compared: all but the largest of
+ * the amounts that count there. What was taken off somewhere stands there no more; cells that are not shown take no part, so
+ * the difference tells nothing of them.
  */
 export const doubledClaims = (
   db: Db,
@@ -44,13 +45,12 @@ export const doubledClaims = (
   WITH shown AS (SELECT * FROM unnest(${shown.map(({ id }) => id)}::uuid[], ${shown.map(({ whole }) => whole)}::boolean[],
     ${shown.map(({ code }) => code)}::text[]) AS c(id, whole, code)),
   claims AS (
-    SELECT o.metric_code, o.alliance_id, upper(regexp_replace(normalize(o.natural_key, NFKC), '[[:space:][:punct:]]', '', 'g')) AS key,
-      sum(o.quantity) AS amount
+    SELECT o.metric_code, o.alliance_id, outcome_key(o.natural_key) AS key, sum(o.quantity + o.adjustment) AS amount
     FROM shown c JOIN outcome_records o ON o.alliance_id = c.id AND o.metric_code = c.code
     WHERE o.natural_key IS NOT NULL AND o.year BETWEEN ${years.from} AND ${years.to}
       AND (o.state = 'published' OR c.whole AND o.state = 'verified')
     GROUP BY 1, 2, 3),
-  twice AS (SELECT metric_code, key, sum(amount) - max(amount) AS double FROM claims GROUP BY 1, 2 HAVING count(*) > 1)
+  twice AS (SELECT metric_code, key, sum(amount) - max(amount) AS double FROM claims GROUP BY 1, 2 HAVING sum(amount) > max(amount))
   SELECT metric_code AS code, sum(double)::text AS double, count(*)::int AS shared FROM twice GROUP BY 1`;
 
 /** Members with approved results in these years, and those whose results the reader sees. */

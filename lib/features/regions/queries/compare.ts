@@ -65,7 +65,7 @@ export async function compareAlliances(
 ): Promise<z.input<typeof compareOutput>> {
   const thisYear = Number(scope.today.slice(0, 4));
   const years = { from: input.from ?? thisYear - 4, to: input.to ?? thisYear };
-  const stretch = { ...years, today: scope.today };
+  const stretch = { ...years, today: scope.today, now: scope.now };
   const known = await knownAlliances(db, scope);
   const chosen = chosenOf(known, scope, input);
   const ids = chosen.map(({ id }) => id);

@@ -10,7 +10,7 @@ export type RegisterRow = {
   counts: { alliance: string; count: number }[];
 };
 
-type Stretch = { from: number; to: number; today: Day };
+type Stretch = { from: number; to: number; today: Day; now: Date };
 
 /** Members of the day: one organization, however many alliances it belongs to. */
 export const countMembers = (db: Db, ids: readonly string[], { today }: Stretch) =>
@@ -30,7 +30,7 @@ export const countMembers = (db: Db, ids: readonly string[], { today }: Stretch)
  * Registered projects of the years, in their own alliance and in those to which a confirmed share is credited; and bases, one
  * under its name whoever reports it (domain 4.1 rule 4). One statement.
  */
-export const countProjectsAndBases = (db: Db, ids: readonly string[], { from, to }: Stretch) =>
+export const countProjectsAndBases = (db: Db, ids: readonly string[], { from, to, now }: Stretch) =>
   db.$queryRaw<RegisterRow[]>`
     WITH places AS (
       SELECT 'projects' AS code, p.alliance_id AS alliance, p.id::text AS thing FROM projects p
@@ -39,9 +39,9 @@ export const countProjectsAndBases = (db: Db, ids: readonly string[], { from, to
       SELECT 'projects', c.credited_id, p.id::text FROM project_credits c JOIN projects p ON p.alliance_id = c.alliance_id AND p.id = c.project_id
       JOIN alliances a ON a.id = c.alliance_id
       WHERE c.credited_id = ANY(${[...ids]}::uuid[]) AND c.confirmed_at IS NOT NULL AND p.code_number IS NOT NULL
-        AND p.code_year BETWEEN ${from} AND ${to} AND (a.published_at <= now() OR c.alliance_id = ANY(${[...ids]}::uuid[]))
+        AND p.code_year BETWEEN ${from} AND ${to} AND (a.published_at <= ${now} OR c.alliance_id = ANY(${[...ids]}::uuid[]))
       UNION
-      SELECT 'platforms', f.alliance_id, upper(regexp_replace(normalize(f.name, NFKC), '[[:space:][:punct:]]', '', 'g')) FROM platforms f
+      SELECT 'platforms', f.alliance_id, outcome_key(f.name) FROM platforms f
       WHERE f.alliance_id = ANY(${[...ids]}::uuid[]) AND f.state IN ('approved', 'building', 'operating')),
     things AS (SELECT code, thing, count(*) AS n FROM places GROUP BY 1, 2)
     SELECT c.code, (SELECT coalesce(sum(n - 1), 0)::int FROM things t WHERE t.code = c.code) AS double,

@@ -2,22 +2,19 @@ import type { z } from "zod";
 import { accept, type Result, refuse } from "@/lib/kernel/result";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Tx } from "@/lib/platform/db/transaction";
-import { notFound } from "@/lib/platform/errors";
 import { Prisma } from "@/prisma/generated/client";
-import { checkedCells, findReport, type ReadCells, readCells } from "../queries/read";
+import { checkedCells, findReport, type ReadCells, readCells, readFrame } from "../queries/read";
 import { shutNow } from "../queries/report";
 import { type CellContent, decimalOf, readCell } from "../rules/cell";
 import { checkReport } from "../rules/checks";
 import { type Shut, stateAfter } from "../rules/states";
-import type { lockCellInput, SavedCells, saveCellsInput } from "../schema/reports";
+import type { SavedCells, saveCellsInput } from "../schema/reports";
 import { lockReport } from "./hold";
+import { othersLocks } from "./lock";
 
 type Cell = z.output<typeof saveCellsInput>["cells"][number];
 type Told = SavedCells["cells"][number];
 type Node = ReadCells["nodes"][number];
-
-/** How long a cell is held after the last sign of life of the person who types in it. */
-const LOCK_SECONDS = 60;
 
 /** Files that this person handed in: nobody proves a figure with another's paper. */
 async function ownFiles(tx: Tx, scope: TenantScope, cells: readonly Cell[]): Promise<Set<string>> {
@@ -32,16 +29,6 @@ async function ownFiles(tx: Tx, scope: TenantScope, cells: readonly Cell[]): Pro
     select: { id: true },
   });
   return new Set(files.map(({ id }) => id));
-}
-
-/** Cells that others are typing in, with their names. */
-async function othersLocks(tx: Tx, scope: TenantScope, obligationId: string) {
-  const rows = await tx.$queryRaw<{ indicatorId: string; name: string }[]>`
-    SELECT l.indicator_id AS "indicatorId", p.name FROM report_cell_locks l
-    JOIN users u ON u.id = l.user_id JOIN people p ON p.id = u.person_id
-    WHERE l.alliance_id = ${scope.alliance.id}::uuid AND l.obligation_id = ${obligationId}::uuid
-      AND l.until > ${scope.now} AND l.user_id <> ${scope.actor.userId}::uuid`;
-  return new Map(rows.map(({ indicatorId, name }) => [indicatorId, name]));
 }
 
 /** What will stand in the row; numbers as decimal text. */
@@ -93,7 +80,18 @@ function storedOf({ node, value }: Node): Row {
 }
 
 type Judged = { told: Told; row?: Row };
-type World = { locks: Map<string, string>; files: Set<string>; returnedOnly: boolean };
+type World = {
+  locks: Map<string, string>;
+  files: Set<string>;
+  returnedOnly: boolean;
+  repeated: ReadonlySet<Cell>;
+};
+
+/** Lines that name a cell which an earlier line has named already: which of the two holds nobody could say. */
+function repeats(cells: readonly Cell[]): ReadonlySet<Cell> {
+  const seen = new Set<string>();
+  return new Set(cells.filter(({ indicatorId }) => seen.size === seen.add(indicatorId).size));
+}
 
 /** One cell: what it would become, or why not. */
 function judge(cell: Cell, node: Node | undefined, world: World): Judged {
@@ -103,6 +101,7 @@ function judge(cell: Cell, node: Node | undefined, world: World): Judged {
     told: { indicatorId, ok: false, version, fault, by },
   });
   if (!node || node.node.kind === null || node.node.computed) return no("not-asked");
+  if (world.repeated.has(cell)) return no("twice");
   const before = storedOf(node);
   const read =
     cell.typed === undefined
@@ -175,13 +174,19 @@ export async function saveCells(
   const shut = shutNow(scope, report);
   if (shut) return refuse(shut);
   if (!stateAfter(report.state, "save")) return refuse("wrong-state");
+  const frame = await readFrame(tx, report);
   const [read, locks, files] = [
-    await readCells(tx, report),
+    await readCells(tx, report, frame),
     await othersLocks(tx, scope, obligationId),
     await ownFiles(tx, scope, input.cells),
   ];
   const nodes = new Map(read.nodes.map((node) => [node.node.id, node]));
-  const world = { locks, files, returnedOnly: report.state === "returned" };
+  const world = {
+    locks,
+    files,
+    returnedOnly: report.state === "returned",
+    repeated: repeats(input.cells),
+  };
   const judged = input.cells.map((cell) => judge(cell, nodes.get(cell.indicatorId), world));
   const halted = input.whole && judged.some(({ told }) => !told.ok);
   const changed = (halted ? [] : judged).flatMap(({ told, row }) =>
@@ -191,15 +196,16 @@ export async function saveCells(
   const at = { obligationId, setId: report.setId };
   const written = changed.length > 0 ? await write(tx, scope, at, changed) : new Set<string>();
   // What was saved is let go of.
+  const saved = halted ? [] : judged.flatMap(({ told }) => (told.ok ? [told.indicatorId] : []));
   await tx.reportCellLock.deleteMany({
     where: {
       allianceId: scope.alliance.id,
       obligationId,
       userId: scope.actor.userId ?? "",
-      indicatorId: { in: judged.flatMap(({ told }) => (told.ok ? [told.indicatorId] : [])) },
+      indicatorId: { in: saved },
     },
   });
-  const after = await readCells(tx, report);
+  const after = written.size > 0 ? await readCells(tx, report, frame) : read;
   await scope.audit({
     action: "obligation.save",
     subjectType: "obligation",
@@ -208,39 +214,11 @@ export async function saveCells(
   });
   return accept({
     cells: judged.map(({ told, row }) =>
-      row && !halted && !written.has(told.indicatorId)
-        ? { ...told, ok: false, version: told.version - 1, fault: "changed" }
+      // Where one wrong cell keeps all of them out, the right ones have no fault and are not saved either.
+      row && !written.has(told.indicatorId)
+        ? { ...told, ok: false, version: told.version - 1, fault: halted ? null : "changed" }
         : told,
     ),
     findings: checkReport(checkedCells(after), after.rules),
   });
-}
-
-/** Holds a cell while somebody types in it, or lets it go. Of two at once one has it, and the other reads the name. */
-export async function lockCell(
-  tx: Tx,
-  scope: TenantScope,
-  input: z.output<typeof lockCellInput>,
-): Promise<Result<{ mine: boolean; by: string | null }, "wrong-state">> {
-  const { obligationId, indicatorId } = input;
-  const report = await findReport(tx, scope, obligationId);
-  if (!stateAfter(report.state, "save")) return refuse("wrong-state");
-  const asked = await tx.indicator.count({
-    where: { allianceId: scope.alliance.id, setId: report.setId, id: indicatorId },
-  });
-  if (asked === 0) notFound();
-  const until = new Date(+scope.now + (input.release ? 0 : LOCK_SECONDS * 1000));
-  await tx.$executeRaw`
-    INSERT INTO report_cell_locks (alliance_id, obligation_id, indicator_id, user_id, until)
-    VALUES (${scope.alliance.id}::uuid, ${obligationId}::uuid, ${indicatorId}::uuid, ${scope.actor.userId}::uuid, ${until})
-    ON CONFLICT (obligation_id, indicator_id) DO UPDATE SET user_id = EXCLUDED.user_id, until = EXCLUDED.until
-    WHERE report_cell_locks.user_id = EXCLUDED.user_id OR report_cell_locks.until <= ${scope.now}`;
-  const by = (await othersLocks(tx, scope, obligationId)).get(indicatorId) ?? null;
-  await scope.audit({
-    action: "obligation.hold_cell",
-    subjectType: "obligation",
-    subjectId: obligationId,
-    details: { indicatorId, mine: by === null, release: input.release },
-  });
-  return accept({ mine: by === null, by });
 }

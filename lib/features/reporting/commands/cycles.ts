@@ -23,20 +23,29 @@ const auditCycle = (
   details: Record<string, string | number>,
 ) => scope.audit({ action, subjectType: "cycle", subjectId: id, details });
 
-/** Members with the stretch of their membership; observers report nothing. */
+/**
+ * Members with the stretches of their membership, the earliest first: positions that follow each other without a gap are
+ * one. Observers report nothing.
+ */
 const readMembers = (tx: Tx, scope: TenantScope) =>
-  tx.$queryRaw<{ organizationId: string; joinedOn: string; leftOn: string | null }[]>`
-    SELECT m.organization_id AS "organizationId", min(p.valid_from)::text AS "joinedOn",
-      (CASE WHEN bool_or(p.valid_to IS NULL) THEN NULL ELSE max(p.valid_to) END)::text AS "leftOn"
-    FROM memberships m JOIN membership_periods p ON p.alliance_id = m.alliance_id AND p.membership_id = m.id
-    WHERE m.alliance_id = ${scope.alliance.id}::uuid AND p.position <> 'observer' GROUP BY m.organization_id`;
+  tx.$queryRaw<Member[]>`
+    SELECT t.organization_id AS "organizationId", lower(s)::text AS "joinedOn", (upper(s) - 1)::text AS "leftOn"
+    FROM (SELECT m.organization_id, range_agg(daterange(p.valid_from, p.valid_to, '[]')) AS stretches
+      FROM memberships m JOIN membership_periods p ON p.alliance_id = m.alliance_id AND p.membership_id = m.id
+      WHERE m.alliance_id = ${scope.alliance.id}::uuid AND p.position <> 'observer' GROUP BY m.organization_id) t
+    CROSS JOIN LATERAL unnest(t.stretches) AS s ORDER BY 1, 2`;
+type Member = { organizationId: string; joinedOn: string; leftOn: string | null };
 
 /**
  * What each member owes: who joined within the period begins with the next one unless the cycle is pro rata, and what
- * somebody owes who has left ends on the day of leaving. Run again it adds and changes nothing twice.
+ * somebody owes who has left, or was merged into one that owes it too, ends. Run again it adds and changes nothing twice.
  */
-async function oblige(tx: Tx, scope: TenantScope, cycle: ReportingCycle): Promise<number> {
-  const members = await readMembers(tx, scope);
+async function oblige(
+  tx: Tx,
+  scope: TenantScope,
+  cycle: ReportingCycle,
+  members: readonly Member[],
+): Promise<number> {
   const period = {
     from: dayOf(cycle.periodFrom),
     to: dayOf(cycle.periodTo),
@@ -54,14 +63,15 @@ async function oblige(tx: Tx, scope: TenantScope, cycle: ReportingCycle): Promis
       })),
     skipDuplicates: true,
   });
-  const left = members.flatMap(({ organizationId, leftOn }) =>
-    leftOn !== null && leftOn < scope.today ? [{ organizationId, leftOn }] : [],
-  );
+  // The last stretch tells whether somebody has left.
+  const last = new Map(members.map((member) => [member.organizationId, member]));
+  const left = [...last.values()].filter(({ leftOn }) => leftOn !== null && leftOn < scope.today);
   await tx.$executeRaw`
-    UPDATE obligations o SET ended_on = n."leftOn", version = o.version + 1
-    FROM jsonb_to_recordset(${JSON.stringify(left)}::jsonb) AS n("organizationId" uuid, "leftOn" date)
-    WHERE o.alliance_id = ${scope.alliance.id}::uuid AND o.cycle_id = ${cycle.id}::uuid
-      AND o.organization_id = n."organizationId" AND o.ended_on IS NULL AND o.state IN ('open', 'draft')`;
+    UPDATE obligations o SET ended_on = coalesce(n."leftOn", ${scope.today}::date), version = o.version + 1
+    FROM organizations g LEFT JOIN jsonb_to_recordset(${JSON.stringify(left)}::jsonb) AS n("organizationId" uuid, "leftOn" date)
+      ON n."organizationId" = g.id
+    WHERE o.alliance_id = ${scope.alliance.id}::uuid AND o.cycle_id = ${cycle.id}::uuid AND g.id = o.organization_id
+      AND (n."leftOn" IS NOT NULL OR g.merged_into_id IS NOT NULL) AND o.ended_on IS NULL AND o.state IN ('open', 'draft')`;
   return count;
 }
 
@@ -98,7 +108,7 @@ export async function createCycle(
     skipDuplicates: true,
   });
   if (!cycle) return refuse("cycle-exists");
-  const obligations = await oblige(tx, scope, cycle);
+  const obligations = await oblige(tx, scope, cycle, await readMembers(tx, scope));
   await auditCycle(scope, "cycle.create", cycle.id, { setId, obligations });
   return accept({ id: cycle.id, version: cycle.version, obligations });
 }
@@ -116,7 +126,7 @@ export async function syncCycle(
 ): Answer<"cycle-approved"> {
   const cycle = await holdCycle(tx, scope, input.cycleId);
   if (cycle.approvedAt) return refuse("cycle-approved");
-  const obligations = await oblige(tx, scope, cycle);
+  const obligations = await oblige(tx, scope, cycle, await readMembers(tx, scope));
   await auditCycle(scope, "cycle.sync", cycle.id, { obligations });
   return accept({ id: cycle.id, version: cycle.version, obligations });
 }
@@ -131,8 +141,9 @@ export async function syncOpenCycles(tx: Tx, scope: TenantScope): Promise<number
     },
     orderBy: { id: "asc" },
   });
+  const members = cycles.length > 0 ? await readMembers(tx, scope) : [];
   let added = 0;
-  for (const cycle of cycles) added += await oblige(tx, scope, cycle);
+  for (const cycle of cycles) added += await oblige(tx, scope, cycle, members);
   return added;
 }
 
@@ -189,6 +200,6 @@ export async function unapproveCycle(
 ): Answer<"wrong-state"> {
   const cycle = await holdCycle(tx, scope, input.cycleId);
   if (!cycle.approvedAt) return refuse("wrong-state");
-  await auditCycle(scope, "cycle.unapprove", cycle.id, {});
+  await auditCycle(scope, "cycle.unapprove", cycle.id, { reason: input.reason });
   return setApproval(tx, scope, input, { approvedById: null, approvedAt: null });
 }

@@ -96,6 +96,7 @@ export async function unverifyReport(
     step: "unverify",
     version: input.version,
     data: { verifiedById: null, verifiedAt: null },
+    details: { reason: input.reason },
   });
 }
 
@@ -132,5 +133,6 @@ export async function unapproveReport(
     step: "unapprove",
     version: input.version,
     data: { approvedById: null, approvedAt: null },
+    details: { reason: input.reason },
   });
 }

@@ -1,6 +1,7 @@
 import { permission } from "@/lib/features/access/policy";
 import { defineCommand, defineQuery } from "@/lib/platform/corridor/use-case";
-import { lockCell, saveCells } from "../commands/cells";
+import { saveCells } from "../commands/cells";
+import { lockCell } from "../commands/lock";
 import { exceptReport, exemptReport } from "../commands/marks";
 import {
   approveReport,

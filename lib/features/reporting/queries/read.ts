@@ -35,7 +35,7 @@ type Past = {
   name: string;
   from: Day;
   to: Day;
-  setId: string;
+  edition: number;
   code: string | null;
   answer: CellAnswer | null;
   amount: Prisma.Decimal | null;
@@ -46,9 +46,9 @@ type Past = {
 async function readPast(db: Db, report: FoundReport): Promise<Past[]> {
   const { allianceId, organizationId, cycle } = report;
   return db.$queryRaw<Past[]>`
-    SELECT c.id AS "cycleId", c.name, c.period_from::text AS "from", c.period_to::text AS "to", c.set_id AS "setId", i.code,
+    SELECT c.id AS "cycleId", c.name, c.period_from::text AS "from", c.period_to::text AS "to", c.edition, i.code,
       v.answer::text AS answer, v.amount, v.denominator
-    FROM (SELECT c.* FROM reporting_cycles c JOIN indicator_sets s ON s.alliance_id = c.alliance_id AND s.id = c.set_id
+    FROM (SELECT c.*, s.edition FROM reporting_cycles c JOIN indicator_sets s ON s.alliance_id = c.alliance_id AND s.id = c.set_id
       WHERE c.alliance_id = ${allianceId}::uuid AND s.code = ${cycle.set.code}
         AND c.period_kind = ${cycle.periodKind}::period_kind AND c.period_to < ${cycle.periodFrom}::date
       ORDER BY c.period_to DESC, c.id LIMIT ${MOST_BEFORE}) c
@@ -76,38 +76,64 @@ async function readComputed(db: Db, report: FoundReport, codes: readonly string[
   return new Map(rows.map((row) => [row.metricCode, micro(row._sum.quantity)]));
 }
 
-/** Everything that the grid, the checks and the desk need of one report, in a few statements whatever its length. */
-export async function readCells(db: Db, report: FoundReport) {
-  const { allianceId, id: obligationId, setId } = report;
-  const [tree, values, past, rules] = await Promise.all([
+/** The version of the set in which the series of a code last began anew. */
+async function readCuts(db: Db, { allianceId, cycle }: FoundReport): Promise<Map<string, number>> {
+  const rows = await db.$queryRaw<{ code: string; edition: number }[]>`
+    SELECT i.code, max(s.edition)::int AS edition FROM indicator_sets s
+    JOIN indicators i ON i.alliance_id = s.alliance_id AND i.set_id = s.id AND i.series_cut
+    WHERE s.alliance_id = ${allianceId}::uuid AND s.code = ${cycle.set.code} AND s.edition <= ${cycle.set.edition}
+    GROUP BY i.code`;
+  return new Map(rows.map(({ code, edition }) => [code, edition]));
+}
+
+/** What stands around the cells and does not change while they are written. */
+export async function readFrame(db: Db, report: FoundReport) {
+  const { allianceId, setId } = report;
+  const [tree, past, cuts, rules] = await Promise.all([
     readTree(db, allianceId, setId),
-    db.reportValue.findMany({
-      where: { allianceId, obligationId },
-      include: { file: { select: { id: true, name: true } } },
-    }),
     readPast(db, report),
+    readCuts(db, report),
     db.indicatorRule.findMany({ where: { allianceId, setId }, orderBy: { sortOrder: "asc" } }),
   ]);
   const metrics = tree.flatMap(({ computed, metricCode }) =>
     computed && metricCode ? [metricCode] : [],
   );
   const computed = await readComputed(db, report, metrics);
-  const stored = new Map(values.map((value) => [value.indicatorId, value]));
-  const periods = [...Map.groupBy(past, ({ cycleId }) => cycleId).values()];
-  const pastOf = (code: string) =>
-    periods.map((rows) => rows.find((row) => row.code === code && row.answer !== "blank") ?? null);
+  const cycles = [...Map.groupBy(past, ({ cycleId }) => cycleId).values()];
+  const periods = cycles.map((rows) => ({
+    name: rows[0]?.name ?? "",
+    cells: new Map(rows.flatMap((row) => (row.code ? [[row.code, row] as const] : []))),
+  }));
   const yearOf = (basis: Parameters<typeof yearBegin>[1]) =>
     yearBegin(dayOf(report.cycle.periodTo), basis);
   const nodes = tree.map((node) => {
-    const value = stored.get(node.id);
-    // What was asked for under another definition is another series.
-    const before = pastOf(node.code).map((row) =>
-      row && node.seriesCut && row.setId !== setId ? null : row,
-    );
-    const own = node.computed
-      ? (computed.get(node.metricCode ?? "") ?? 0n)
-      : micro(value?.amount ?? null);
+    const cut = cuts.get(node.code) ?? 0;
+    const before = periods.map(({ cells }) => {
+      const row = cells.get(node.code);
+      // What was asked for under another definition is another series.
+      return row && row.answer !== "blank" && row.edition >= cut ? row : null;
+    });
     const inYear = before.filter((row) => row !== null && row.from >= yearOf(node.yearBasis));
+    return { node, before, inYear, computed: computed.get(node.metricCode ?? "") ?? 0n };
+  });
+  return { nodes, rules, periods: periods.map(({ name }) => name) };
+}
+type Frame = Awaited<ReturnType<typeof readFrame>>;
+
+/** Everything that the grid, the checks and the desk need of one report, in a few statements whatever its length. */
+export async function readCells(db: Db, report: FoundReport, known?: Frame) {
+  const { allianceId, id: obligationId } = report;
+  const [frame, values] = await Promise.all([
+    known ?? readFrame(db, report),
+    db.reportValue.findMany({
+      where: { allianceId, obligationId },
+      include: { file: { select: { id: true, name: true } } },
+    }),
+  ]);
+  const stored = new Map(values.map((value) => [value.indicatorId, value]));
+  const nodes = frame.nodes.map(({ node, before, inYear, computed }) => {
+    const value = stored.get(node.id);
+    const own = node.computed ? computed : micro(value?.amount ?? null);
     const sum = inYear.reduce(
       (total, row) => total + (micro(row?.amount ?? null) ?? 0n),
       own ?? 0n,
@@ -115,7 +141,7 @@ export async function readCells(db: Db, report: FoundReport) {
     const counts = node.kind === "flow" && (own !== null || inYear.length > 0);
     return { node, value, before, amount: own, yearToDate: counts ? decimalOf(sum) : null };
   });
-  return { nodes, rules, periods: periods.map((rows) => rows[0]?.name ?? "") };
+  return { ...frame, nodes };
 }
 export type ReadCells = Awaited<ReturnType<typeof readCells>>;
 

@@ -79,6 +79,30 @@ describe("Wrong unit (元 / 万元): unit is part of the cell", () => {
     expect(amount(typed, asked, unit)).toEqual(expected);
   });
 
+  test.each([
+    ["5", "人次", ["5", null, "人次"]],
+    ["5", "万人次", ["50000", null, "人次"]],
+    ["5人次", "万元", ["5", null, "人次"]],
+    ["5", "万元", "unit-unknown"],
+    ["5", "人日", "unit-unknown"],
+  ] as const)("%s of people beside the unit %s", (typed, unit, expected) => {
+    expect(amount(typed, people, unit)).toEqual(expected);
+  });
+
+  test("a unit that begins like a factor is none", () => {
+    const asked: Asked = { kind: "stock", unit: "万册" };
+    expect(amount("5", asked)).toEqual(["5", null, "万册"]);
+    expect(amount("5", asked, "万册")).toEqual(["5", null, "万册"]);
+    expect(amount("5万册", asked)).toEqual(["5", null, "万册"]);
+  });
+
+  test("more digits than can be kept", () => {
+    expect(amount("999999999999999", people)).toEqual(["999999999999999", null, "人次"]);
+    expect(amount("999999999999999万", people)).toBe("too-large");
+    expect(amount("999999999999999亿元", money)).toBe("too-large");
+    expect(amount("-999999999999999亿元", yuan)).toBe("too-large");
+  });
+
   test("a cell of money may be typed in three units, every other in its own", () => {
     expect(unitsOf("万元")).toEqual(["万元", "元", "亿元"]);
     expect(unitsOf("人次")).toEqual(["人次"]);

@@ -24,6 +24,7 @@ export type CellFault =
   | "too-many-decimals"
   | "two-parts"
   | "unit-unknown"
+  | "too-large"
   | "not-yes-or-no"
   | "text-too-long"
   | "qualified"
@@ -86,6 +87,10 @@ function faultOf(text: string): CellFault {
   return QUALIFIED.test(text) ? "qualified" : "not-a-number";
 }
 
+/** As many digits as are read back again (microOf), which the columns hold. */
+const TOO_LARGE = 10n ** 15n * MICRO;
+const isTooLarge = (amount: bigint): boolean => amount >= TOO_LARGE || -amount >= TOO_LARGE;
+
 type Amount = { entered: bigint; unit: string | null; amount: bigint };
 
 function amountOf(text: string, asked: Asked, chosen: string | null): Result<Amount, CellFault> {
@@ -103,12 +108,16 @@ function amountOf(text: string, asked: Asked, chosen: string | null): Result<Amo
     if (factor === undefined || base === undefined) return refuse("unit-unknown");
     const scaled = number * factor;
     if (scaled % base !== 0n) return refuse("too-many-decimals");
+    if (isTooLarge(scaled / base)) return refuse("too-large");
     return accept({ entered: number, unit, amount: scaled / base });
   }
-  const [, multiplier = "", rest = ""] = /^([万亿]?)(.*)$/.exec(named) ?? [];
+  // A unit that was chosen beside the number says what one that is typed behind it says.
+  const unit = named === "" ? plainText(chosen ?? "") : named;
+  const [, multiplier = "", rest = ""] = unit === own ? [] : (/^([万亿]?)(.*)$/.exec(unit) ?? []);
   if (rest !== "" && rest !== own)
     return refuse(QUALIFIED.test(rest) ? "qualified" : "unit-unknown");
   const amount = number * (COUNTS[multiplier] ?? 1n);
+  if (isTooLarge(amount)) return refuse("too-large");
   return accept({ entered: amount, unit: own, amount });
 }
 

@@ -4,6 +4,7 @@ import { accept, type Result, refuse } from "@/lib/kernel/result";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Tx } from "@/lib/platform/db/transaction";
 import { notFound } from "@/lib/platform/errors";
+import { authorityOfBody } from "../../projects/rules/powers";
 import { holdsSeat } from "../policy";
 import { openEdition, type ReadEdition } from "../queries/facts";
 import { authorsOf, nextSeat } from "../queries/inside";
@@ -93,10 +94,10 @@ export async function sendBack(
   return accept(await moveTo(tx, scope, edition, { to: "merge", note: input.reason, data: none }));
 }
 
-/** Bodies that speak for the whole alliance. */
-const councils = ["council", "standing_council", "member_assembly"];
-
-/** Carried by such a body about this edition by name, standing, adopted once the review was over, and not claimed yet. */
+/**
+ * Carried by a body that speaks for the whole alliance, about this edition by name, standing, adopted once the review was
+ * over, and not claimed yet.
+ */
 async function whyNotResolution(
   tx: Tx,
   scope: TenantScope,
@@ -119,7 +120,7 @@ async function whyNotResolution(
   const after =
     chairReviewedAt !== null &&
     dayOf(found.adoptedOn) >= dayIn(chairReviewedAt, scope.alliance.timeZone);
-  const right = councils.includes(found.body.kind) && about && after && !ended;
+  const right = authorityOfBody(found.body.kind) === "council" && about && after && !ended;
   return right ? undefined : refuse("edition-other-resolution", { title: edition.title });
 }
 

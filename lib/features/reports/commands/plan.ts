@@ -5,7 +5,7 @@ import { newId } from "@/lib/kernel/ids";
 import { accept, type Result, refuse } from "@/lib/kernel/result";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Tx } from "@/lib/platform/db/transaction";
-import { activeMembersAmong } from "../../projects/queries/facts";
+import { checkMembers } from "../../projects/commands/guards";
 import { openSection } from "../queries/facts";
 import { isPlanned } from "../rules/states";
 import type { Changed, createEditionInput, planSectionInput } from "../schema/editions";
@@ -76,8 +76,8 @@ export async function planSection(
   const changes = organizationId !== section.organizationId;
   if (changes && section.textNumber > 0) return refuse("section-has-author");
   if (changes && organizationId) {
-    const members = await activeMembersAmong(tx, scope.alliance.id, [organizationId], scope.today);
-    if (members.size === 0) return refuse("not-a-member", { names: "?" });
+    const fit = await checkMembers(tx, scope, [organizationId]);
+    if (!fit.ok) return fit;
   }
   const { title, dueOn, isPublic } = input;
   const changed = await raiseSection(tx, scope, section, {

@@ -4,7 +4,7 @@ import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Tx } from "@/lib/platform/db/transaction";
 import { forbidden } from "@/lib/platform/errors";
 import { isSecondReader, writes } from "../policy";
-import { factsOf, openEdition, openSection } from "../queries/facts";
+import { factsOf, openSection, standingText } from "../queries/facts";
 import { frozenOf } from "../queries/figures";
 import { codesIn } from "../rules/numbers";
 import { isInHand, sectionMayBecome } from "../rules/states";
@@ -26,7 +26,7 @@ export async function writeSection(
   const section = await openSection(tx, scope, input);
   if (!writes(scope, section.organizationId)) return forbidden();
   if (!isInHand(section.edition.state, section.state)) return refuse("wrong-state");
-  if (section.texts[0]?.body === input.body) {
+  if ((await standingText(tx, section)) === input.body) {
     return accept({ id: section.id, version: section.version });
   }
   const number = section.textNumber + 1;
@@ -62,7 +62,7 @@ export async function submitSection(
   if (!writes(scope, section.organizationId)) return forbidden();
   if (!isInHand(section.edition.state, section.state)) return refuse("wrong-state");
   if (section.textNumber === 0) return refuse("section-empty");
-  const named = codesIn(section.texts[0]?.body ?? "");
+  const named = codesIn((await standingText(tx, section)) ?? "");
   const frozen = new Set(
     (await frozenOf(tx, scope.alliance.id, section.edition.id)).map(({ code }) => code),
   );
@@ -139,8 +139,7 @@ export async function returnSection(
     details: { number: section.textNumber },
   });
   if (state === "merge") {
-    const edition = await openEdition(tx, scope, { editionId: section.edition.id });
-    await moveTo(tx, scope, edition, { to: "drafting", note: input.reason });
+    await moveTo(tx, scope, section.edition, { to: "drafting", note: input.reason });
   }
   return accept(changed);
 }

@@ -38,7 +38,7 @@ export async function readSection(db: Db, scope: TenantScope, sectionId: string)
     include: {
       organization: { select: { id: true, name: true } },
       edition: { select: { id: true, title: true, year: true, state: true, version: true } },
-      texts: { orderBy: { number: "desc" } },
+      texts: { select: { authorId: true } },
     },
   });
   return found && seesEdition(scope, found.edition.state) ? found : notFound();
@@ -57,6 +57,19 @@ export async function openSection(
   const section = await readSection(tx, scope, given.sectionId);
   if (given.version !== section.version) throw new AppError("stale");
   return section;
+}
+
+/** The text of a chapter as it stands; undefined before the first. */
+export async function standingText(
+  db: Db,
+  section: Pick<ReadSection, "allianceId" | "id" | "textNumber">,
+): Promise<string | undefined> {
+  const { allianceId, id: sectionId, textNumber: number } = section;
+  const found = await db.editionText.findFirst({
+    where: { allianceId, sectionId, number },
+    select: { body: true },
+  });
+  return found?.body;
 }
 
 export const factsOf = (section: ReadSection) => ({

@@ -95,7 +95,10 @@ export async function insideOf(
       secretary: edition.secretaryReviewedAt !== null,
       chair: edition.chairReviewedAt !== null,
     }),
-    waitingSince: edition.chairReviewedAt ?? edition.secretaryReviewedAt ?? edition.stateSince,
+    // The review goes on from signature to signature; any other stage waits since it began.
+    waitingSince:
+      (edition.state === "review" && (edition.chairReviewedAt ?? edition.secretaryReviewedAt)) ||
+      edition.stateSince,
     stateReason: edition.stateReason,
     secretaryReview: signed(edition.secretaryReviewedAt, edition.secretaryReviewedById),
     chairReview: signed(edition.chairReviewedAt, edition.chairReviewedById),

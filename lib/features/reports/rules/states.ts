@@ -1,8 +1,8 @@
 import type { Day } from "@/lib/kernel/dates";
-import type { EditionState, EditionStep, SectionState } from "../types";
+import type { EditionState, EditionStep, EditionWait, SectionState } from "../types";
 
 /** 3.13: the same table as the guard of the database. */
-export const editionEdges: Record<EditionState, readonly EditionState[]> = {
+const editionEdges: Record<EditionState, readonly EditionState[]> = {
   outline: ["data_snapshot"],
   data_snapshot: ["outline", "drafting"],
   drafting: ["merge"],
@@ -27,7 +27,7 @@ const byHand: Partial<Record<EditionState, readonly EditionStep[]>> = {
 export const stepsFrom = (from: EditionState): readonly EditionStep[] => byHand[from] ?? [];
 
 /** The same table as the guard of the database; a return of an accepted chapter takes the edition back to drafting. */
-export const sectionEdges: Record<SectionState, readonly SectionState[]> = {
+const sectionEdges: Record<SectionState, readonly SectionState[]> = {
   open: ["drafting"],
   drafting: ["submitted"],
   submitted: ["returned", "accepted"],
@@ -54,20 +54,6 @@ export const isApproved = (edition: EditionState): boolean =>
 /** Late is computed from the day, never kept; what was handed in waits for somebody else. */
 export const isLate = (section: SectionState, dueOn: Day, today: Day): boolean =>
   section !== "submitted" && section !== "accepted" && dueOn < today;
-
-export type EditionWait =
-  | "snapshot"
-  | "start"
-  | "drafts"
-  | "checks"
-  | "merge"
-  | "review"
-  | "secretary"
-  | "chair"
-  | "council"
-  | "submission"
-  | "publication"
-  | "nobody";
 
 /** For whom it waits. */
 export function waitsFor(

@@ -6,6 +6,7 @@ import {
   editionEvents,
   editionStates,
   editionSteps,
+  editionWaits,
   reviewSeats,
   sectionKinds,
   sectionStates,
@@ -13,21 +14,6 @@ import {
 import { figureView } from "./figures";
 
 const named = z.object({ id: z.uuid(), name: z.string() });
-
-const waits = [
-  "snapshot",
-  "start",
-  "drafts",
-  "checks",
-  "merge",
-  "review",
-  "secretary",
-  "chair",
-  "council",
-  "submission",
-  "publication",
-  "nobody",
-] as const;
 
 const sorts = ["-year", "year", "due"] as const;
 export const listEditionsInput = z.strictObject({
@@ -73,7 +59,7 @@ export type SectionView = z.output<typeof sectionView>;
 
 const signature = z.object({ name: z.string().nullable(), at: z.date() }).nullable();
 const insideSchema = z.object({
-  waiting: z.enum(waits),
+  waiting: z.enum(editionWaits),
   waitingSince: z.date(),
   stateReason: z.string().nullable(),
   secretaryReview: signature,

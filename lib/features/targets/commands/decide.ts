@@ -75,13 +75,14 @@ async function takePlace(
       state: "in_force",
       id: { not: id },
     },
-    select: { id: true },
+    select: { id: true, version: true },
   });
   if (!before) return null;
-  await tx.metricTarget.updateMany({
-    where: { id: before.id, allianceId: scope.alliance.id, state: "in_force" },
+  const { count } = await tx.metricTarget.updateMany({
+    where: { ...before, allianceId: scope.alliance.id, state: "in_force" },
     data: { state: "superseded", stateSince: scope.now, version: { increment: 1 } },
   });
+  if (count === 0) throw new AppError("stale");
   return before.id;
 }
 

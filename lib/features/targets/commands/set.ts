@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { hasMembership } from "@/lib/features/outcomes/commands/content";
 import { accept, type Result, refuse } from "@/lib/kernel/result";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Tx } from "@/lib/platform/db/transaction";
@@ -11,14 +12,6 @@ type Set = Result<
 >;
 type Input = z.output<typeof setTargetInput>;
 
-const memberToday = async (tx: Tx, scope: TenantScope, organizationId: string) => {
-  const rows = await tx.$queryRaw<unknown[]>`
-    SELECT 1 FROM memberships m JOIN membership_periods p ON p.membership_id = m.id
-    WHERE m.alliance_id = ${scope.alliance.id}::uuid AND m.organization_id = ${organizationId}::uuid
-      AND ${scope.today}::date BETWEEN p.valid_from AND coalesce(p.valid_to, 'infinity')`;
-  return rows.length > 0;
-};
-
 /**
  * Puts a number before the chair. One at a time for the same thing: two that wait would both be agreed to. Writers of one
  * alliance wait for each other at its row, so that the second sees the first.
@@ -28,7 +21,7 @@ export async function setTarget(tx: Tx, scope: TenantScope, input: Input): Promi
   const metric = await tx.metricDefinition.findUnique({ where: { code: input.metricCode } });
   if (!metric?.reportable) return refuse("target-metric-not-reported");
   const organizationId = input.organizationId ?? null;
-  if (organizationId && !(await memberToday(tx, scope, organizationId))) {
+  if (organizationId && !(await hasMembership(tx, scope, organizationId))) {
     return refuse("target-not-a-member");
   }
   await tx.$queryRaw`SELECT 1 FROM alliances WHERE id = ${alliance.id}::uuid FOR NO KEY UPDATE`;

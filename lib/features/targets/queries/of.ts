@@ -1,4 +1,5 @@
 import { isUpperBound } from "@/lib/features/metrics/rules";
+import type { Metric } from "@/lib/features/metrics/schema";
 import type { Db } from "@/lib/platform/db/transaction";
 import { gapOf } from "../rules";
 import type { TargetView } from "../schema";
@@ -23,8 +24,7 @@ export const targetsOf = (
     ORDER BY t.year, t.metric_code`;
 };
 
-type Row = Omit<TargetView, "gap" | "atMost"> & { aggregation: TargetRowAggregation };
-type TargetRowAggregation = "sum" | "distinct" | "latest" | "ratio" | "max";
+type Row = Omit<TargetView, "gap" | "atMost"> & Pick<Metric, "aggregation">;
 
 /** So many metrics stand on a first screen; the dashboard has them all. */
 const SHOWN = 12;

@@ -55,6 +55,7 @@ export const fields: Translated<typeof zh> = {
   "money-without-money": "A project without money has neither promise nor budget",
   "out-of-order": "The second amount is not below the first",
   "too-few": "Too few",
+  "below-lowest": "The highest is below the lowest",
   "not-an-indicator-code": "A code has letters, digits, dots and dashes, at most 20",
   "not-an-expression": "Not an expression; write for instance A <= B + C",
   "unknown-indicator": "The expression names an indicator that this set does not ask for",

@@ -163,6 +163,7 @@ export const indicators: Translated<typeof zh> = {
       "unknown-word": "“{text}” is not known; use the words of the template's second sheet",
       "not-a-number": "“{text}” is no number (two decimals at most)",
       "not-a-weight": "“{text}” is no percentage from 0 to 100 (two decimals at most)",
+      "below-lowest": "the highest is below the lowest",
       "not-for-headings": "a row without a kind is a heading; leave this blank",
       "aggregation-of-kind": "does not fit the kind",
     },

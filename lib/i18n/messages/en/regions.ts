@@ -13,6 +13,7 @@ export const regions = {
   twice: "{twice} too many; {once} when each counts once",
   plainIs: "plain sum {plain}",
   seen: "you see {seen} of {all} organizations with results",
+  shown: "{shown} of {all} alliances side by side",
   metric: "Metric",
   register: {
     members: "Members",

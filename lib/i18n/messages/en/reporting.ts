@@ -103,6 +103,8 @@ export const reporting: Translated<typeof zh> = {
     "too-many-decimals": "too many decimals",
     "two-parts": "write a ratio by its parts, for instance 305/414",
     "unit-unknown": "the unit does not fit",
+    "too-large": "too large; check its digits and its unit",
+    twice: "this cell stands in the sheet twice",
     "not-yes-or-no": "write yes or no",
     "text-too-long": "too long",
     qualified: "“over, about, nearly”: write the exact number",

@@ -48,6 +48,7 @@ export const fields = {
   "money-without-money": "不涉及资金的项目不能填写承诺或预算",
   "out-of-order": "第二个金额不能小于第一个",
   "too-few": "数量不足",
+  "below-lowest": "最大值不能小于最小值",
   "not-an-indicator-code": "编号只能用字母、数字、点、横线，最多 20 个字符",
   "not-an-expression": "表达式写法有误，例如 A <= B + C",
   "unknown-indicator": "表达式提到了本体系没有的指标",

@@ -156,6 +156,7 @@ export const indicators = {
       "unknown-word": "不认识“{text}”，请用模板第二页的词",
       "not-a-number": "“{text}”不是数字（最多两位小数）",
       "not-a-weight": "“{text}”不是 0 至 100 的百分比（最多两位小数）",
+      "below-lowest": "最大值不能小于最小值",
       "not-for-headings": "没有类型的行是标题，此格应留空",
       "aggregation-of-kind": "此汇总方式不适用于该类型",
     },

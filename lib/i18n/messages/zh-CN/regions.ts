@@ -12,6 +12,7 @@ export const regions = {
   twice: "多计 {twice}，去重后 {once}",
   plainIs: "简单相加为 {plain}",
   seen: "你看到 {seen} / {all} 个有成果单位的数据",
+  shown: "并排 {shown} / {all} 个联合体",
   metric: "指标",
   register: { members: "成员单位", projects: "立项项目", platforms: "平台与基地" },
   unit: { members: "家", projects: "项", platforms: "个" },

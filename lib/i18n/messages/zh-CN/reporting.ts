@@ -99,6 +99,8 @@ export const reporting = {
     "too-many-decimals": "小数位过多",
     "two-parts": "比率请填 分子/分母，例如 305/414",
     "unit-unknown": "单位不符，请核对",
+    "too-large": "数值过大，请核对位数和单位",
+    twice: "此格在表中出现了两次",
     "not-yes-or-no": "请填 是 或 否",
     "text-too-long": "内容过长",
     qualified: "含“余、多、约”等字样，请填准确数",

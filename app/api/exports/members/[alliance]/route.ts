@@ -1,6 +1,5 @@
-import { randomUUID } from "node:crypto";
 import { getLocale, getTranslations } from "next-intl/server";
-import { words } from "@/app/api/words";
+import { CSV, download } from "@/app/api/exports/download";
 import { positionWords } from "@/components/memberships/position-words";
 import { chosenColumns } from "@/components/memberships/register-columns";
 import { registerCsv } from "@/components/memberships/register-csv";
@@ -9,19 +8,14 @@ import { exported } from "@/lib/features/memberships/procedures/register";
 import { exportMembersInput } from "@/lib/features/memberships/schema/register";
 import { knownSearch } from "@/lib/kernel/address";
 import { ask } from "@/lib/platform/corridor/faces";
-import { fault } from "@/lib/platform/rest/handler";
-import { callerOf } from "@/lib/platform/rest/request";
 
 type Context = { params: Promise<{ alliance: string }> };
 
 /** The register as the screen shows it, all rows, as a file that a spreadsheet opens: the same query, the same rights. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
-  const requestId = randomUUID();
-  try {
-    const { alliance: tenant } = await params;
-    const raw = Object.fromEntries(new URL(request.url).searchParams);
-    const actor = await callerOf(request);
-    const call = { actor, tenant, requestId };
+  const { alliance: tenant } = await params;
+  const raw = Object.fromEntries(new URL(request.url).searchParams);
+  return download(request, tenant, async (call) => {
     const { items, asOf, internal } = await ask(
       exported,
       call,
@@ -49,16 +43,6 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
       chain: (chain) => o(`chain.${chain}`),
       tag: (tag) => o(`tag.${tag}`),
     });
-    return new Response(csv, {
-      headers: {
-        "Content-Type": "text/csv; charset=utf-8",
-        "Content-Disposition": `attachment; filename="${tenant}-members-${asOf}.csv"`,
-        "X-Content-Type-Options": "nosniff",
-        "Cache-Control": "private, no-store",
-        "X-Request-Id": requestId,
-      },
-    });
-  } catch (error) {
-    return fault(error, request, requestId, words);
-  }
+    return { type: CSV, name: `${tenant}-members-${asOf}.csv`, body: csv };
+  });
 }

@@ -11,13 +11,15 @@ export async function FilterNote({
   search: Record<string, string>;
 }) {
   const t = await getTranslations("funds");
-  if (!search.organization && !search.project && !search.reversals) return null;
+  const { organization, organizationKind, project, reversals } = search;
+  if (!organization && !organizationKind && !project && !reversals) return null;
   return (
     <p className="pt-2 text-sm text-muted">
       {t("onlyFiltered")}{" "}
       <Link
         href={addressWith(base, search, {
           organization: undefined,
+          organizationKind: undefined,
           project: undefined,
           reversals: undefined,
           page: undefined,
