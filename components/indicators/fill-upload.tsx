@@ -2,10 +2,11 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type ChangeEvent, useId, useState } from "react";
+import { useState } from "react";
 import type { FillAnswer } from "@/lib/features/indicators/schema";
 import { fillColumns } from "@/lib/features/indicators/types";
 import { Notice } from "../ui/notice";
+import { SheetUpload } from "../ui/sheet-upload";
 
 const codes = [
   "missing",
@@ -21,8 +22,6 @@ const codes = [
   "not-for-headings",
   "aggregation-of-kind",
 ] as const;
-
-type State = { busy?: string; problem?: string; answer?: FillAnswer };
 
 function Faults({ faults }: { faults: FillAnswer["faults"] }) {
   const t = useTranslations("indicators.fill");
@@ -56,62 +55,28 @@ export function FillUpload({
 }) {
   const t = useTranslations("indicators.fill");
   const router = useRouter();
-  const id = useId();
-  const [state, setState] = useState<State>({});
-  const send = async (file: File): Promise<State> => {
-    const search = new URLSearchParams({ name: file.name, setId, version: String(version) });
-    const response = await fetch(
-      `/api/imports/indicators/${encodeURIComponent(tenant)}?${search}`,
-      {
-        method: "PUT",
-        body: file,
-        headers: { "Accept-Language": document.documentElement.lang },
-      },
-    );
-    const answer = await response.json();
-    return response.ok ? { answer } : { problem: answer.message ?? "" };
-  };
-  const onChoose = async (event: ChangeEvent<HTMLInputElement>) => {
-    const file = event.target.files?.[0];
-    event.target.value = "";
-    if (!file || state.busy) return;
-    setState({ busy: file.name });
-    const next = await send(file).catch(() => ({ problem: t("offline") }));
-    setState(next);
-    // The draft has another version now, whatever was imported.
-    router.refresh();
-  };
-  const { answer } = state;
+  const [answer, setAnswer] = useState<FillAnswer | null>(null);
+  const search = new URLSearchParams({ setId, version: String(version) });
   return (
-    <div className="flex flex-col gap-3">
-      {state.problem && <Notice tone="problem">{state.problem}</Notice>}
+    <SheetUpload
+      address={`/api/imports/indicators/${encodeURIComponent(tenant)}?${search}`}
+      words={{
+        choose: t("choose"),
+        busy: (name) => t("busy", { name }),
+        lost: t("offline"),
+      }}
+      hint={t("hint")}
+      after={<a href="/api/imports/indicators/template">{t("template")}</a>}
+      onAnswer={(told: FillAnswer | null) => {
+        setAnswer(told);
+        // The draft has another version now, whatever was imported.
+        router.refresh();
+      }}
+    >
       {answer && answer.faults.length > 0 && <Faults faults={answer.faults} />}
       {answer && answer.imported > 0 && (
         <Notice tone="ok">{t("done", { count: answer.imported })}</Notice>
       )}
-      <div className="flex flex-wrap items-center gap-3">
-        <input
-          id={id}
-          type="file"
-          accept=".xlsx"
-          onChange={onChoose}
-          aria-describedby={`${id}-hint`}
-          className="peer sr-only"
-        />
-        <label
-          htmlFor={id}
-          className="inline-flex min-h-9 cursor-pointer items-center rounded border border-control bg-surface px-3 text-sm font-medium outline-offset-2 peer-focus-visible:outline-2 peer-focus-visible:outline-accent hover:bg-sunken"
-        >
-          {t("choose")}
-        </label>
-        <a href="/api/imports/indicators/template">{t("template")}</a>
-        <p role="status" className="text-sm break-all">
-          {state.busy && t("busy", { name: state.busy })}
-        </p>
-      </div>
-      <p id={`${id}-hint`} className="text-sm text-muted">
-        {t("hint")}
-      </p>
-    </div>
+    </SheetUpload>
   );
 }

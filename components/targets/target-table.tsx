@@ -92,7 +92,9 @@ export function TargetTable({ tenant, rows, resolutions, sort, href }: Props) {
           align: "end",
           cell: (row) => (
             <>
-              {number(row.value)} {english ? row.unitEn : row.unitZh}
+              <span className="whitespace-nowrap">
+                {number(row.value)} {english ? row.unitEn : row.unitZh}
+              </span>
               {row.before && (
                 <span className="block text-sm text-muted">
                   {t("before", { value: number(row.before) })}

@@ -4,7 +4,7 @@ import { accept, type Result } from "@/lib/kernel/result";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Tx } from "@/lib/platform/db/transaction";
 import { absoluteAddress } from "@/lib/platform/mail/address";
-import { enqueueMail } from "@/lib/platform/mail/enqueue";
+import { enqueueMails, type Mail } from "@/lib/platform/mail/enqueue";
 import { syncOpenCycles } from "./cycles";
 
 /** So many days before its day, and once when the day is over. */
@@ -34,38 +34,34 @@ const dueReports = (tx: Tx, scope: TenantScope) => tx.$queryRaw<Due[]>`
     AND c.due_on <= ${addDays(scope.today, AHEAD_DAYS)}::date AND c.closes_on >= ${scope.today}::date
   ORDER BY 1, 5`;
 
+function mailOf(scope: TenantScope, one: Due): Mail {
+  const kind = one.dueOn < scope.today ? "overdue" : "due";
+  const values = {
+    cycle: one.cycle,
+    organization: one.organization,
+    day: officialDay(one.locale, one.dueOn),
+    alliance: scope.alliance.name,
+    link: absoluteAddress(`/a/${scope.alliance.slug}/reporting/${one.id}`),
+  };
+  return {
+    dedupeKey: `report/${kind}/${one.id}/${one.email}`,
+    recipient: one.email,
+    subject: mailWords(one.locale, (words) => words.reporting.mail[kind].subject, values),
+    body: mailWords(one.locale, (words) => words.reporting.mail[kind].body, values),
+  };
+}
+
 /** Reminds once ahead of the day and once after it; who came or went in the meantime is seen to first. */
 export async function remindReports(
   tx: Tx,
   scope: TenantScope,
 ): Promise<Result<{ reminded: number }, never>> {
   await syncOpenCycles(tx, scope);
-  const due = (await dueReports(tx, scope)).map((one) => {
-    const kind = one.dueOn < scope.today ? ("overdue" as const) : ("due" as const);
-    return { ...one, kind, key: `report/${kind}/${one.id}/${one.email}` };
-  });
-  const sent = await tx.outboxMail.findMany({
-    where: { dedupeKey: { in: due.map(({ key }) => key) } },
-    select: { dedupeKey: true },
-  });
-  const known = new Set(sent.map(({ dedupeKey }) => dedupeKey));
-  const fresh = due.filter(({ key }) => !known.has(key));
-  for (const one of fresh) {
-    const values = {
-      cycle: one.cycle,
-      organization: one.organization,
-      day: officialDay(one.locale, one.dueOn),
-      alliance: scope.alliance.name,
-      link: absoluteAddress(`/a/${scope.alliance.slug}/reporting/${one.id}`),
-    };
-    await enqueueMail(tx, {
-      dedupeKey: one.key,
-      recipient: one.email,
-      subject: mailWords(one.locale, (words) => words.reporting.mail[one.kind].subject, values),
-      body: mailWords(one.locale, (words) => words.reporting.mail[one.kind].body, values),
-    });
-  }
-  const reminded = fresh.length;
+  const due = await dueReports(tx, scope);
+  const reminded = await enqueueMails(
+    tx,
+    due.map((one) => mailOf(scope, one)),
+  );
   if (reminded > 0) {
     await scope.audit({
       action: "cycle.remind",
