@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import { ActionForm } from "@/components/forms/action-form";
 import {
   CheckboxField,
@@ -33,6 +34,9 @@ export type Links = { applications: Option[]; projects: Option[]; effects: Effec
 function Fields({ item, links, today }: { item?: ItemView; links: Links; today: string }) {
   const t = useTranslations("meetings");
   const m = useTranslations("bodies.matter");
+  const [applicationId, setApplicationId] = useState("");
+  // Whoever names an application means its admission: what the vote does and its matter follow, and may be changed.
+  const admits = links.effects.admit.some(({ id }) => id === applicationId);
   return (
     <>
       <TextField
@@ -51,10 +55,11 @@ function Fields({ item, links, today }: { item?: ItemView; links: Links; today: 
           options={itemKinds.map((kind) => ({ value: kind, label: t(`itemKind.${kind}`) }))}
         />
         <SelectField
+          key={String(admits)}
           name="matter"
           label={t("item.matter")}
           hint={t("agendaForm.matterHint")}
-          defaultValue={item?.matter ?? "ordinary"}
+          defaultValue={admits ? "membership" : (item?.matter ?? "ordinary")}
           options={matters.map((matter) => ({ value: matter, label: m(matter) }))}
         />
       </div>
@@ -72,12 +77,18 @@ function Fields({ item, links, today }: { item?: ItemView; links: Links; today: 
         defaultValue={item?.explanation ?? ""}
       />
       {links.applications.length > 0 && (
-        <SelectField
-          name="applicationId"
-          label={t("item.application")}
-          defaultValue={item?.applicationId ?? ""}
-          options={links.applications}
-        />
+        <div
+          onChange={(event) => {
+            if (event.target instanceof HTMLSelectElement) setApplicationId(event.target.value);
+          }}
+        >
+          <SelectField
+            name="applicationId"
+            label={t("item.application")}
+            defaultValue={item?.applicationId ?? ""}
+            options={links.applications}
+          />
+        </div>
       )}
       {links.projects.length > 0 && (
         <SelectField
@@ -88,7 +99,12 @@ function Fields({ item, links, today }: { item?: ItemView; links: Links; today: 
           options={links.projects}
         />
       )}
-      <EffectFields choices={links.effects} today={today} effect={item?.effect} />
+      <EffectFields
+        key={admits ? applicationId : ""}
+        choices={links.effects}
+        today={today}
+        effect={admits ? { kind: "admit", applicationId } : item?.effect}
+      />
       <CheckboxField
         name="partyPrior"
         label={t("item.partyPrior")}

@@ -84,12 +84,12 @@ test("three browsers: a meeting is prepared, noticed, opened, voted in and close
   const meeting = new URL(desk.url()).pathname;
   const meetingId = meeting.split("/").at(-1) ?? "";
   await addItem(desk, "接纳新成员", async (form) => {
-    await form.getByLabel("事项类别").selectOption({ label: "成员事项" });
-    const kind = form.locator('[name="effect.kind"]');
-    await kind.selectOption({ label: "接纳成员" });
-    const choice = form.locator('[name="effect.applicationId"]');
+    // The application is named once: its matter and what the vote does follow.
+    const choice = form.locator('[name="applicationId"]');
     const label = await choice.getByRole("option").filter({ hasText: applicant }).textContent();
     await choice.selectOption({ label: label ?? "" });
+    await expect(form.locator('[name="effect.kind"]')).toHaveValue("admit");
+    await expect(form.getByLabel("事项类别")).toHaveValue("membership");
   });
   await expect(desk.getByText(`通过后：接纳${applicant}为成员`)).toBeVisible();
   await addItem(desk, "示例普通事项", async () => undefined);
