@@ -7,13 +7,17 @@ import {
 } from "@/lib/features/tasks/procedures";
 import { getVoteQuery } from "@/lib/features/votes/procedures/ballots";
 import { voidVoteCommand } from "@/lib/features/votes/procedures/run";
-import { dayIn } from "@/lib/kernel/dates";
+import { addDays, dayIn } from "@/lib/kernel/dates";
 import { ask, perform } from "@/lib/platform/corridor/faces";
 import { useDatabase } from "@/tests/support/database";
 import { castAll, close, declare, got, opened, sitting } from "../votes/world";
 
 const { db } = useDatabase();
 const today = dayIn(new Date(), "Asia/Shanghai");
+// Later than the votes: who is suspended at once has no seat in the next one.
+const from = addDays(today, 30);
+
+const all = (choice: "yes" | "no") => Array.from({ length: 9 }, () => choice);
 
 /** A carried vote that suspended a member, and was voided afterwards. */
 async function voided(effect: "suspend" | "none" = "suspend") {
@@ -22,15 +26,11 @@ async function voided(effect: "suspend" | "none" = "suspend") {
   await db().agendaItem.update({
     where: { id: world.items[0]?.id ?? "" },
     data: {
-      effect: effect === "none" ? { kind: "none" } : { kind: effect, membershipId, from: today },
+      effect: effect === "none" ? { kind: "none" } : { kind: effect, membershipId, from },
     },
   });
   const vote = await opened(world);
-  await castAll(
-    world,
-    vote.id,
-    Array.from({ length: 9 }, () => "yes" as const),
-  );
+  await castAll(world, vote.id, all("yes"));
   got(await declare(world, got(await close(world, vote.id))));
   const resolution = await db().resolution.findFirstOrThrow({
     where: { allianceId: world.alliance.id },
@@ -83,4 +83,42 @@ test("voided twice at once: one task; a resolution without an effect leaves none
   got(await none.annul());
   expect((await none.list()).total).toBe(0);
   expect(await none.look()).toMatchObject({ effectStands: null, waiting: { on: "nobody" } });
+});
+
+test("Re-vote: carried again it confirms what stands, which is not done twice; nothing is left to undo", async () => {
+  const { world, membershipId, annul, look, list } = await voided();
+  got(await annul());
+  const again = await opened(world, { reason: "procedural_error" });
+  await castAll(world, again.id, all("yes"));
+  const declared = got(await declare(world, got(await close(world, again.id))));
+  expect(declared).toMatchObject({ outcome: "carried", resolution: { number: 2 } });
+  expect(await db().membershipSuspension.count({ where: { membershipId } })).toBe(1);
+  expect(await look()).toMatchObject({ state: "repealed", effectStands: null });
+  expect((await list()).total).toBe(0);
+  const events = await db().taskEvent.findMany({ where: { allianceId: world.alliance.id } });
+  expect(events.map(({ text }) => text)).toContainEqual(expect.stringContaining("已确认该事项"));
+});
+
+test("Re-vote: rejected after a declaration that nobody voided, it leaves what was done to be undone", async () => {
+  const { world, membershipId, look, list } = await voided();
+  const again = await opened(world, { reason: "procedural_error" });
+  await castAll(world, again.id, all("no"));
+  expect(got(await declare(world, got(await close(world, again.id)))).outcome).toBe("rejected");
+  expect(await db().membershipSuspension.count({ where: { membershipId } })).toBe(1);
+  expect(await look()).toMatchObject({ state: "repealed", effectStands: "suspend" });
+  expect((await list()).items[0]?.title).toContain("暂停成员资格");
+});
+
+test("Re-vote: what was undone in between is done again", async () => {
+  const { world, membershipId, annul, call, list } = await voided();
+  got(await annul());
+  const taskId = (await list()).items[0]?.id ?? "";
+  const report = { taskId, version: 1, text: "示例：已按手续恢复资格", done: true };
+  got(await perform(reportTaskCommand, world.call(world.second), report));
+  got(await perform(acceptTaskCommand, call, { taskId, version: 2 }));
+  await db().membershipSuspension.deleteMany({ where: { membershipId } });
+  const again = await opened(world, { reason: "procedural_error" });
+  await castAll(world, again.id, all("yes"));
+  got(await declare(world, got(await close(world, again.id))));
+  expect(await db().membershipSuspension.count({ where: { membershipId } })).toBe(1);
 });

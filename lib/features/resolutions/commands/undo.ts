@@ -3,6 +3,7 @@ import { addDays, dateOf } from "@/lib/kernel/dates";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Tx } from "@/lib/platform/db/transaction";
 import { effect } from "../schema";
+import type { Adopted } from "../types";
 
 /** Days after which it is looked at what became of the effect. */
 const UNDO_DAYS = 14;
@@ -75,4 +76,62 @@ export async function leaveToUndo(tx: Tx, scope: TenantScope, resolutionId: stri
     subjectId: id,
     details: { resolutionId, personId, undoes: kind, dueOn },
   });
+}
+
+/**
+ * Whether an earlier resolution on this item brought something about that nobody has undone since. A new decision on the
+ * item then confirms it or leaves it to be undone; it is not brought about a second time.
+ */
+export async function effectStands(tx: Tx, scope: TenantScope, itemId: string): Promise<boolean> {
+  const former = await tx.resolution.findFirst({
+    where: { allianceId: scope.alliance.id, motion: { agendaItemId: itemId } },
+    orderBy: [{ year: "desc" }, { number: "desc" }],
+    select: { tasks: { where: { undoes: true, state: "accepted" }, select: { id: true } } },
+  });
+  return former?.tasks.length === 0;
+}
+
+/** A new resolution on the item confirms what stands: nothing is left to undo. */
+export async function confirmEffect(
+  tx: Tx,
+  scope: TenantScope,
+  resolution: Adopted,
+): Promise<void> {
+  const allianceId = scope.alliance.id;
+  const { itemId, id, year, number } = resolution;
+  const open = await tx.task.updateManyAndReturn({
+    where: {
+      allianceId,
+      undoes: true,
+      state: { notIn: ["accepted", "dropped"] },
+      resolution: { motion: { agendaItemId: itemId } },
+    },
+    data: { state: "dropped", stateSince: scope.now, version: { increment: 1 } },
+    select: { id: true },
+  });
+  if (open.length === 0) return;
+  const { name: body } = await tx.governanceBody.findUniqueOrThrow({
+    where: { allianceId_id: { allianceId, id: resolution.bodyId } },
+    select: { name: true },
+  });
+  const code = mailWords("zh-CN", (words) => words.resolutions.code, { body, year, number });
+  const text = mailWords("zh-CN", (words) => words.resolutions.undo.confirmed, { code });
+  await tx.taskEvent.createMany({
+    data: open.map(({ id: taskId }) => ({
+      allianceId,
+      taskId,
+      state: "dropped" as const,
+      text,
+      authorId: scope.actor.userId,
+      at: scope.now,
+    })),
+  });
+  for (const { id: taskId } of open) {
+    await scope.audit({
+      action: "task.drop",
+      subjectType: "task",
+      subjectId: taskId,
+      details: { to: "dropped", confirmedBy: id },
+    });
+  }
 }

@@ -46,6 +46,7 @@ export const resolutions: Translated<typeof zh> = {
     since: "{what} (since {day})",
   },
   undo: {
+    confirmed: "{code} has confirmed it; nothing is left to undo.",
     task: "To undo: {code} is repealed, “{what}” stands",
     detail:
       "“{title}” is repealed, but what was done on its strength (“{what}”) does not end by itself. Undo it by its own procedure, or have a meeting confirm it by a new decision; then report.",

@@ -41,6 +41,7 @@ export const resolutions = {
     since: "{what}（自 {day} 起）",
   },
   undo: {
+    confirmed: "{code}已确认该事项，无须撤销。",
     task: "待撤销：{code}已废止，“{what}”仍有效",
     detail:
       "《{title}》已废止，但按其办理的“{what}”不会自动失效。请按相应手续撤销（如退出、免去席位、废止文件），或提请会议以新的决议确认；办结后报告。",
