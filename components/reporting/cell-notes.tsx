@@ -82,6 +82,8 @@ function Evidence({ tenant, row, draft, onChange }: Props) {
 export function CellNotes(props: Props) {
   const { row, draft, findings, onChange } = props;
   const t = useTranslations("reporting.grid");
+  // Nobody is told off for a cell that they have not come to yet.
+  const unanswered = row.open && findings.some(({ finding }) => finding === "blank");
   const asksReason = draft.reason !== "" || findings.some(({ strength }) => strength === "reason");
   return (
     <div className="min-w-0 text-sm">
@@ -90,7 +92,8 @@ export function CellNotes(props: Props) {
           {t("returned")}: {row.cell.returnReason}
         </p>
       )}
-      <Findings findings={findings} />
+      {unanswered && <p className="text-muted">{t("todo")}</p>}
+      <Findings findings={unanswered ? [] : findings} />
       {asksReason &&
         (row.open ? (
           <input

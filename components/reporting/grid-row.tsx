@@ -74,7 +74,7 @@ function Cell({ row, draft, onChange, onKey, onPaste, onLeave }: Props) {
         />
       ) : (
         row.unitZh && (
-          <span className="self-center text-sm text-muted">
+          <span className="self-center text-sm whitespace-nowrap text-muted">
             {locale === "en" ? row.unitEn : row.unitZh}
           </span>
         )
@@ -133,7 +133,10 @@ export function GridRow(props: Props & { periods: readonly string[] }) {
       {[0, 1, 2].map((place) => (
         <div
           key={place}
-          className="flex justify-between gap-2 text-sm text-muted tabular-nums md:block md:text-right"
+          className={cx(
+            "justify-between gap-2 text-sm text-muted tabular-nums md:block md:text-right",
+            row.before[place] ? "flex" : "hidden",
+          )}
         >
           <span className="md:sr-only">{periods[place] ?? t("before")}</span>
           {words.past(row, place)}

@@ -35,6 +35,7 @@ export function ReportGrid({ tenant, report }: { tenant: string; report: ReportV
   const [told, tell] = useState("");
   const list = useRef<HTMLUListElement>(null);
   const open = report.rows.filter((row) => row.open);
+  const left = findings.filter(({ finding }) => finding === "blank").length;
 
   const move = (id: string, by: number) => {
     const at = open.findIndex((row) => row.indicatorId === id);
@@ -72,6 +73,7 @@ export function ReportGrid({ tenant, report }: { tenant: string; report: ReportV
       {open.length > 0 && (
         <>
           <p className="text-sm text-muted">{t("hint")}</p>
+          <p className="text-sm">{t("left", { count: left, of: open.length })}</p>
           <FormUpload tenant={tenant} obligationId={report.id} />
         </>
       )}

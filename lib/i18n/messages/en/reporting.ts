@@ -87,6 +87,8 @@ export const reporting: Translated<typeof zh> = {
     held: "{name} is typing in this cell",
     pasted: "{cells} cells pasted: {ok} saved, {bad} to mend",
     overflow: "The block is larger than the form; {count} cells were not used",
+    todo: "To fill in: 0 if there was none, “not applicable” if it does not concern you",
+    left: "{count, plural, =0 {All {of} cells are filled in} one {# of {of} cells is still to fill in} other {# of {of} cells are still to fill in}}",
     reason: "Reason",
     evidence: "Evidence",
     attach: "Attach a file",
