@@ -4,7 +4,7 @@ import type { Pair } from "@/lib/features/outcomes/schema/doubles";
 import { formatCount, formatDay, nothing } from "@/lib/i18n/format";
 import { Facts } from "../ui/facts";
 import { Panel } from "../ui/panel";
-import { JudgeForms } from "./pair-forms";
+import { JudgeForm } from "./pair-forms";
 import { OutcomeStateBadge } from "./state-badge";
 
 function Half({ tenant, pair, which }: { tenant: string; pair: Pair; which: "first" | "second" }) {
@@ -43,7 +43,7 @@ function Half({ tenant, pair, which }: { tenant: string; pair: Pair; which: "fir
   );
 }
 
-/** Two records side by side, why they may be one, and the three judgements. */
+/** Two records side by side, why they may be one, and the judgement. */
 export function PairCard({ tenant, pair }: { tenant: string; pair: Pair }) {
   const t = useTranslations("outcomes.doubles");
   const locale = useLocale();
@@ -63,7 +63,7 @@ export function PairCard({ tenant, pair }: { tenant: string; pair: Pair }) {
       {pair.reason && <p className="mt-3 text-sm text-muted">{pair.reason}</p>}
       {pair.mayJudge && (
         <div className="mt-4">
-          <JudgeForms tenant={tenant} id={pair.id} version={pair.version} keyed={pair.keyed} />
+          <JudgeForm tenant={tenant} id={pair.id} version={pair.version} keyed={pair.keyed} />
         </div>
       )}
       {pair.state === "open" && !pair.mayJudge && (

@@ -1,14 +1,15 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import { judgeDoubleAction, scanDoublesAction } from "@/lib/features/outcomes/actions";
 import { judgements } from "@/lib/features/outcomes/types";
 import { ActionForm } from "../forms/action-form";
-import { SelectField, TextAreaField, TextField } from "../forms/fields";
+import { RadioField, SelectField, TextAreaField, TextField } from "../forms/fields";
 import type { Option } from "../forms/types";
 
-/** Three judgements, each with its reason. Things that count singly are never the same in part. */
-export function JudgeForms({
+/** One judgement with its reason. Things that count singly are never the same in part. */
+export function JudgeForm({
   tenant,
   id,
   version,
@@ -20,28 +21,38 @@ export function JudgeForms({
   keyed: boolean;
 }) {
   const t = useTranslations("outcomes.doubles");
+  const [judgement, setJudgement] = useState<string>();
+  const choices = judgements.filter((one) => one !== "partly" || !keyed);
   return (
-    <div className="grid gap-4 md:grid-cols-3">
-      {judgements
-        .filter((judgement) => judgement !== "partly" || !keyed)
-        .map((judgement) => (
-          <ActionForm
-            key={judgement}
-            action={judgeDoubleAction}
-            tenant={tenant}
-            hidden={{ id, version, judgement }}
-            submitLabel={t(judgement)}
-            submitVariant={judgement === "same" ? "primary" : "secondary"}
-            successMessage={t("judged")}
-            draftKey={`pair-${judgement}-${id}`}
-            {...(judgement === "same" && { confirmLabel: t("sameConfirm") })}
-          >
-            {judgement === "partly" && (
-              <TextField name="amount" label={t("amount")} required inputMode="decimal" />
-            )}
-            <TextAreaField name="reason" label={t("reason")} required rows={2} />
-          </ActionForm>
-        ))}
+    <div
+      className="max-w-xl"
+      onChange={(event) => {
+        const { target } = event;
+        if (target instanceof HTMLInputElement && target.type === "radio") {
+          setJudgement(target.value);
+        }
+      }}
+    >
+      <ActionForm
+        action={judgeDoubleAction}
+        tenant={tenant}
+        hidden={{ id, version }}
+        submitLabel={t("judge")}
+        successMessage={t("judged")}
+        draftKey={`pair-${id}`}
+        {...(judgement === "same" && { confirmLabel: t("sameConfirm") })}
+      >
+        <RadioField
+          name="judgement"
+          label={t("judgement")}
+          required
+          options={choices.map((value) => ({ value, label: t(value) }))}
+        />
+        {judgement === "partly" && (
+          <TextField name="amount" label={t("amount")} required inputMode="decimal" />
+        )}
+        <TextAreaField name="reason" label={t("reason")} required rows={2} />
+      </ActionForm>
     </div>
   );
 }

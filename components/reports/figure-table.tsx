@@ -17,7 +17,9 @@ export function FigureTable({ figures }: { figures: readonly FigureView[] }) {
       header: t("figure.name"),
       cell: (row) => (
         <div className="min-w-36">
-          {figureName(row, locale)} <span className="text-muted">{row.code}</span>
+          {figureName(row, locale)}
+          {/* Codes of the metric list are cited; other keys tell nobody anything. */}
+          {/^M\d/.test(row.code) && <span className="text-muted"> {row.code}</span>}
           <p className="text-muted">{locale === "en" ? row.definitionEn : row.definitionZh}</p>
         </div>
       ),

@@ -146,6 +146,8 @@ export const outcomes: Translated<typeof zh> = {
     provisional: "Ownership is open: a co-claim is not settled, so it is outside verified totals.",
   },
   doubles: {
+    judgement: "Judgement",
+    judge: "Save judgement",
     title: "Possible duplicates",
     description:
       "Titles alike, or the same amount within seven days. A judgement changes no reported number; what counts twice is taken off by a row of its own.",

@@ -131,6 +131,8 @@ export const outcomes = {
     provisional: "归属未定：共同认领尚未办结，暂不计入已核验合计。",
   },
   doubles: {
+    judgement: "判定",
+    judge: "提交判定",
     title: "疑似重复",
     description: "标题相近，或数值相同且日期相差不超过 7 天。判定不改填报数，重复部分另记核减。",
     tab: { open: "待判定", same: "同一", partly: "部分重复", different: "不同" },

@@ -65,18 +65,18 @@ export default async function EditionPage({ params }: EditionProps) {
               <ChapterTable edition={edition} base={`${base}/reports`} />
             </section>
           )}
-          {inside && edition.state !== "outline" && (
-            <section>
-              <h2 className="mb-2 text-base font-semibold">{t("figures")}</h2>
-              <FigureTable figures={edition.figures} />
-            </section>
-          )}
           {(!inside || isApproved(edition.state)) &&
             texts.map(({ id, title, text }) => (
               <Panel key={id} title={title}>
                 <ChapterText body={text ?? ""} figures={edition.figures} />
               </Panel>
             ))}
+          {inside && edition.state !== "outline" && (
+            <section>
+              <h2 className="mb-2 text-base font-semibold">{t("figures")}</h2>
+              <FigureTable figures={edition.figures} />
+            </section>
+          )}
         </div>
         {inside && (
           <div className="flex min-w-0 flex-col gap-4">
