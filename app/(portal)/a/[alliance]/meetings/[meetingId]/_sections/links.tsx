@@ -1,4 +1,4 @@
-import type { Links } from "@/components/meetings/item-form";
+import type { Links } from "@/components/meetings/agenda-item-fields";
 import { loadApplications } from "@/lib/features/applications/loaders";
 import { loadEffectChoices } from "@/lib/features/meetings/loaders";
 import { loadProjects } from "@/lib/features/projects/loaders";
