@@ -60,8 +60,8 @@ export async function startApplication(
     const { startPostgres } = await import(${JSON.stringify(module)});
     const postgres = await startPostgres(${JSON.stringify(options)});
     const { url, adminUrl } = postgres;
-    console.log(JSON.stringify({ url, adminUrl, postmaster: postgres.pid() }));
     process.on("SIGTERM", async () => { await postgres.stop(); process.exit(0); });
+    console.log(JSON.stringify({ url, adminUrl, postmaster: postgres.pid() }));
     setInterval(() => {}, 1000);`;
   const child = spawn(process.execPath, ["--input-type=module", "-e", program], {
     ...ids,
