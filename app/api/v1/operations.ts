@@ -22,6 +22,8 @@ import * as dashboards from "@/lib/features/dashboards/procedures";
 import * as documents from "@/lib/features/documents/procedures";
 import * as elections from "@/lib/features/elections/procedures";
 import * as enterprises from "@/lib/features/enterprises/procedures";
+import * as evaluationJudging from "@/lib/features/evaluations/procedures/judging";
+import * as evaluations from "@/lib/features/evaluations/procedures/rounds";
 import * as evaluationSchemes from "@/lib/features/evaluations/procedures/schemes";
 import { getFileProcedure } from "@/lib/features/files/procedures";
 import * as budgets from "@/lib/features/funds/procedures/budgets";
@@ -117,6 +119,8 @@ const features = [
   outcomes,
   coClaims,
   doubles,
+  evaluations,
+  evaluationJudging,
   evaluationSchemes,
   people,
   powers,

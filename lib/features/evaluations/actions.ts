@@ -2,6 +2,27 @@
 
 import { formAction } from "@/lib/platform/corridor/action";
 import {
+  answerObjectionCommand,
+  assignExpertCommand,
+  assignTaskCommand,
+  decideVetoCommand,
+  declareSeatCommand,
+  findVetoCommand,
+  objectCommand,
+  recordVisitCommand,
+  scoreSubjectCommand,
+} from "./procedures/judging";
+import {
+  openRoundCommand,
+  ratifyRoundCommand,
+  returnSelfCommand,
+  saveSelfCommand,
+  stepRoundCommand,
+  submitSelfCommand,
+  verifyEntryCommand,
+  verifyRestCommand,
+} from "./procedures/rounds";
+import {
   addIndicatorCommand,
   createSchemeCommand,
   nextEditionCommand,
@@ -18,3 +39,20 @@ export const updateIndicatorAction = formAction(updateIndicatorCommand);
 export const removeIndicatorAction = formAction(removeIndicatorCommand);
 export const publishSchemeAction = formAction(publishSchemeCommand);
 export const nextEditionAction = formAction(nextEditionCommand);
+export const openRoundAction = formAction(openRoundCommand);
+export const stepRoundAction = formAction(stepRoundCommand);
+export const ratifyRoundAction = formAction(ratifyRoundCommand);
+export const saveSelfAction = formAction(saveSelfCommand);
+export const submitSelfAction = formAction(submitSelfCommand);
+export const returnSelfAction = formAction(returnSelfCommand);
+export const verifyEntryAction = formAction(verifyEntryCommand);
+export const verifyRestAction = formAction(verifyRestCommand);
+export const assignExpertAction = formAction(assignExpertCommand);
+export const declareSeatAction = formAction(declareSeatCommand);
+export const scoreSubjectAction = formAction(scoreSubjectCommand);
+export const recordVisitAction = formAction(recordVisitCommand);
+export const findVetoAction = formAction(findVetoCommand);
+export const decideVetoAction = formAction(decideVetoCommand);
+export const objectAction = formAction(objectCommand);
+export const answerObjectionAction = formAction(answerObjectionCommand);
+export const assignTaskAction = formAction(assignTaskCommand);

@@ -39,6 +39,10 @@ export async function getFile(
           OR EXISTS (SELECT 1 FROM college_checks c WHERE c.college_id = y.college_id AND c.file_id = f.id)
           OR EXISTS (SELECT 1 FROM college_rectifications c JOIN college_reviews r ON r.id = c.review_id
                      WHERE r.college_id = y.college_id AND c.file_id = f.id)))
+      OR EXISTS (SELECT 1 FROM evaluation_entries e JOIN evaluation_subjects v ON v.id = e.subject_id
+                 WHERE e.alliance_id = f.alliance_id AND e.file_id = f.id AND (v.organization_id = ANY(${own}::uuid[])
+                   OR EXISTS (SELECT 1 FROM evaluation_seats s WHERE s.subject_id = v.id AND s.state = 'clear'
+                              AND s.person_id = ${scope.actor.personId}::uuid)))
       OR EXISTS (SELECT 1 FROM projects p JOIN project_parties y ON y.project_id = p.id
                  WHERE p.file_id = f.id AND y.organization_id = ANY(${own}::uuid[]))
       OR EXISTS (SELECT 1 FROM project_papers(f.id) j JOIN project_parties y ON y.project_id = j.project_id

@@ -20,7 +20,9 @@ import { documents } from "./en/documents";
 import { elections } from "./en/elections";
 import { enterprises } from "./en/enterprises";
 import { errors } from "./en/errors";
+import { rounds } from "./en/evaluations/rounds";
 import { schemes } from "./en/evaluations/schemes";
+import { subject } from "./en/evaluations/subject";
 import { fields } from "./en/fields";
 import { files } from "./en/files";
 import { entries as fundsEntries } from "./en/funds/entries";
@@ -75,7 +77,7 @@ export const messages = {
   elections,
   enterprises,
   errors,
-  evaluations: { ...schemes },
+  evaluations: { ...schemes, ...rounds, ...subject },
   fields,
   files,
   funds: { ...fundsLedger, ...fundsEntries },

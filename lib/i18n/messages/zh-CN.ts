@@ -20,7 +20,9 @@ import { documents } from "./zh-CN/documents";
 import { elections } from "./zh-CN/elections";
 import { enterprises } from "./zh-CN/enterprises";
 import { errors } from "./zh-CN/errors";
+import { rounds } from "./zh-CN/evaluations/rounds";
 import { schemes } from "./zh-CN/evaluations/schemes";
+import { subject } from "./zh-CN/evaluations/subject";
 import { fields } from "./zh-CN/fields";
 import { files } from "./zh-CN/files";
 import { entries as fundsEntries } from "./zh-CN/funds/entries";
@@ -75,7 +77,7 @@ export const messages = {
   elections,
   enterprises,
   errors,
-  evaluations: { ...schemes },
+  evaluations: { ...schemes, ...rounds, ...subject },
   fields,
   files,
   funds: { ...fundsLedger, ...fundsEntries },

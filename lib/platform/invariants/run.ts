@@ -12,7 +12,7 @@ import {
   platformLevels,
 } from "./colleges";
 import { closingBalances, correctedRecords, correctionHands } from "./corrections";
-import { schemeHands, schemeWeights } from "./evaluations";
+import { evaluationGates, evaluationHands, schemeHands, schemeWeights } from "./evaluations";
 import { storedFiles } from "./files";
 import {
   closedYears,
@@ -87,6 +87,8 @@ export const checksOf = ({ dataDir, outcomeOf }: Subject): Check[] => [
   schedules,
   schemeWeights,
   schemeHands,
+  evaluationHands,
+  evaluationGates,
   collegeShares,
   platformLevels,
   pairings,

@@ -1,6 +1,6 @@
 import { newId } from "@/lib/kernel/ids";
 import type { Tx } from "@/lib/platform/db/transaction";
-import type { EvaluationSubjectKind } from "@/prisma/generated/client";
+import { EvaluationState, type EvaluationSubjectKind } from "@/prisma/generated/enums";
 
 type Given = {
   allianceId: string;
@@ -98,4 +98,61 @@ export async function createScheme(db: Tx, given: Given) {
     });
   }
   return { id, version: 1, indicators: ids };
+}
+
+type RoundGiven = {
+  allianceId: string;
+  organizationIds: readonly string[];
+  state: EvaluationState;
+  schemeId?: string;
+  title?: string;
+  name?: string;
+  publicGrades?: boolean;
+};
+
+const reached = (state: EvaluationState, wanted: EvaluationState): boolean =>
+  Object.values(EvaluationState).indexOf(state) >= Object.values(EvaluationState).indexOf(wanted);
+
+/** A round of members at one of its states up to the objections; its last day of self-evaluation lies ahead. */
+export async function createRound(db: Tx, given: RoundGiven) {
+  const { allianceId, state } = given;
+  const scheme = given.schemeId
+    ? { id: given.schemeId, indicators: new Map<string, string>() }
+    : await createScheme(db, {
+        allianceId,
+        state: "published",
+        leastExperts: 1,
+        publicGrades: given.publicGrades ?? false,
+      });
+  const id = newId(new Date());
+  await db.evaluationRound.create({
+    data: {
+      id,
+      allianceId,
+      schemeId: scheme.id,
+      year: 2025,
+      title: given.title ?? `示例评价 ${id.slice(-6)}`,
+      state,
+      selfDueOn: new Date("2199-01-01"),
+      ...(reached(state, "draft_result") && { draftedAt: new Date("2026-01-05") }),
+      ...(reached(state, "objection") && { objectionUntil: new Date("2026-01-12") }),
+    },
+  });
+  const subjects = given.organizationIds.map((organizationId) => ({
+    id: newId(new Date()),
+    allianceId,
+    roundId: id,
+    keyId: organizationId,
+    organizationId,
+    name: given.name ?? "示例评价对象",
+  }));
+  await db.evaluationSubject.createMany({ data: subjects });
+  return {
+    id,
+    version: 1,
+    schemeId: scheme.id,
+    indicators: scheme.indicators,
+    subjects,
+    subject: subjects[0]?.id ?? id,
+  };
 }

@@ -123,6 +123,8 @@ export const pages: readonly VisitedPage[] = [
       "/outcomes/doubles",
       "/home",
       "/targets",
+      "/evaluations",
+      "/evaluations/new",
       "/evaluations/schemes",
       "/evaluations/schemes/new",
       "/corrections",
@@ -241,6 +243,23 @@ export const pages: readonly VisitedPage[] = [
     suffix: "/print",
     route: "/a/[alliance]/talent/reports/[reportId]/print",
   },
+  inside("/evaluations", "/evaluations/[roundId]", {
+    links: [new RegExp(`/evaluations/${id}$`)],
+  }),
+  inside("/evaluations", "/evaluations/[roundId]/print", {
+    links: [new RegExp(`/evaluations/${id}$`)],
+    suffix: "/print",
+  }),
+  inside("/evaluations", "/evaluations/subjects/[subjectId]", {
+    links: [new RegExp(`/evaluations/${id}$`), new RegExp(`/evaluations/subjects/${id}$`)],
+  }),
+  ...of("expert01@suzhou.example", `${suzhou}/evaluations/desk`),
+  {
+    email: "expert01@suzhou.example",
+    path: `${suzhou}/evaluations/desk`,
+    route: "/a/[alliance]/evaluations/desk/[seatId]",
+    links: [new RegExp(`/evaluations/desk/${id}$`)],
+  },
   inside("/evaluations/schemes?state=draft", "/evaluations/schemes/[schemeId]", {
     links: [new RegExp(`/evaluations/schemes/${id}$`)],
   }),
@@ -316,7 +335,6 @@ export const pages: readonly VisitedPage[] = [
 
 /** Pages that the demonstration cannot show as it was loaded, with the reason. */
 export const unvisited: Record<string, string> = {
-  "/a/[alliance]/evaluations": "leads on to the schemes",
   "/a/[alliance]/apply/[case]": "opened with a case link alone; the admission journey reads it",
   "/a/[alliance]/projects/answer/[token]":
     "opened with a one-time link alone; the journey of a project's life reads it",

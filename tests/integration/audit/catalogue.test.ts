@@ -91,6 +91,8 @@ const promises: {
     but: {
       "audit_entries.subject_id": "rows of every table, also of those that are not kept for good",
       "evaluation_schemes.series_id": "editions of one scheme; the series has no row of its own",
+      "evaluation_subjects.key_id":
+        "the member, the college or the alliance itself: the columns beside it are keys",
       "fund_rollups.alliance_id": "kept by the triggers of the money tables alone",
       "fund_rollups.organization_id": "kept by the triggers of the money tables alone",
       "member_count_steps.alliance_id": "kept by the triggers of membership_periods alone",

@@ -336,6 +336,19 @@ const planted: [title: string, statements: string[], named: RegExp][] = [
     /step=publication/,
   ],
   [
+    "steps of two persons in an evaluation were made by two persons",
+    [
+      "ALTER TABLE evaluation_rounds DROP CONSTRAINT evaluation_rounds_two_persons",
+      "UPDATE evaluation_rounds SET ratified_by_id = drafted_by_id",
+    ],
+    /step=ratification/,
+  ],
+  [
+    "experts marked without a conflict, all of them before scoring was over, and what is ratified names a resolution",
+    ["UPDATE evaluation_seats SET submitted_at = NULL"],
+    /seat_id=/,
+  ],
+  [
     "shares of a college in mixed ownership make one whole, and no other college has any",
     ["UPDATE college_parties SET share = share + 1 WHERE share IS NOT NULL"],
     /ownership=mixed/,

@@ -1,5 +1,6 @@
-import { createScheme } from "@/prisma/seed/factories/evaluations";
-import { next } from "./home";
+import { createRound, createScheme } from "@/prisma/seed/factories/evaluations";
+import { createActor } from "../../support/actors";
+import { createDecision, next } from "./home";
 import { about, type Fixture, none, type Site, versioned } from "./kit";
 
 /*
@@ -60,4 +61,167 @@ export const evaluationSchemes: Record<string, Fixture> = {
   },
   "evaluations.publishScheme": about("schemeId", scheme("draft"), versioned),
   "evaluations.nextEdition": about("schemeId", scheme("published")),
+};
+
+type State = Parameters<typeof createRound>[1]["state"];
+const round =
+  (state: State, more: object = {}) =>
+  (site: Site) =>
+    createRound(site.db, {
+      allianceId: site.home.alliance.id,
+      organizationIds: [site.organizationId],
+      state,
+      title: `示例${site.home.mark} ${next()}`,
+      name: `示例${site.home.mark}对象`,
+      ...more,
+    });
+const subject = (state: State, more: (made: Made, site: Site) => object = () => ({})): Fixture => ({
+  ids: ["subjectId"],
+  input: async (site) => {
+    const made = await round(state)(site);
+    return { subjectId: made.subject, ...more(made, site) };
+  },
+});
+type Made = Awaited<ReturnType<typeof createRound>>;
+const of = (made: Made, code: string) => made.indicators.get(code) ?? "";
+
+/** The caller as an expert of a subject; a visitor's place is taken by somebody. */
+async function seat(site: Site, made: Made, clear: boolean) {
+  const personId =
+    site.caller.personId ?? (await site.db.person.create({ data: { name: "示例" } })).id;
+  return site.db.evaluationSeat.create({
+    data: {
+      allianceId: site.home.alliance.id,
+      subjectId: made.subject,
+      personId,
+      ...(clear && { state: "clear", declaredAt: new Date("2026-01-02") }),
+    },
+  });
+}
+const seated = (
+  state: State,
+  clear: boolean,
+  more: (made: Made) => object = () => ({}),
+): Fixture => ({
+  personal: true,
+  ids: ["seatId"],
+  input: async (site) => {
+    const made = await round(state)(site);
+    return { seatId: (await seat(site, made, clear)).id, ...more(made) };
+  },
+});
+
+async function expert(site: Site): Promise<string> {
+  const actor = await createActor(site.db, "expert", { allianceId: site.home.alliance.id });
+  return actor.personId ?? "";
+}
+
+export const evaluations: Record<string, Fixture> = {
+  "evaluations.list": none,
+  "evaluations.get": about("roundId", round("self_evaluation")),
+  "evaluations.getSubject": subject("self_evaluation"),
+  "evaluations.desk": none,
+  "evaluations.open": {
+    ids: ["schemeId", "keyIds"],
+    input: async (site) => ({
+      schemeId: (await scheme("published")(site)).id,
+      year: 2025,
+      title: `示例评价 ${next()}`,
+      selfDueOn: "2199-01-01",
+      keyIds: [site.organizationId],
+    }),
+  },
+  "evaluations.step": about("roundId", round("scheme_published"), {
+    ...versioned,
+    to: "self_evaluation",
+  }),
+  "evaluations.ratify": {
+    ids: ["roundId", "resolutionId"],
+    input: async (site) => ({
+      roundId: (await round("objection")(site)).id,
+      version: 1,
+      resolutionId: (await createDecision(site.db, site.home)).resolution.id,
+    }),
+  },
+  "evaluations.saveSelf": subject("self_evaluation", (made) => ({
+    version: 1,
+    entries: [{ indicatorId: of(made, "1.1"), value: "10" }],
+  })),
+  "evaluations.submitSelf": subject("self_evaluation", () => versioned),
+  "evaluations.returnSelf": subject("self_evaluation", () => ({ version: 1, reason: "示例" })),
+  "evaluations.verifyEntry": {
+    ids: ["subjectId", "indicatorId"],
+    input: async (site) => {
+      const made = await round("data_verified")(site);
+      return { subjectId: made.subject, indicatorId: of(made, "1.1"), value: "10" };
+    },
+  },
+  "evaluations.verifyRest": subject("data_verified"),
+  "evaluations.assignExpert": {
+    ids: ["roundId", "personId"],
+    input: async (site) => ({
+      roundId: (await round("expert_scoring")(site)).id,
+      personId: await expert(site),
+    }),
+  },
+  "evaluations.declare": seated("expert_scoring", false, () => ({ answer: "clear" })),
+  "evaluations.getSeat": seated("expert_scoring", false),
+  "evaluations.score": seated("expert_scoring", true, (made) => ({
+    marks: [{ indicatorId: of(made, "2"), points: 80 }],
+    comment: "示例意见",
+  })),
+  "evaluations.visit": {
+    ids: ["subjectId"],
+    input: async (site) => {
+      const made = await round("expert_scoring")(site);
+      // An expert visits where he sits, and nowhere else.
+      if (site.organizationId === site.home.own.organization.id) await seat(site, made, true);
+      return { subjectId: made.subject, on: "2026-01-02", people: "示例", note: "示例" };
+    },
+  },
+  "evaluations.findVeto": {
+    ids: ["subjectId", "indicatorId"],
+    input: async (site) => {
+      const made = await round("veto_check")(site);
+      return { subjectId: made.subject, indicatorId: of(made, "4"), reason: "示例" };
+    },
+  },
+  "evaluations.decideVeto": {
+    ids: ["vetoId"],
+    input: async (site) => {
+      const made = await round("veto_check")(site);
+      const veto = await site.db.evaluationVeto.create({
+        data: {
+          allianceId: site.home.alliance.id,
+          subjectId: made.subject,
+          indicatorId: of(made, "4"),
+          reason: "示例",
+        },
+      });
+      return { vetoId: veto.id, confirmed: false };
+    },
+  },
+  "evaluations.object": subject("objection", () => ({ text: "示例申诉" })),
+  "evaluations.answerObjection": {
+    ids: ["objectionId"],
+    input: async (site) => {
+      const made = await round("objection")(site);
+      const objection = await site.db.evaluationObjection.create({
+        data: { allianceId: site.home.alliance.id, subjectId: made.subject, text: "示例" },
+      });
+      return { objectionId: objection.id, upheld: false, answer: "示例答复" };
+    },
+  },
+  "evaluations.assignTask": {
+    ids: ["subjectId", "personId"],
+    input: async (site) => {
+      const made = await round("objection")(site);
+      return {
+        subjectId: made.subject,
+        title: "示例整改",
+        personId: await expert(site),
+        dueOn: "2199-01-01",
+      };
+    },
+  },
 };

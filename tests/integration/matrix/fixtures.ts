@@ -5,7 +5,7 @@ import { openCalls } from "./calls";
 import { agreements, colleges, parks, platforms } from "./colleges";
 import { corrections } from "./corrections";
 import { enterprises } from "./enterprises";
-import { evaluationSchemes } from "./evaluations";
+import { evaluationSchemes, evaluations } from "./evaluations";
 import { funds } from "./funds";
 import { governance } from "./governance";
 import { documents, powers, rules, structure } from "./governing";
@@ -60,6 +60,7 @@ export const fixtures: Record<string, Fixture> = {
   ...results,
   ...evaluationSchemes,
   ...corrections,
+  ...evaluations,
   ...openCalls,
   ...reports,
   ...talent,

@@ -11,6 +11,7 @@ import {
 } from "@/prisma/seed/factories/projects";
 import { hangCallsOn } from "./calls";
 import { hangCollegesOn } from "./colleges";
+import { hangEvaluationsOn } from "./evaluations";
 import { addOrganization } from "./scene";
 
 /** One row, at least, at every place that can name an organization; also those that never change otherwise. */
@@ -67,6 +68,7 @@ export async function hangEverythingOn(db: Tx, allianceId: string, organizationI
   await hangMoneyOn(db, allianceId, organizationId);
   await hangFiguresOn(db, allianceId, organizationId);
   await hangCollegesOn(db, allianceId, organizationId);
+  await hangEvaluationsOn(db, allianceId, organizationId);
   await hangCallsOn(db, allianceId, organizationId);
   await addOrganization(db, "示例下属单位", { parentId: organizationId });
   await addOrganization(db, "示例举办单位", { sponsorId: organizationId });

@@ -98,6 +98,15 @@ export const sittings: readonly Sitting[] = [
           outcome: "carried",
         },
       },
+      {
+        title: "审定示例 2025 年度成员单位绩效评价结果",
+        motion: {
+          text: "审定示例 2025 年度成员单位绩效评价结果，按等级公布并督促整改。",
+          matter: "ordinary",
+          votes: { yes: 26, no: 0, abstain: 1 },
+          outcome: "carried",
+        },
+      },
     ],
   },
 ];

@@ -4,6 +4,22 @@ import type { reporting as zh } from "../../zh-CN/audit/reporting";
 /** What it brought. Keys as in lib/features/audit/types.ts. */
 export const reporting: Translated<typeof zh> = {
   evaluation: {
+    open_round: "Opened an evaluation",
+    step: "Took the next step of an evaluation",
+    ratify: "Ratified an evaluation",
+    save_self: "Saved a self-evaluation",
+    submit_self: "Handed in a self-evaluation",
+    return_self: "Returned a self-evaluation",
+    verify: "Verified values",
+    assign_expert: "Asked an expert",
+    declare: "Declared interests",
+    score: "Gave marks",
+    visit: "Recorded a visit",
+    find_veto: "Found a veto",
+    decide_veto: "Decided about a veto",
+    object: "Objected to a result",
+    answer_objection: "Answered an objection",
+    assign_task: "Gave a task of rectification",
     create_scheme: "Drafted a scheme",
     update_scheme: "Changed a scheme",
     publish_scheme: "Published a scheme",

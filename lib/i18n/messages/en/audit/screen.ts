@@ -39,6 +39,8 @@ export const screen: Translated<typeof zh> = {
     match: "Match",
     adjustment: "Programme adjustment",
     "talent-report": "Talent report",
+    evaluation: "Evaluation",
+    "evaluation-subject": "Subject of an evaluation",
     "evaluation-scheme": "Scheme of evaluation",
     call: "Call",
     bid: "Bid",

@@ -1,6 +1,22 @@
 /** What it brought. Keys as in lib/features/audit/types.ts. */
 export const reporting = {
   evaluation: {
+    open_round: "开展评价",
+    step: "推进评价",
+    ratify: "理事会审定",
+    save_self: "填写自评",
+    submit_self: "提交自评",
+    return_self: "退回自评",
+    verify: "核验数据",
+    assign_expert: "指派专家",
+    declare: "声明利害关系",
+    score: "专家评分",
+    visit: "现场核查",
+    find_veto: "提出否决",
+    decide_veto: "认定否决",
+    object: "提出申诉",
+    answer_objection: "答复申诉",
+    assign_task: "布置整改",
     create_scheme: "起草评价办法",
     update_scheme: "修改评价办法",
     publish_scheme: "发布评价办法",

@@ -36,6 +36,8 @@ export const screen = {
     adjustment: "专业调整",
     "talent-report": "人才报告",
     call: "榜单",
+    evaluation: "绩效评价",
+    "evaluation-subject": "评价对象",
     "evaluation-scheme": "评价办法",
     bid: "揭榜方案",
     "living-list": "清单条目",

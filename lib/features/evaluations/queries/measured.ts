@@ -1,0 +1,26 @@
+import type { TenantScope } from "@/lib/platform/corridor/use-case";
+import type { Db } from "@/lib/platform/db/transaction";
+
+type Row = { subjectId: string; code: string; hundredths: bigint };
+
+/**
+ * Verified quantities of the year by metric, for every subject of a round in one statement: of a member its own records, of
+ * a college those of its projects, of the alliance all of them.
+ */
+export const measuredFor = (
+  db: Db,
+  scope: TenantScope,
+  round: { id: string; year: number },
+  codes: readonly string[],
+): Promise<Row[]> => db.$queryRaw<Row[]>`
+  SELECT s.id AS "subjectId", k.code, (100 * coalesce(CASE
+    WHEN s.college_id IS NOT NULL THEN (SELECT sum(o.quantity) FROM outcome_records o
+      JOIN college_projects c ON c.alliance_id = o.alliance_id AND c.project_id = o.project_id
+      WHERE o.alliance_id = s.alliance_id AND c.college_id = s.college_id AND o.metric_code = k.code AND o.year = ${round.year}
+        AND o.state IN ('verified', 'published'))
+    ELSE (SELECT sum(r.total) FROM outcome_rollups r
+      WHERE r.alliance_id = s.alliance_id AND r.metric_code = k.code AND r.year = ${round.year}
+        AND r.state IN ('verified', 'published') AND (s.organization_id IS NULL OR r.organization_id = s.organization_id))
+    END, 0))::bigint AS hundredths
+  FROM evaluation_subjects s CROSS JOIN unnest(${[...codes]}::text[]) AS k(code)
+  WHERE s.alliance_id = ${scope.alliance.id}::uuid AND s.round_id = ${round.id}::uuid`;
