@@ -32,6 +32,7 @@ type Key =
   | "indicators"
   | "outcomes"
   | "evaluations"
+  | "verification"
   | "corrections"
   | "dashboard"
   | "reports"
@@ -61,6 +62,7 @@ const places: readonly Place[] = [
   { key: "indicators", group: "results", any: ["indicator.read"] },
   { key: "outcomes", group: "results", any: ["figure.read_unapproved", "figure.enter"] },
   { key: "evaluations", group: "results", any: ["evaluation.read"] },
+  { key: "verification", group: "results", any: ["figure.verify"] },
   { key: "corrections", group: "results", any: ["figure.read_unapproved"] },
   { key: "dashboard", group: "results", any: ["figure.read_approved"] },
   { key: "targets", group: "results", any: ["target.read"] },

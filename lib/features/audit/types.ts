@@ -73,6 +73,8 @@ export const auditActions = [
   "obligation.unapprove",
   "obligation.exempt",
   "obligation.except",
+  "figure.approve",
+  "figure.take_back",
   "figure.request_correction",
   "figure.endorse_correction",
   "figure.apply_correction",

@@ -55,6 +55,7 @@ import { resolutions } from "./en/resolutions";
 import { talent } from "./en/talent";
 import { targets } from "./en/targets";
 import { tasks } from "./en/tasks";
+import { verification } from "./en/verification";
 import { votes } from "./en/votes";
 
 export const messages = {
@@ -72,6 +73,7 @@ export const messages = {
   calls: { ...callsCalls, ...callsBids, ...callsLists },
   common,
   corrections,
+  verification,
   dashboards,
   documents,
   elections,

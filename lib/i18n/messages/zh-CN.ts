@@ -55,6 +55,7 @@ import { resolutions } from "./zh-CN/resolutions";
 import { talent } from "./zh-CN/talent";
 import { targets } from "./zh-CN/targets";
 import { tasks } from "./zh-CN/tasks";
+import { verification } from "./zh-CN/verification";
 import { votes } from "./zh-CN/votes";
 
 export const messages = {
@@ -72,6 +73,7 @@ export const messages = {
   calls: { ...callsCalls, ...callsBids, ...callsLists },
   common,
   corrections,
+  verification,
   dashboards,
   documents,
   elections,

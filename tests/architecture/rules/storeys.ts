@@ -34,6 +34,7 @@ export const storeys: Record<string, number> = {
   outcomes: 4,
   metrics: 4,
   evaluations: 4,
+  verification: 4,
   corrections: 4,
   indicators: 4,
   reporting: 4,

@@ -45,6 +45,7 @@ export async function verified(
     naturalKey?: string;
     parties?: string;
     occurredOn?: string;
+    fileId?: string;
     followsId?: string;
     follow?: "continuation";
   } = {},

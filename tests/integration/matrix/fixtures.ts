@@ -25,6 +25,7 @@ import { reports } from "./reports";
 import { elections, life, seats } from "./seats";
 import { talent } from "./talent";
 import { following } from "./tasks";
+import { verification } from "./verification";
 import { votes } from "./votes";
 
 /** One entry per operation; an operation without one fails by its name. */
@@ -61,6 +62,7 @@ export const fixtures: Record<string, Fixture> = {
   ...evaluationSchemes,
   ...corrections,
   ...evaluations,
+  ...verification,
   ...openCalls,
   ...reports,
   ...talent,

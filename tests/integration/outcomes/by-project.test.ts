@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
 import { listOutcomesProcedure } from "@/lib/features/outcomes/procedures/records";
 import { ask } from "@/lib/platform/corridor/faces";
@@ -48,6 +49,9 @@ test("the list of a project holds its results and their number", async () => {
 
 test("A-01 who may not know of the project learns nothing by its id", async () => {
   const { anonymous } = await import("@/lib/platform/auth/actor");
-  await db().outcomeRecord.updateMany({ where: { projectId }, data: { state: "published" } });
+  await db().outcomeRecord.updateMany({
+    where: { projectId },
+    data: { state: "published", approvedById: randomUUID(), approvedAt: new Date() },
+  });
   expect(await of(anonymous, projectId)).toMatchObject({ total: 0, items: [] });
 });

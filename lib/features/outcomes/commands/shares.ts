@@ -24,7 +24,7 @@ export async function voidVerification(
 ): Promise<void> {
   const voided = await tx.$executeRaw`
     UPDATE outcome_records SET state = 'submitted', state_since = ${scope.now}, verified_by_id = NULL, verified_at = NULL,
-      version = version + 1
+      approved_by_id = NULL, approved_at = NULL, version = version + 1
     WHERE alliance_id = ${scope.alliance.id}::uuid AND id = ${id}::uuid
       AND outcome_verifier_is_party(id, organization_id, verified_by_id, verified_at)`;
   if (voided === 0) return;

@@ -130,6 +130,7 @@ export const common: Translated<typeof zh> = {
     indicators: "Indicators",
     outcomes: "Reporting",
     evaluations: "Evaluation",
+    verification: "Verification desk",
     corrections: "Corrections",
     dashboard: "Dashboard",
     reports: "Annual reports",

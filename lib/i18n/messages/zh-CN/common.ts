@@ -127,6 +127,7 @@ export const common = {
     indicators: "指标体系",
     outcomes: "填报与核验",
     evaluations: "绩效评价",
+    verification: "核验台",
     corrections: "数据更正",
     dashboard: "看板",
     reports: "年度报告",

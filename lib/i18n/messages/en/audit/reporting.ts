@@ -88,6 +88,8 @@ export const reporting: Translated<typeof zh> = {
     withdraw_share: "Co-claim withdrawn",
     grant_share: "Co-claim granted",
     deny_share: "Co-claim denied",
+    approve: "Result approved for publication",
+    take_back: "Publication taken back",
     void_verification: "Verification void",
     scan: "Duplicates looked for",
     judge_pair: "Pair judged",

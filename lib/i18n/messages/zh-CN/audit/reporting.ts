@@ -85,6 +85,8 @@ export const reporting = {
     withdraw_share: "撤回共同认领",
     grant_share: "裁定共同认领成立",
     deny_share: "裁定共同认领不成立",
+    approve: "批准发布成果",
+    take_back: "收回发布",
     void_verification: "核验作废",
     scan: "查找疑似重复",
     judge_pair: "判定疑似重复",

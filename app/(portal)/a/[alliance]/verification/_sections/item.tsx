@@ -1,0 +1,61 @@
+import Link from "next/link";
+import { getLocale, getTranslations } from "next-intl/server";
+import { DecisionForms } from "@/components/outcomes/decision-forms";
+import { Evidence, OutcomeFacts } from "@/components/outcomes/outcome-facts";
+import { Panel } from "@/components/ui/panel";
+import { ApproveForm, TakeBackForm } from "@/components/verification/approve-forms";
+import { Beside } from "@/components/verification/beside";
+import { FindingList } from "@/components/verification/finding-list";
+import { RiskWords } from "@/components/verification/risk-words";
+import { loadOutcome } from "@/lib/features/outcomes/loaders";
+import { loadDeskItem } from "@/lib/features/verification/loaders";
+import type { DeskRow } from "@/lib/features/verification/schema";
+
+/** One view: value, evidence, history and findings, and the answer to them. */
+export async function Item({ tenant, row }: { tenant: string; row: DeskRow }) {
+  const [t, locale, outcome, item] = await Promise.all([
+    getTranslations("verification"),
+    getLocale(),
+    loadOutcome(tenant, { id: row.id }),
+    loadDeskItem(tenant, { id: row.id }),
+  ]);
+  const answer =
+    row.state === "submitted" ? (
+      <DecisionForms key={row.id} tenant={tenant} id={row.id} version={row.version} />
+    ) : item.mayTakeBack ? (
+      <TakeBackForm key={row.id} tenant={tenant} item={row} />
+    ) : row.mayApprove ? (
+      <ApproveForm key={row.id} tenant={tenant} item={row} />
+    ) : (
+      <p className="text-sm text-muted">{t("whyNotApprove")}</p>
+    );
+  return (
+    <div className="flex min-w-0 flex-col gap-4">
+      <Panel
+        title={row.title}
+        actions={<Link href={`/a/${tenant}/outcomes/${row.id}`}>{t("open")}</Link>}
+      >
+        <OutcomeFacts tenant={tenant} outcome={outcome} />
+        <div className="mt-4">
+          <Evidence tenant={tenant} outcome={outcome} />
+        </div>
+      </Panel>
+      <Panel title={t("findings")}>
+        <RiskWords row={row} />
+        <FindingList findings={item.findings} />
+        {item.earlier.length > 0 && (
+          <details className="mt-3">
+            <summary className="min-h-8 cursor-pointer">{t("earlier")}</summary>
+            <FindingList findings={item.earlier} />
+          </details>
+        )}
+        <div className="mt-4">
+          <Beside tenant={tenant} item={item} unit={locale === "en" ? row.unitEn : row.unitZh} />
+        </div>
+      </Panel>
+      <div id="desk-decision">
+        <Panel>{answer}</Panel>
+      </div>
+    </div>
+  );
+}

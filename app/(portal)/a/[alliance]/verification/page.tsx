@@ -1,0 +1,94 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { ClientMessages } from "@/components/layout/client-messages";
+import { PageHeader } from "@/components/layout/page-header";
+import { metricOption } from "@/components/outcomes/outcome-filters";
+import { EmptyState } from "@/components/ui/empty-state";
+import { FilterBar, FilterSelect } from "@/components/ui/filter-bar";
+import { Pagination } from "@/components/ui/pagination";
+import { Panel } from "@/components/ui/panel";
+import { TabLinks } from "@/components/ui/tabs";
+import { ApproveMany } from "@/components/verification/approve-forms";
+import { DeskKeys } from "@/components/verification/desk-keys";
+import { DeskQueue } from "@/components/verification/desk-queue";
+import { loadMetrics } from "@/lib/features/metrics/loaders";
+import { loadDesk } from "@/lib/features/verification/loaders";
+import { deskSteps, listDeskSchema } from "@/lib/features/verification/schema";
+import { addressWith, knownSearch, type RawSearch } from "@/lib/kernel/address";
+import { Item } from "./_sections/item";
+
+type Props = { params: Promise<{ alliance: string }>; searchParams: Promise<RawSearch> };
+
+export async function generateMetadata() {
+  return { title: (await getTranslations("verification"))("title") };
+}
+
+export default async function VerificationPage({ params, searchParams }: Props) {
+  const { alliance } = await params;
+  const raw = await searchParams;
+  const search = knownSearch(listDeskSchema, raw);
+  const [t, locale, list, metrics] = await Promise.all([
+    getTranslations("verification"),
+    getLocale(),
+    loadDesk(alliance, search),
+    loadMetrics("", { reportable: "true" }),
+  ]);
+  const base = `/a/${alliance}/verification`;
+  const href = (changes: Record<string, string | undefined>) => addressWith(base, search, changes);
+  // An item that was answered is no longer in the queue: the riskiest of the rest takes its place.
+  const place = Math.max(
+    list.items.findIndex((row) => row.id === raw.at),
+    0,
+  );
+  const current = list.items[place];
+  const at = (step: number) => {
+    const row = list.items[place + step];
+    return row && href({ at: row.id });
+  };
+  const step = search.step ?? "verify";
+  const ready = list.items.filter((row) => row.mayApprove);
+  return (
+    <ClientMessages namespaces={["verification", "outcomes"]}>
+      <PageHeader title={t("title")} description={t("description")} />
+      <TabLinks
+        items={deskSteps.map((one) => ({
+          href: addressWith(base, {}, { step: one === "verify" ? undefined : one }),
+          label: t(`tab.${one}`),
+          current: step === one,
+        }))}
+      />
+      <FilterBar action={base} keep={{ step: search.step }}>
+        <FilterSelect
+          name="metric"
+          label={t("metric")}
+          defaultValue={search.metric}
+          options={metrics.items.map((item) => metricOption(item, locale))}
+        />
+        <FilterSelect
+          name="clean"
+          label={t("clean")}
+          defaultValue={search.clean}
+          options={[{ value: "true", label: t("cleanOnly") }]}
+        />
+      </FilterBar>
+      {current ? (
+        <div className="mt-3 grid gap-4 lg:grid-cols-[minmax(16rem,1fr)_3fr]">
+          <Panel title={t("queue")}>
+            {step === "approve" && search.clean && ready.length > 1 && (
+              <div className="mb-3">
+                <ApproveMany tenant={alliance} items={ready} />
+              </div>
+            )}
+            <DeskQueue rows={list.items} current={current.id} href={(id) => href({ at: id })} />
+            <Pagination of={list} href={(page) => href({ page: String(page) })} />
+          </Panel>
+          <div className="flex min-w-0 flex-col gap-3">
+            <DeskKeys next={at(1)} previous={at(-1)} />
+            <Item tenant={alliance} row={current} />
+          </div>
+        </div>
+      ) : (
+        <EmptyState title={t("empty")} hint={t("emptyHint")} />
+      )}
+    </ClientMessages>
+  );
+}

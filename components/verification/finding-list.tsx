@@ -1,0 +1,34 @@
+import { useTranslations } from "next-intl";
+import type { FindingView } from "@/lib/features/verification/schema";
+import type { FindingStrength } from "@/lib/features/verification/types";
+import { Badge, type BadgeTone } from "../ui/badge";
+
+const tones: Record<FindingStrength, BadgeTone> = {
+  block: "problem",
+  reason: "attention",
+  info: "neutral",
+};
+
+type Props = { findings: readonly FindingView[] };
+
+/** What the machine noticed: how much it weighs, and in words what it is. */
+export function FindingList({ findings }: Props) {
+  const t = useTranslations("verification");
+  if (findings.length === 0) return <p className="text-sm text-muted">{t("noFindings")}</p>;
+  return (
+    <ul className="flex flex-col gap-2">
+      {findings.map(({ kind, strength, details }) => (
+        <li key={kind} className="flex flex-wrap items-baseline gap-2">
+          <Badge tone={tones[strength]}>{t(`strength.${strength}`)}</Badge>
+          <span>
+            {t(`finding.${kind}`, {
+              count: Number(details.count ?? 0),
+              before: String(details.before ?? ""),
+              now: String(details.now ?? ""),
+            })}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

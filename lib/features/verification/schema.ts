@@ -1,0 +1,77 @@
+import { z } from "zod";
+import { outcomeRowSchema } from "@/lib/features/outcomes/schema/records";
+import { id, optional, prose, version } from "@/lib/kernel/fields";
+import { pageOf, pagingShape } from "@/lib/kernel/paging";
+import { findingKinds, findingStrengths } from "./types";
+
+const finding = z.object({
+  kind: z.enum(findingKinds),
+  strength: z.enum(findingStrengths),
+  details: z.record(z.string(), z.union([z.string(), z.number()])),
+});
+export type FindingView = z.output<typeof finding>;
+
+export const deskSteps = ["verify", "approve", "published"] as const;
+
+export const listDeskSchema = z.strictObject({
+  ...pagingShape,
+  /** What waits for its verification, or for the second person. */
+  step: z.enum(deskSteps).default("verify"),
+  metric: optional(z.string().regex(/^M\d{2}$/, "invalid")),
+  organization: optional(id()),
+  /** Only rows without findings. */
+  clean: optional(z.enum(["true"])),
+});
+
+export const deskRowSchema = outcomeRowSchema.omit({ share: true }).extend({
+  version: z.number().int(),
+  waitingDays: z.number().int(),
+  risk: z.number().int(),
+  /** Its part in the year's total, from 1 to 4; with the two below it makes the risk. */
+  size: z.number().int(),
+  evidenceRequired: z.boolean(),
+  findings: z.array(finding),
+  /** The second person must be another one. */
+  mayApprove: z.boolean(),
+});
+export type DeskRow = z.output<typeof deskRowSchema>;
+export const deskSchema = pageOf(deskRowSchema);
+
+export const getDeskItemSchema = z.strictObject({ id: id() });
+export const deskItemSchema = z.object({
+  findings: z.array(finding),
+  /** What was found in earlier versions of it. */
+  earlier: z.array(finding.extend({ version: z.number().int() })),
+  /** The last approved results of the same organization under the same metric. */
+  before: z.array(
+    z.object({
+      id: z.uuid(),
+      title: z.string(),
+      occurredOn: z.string(),
+      quantity: z.string(),
+    }),
+  ),
+  /** Other results that are proved by the same bytes, under whatever metric. */
+  samePaper: z.array(
+    z.object({
+      id: z.uuid(),
+      title: z.string(),
+      metricZh: z.string(),
+      metricEn: z.string(),
+      organizationName: z.string(),
+    }),
+  ),
+  mayTakeBack: z.boolean(),
+});
+export type DeskItem = z.output<typeof deskItemSchema>;
+
+export const approveSchema = z.strictObject({
+  items: z
+    .array(z.strictObject({ id: id(), version: version() }))
+    .min(1, "required")
+    .max(100, "too-long"),
+});
+export const approvedSchema = z.object({ approved: z.number().int() });
+
+export const takeBackSchema = z.strictObject({ id: id(), version: version(), reason: prose(500) });
+export const takenBackSchema = z.object({ id: z.uuid(), version: z.number().int() });
