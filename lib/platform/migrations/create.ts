@@ -88,7 +88,9 @@ function stamp(now: Date, last: string | undefined): string {
   const previous = last?.slice(0, 14) ?? "";
   if (digits(now) > previous) return digits(now);
   const at = previous.replace(/^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)$/, "$1-$2-$3T$4:$5:$6Z");
-  return digits(new Date(Date.parse(at) + 1000));
+  const next = Date.parse(at) + 1000;
+  // A name that was given by hand is a number and need not be a time of day.
+  return Number.isNaN(next) ? String(BigInt(previous) + 1n) : digits(new Date(next));
 }
 
 function writeLockFile(folder: string): void {
