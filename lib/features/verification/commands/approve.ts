@@ -97,7 +97,12 @@ export async function takeBackApproval(
   if (row.version !== input.version) throw new AppError("stale");
   const of = { allianceId: scope.alliance.id, recordId: row.id, version: row.version };
   await tx.outcomeTakeback.create({
-    data: { ...of, reason: input.reason, takenBackById: scope.actor.userId ?? forbidden(), at: scope.now },
+    data: {
+      ...of,
+      reason: input.reason,
+      takenBackById: scope.actor.userId ?? forbidden(),
+      at: scope.now,
+    },
   });
   const changed = await tx.outcomeRecord.updateMany({
     where: { allianceId: scope.alliance.id, id: row.id, version: row.version, state: "published" },
