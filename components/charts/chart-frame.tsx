@@ -12,6 +12,8 @@ export type ChartProps = {
   unit: string;
   /** The heading of the first column of the table: what the labels are. */
   labelHeading?: string;
+  /** Below the chart and in its picture: where the numbers come from, of when they are, and what marks mean. */
+  notes?: readonly string[];
 };
 
 /** A table that is longer than its frame scrolls; the keyboard must reach it (WCAG 2.1.1). */
@@ -24,6 +26,7 @@ const reachable = { tabIndex: 0 };
 export function ChartFrame({
   title,
   unit,
+  notes = [],
   height,
   legend,
   chart,
@@ -41,7 +44,7 @@ export function ChartFrame({
   const drawing = useRef<HTMLDivElement>(null);
   const save = () => {
     const svg = drawing.current?.querySelector<SVGSVGElement>("svg.recharts-surface");
-    if (svg) void saveImage(svg, `${title} ${t("unit", { unit })}`);
+    if (svg) void saveImage(svg, `${title} ${t("unit", { unit })}`, notes);
   };
   if (empty) {
     return (
@@ -92,6 +95,11 @@ export function ChartFrame({
           {chart}
         </div>
       </div>
+      {notes.map((note) => (
+        <p key={note} className="mt-1 text-sm text-muted">
+          {note}
+        </p>
+      ))}
     </figure>
   );
 }

@@ -31,31 +31,63 @@ const loaded = (address: string): Promise<HTMLImageElement> =>
     image.src = address;
   });
 
-/** The drawing with its title as PNG, made in the browser: nothing of it leaves the machine. */
-async function pictureOf(svg: SVGSVGElement, title: string): Promise<Blob | null> {
+/** Lines that fit a width; Chinese breaks anywhere, and so does everything else that is too long. */
+function broken(context: CanvasRenderingContext2D, text: string, width: number): string[] {
+  const lines = [""];
+  for (const char of text) {
+    const last = lines.at(-1) ?? "";
+    if (last && context.measureText(last + char).width > width) lines.push(char);
+    else lines[lines.length - 1] = last + char;
+  }
+  return lines;
+}
+
+/**
+ * The drawing as PNG, made in the browser: nothing of it leaves the machine. A picture goes on without its page, so its
+ * title, its source and the date of its numbers are in it.
+ */
+async function pictureOf(
+  svg: SVGSVGElement,
+  title: string,
+  notes: readonly string[],
+): Promise<Blob | null> {
   const { width, height } = svg.getBoundingClientRect();
   const head = 32;
+  const line = 18;
   const image = await loaded(
     `data:image/svg+xml;charset=utf-8,${encodeURIComponent(standalone(svg))}`,
   );
   const canvas = document.createElement("canvas");
-  canvas.width = width * SCALE;
-  canvas.height = (height + head) * SCALE;
   const context = canvas.getContext("2d");
   if (!context) return null;
   const body = getComputedStyle(document.body);
+  const small = `12px ${body.fontFamily}`;
+  context.font = small;
+  const below = notes.flatMap((note) => broken(context, note, width - 16));
+  const whole = head + height + (below.length > 0 ? below.length * line + 8 : 0);
+  // A new size empties the canvas and its settings: everything is drawn after it.
+  canvas.width = width * SCALE;
+  canvas.height = whole * SCALE;
   context.scale(SCALE, SCALE);
   context.fillStyle = body.backgroundColor;
-  context.fillRect(0, 0, width, height + head);
+  context.fillRect(0, 0, width, whole);
   context.fillStyle = body.color;
   context.font = `600 15px ${body.fontFamily}`;
   context.fillText(title, 8, 22);
   context.drawImage(image, 0, head, width, height);
+  context.font = small;
+  for (const [place, text] of below.entries()) {
+    context.fillText(text, 8, head + height + (place + 1) * line);
+  }
   return new Promise((resolve) => canvas.toBlob(resolve, "image/png"));
 }
 
-export async function saveImage(svg: SVGSVGElement, title: string): Promise<void> {
-  const blob = await pictureOf(svg, title);
+export async function saveImage(
+  svg: SVGSVGElement,
+  title: string,
+  notes: readonly string[],
+): Promise<void> {
+  const blob = await pictureOf(svg, title, notes);
   if (!blob) return;
   const address = URL.createObjectURL(blob);
   const link = document.createElement("a");

@@ -1,14 +1,15 @@
 import Link from "next/link";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { Dashboard } from "@/lib/features/dashboards/schema";
-import { layers } from "@/lib/features/dashboards/types";
 import { organizationKinds } from "@/lib/features/organizations/types";
+import { formatDay } from "@/lib/i18n/format";
 import { addressWith } from "@/lib/kernel/address";
 import { FilterBar, FilterSelect, FilterText } from "../ui/filter-bar";
+import { useTimeSentence } from "./time-switch";
 
 type Search = Readonly<Record<string, string>>;
 
-/** Years, kind of member and state of the data: everything in the address, so that copying it gives the same view. */
+/** Years and kind of member: everything in the address, so that copying it gives the same view. */
 export function DashboardFilters({
   base,
   search,
@@ -21,7 +22,10 @@ export function DashboardFilters({
   const t = useTranslations("dashboards");
   const o = useTranslations("organizations");
   return (
-    <FilterBar action={base} keep={{ organization: search.organization }}>
+    <FilterBar
+      action={base}
+      keep={{ organization: search.organization, status: search.status, asOf: search.asOf }}
+    >
       <FilterText name="from" label={t("from")} inputMode="numeric" defaultValue={dashboard.from} />
       <FilterText name="to" label={t("to")} inputMode="numeric" defaultValue={dashboard.to} />
       <FilterSelect
@@ -29,12 +33,6 @@ export function DashboardFilters({
         label={t("kind")}
         defaultValue={search.kind}
         options={organizationKinds.map((kind) => ({ value: kind, label: o(`kind.${kind}`) }))}
-      />
-      <FilterSelect
-        name="status"
-        label={t("status")}
-        defaultValue={dashboard.status}
-        options={layers.map((layer) => ({ value: layer, label: t(`layer.${layer}`) }))}
       />
     </FilterBar>
   );
@@ -52,10 +50,16 @@ export function ActiveFilters({
 }) {
   const t = useTranslations("dashboards");
   const o = useTranslations("organizations");
+  const locale = useLocale();
+  const sentence = useTimeSentence()(dashboard);
   const kind = organizationKinds.find((one) => one === search.kind);
   const chips = [
     dashboard.organization && { name: "organization", label: dashboard.organization.name },
     kind && { name: "kind", label: o(`kind.${kind}`) },
+    dashboard.past && {
+      name: "asOf",
+      label: t("asOfDay", { day: formatDay(dashboard.past.day, locale) }),
+    },
     dashboard.status === "live" && { name: "status", label: t("layer.live") },
     search.from && { name: "from", label: t("since", { year: search.from }) },
     search.to && { name: "to", label: t("until", { year: search.to }) },
@@ -63,6 +67,7 @@ export function ActiveFilters({
   const printed = t("printed", {
     years: t("stretch", { from: dashboard.from, to: dashboard.to }),
     layer: t(`layer.${dashboard.status}`),
+    sentence,
   });
   if (chips.length === 0) return <p className="hidden text-sm print:block">{printed}</p>;
   return (

@@ -55,7 +55,7 @@ export function MetricGroup({
                   <YearChart
                     tenant={tenant}
                     number={number}
-                    thisYear={Number(dashboard.asOf.slice(0, 4))}
+                    dashboard={dashboard}
                     moneyUnit={moneyUnit}
                   />
                 </div>

@@ -1,17 +1,21 @@
 import { useTranslations } from "next-intl";
 import type { Dashboard, MetricNumber } from "@/lib/features/dashboards/schema";
+import { CorrectionNotes } from "./correction-notes";
 import { CoverageBar } from "./coverage-bar";
 import { PublishedLine } from "./published-line";
+import { TargetLine } from "./target-line";
 import { TrendLine } from "./trend-line";
 
 /** What the number rests on, what it is compared with, and, one step away, its definition with the numbers filled in. */
 export function NumberNotes({
+  tenant,
   number,
   dashboard,
   sentence,
 }: {
+  tenant: string;
   number: MetricNumber;
-  dashboard: Pick<Dashboard, "asOf" | "published">;
+  dashboard: Pick<Dashboard, "today" | "published" | "marks" | "targets">;
   sentence: string;
 }) {
   const t = useTranslations("dashboards");
@@ -24,7 +28,17 @@ export function NumberNotes({
         <span className="block">{t("provisional", { count: number.provisionalRecords })}</span>
       )}
       <PublishedLine figures={dashboard.published} number={number} />
-      <TrendLine number={number} thisYear={Number(dashboard.asOf.slice(0, 4))} />
+      <TrendLine number={number} thisYear={Number(dashboard.today.slice(0, 4))} />
+      <TargetLine tenant={tenant} number={number} targets={dashboard.targets} />
+      <CorrectionNotes
+        tenant={tenant}
+        number={number}
+        marks={dashboard.marks}
+        today={dashboard.today}
+      />
+      {number.state === "no-past" && (
+        <span className="block">{t(number.source === "funds" ? "noPastFunds" : "noPastList")}</span>
+      )}
       {number.coverage && <CoverageBar coverage={number.coverage} />}
       {number.atMost && <span className="block">{t("atMost")}</span>}
       {isOutcome && number.time === "stock" && <span className="block">{t("stock")}</span>}

@@ -41,7 +41,7 @@ export function NumberTile({
   moneyUnit,
 }: {
   tenant: string;
-  dashboard: Pick<Dashboard, "from" | "to" | "asOf" | "published" | "status">;
+  dashboard: Omit<Dashboard, "numbers">;
   number: MetricNumber;
   moneyUnit?: ShownUnit;
 }) {
@@ -71,6 +71,7 @@ export function NumberTile({
           })}
         note={
           <NumberNotes
+            tenant={tenant}
             number={number}
             dashboard={dashboard}
             sentence={sentenceOf(number, dashboard)}

@@ -1,6 +1,6 @@
 import type { useTranslations } from "next-intl";
 import type { DashboardExport, Detail, MetricNumber } from "@/lib/features/dashboards/schema";
-import { formatInstant } from "@/lib/i18n/format";
+import { formatDay, formatInstant } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
 import type { metricWords } from "./words";
 
@@ -21,6 +21,12 @@ export type SheetWords = {
 const unitOf = ({ words, t }: SheetWords, number: MetricNumber): string =>
   number.source === "funds" ? t("sheet.yuan") : words.unitOf(number);
 
+/** The time of the numbers, as the page says it. */
+const timeOf = ({ past, status }: DashboardExport["board"], { t, locale }: SheetWords): string =>
+  past
+    ? t("time.sentence.past", { day: formatDay(past.day, locale), layer: t(`layer.${status}`) })
+    : t(`time.sentence.${status}`);
+
 function about({ board, ownOnly, alliance, reader }: DashboardExport, given: SheetWords): Sheet {
   const { t, locale, filters } = given;
   return {
@@ -30,6 +36,7 @@ function about({ board, ownOnly, alliance, reader }: DashboardExport, given: She
       [t("sheet.asOf"), formatInstant(new Date(board.asOf), locale)],
       [t("sheet.years"), t("stretch", { from: board.from, to: board.to })],
       [t("status"), t(`layer.${board.status}`)],
+      [t("time.label"), timeOf(board, given)],
       ...filters,
       [t("sheet.reader"), reader],
       [t("sheet.coverage"), t("coverage", board.coverage)],

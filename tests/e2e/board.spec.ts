@@ -1,29 +1,39 @@
 import { expect, test } from "./support/test";
 
 const board = "/a/suzhou-robotics/dashboard?from=2019&to=2026";
+const western = "/a/western-vocational-base/dashboard?from=2019&to=2026";
 
 test.describe("on a phone", () => {
   test.use({ viewport: { width: 390, height: 844 } });
 
-  test("the leader opens 授权专利, reaches a paper in two clicks, and prints the page", async ({
+  test("the leader opens 授权专利 147, reaches a certificate in two clicks, asks for last month's number, and prints", async ({
     page,
     signIn,
   }) => {
-    await signIn("leader@svu.example");
-    await page.goto(board);
+    await signIn("leader@cqcet.example");
+    await page.goto(western);
     const tile = page.getByRole("region", { name: "授权专利数", exact: true });
-    const value = tile.getByRole("link").first();
-    const shown = Number((await value.innerText()).replace(/[^\d.]/g, ""));
+    await expect(tile.getByRole("link").first()).toContainText("147");
 
-    await value.click();
-    await expect(page.getByText(/^合计/)).toContainText(String(shown));
+    await tile.getByRole("link").first().click();
+    await expect(page.getByText(/^合计/)).toContainText("147");
     await page
       .getByRole("link", { name: /^示例专利/ })
       .first()
       .click();
     await expect(page.getByText("佐证").first()).toBeVisible();
 
-    await page.goto(board);
+    await page.goto(western);
+    const times = page.getByRole("navigation", { name: "数字时点" });
+    await times.getByRole("link", { name: "截至某日" }).click();
+    await expect(page).toHaveURL(/asOf=\d{4}-\d{2}-\d{2}/);
+    const shown = page.getByText(/^显示 \S+ 日终时系统所示的数/).first();
+    await expect(shown).toBeVisible();
+    await expect(tile.getByRole("link").first()).toContainText("147");
+    await tile.getByRole("link").first().click();
+    await expect(page.getByText(/^合计 147 项，147 条记录/)).toBeVisible();
+    await page.goBack();
+
     await page.evaluate(() => {
       window.print = () => document.body.setAttribute("data-printed", "yes");
     });
@@ -31,7 +41,7 @@ test.describe("on a phone", () => {
     await expect(page.locator("body")).toHaveAttribute("data-printed", "yes");
     await page.emulateMedia({ media: "print" });
     await expect(page.getByText("数据截至").first()).toBeVisible();
-    await expect(page.getByText("数据状态：仅已核验")).toBeVisible();
+    await expect(page.getByText(/年度：2019–2026 年；数据状态：仅已核验。显示/)).toBeVisible();
   });
 });
 
@@ -49,6 +59,22 @@ test("a click on a kind of member narrows the page, a chip widens it again; the 
   expect(download.suggestedFilename()).toMatch(/^suzhou-robotics-dashboard-.*\.xlsx$/);
   await chips.getByRole("link", { name: "取消筛选：本科院校" }).click();
   await expect(page.getByRole("region", { name: "成员结构" })).toBeVisible();
+});
+
+test("a number without a past says so; with a target it says how far it is", async ({
+  page,
+  signIn,
+}) => {
+  await signIn("secretariat@suzhou.example");
+  await page.goto(board);
+  const tile = page.getByRole("region", { name: "授权专利数", exact: true });
+  await expect(tile.getByText(/2026 年目标 40，已核验/)).toBeVisible();
+  await page.goto(`${board}&asOf=2026-06-30`);
+  const late = page.getByRole("region", { name: "里程碑逾期的项目", exact: true });
+  await expect(late).toContainText("该清单只存现状");
+  await expect(tile.getByText(/2026 年目标/)).toHaveCount(0);
+  const book = page.getByRole("link", { name: "导出工作簿" });
+  await expect(book).toHaveAttribute("href", /asOf=2026-06-30/);
 });
 
 test("a visitor reads published figures and takes the open data", async ({ page }) => {

@@ -1,4 +1,5 @@
 import { loaderOf } from "@/lib/platform/corridor/loader";
-import { getDashboardProcedure } from "./procedures";
+import { getDashboardProcedure, partsProcedure } from "./procedures";
 
 export const loadDashboard = loaderOf(getDashboardProcedure);
+export const loadParts = loaderOf(partsProcedure);

@@ -4,6 +4,7 @@ import { aggregateStatement } from "./queries/aggregate";
 import { exportDashboard } from "./queries/export";
 import { getDashboard } from "./queries/get";
 import { openData } from "./queries/open-data";
+import { listParts } from "./queries/parts";
 import { openDataRows } from "./rules/open-data";
 import {
   aggregateInput,
@@ -14,6 +15,8 @@ import {
   exportDashboardSchema,
   openDataInput,
   openDataSchema,
+  partsInput,
+  partsSchema,
 } from "./schema";
 
 export const getDashboardProcedure = defineQuery({
@@ -50,6 +53,17 @@ export const openDataProcedure = defineQuery({
   output: openDataSchema,
   run: openData,
   csv: openDataRows,
+});
+
+export const partsProcedure = defineQuery({
+  id: "dashboards.parts",
+  path: "/alliances/{alliance}/dashboard/parts",
+  place: "tenant",
+  summary: "One result by member and year, as it closed on a day, beside the same of today",
+  permission: permission("figure.read_approved"),
+  input: partsInput,
+  output: partsSchema,
+  run: listParts,
 });
 
 export const aggregateProcedure = defineStatedQuery({

@@ -2,7 +2,8 @@ import { z } from "zod";
 import { publishedFigureSchema, qualifiers } from "@/lib/features/metrics/schema";
 import { metricSources } from "@/lib/features/metrics/types";
 import { organizationKinds } from "@/lib/features/organizations/types";
-import { id, optional } from "@/lib/kernel/fields";
+import { day, id, optional } from "@/lib/kernel/fields";
+import { pageOf, pagingShape } from "@/lib/kernel/paging";
 import { drillLists, layers, numberStates } from "./types";
 
 const year = () => z.coerce.number().int().min(1980).max(2100);
@@ -16,6 +17,8 @@ export const dashboardFilterSchema = z.strictObject({
   to: optional(year()),
   /** Only what is verified or published, or also what waits for verification. */
   status: z.enum(layers).default("approved"),
+  /** The numbers as they were shown at the end of this day. */
+  asOf: optional(day()),
 });
 export type DashboardFilter = z.output<typeof dashboardFilterSchema>;
 
@@ -71,8 +74,14 @@ export type MetricNumber = z.output<typeof metricNumberSchema>;
 
 export const dashboardSchema = z.object({
   allianceId: z.uuid(),
+  /** When the numbers were read. */
   asOf: z.string(),
+  /** The day that the numbers are of, in the alliance's own calendar. */
+  today: z.string(),
+  /** Set where the numbers are those of a past day: which, and the first day of which totals are known. */
+  past: z.object({ day: z.string(), firstDay: z.string().nullable() }).nullable(),
   organization: z.object({ id: z.uuid(), name: z.string() }).nullable(),
+  kind: z.enum(organizationKinds).nullable(),
   from: z.number().int(),
   to: z.number().int(),
   status: z.enum(layers),
@@ -90,6 +99,23 @@ export const dashboardSchema = z.object({
       source: z.string(),
     }),
   ),
+  /** Targets in force of one year beside the approved numbers of that year; null: none are read beside this view. */
+  targets: z
+    .object({
+      year: z.number().int(),
+      maySet: z.boolean(),
+      items: z.array(z.object({ code: z.string(), value: z.string() })),
+    })
+    .nullable(),
+  /** Corrections behind the years of a metric; `later`: applied after the day that is shown. */
+  marks: z.array(
+    z.object({
+      code: z.string(),
+      year: z.number().int(),
+      number: z.number().int(),
+      later: z.boolean(),
+    }),
+  ),
   /** Own organizations of the reader that a switch can offer. */
   own: z.array(z.object({ id: z.uuid(), name: z.string() })),
 });
@@ -99,6 +125,43 @@ export const exportDashboardSchema = dashboardFilterSchema.extend({
   /** One tile only. */
   code: optional(z.string().max(60)),
 });
+
+export const partsInput = z.strictObject({
+  ...pagingShape,
+  metric: z.string({ error: "required" }).regex(/^M\d{2}$/, "invalid"),
+  state: z.enum(layers).default("approved"),
+  from: optional(year()),
+  to: optional(year()),
+  year: optional(year()),
+  organization: optional(id()),
+  organizationKind: optional(z.enum(organizationKinds)),
+  asOf: optional(day()),
+});
+
+const partSchema = z.object({
+  organization: z.object({ id: z.uuid(), name: z.string() }),
+  year: z.number().int(),
+  value: z.string(),
+  records: z.number().int(),
+  /** The same share today. */
+  now: z.string(),
+  nowRecords: z.number().int(),
+});
+export type Part = z.output<typeof partSchema>;
+
+/** A result by member and year, as of a day; `records` and `quantity` are what the tile shows. */
+export const partsSchema = pageOf(partSchema).extend({
+  code: z.string(),
+  name: words,
+  unit: words,
+  definition: words,
+  past: z.string().nullable(),
+  state: z.enum(layers),
+  records: z.number().int(),
+  quantity: z.string(),
+  nowQuantity: z.string(),
+});
+export type Parts = z.output<typeof partsSchema>;
 
 const detailSchema = z.object({
   code: z.string(),

@@ -22,9 +22,10 @@ export const layers = ["live", "approved"] as const;
 export type Layer = (typeof layers)[number];
 
 /**
- * A value; nothing reported, which is not zero; not for this reader; or a number that the chosen filter does not divide.
+ * A value; nothing reported, which is not zero; not for this reader; a number that the chosen filter does not divide; or
+ * one of which no past is kept, where a day of the past is asked for.
  */
-export const numberStates = ["value", "none", "not-allowed", "not-applicable"] as const;
+export const numberStates = ["value", "none", "not-allowed", "not-applicable", "no-past"] as const;
 
 /** Addresses of the lists behind numbers, below the alliance. */
 export const drillLists = [
@@ -40,5 +41,6 @@ export const drillLists = [
   "funds",
   "funds/ledger",
   "outcomes",
+  "dashboard/parts",
 ] as const;
 export type DrillList = (typeof drillLists)[number];

@@ -1,6 +1,7 @@
 import { listAgreementsQuery } from "@/lib/features/agreements/procedures";
 import { listCallsQuery } from "@/lib/features/calls/procedures/needs";
 import { listCollegesQuery } from "@/lib/features/colleges/procedures/colleges";
+import { partsProcedure } from "@/lib/features/dashboards/procedures";
 import type { MetricNumber } from "@/lib/features/dashboards/schema";
 import type { DrillList } from "@/lib/features/dashboards/types";
 import { listLedgerProcedure } from "@/lib/features/funds/procedures/entries";
@@ -31,6 +32,7 @@ const lists: Record<Exclude<DrillList, "funds">, Query> = {
   calls: listCallsQuery,
   "funds/ledger": listLedgerProcedure,
   outcomes: listOutcomesProcedure,
+  "dashboard/parts": partsProcedure,
 };
 
 const ofSource: Partial<Record<CountSource, DrillList>> = { resolutions: "decisions" };
@@ -49,7 +51,12 @@ export async function isOpen(call: Call, source: CountSource): Promise<boolean> 
   }
 }
 
-type Listed = { total: number; quantity?: string | null; sums?: { cash: string; inKind: string } };
+type Listed = {
+  total: number;
+  records?: number;
+  quantity?: string | null;
+  sums?: { cash: string; inKind: string };
+};
 
 /** What the list behind a number says: how many rows, and their sum where the list adds them. */
 export async function behind(
@@ -69,5 +76,6 @@ export async function behind(
     const { cash, inKind } = found.sums;
     return { records: found.total, value: filter?.cash === "true" ? cash : inKind };
   }
-  return { records: found.total, value: found.quantity };
+  // The shares of a past day stand for so many records.
+  return { records: found.records ?? found.total, value: found.quantity };
 }

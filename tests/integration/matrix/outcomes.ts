@@ -107,6 +107,7 @@ export const results: Record<string, Fixture> = {
   "outcomes.return": about("id", result("submitted"), { version: 1, reason: "示例" }),
   "outcomes.verify": about("id", result("submitted"), versioned),
   "dashboards.get": none,
+  "dashboards.parts": { input: () => ({ metric: "M35" }) },
   "dashboards.aggregate": none,
   "dashboards.export": none,
   "dashboards.openData": none,

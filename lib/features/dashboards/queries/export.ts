@@ -1,14 +1,13 @@
 import type { z } from "zod";
 import { reachOf } from "@/lib/features/access/policy";
 import { moneyMetrics } from "@/lib/features/metrics/types";
-import { unapprovedReach } from "@/lib/features/outcomes/policy";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Db } from "@/lib/platform/db/transaction";
 import { notFound } from "@/lib/platform/errors";
 import { Prisma } from "@/prisma/generated/client";
 import type { DashboardExport, Detail, exportDashboardSchema } from "../schema";
 import { getDashboard } from "./get";
-import { countedStates, ofWhom, type Stretch } from "./sums";
+import { countedStates, ofWhom, rollupsOf, type Stretch, seenRows } from "./sums";
 
 type Input = z.output<typeof exportDashboardSchema>;
 
@@ -20,10 +19,9 @@ const mayTake = (scope: TenantScope): Prisma.Sql =>
 
 /** Parts of the results that stand on the page, by year and organization, from the roll-up. */
 function outcomeParts(db: Db, scope: TenantScope, stretch: Stretch, codes: readonly string[]) {
-  const reach = unapprovedReach(scope);
-  const own = [...(reach?.organizationIds ?? [])];
   // Who may take own organizations' parts alone still reads verified figures, not only published ones.
-  const states = countedStates({ ...scope, reach: { ...scope.reach, whole: true } });
+  const verified = { ...scope, reach: { ...scope.reach, whole: true } };
+  const states = countedStates(verified);
   return db.$queryRaw<Detail[]>`
     SELECT x.code, x.year, o.name AS organization, x.approved::numeric(20,2)::text AS approved, x."approvedRecords",
       x.provisional::numeric(20,2)::text AS provisional, x."provisionalRecords"
@@ -33,11 +31,10 @@ function outcomeParts(db: Db, scope: TenantScope, stretch: Stretch, codes: reado
         coalesce(sum(r.records) FILTER (WHERE r.state::text = ANY(${states}::text[])), 0)::int AS "approvedRecords",
         coalesce(sum(r.total) FILTER (WHERE r.state IN ('submitted', 'returned')), 0) AS provisional,
         coalesce(sum(r.records) FILTER (WHERE r.state IN ('submitted', 'returned')), 0)::int AS "provisionalRecords"
-      FROM outcome_rollups r
+      FROM ${rollupsOf(scope, stretch)} r
       WHERE r.alliance_id = ${scope.alliance.id}::uuid AND r.records > 0 AND r.metric_code = ANY(${[...codes]}::text[])
         AND r.year BETWEEN ${stretch.from} AND ${stretch.to} AND ${ofWhom(stretch)} AND ${mayTake(scope)}
-        AND (r.state::text = ANY(${states}::text[]) OR (r.state IN ('submitted', 'returned')
-          AND (${reach?.whole ?? false} OR r.organization_id = ANY(${own}::uuid[]))))
+        AND ${seenRows(verified)}
       GROUP BY 1, 2, 3) x JOIN organizations o ON o.id = x.organization_id
     ORDER BY x.code, x.year, o.pinyin, o.id`;
 }
@@ -71,13 +68,13 @@ export async function exportDashboard(
     ? { ...found, numbers: found.numbers.filter((number) => number.code === code) }
     : found;
   if (board.numbers.length === 0) notFound();
-  const stretch = { ...filter, from: board.from, to: board.to };
+  const stretch = { ...filter, from: board.from, to: board.to, asOf: board.past?.day };
   const reader = { ...scope, reach: { ...scope.reach, whole: scope.reach.whole && reach.whole } };
   const sources = new Set(board.numbers.map(({ source }) => source));
   const codes = board.numbers.map((number) => number.code);
   const [outcomes, money] = await Promise.all([
     sources.has("outcomes") ? outcomeParts(db, reader, stretch, codes) : [],
-    sources.has("funds") && reach.whole ? moneyParts(db, reader, stretch) : [],
+    sources.has("funds") && reach.whole && !board.past ? moneyParts(db, reader, stretch) : [],
   ]);
   const details = [
     ...outcomes,

@@ -1,5 +1,6 @@
 import type { Metric } from "@/lib/features/metrics/schema";
 import { unapprovedReach } from "@/lib/features/outcomes/policy";
+import type { Day } from "@/lib/kernel/dates";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Db } from "@/lib/platform/db/transaction";
 import { Prisma } from "@/prisma/generated/client";
@@ -11,7 +12,21 @@ export type Stretch = {
   to: number;
   organization?: string | undefined;
   kind?: string | undefined;
+  /** The day of the past whose closing totals are read. */
+  asOf?: Day | undefined;
+  /** One metric alone. */
+  metric?: string | undefined;
 };
+
+/** The totals of now, or as they closed on a day: the last balance of each key on or before it. */
+export const rollupsOf = (scope: TenantScope, { from, to, asOf, metric }: Stretch): Prisma.Sql =>
+  asOf === undefined
+    ? Prisma.sql`outcome_rollups`
+    : Prisma.sql`(SELECT DISTINCT ON (d.metric_code, d.year, d.state, d.organization_id) d.*
+        FROM outcome_rollup_days d WHERE d.alliance_id = ${scope.alliance.id}::uuid AND d.day <= ${asOf}::date
+          AND d.year BETWEEN ${from} AND ${to}
+          AND (${metric ?? null}::text IS NULL OR d.metric_code = ${metric ?? null}::text)
+        ORDER BY d.metric_code, d.year, d.state, d.organization_id, d.day DESC)`;
 
 /** States that count for this reader: a visitor reads what is published; verified figures belong to the alliance. */
 export const countedStates = (scope: TenantScope): string[] =>
@@ -21,18 +36,26 @@ const ofKind = (column: Prisma.Sql, kind: string | undefined): Prisma.Sql => Pri
   (${kind ?? null}::text IS NULL OR ${column} IN (
     SELECT o.id FROM organizations o WHERE o.kind::text = ${kind ?? null}::text))`;
 
-/** Members of today, of the chosen kind: what coverage is measured against. */
-export const membersToday = (
+/** Members of the day, of the chosen kind: what coverage is measured against. */
+export const membersOn = (
   scope: TenantScope,
-  kind: string | undefined,
+  { kind, asOf }: Pick<Stretch, "kind" | "asOf">,
 ): Prisma.Sql => Prisma.sql`
   SELECT DISTINCT m.organization_id FROM memberships m JOIN membership_periods p ON p.membership_id = m.id
-  WHERE m.alliance_id = ${scope.alliance.id}::uuid AND daterange(p.valid_from, p.valid_to, '[]') @> ${scope.today}::date
+  WHERE m.alliance_id = ${scope.alliance.id}::uuid AND daterange(p.valid_from, p.valid_to, '[]') @> ${asOf ?? scope.today}::date
     AND ${ofKind(Prisma.sql`m.organization_id`, kind)}`;
 
 export const ofWhom = ({ organization, kind }: Stretch): Prisma.Sql => Prisma.sql`
   (${organization ?? null}::uuid IS NULL OR r.organization_id = ${organization ?? null}::uuid)
   AND ${ofKind(Prisma.sql`r.organization_id`, kind)}`;
+
+/** Rows that count for this reader: approved ones, and those in verification as far as the reader may see them. */
+export function seenRows(scope: TenantScope): Prisma.Sql {
+  const reach = unapprovedReach(scope);
+  const own = [...(reach?.organizationIds ?? [])];
+  return Prisma.sql`(r.state::text = ANY(${countedStates(scope)}::text[]) OR (r.state IN ('submitted', 'returned')
+    AND (${reach?.whole ?? false} OR r.organization_id = ANY(${own}::uuid[]))))`;
+}
 
 /**
  * One trip for all metrics: the roll-up has one row per metric, year, state and organization, whatever the records.
@@ -44,20 +67,15 @@ export function readOutcomes(
   stretch: Stretch,
   codes: readonly string[] | undefined,
 ): Promise<(Metric & OutcomeRows)[]> {
-  const reach = unapprovedReach(scope);
-  const own = [...(reach?.organizationIds ?? [])];
   const states = countedStates(scope);
   const named = codes ? [...codes] : null;
   return db.$queryRaw<(Metric & OutcomeRows)[]>`
-    WITH members AS (${membersToday(scope, stretch.kind)}), found AS (
+    WITH members AS (${membersOn(scope, stretch)}), found AS (
       SELECT r.metric_code, r.year, r.organization_id, r.state::text = ANY(${states}::text[]) AS approved, r.records, r.total
-      FROM outcome_rollups r
+      FROM ${rollupsOf(scope, stretch)} r
       WHERE r.alliance_id = ${scope.alliance.id}::uuid AND r.records > 0
         AND r.year BETWEEN ${stretch.from} AND ${stretch.to} AND ${ofWhom(stretch)}
-        AND (${named}::text[] IS NULL OR r.metric_code = ANY(${named}::text[]))
-        AND (r.state::text = ANY(${states}::text[])
-          OR (r.state IN ('submitted', 'returned')
-            AND (${reach?.whole ?? false} OR r.organization_id = ANY(${own}::uuid[]))))),
+        AND (${named}::text[] IS NULL OR r.metric_code = ANY(${named}::text[])) AND ${seenRows(scope)}),
     sums AS (SELECT metric_code, year, approved, sum(records)::int AS records, sum(total)::text AS total
       FROM found GROUP BY 1, 2, 3),
     reporters AS (SELECT f.metric_code, f.organization_id, bool_or(f.approved) AS approved

@@ -9,7 +9,7 @@ import {
 } from "@/lib/features/metrics/types";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Db } from "@/lib/platform/db/transaction";
-import { type Chosen, countDrill, moneyDrill, outcomeDrill } from "../rules/drill";
+import { type Chosen, countDrill, lacksPast, moneyDrill, outcomeDrill } from "../rules/drill";
 import { countNumber, moneyNumber, outcomeNumber, withheld } from "../rules/numbers";
 import type { MetricNumber } from "../schema";
 import { readCounts } from "./counts";
@@ -22,9 +22,10 @@ export type ValuesFilter = Chosen & {
   only?: "outcomes";
 };
 
-const stretchOf = ({ from, to, organizationId, kind }: ValuesFilter): Stretch => ({
+const stretchOf = ({ from, to, organizationId, kind, asOf }: ValuesFilter): Stretch => ({
   from,
   to,
+  asOf,
   organization: organizationId,
   kind,
 });
@@ -46,13 +47,14 @@ async function countNumbers(
   metrics: readonly RegisteredMetric[],
 ): Promise<MetricNumber[]> {
   const asked = metrics.flatMap((metric) => {
-    const drill = countDrill(metric, filter);
+    const drill = lacksPast(metric, filter) ? null : countDrill(metric, filter);
     return drill ? [{ metric, drill, search: drill.search }] : [];
   });
   const rows = Map.groupBy(await readCounts(db, scope, asked), (row) => row.code);
   return metrics.map((metric) => {
     const reach = reachOn(scope, metric);
     if (!reach) return withheld(metric, "not-allowed");
+    if (lacksPast(metric, filter)) return withheld(metric, "no-past");
     const drill = asked.find((one) => one.metric === metric)?.drill;
     if (!drill) return withheld(metric, "not-applicable");
     return countNumber(metric, rows.get(metric.code) ?? [], reach, drill);
@@ -69,6 +71,7 @@ async function moneyNumbers(
   // Money is not published by itself: a visitor reads none.
   const allowed = reachOf("fund.read_summary", scope.actor.roles, scope.alliance.id)?.whole;
   if (!allowed) return metrics.map((metric) => withheld(metric, "not-allowed"));
+  if (filter.asOf) return metrics.map((metric) => withheld(metric, "no-past"));
   const rows = await readFunds(db, scope, stretchOf(filter));
   const opens = opensLedger(scope, filter.organizationId ?? null);
   return metrics.map((metric) => moneyNumber(metric, rows, moneyDrill(metric, filter, opens)));

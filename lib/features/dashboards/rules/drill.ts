@@ -1,4 +1,5 @@
 import type { MetricSource, RegisteredMetric } from "@/lib/features/metrics/types";
+import type { Day } from "@/lib/kernel/dates";
 import type { MetricNumber } from "../schema";
 import type { DrillList, Layer } from "../types";
 
@@ -9,6 +10,8 @@ export type Chosen = {
   organizationId?: string | undefined;
   kind?: string | undefined;
   layer: Layer;
+  /** The day of the past whose closing numbers are shown; none: now. */
+  asOf?: Day | undefined;
 };
 
 const lists: Record<MetricSource, DrillList> = {
@@ -42,7 +45,7 @@ const years = ({ from, to }: Chosen) => ({ from: String(from), to: String(to) })
  * apart what is chosen.
  */
 export function countDrill(metric: RegisteredMetric, chosen: Chosen): MetricNumber["drill"] {
-  const { organizationId, kind } = chosen;
+  const { organizationId, kind, asOf } = chosen;
   if (organizationId && !byOrganization.has(metric.source)) return null;
   if (kind && (metric.source !== "members" || metric.filter.kind)) return null;
   return {
@@ -51,6 +54,7 @@ export function countDrill(metric: RegisteredMetric, chosen: Chosen): MetricNumb
       ...metric.filter,
       ...(organizationId && { organization: organizationId }),
       ...(kind && { kind }),
+      ...(asOf && { asOf }),
       ...(metric.time === "flow" && years(chosen)),
     },
   };
@@ -74,20 +78,35 @@ export function moneyDrill(
   };
 }
 
-/** The records of a result: all years of a flow, the year that speaks of a stock. */
+/** Registers that are kept by date and answer for any day; of the other lists only the present state is known. */
+const keepsPast: ReadonlySet<MetricSource> = new Set(["members", "outcomes"]);
+
+/** Is a day of the past asked of a number that has none? */
+export const lacksPast = (metric: Pick<RegisteredMetric, "source">, { asOf }: Chosen): boolean =>
+  asOf !== undefined && !keepsPast.has(metric.source);
+
+/** A day before today; today's closing numbers are those of now, and of a day ahead nothing is known. */
+export const pastDay = (asOf: Day | undefined, today: Day): Day | undefined =>
+  asOf !== undefined && asOf < today ? asOf : undefined;
+
+/**
+ * The records of a result: all years of a flow, the year that speaks of a stock. Of a day of the past the shares of the
+ * members are kept, not what each record said then, so its list is that of the shares.
+ */
 export function outcomeDrill(
   code: string,
   chosen: Chosen,
   newest: number | null,
 ): MetricNumber["drill"] {
-  const { organizationId, kind, layer } = chosen;
+  const { organizationId, kind, layer, asOf } = chosen;
   return {
-    list: lists.outcomes,
+    list: asOf ? "dashboard/parts" : lists.outcomes,
     search: {
       metric: code,
       state: layer,
       ...(organizationId && { organization: organizationId }),
       ...(kind && { organizationKind: kind }),
+      ...(asOf && { asOf }),
       ...(newest === null ? years(chosen) : { year: String(newest) }),
     },
   };

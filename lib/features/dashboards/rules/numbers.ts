@@ -112,10 +112,10 @@ const bare = (metric: RegisteredMetric): Omit<MetricNumber, "state" | "reach" | 
   drill: null,
 });
 
-/** A number that is not shown: not for this reader, or not divided by the chosen filter. */
+/** A number that is not shown: not for this reader, not divided by the chosen filter, or without a past. */
 export const withheld = (
   metric: RegisteredMetric,
-  state: "not-allowed" | "not-applicable",
+  state: "not-allowed" | "not-applicable" | "no-past",
 ): MetricNumber => ({ ...bare(metric), state, reach: "whole", value: null });
 
 /** A number of a list: with years where it is a flow. */

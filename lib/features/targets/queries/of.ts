@@ -1,28 +1,35 @@
 import { isUpperBound } from "@/lib/features/metrics/rules";
 import type { Metric } from "@/lib/features/metrics/schema";
 import type { Db } from "@/lib/platform/db/transaction";
+import { Prisma } from "@/prisma/generated/client";
 import { gapOf } from "../rules";
 import type { TargetView } from "../schema";
 
 export type TargetOf = { code: string; year: number; organizationId: string | null; value: string };
 
-/**
- * Targets in force: of the alliance, or of one member where one is named. What is missing here has no target, and is shown
- * as such, never as zero.
- */
-export const targetsOf = (
-  db: Db,
-  allianceId: string,
-  of: { codes?: readonly string[]; years: readonly number[]; organizationId?: string | undefined },
-): Promise<TargetOf[]> => {
+type Of = {
+  codes?: readonly string[];
+  years: readonly number[];
+  organizationId?: string | undefined;
+};
+
+/** The statement of the targets, for those who read them together with something else. */
+export function targetsStatement(allianceId: string, of: Of): Prisma.Sql {
   const codes = of.codes ? [...of.codes] : null;
-  return db.$queryRaw<TargetOf[]>`
+  return Prisma.sql`
     SELECT t.metric_code AS code, t.year, t.organization_id AS "organizationId", t.value::text AS value FROM metric_targets t
     WHERE t.alliance_id = ${allianceId}::uuid AND t.state = 'in_force' AND t.year = ANY(${[...of.years]}::int[])
       AND (${codes}::text[] IS NULL OR t.metric_code = ANY(${codes}::text[]))
       AND t.organization_id IS NOT DISTINCT FROM ${of.organizationId ?? null}::uuid
     ORDER BY t.year, t.metric_code`;
-};
+}
+
+/**
+ * Targets in force: of the alliance, or of one member where one is named. What is missing here has no target, and is shown
+ * as such, never as zero.
+ */
+export const targetsOf = (db: Db, allianceId: string, of: Of): Promise<TargetOf[]> =>
+  db.$queryRaw<TargetOf[]>`${targetsStatement(allianceId, of)}`;
 
 type Row = Omit<TargetView, "gap" | "atMost"> & Pick<Metric, "aggregation">;
 

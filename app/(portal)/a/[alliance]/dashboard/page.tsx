@@ -3,6 +3,7 @@ import { KindFilter } from "@/components/dashboards/composition";
 import { ActiveFilters, DashboardFilters } from "@/components/dashboards/dashboard-filters";
 import { MetricGroup } from "@/components/dashboards/metric-group";
 import { PageActions } from "@/components/dashboards/page-actions";
+import { TimeSwitch } from "@/components/dashboards/time-switch";
 import { PageHeader } from "@/components/layout/page-header";
 import { TabLinks } from "@/components/ui/tabs";
 import { reachOf } from "@/lib/features/access/policy";
@@ -58,6 +59,7 @@ export default async function DashboardPage({ params, searchParams }: Props) {
           }))}
         />
       )}
+      <TimeSwitch base={base} search={search} dashboard={dashboard} />
       <DashboardFilters base={base} search={search} dashboard={dashboard} />
       <ActiveFilters base={base} search={search} dashboard={dashboard} />
       <div className="mt-4 grid gap-4">

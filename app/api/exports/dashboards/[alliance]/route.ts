@@ -36,7 +36,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   return download(request, tenant, async (call) => {
     const found = await ask(exportDashboardProcedure, call, search);
     const given = await wording(search, found.board.organization?.name);
-    const name = `${tenant}-${search.code ?? "dashboard"}-${found.board.asOf.slice(0, 10)}`;
+    const name = `${tenant}-${search.code ?? "dashboard"}-${found.board.today}`;
     return search.code !== undefined && raw.format === "csv"
       ? {
           type: CSV,

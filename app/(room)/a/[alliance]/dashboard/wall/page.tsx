@@ -5,7 +5,7 @@ import { ClientMessages } from "@/components/layout/client-messages";
 import { loadAlliance } from "@/lib/features/alliances/loaders";
 import { loadDashboard } from "@/lib/features/dashboards/loaders";
 import { dashboardFilterSchema } from "@/lib/features/dashboards/schema";
-import { formatInstant } from "@/lib/i18n/format";
+import { formatDay, formatInstant } from "@/lib/i18n/format";
 import { knownSearch, type RawSearch } from "@/lib/kernel/address";
 
 type Props = { params: Promise<{ alliance: string }>; searchParams: Promise<RawSearch> };
@@ -40,7 +40,9 @@ export default async function WallPage({ params, searchParams }: Props) {
       </h1>
       <p className="mt-1 text-xl text-muted">
         {t("asOf", { at: formatInstant(new Date(dashboard.asOf), locale) })} ·{" "}
-        {t(`layer.${dashboard.status}`)} · {t("coverage", dashboard.coverage)}
+        {t(`layer.${dashboard.status}`)}
+        {dashboard.past && ` · ${t("asOfDay", { day: formatDay(dashboard.past.day, locale) })}`} ·{" "}
+        {t("coverage", dashboard.coverage)}
       </p>
       <ClientMessages namespaces={["dashboards"]}>
         <WallTurn asOf={dashboard.asOf} back={`/a/${alliance}/dashboard`}>
