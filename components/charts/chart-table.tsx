@@ -1,6 +1,12 @@
 import Link from "next/link";
 
-export type TableRow = { label: string; href?: string | undefined; cells: readonly string[] };
+/** `key` where two rows may have one label. */
+export type TableRow = {
+  key?: string | undefined;
+  label: string;
+  href?: string | undefined;
+  cells: readonly string[];
+};
 
 /** The numbers of a chart. */
 export function ChartTable({
@@ -30,7 +36,7 @@ export function ChartTable({
       </thead>
       <tbody>
         {rows.map((row) => (
-          <tr key={row.label} className="border-b border-line last:border-0">
+          <tr key={row.key ?? row.label} className="border-b border-line last:border-0">
             <th scope="row" className="px-2 py-1 text-left font-normal">
               {row.href ? <Link href={row.href}>{row.label}</Link> : row.label}
             </th>

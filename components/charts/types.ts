@@ -8,3 +8,10 @@ export type BarDatum = {
   /** The records behind the value. */
   href?: string;
 };
+
+/** Places in the order of the flow, and the bands between them by their position in `nodes`. */
+export type DrawnFlow = {
+  /** `place` is the colour; the text is the amount in its unit. */
+  nodes: readonly { label: string; text: string; place: number }[];
+  links: readonly { source: number; target: number; value: number }[];
+};

@@ -21,6 +21,7 @@ export function PageActions({
           {t("exportPage")}
         </DownloadLink>
       )}
+      <ButtonLink href={`/a/${alliance}/dashboard/pictures`}>{t("pictures.show")}</ButtonLink>
       <ButtonLink href={addressWith(`/a/${alliance}/dashboard/wall`, search)}>
         {t("wall.open")}
       </ButtonLink>

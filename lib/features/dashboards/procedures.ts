@@ -5,6 +5,7 @@ import { exportDashboard } from "./queries/export";
 import { getDashboard } from "./queries/get";
 import { openData } from "./queries/open-data";
 import { listParts } from "./queries/parts";
+import { getPictures } from "./queries/pictures";
 import { openDataRows } from "./rules/open-data";
 import {
   aggregateInput,
@@ -17,6 +18,8 @@ import {
   openDataSchema,
   partsInput,
   partsSchema,
+  picturesInput,
+  picturesSchema,
 } from "./schema";
 
 export const getDashboardProcedure = defineQuery({
@@ -64,6 +67,18 @@ export const partsProcedure = defineQuery({
   input: partsInput,
   output: partsSchema,
   run: listParts,
+});
+
+export const picturesProcedure = defineQuery({
+  id: "dashboards.pictures",
+  path: "/alliances/{alliance}/dashboard/pictures",
+  place: "tenant",
+  summary:
+    "Where the money comes from and goes, by party, and the eight levels of skill of the studios",
+  permission: permission("platform.read"),
+  input: picturesInput,
+  output: picturesSchema,
+  run: getPictures,
 });
 
 export const aggregateProcedure = defineStatedQuery({

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { publishedFigureSchema, qualifiers } from "@/lib/features/metrics/schema";
 import { metricSources } from "@/lib/features/metrics/types";
 import { organizationKinds } from "@/lib/features/organizations/types";
+import { skillLevels } from "@/lib/features/people/types";
 import { day, id, optional } from "@/lib/kernel/fields";
 import { pageOf, pagingShape } from "@/lib/kernel/paging";
 import { drillLists, layers, numberStates } from "./types";
@@ -224,3 +225,43 @@ export const aggregateSchema = z.object({
     }),
   ),
 });
+
+const flowKinds = [
+  "giver",
+  "others-give",
+  "received",
+  "open",
+  "carried",
+  "spender",
+  "others-spend",
+  "kept",
+] as const;
+
+export const picturesInput = z.strictObject({});
+
+export const picturesSchema = z.object({
+  asOf: z.string(),
+  /** Promised, received and spent by party; links name nodes by their place. Null: not for this reader. */
+  flow: z
+    .object({
+      nodes: z.array(
+        z.object({
+          kind: z.enum(flowKinds),
+          organizationId: z.uuid().nullable(),
+          name: z.string().nullable(),
+          parties: z.number().int(),
+        }),
+      ),
+      links: z.array(z.object({ from: z.number().int(), to: z.number().int(), value: z.string() })),
+    })
+    .nullable(),
+  /** People that the studios brought to each level, lowest first. */
+  ladder: z.array(
+    z.object({
+      level: z.enum(skillLevels),
+      holders: z.number().int(),
+      studios: z.number().int(),
+    }),
+  ),
+});
+export type Pictures = z.output<typeof picturesSchema>;

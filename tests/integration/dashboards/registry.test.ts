@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { getDashboardProcedure } from "@/lib/features/dashboards/procedures";
+import { getDashboardProcedure, picturesProcedure } from "@/lib/features/dashboards/procedures";
 import { getDashboard } from "@/lib/features/dashboards/queries/get";
 import { metricValues } from "@/lib/features/dashboards/queries/values";
 import type { MetricNumber } from "@/lib/features/dashboards/schema";
@@ -9,6 +9,7 @@ import {
   domainCodes,
   moneyMetrics,
 } from "@/lib/features/metrics/types";
+import { skillLevels } from "@/lib/features/people/types";
 import { compareAlliancesProcedure } from "@/lib/features/regions/procedures";
 import { againstTargets } from "@/lib/features/targets/queries/of";
 import { type Actor, anonymous, type RoleHeld } from "@/lib/platform/auth/actor";
@@ -209,6 +210,31 @@ describe("the registry of numbers", () => {
       }
     }
     expect(compared).toBeGreaterThan(10);
+  });
+
+  test("the pictures show what the tiles show: money in and out by party, eight levels; a visitor no party", async () => {
+    const [reader] = readers.filter((one) => one.slug === slugs[0] && one.role === "secretariat");
+    if (!reader) throw new Error("the demonstration has a secretariat");
+    const call = { actor: reader.actor, tenant: reader.slug };
+    const { flow, ladder } = await ask(picturesProcedure, call, {});
+    const numbers = await metricValues(database(), readerOf(reader.tenant, reader.actor), {
+      from: 1980,
+      to: 2100,
+      layer: "approved",
+      codes: ["money-received-cash", "money-spent-cash"],
+    });
+    const tile = (code: string) => Number(numbers.find((one) => one.code === code)?.value);
+    const passing = (side: "from" | "to", kinds: readonly string[]) =>
+      (flow?.links ?? [])
+        .filter((link) => kinds.includes(flow?.nodes[link[side]]?.kind ?? ""))
+        .filter((link) => flow?.nodes[link.to]?.kind !== "open")
+        .reduce((sum, { value }) => sum + Number(value), 0);
+    expect(passing("from", ["giver", "others-give"])).toBe(tile("money-received-cash"));
+    expect(passing("to", ["spender", "others-spend"])).toBe(tile("money-spent-cash"));
+    expect(tile("money-received-cash")).toBeGreaterThan(0);
+    expect(ladder.map(({ level }) => level)).toEqual(skillLevels);
+    const shown = await ask(picturesProcedure, { actor: anonymous, tenant: reader.slug }, {});
+    expect(shown.flow).toBeNull();
   });
 
   test("a dashboard asks the database at most once per storey", async () => {

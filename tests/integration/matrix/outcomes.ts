@@ -108,6 +108,7 @@ export const results: Record<string, Fixture> = {
   "outcomes.verify": about("id", result("submitted"), versioned),
   "dashboards.get": none,
   "dashboards.parts": { input: () => ({ metric: "M35" }) },
+  "dashboards.pictures": none,
   "dashboards.aggregate": none,
   "dashboards.export": none,
   "dashboards.openData": none,

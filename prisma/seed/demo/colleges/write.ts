@@ -8,6 +8,7 @@ import { chongqingColleges } from "./chongqing";
 import { CASES, casesAlliance, collegeOrganizationRows } from "./organizations";
 import { CHANGCHUN, writeParks } from "./parks";
 import { addPlatform, noRows } from "./rows";
+import { masterStudio, writeLadder } from "./studio";
 import { AGREEMENT_YEAR, suzhouColleges, writeBoard, writeSuzhou } from "./suzhou";
 
 /** The school of the practice base is a member of nothing; the text does not name it. */
@@ -57,10 +58,12 @@ export async function writeColleges(tx: Tx, today: string): Promise<void> {
   chongqingColleges(rows);
   caseColleges(rows);
   suzhouColleges(rows, today);
+  masterStudio(rows);
   addPlatform(rows, CASES, CHANGCHUN, practiceBase);
   await tx.college.createMany({ data: rows.college });
   await tx.collegeParty.createMany({ data: rows.collegeParty });
   await tx.platform.createMany({ data: rows.platform });
+  await writeLadder(tx);
   await tx.platformParty.createMany({ data: rows.platformParty });
   await tx.agreement.createMany({ data: rows.agreement });
   await tx.agreementParty.createMany({ data: rows.agreementParty });
