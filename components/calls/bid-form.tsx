@@ -14,7 +14,7 @@ import {
   TextAreaField,
   TextField,
 } from "../forms/fields";
-import { Rows } from "./rows";
+import { Rows } from "../forms/rows";
 
 type Named = { id: string; name: string };
 type Props = { tenant: string; callId: string; bidders: readonly Named[] };

@@ -13,7 +13,7 @@ import {
   TextAreaField,
   TextField,
 } from "../forms/fields";
-import { Rows } from "./rows";
+import { Rows } from "../forms/rows";
 
 type Named = { id: string; name: string };
 type Given = {

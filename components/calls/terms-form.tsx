@@ -6,7 +6,7 @@ import { proposeTermsAction } from "@/lib/features/calls/actions";
 import type { CallView } from "@/lib/features/calls/schema/view";
 import { ActionForm } from "../forms/action-form";
 import { TextAreaField, TextField } from "../forms/fields";
-import { Rows } from "./rows";
+import { Rows } from "../forms/rows";
 import type { Step } from "./step-forms";
 
 type Props = Step & {

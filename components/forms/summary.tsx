@@ -58,10 +58,14 @@ export function Summary({ problem }: { problem: Problem }) {
   );
 }
 
-/** The focus, not only the scroll position, moves to the field, and the address keeps its filters. */
+/** The focus, not only the scroll position, moves to the field, out of any fold; the address keeps its filters. */
 function jump(event: { preventDefault: () => void }, id: string | undefined) {
   const control = id ? document.getElementById(id) : null;
   if (!control) return;
   event.preventDefault();
+  for (let fold = control.closest("details"); fold; ) {
+    fold.open = true;
+    fold = fold.parentElement?.closest("details") ?? null;
+  }
   control.focus();
 }

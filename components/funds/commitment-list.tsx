@@ -2,6 +2,7 @@ import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { Commitment, Instalment } from "@/lib/features/funds/schema/promises";
 import { formatDay, formatMoney } from "@/lib/i18n/format";
+import type { Option } from "../forms/types";
 import { Money } from "./money";
 import { CommitmentForms } from "./promise-forms";
 import { InstalmentBadge, StandingBadge } from "./side-badge";
@@ -27,6 +28,7 @@ function useLines(one: Commitment): string[] {
       }),
     one.condition && t("project.condition", { condition: one.condition }),
     one.valuation && t("project.valuation", { valuation: one.valuation }),
+    one.hours && one.hourlyRate && t("project.hours", { hours: one.hours, rate: one.hourlyRate }),
     one.proof && t("project.proof", { proof: one.proof }),
     one.dueOn && t("project.due", { day: formatDay(one.dueOn, locale) }),
   ].filter((line) => typeof line === "string");
@@ -66,11 +68,13 @@ function CommitmentItem({
   one,
   mayConfirm,
   enter,
+  milestones,
 }: {
   tenant: string;
   one: Commitment;
   mayConfirm: boolean;
   enter: string | undefined;
+  milestones: readonly Option[];
 }) {
   const t = useTranslations("funds");
   const lines = useLines(one);
@@ -91,7 +95,9 @@ function CommitmentItem({
         </p>
       ))}
       <Instalments one={one} enter={enter} />
-      {mayConfirm && one.state !== "cancelled" && <CommitmentForms tenant={tenant} one={one} />}
+      {mayConfirm && one.state !== "cancelled" && (
+        <CommitmentForms tenant={tenant} one={one} milestones={milestones} />
+      )}
     </li>
   );
 }
@@ -103,6 +109,7 @@ export function CommitmentList({
   mayConfirm,
   others,
   enter,
+  milestones,
 }: {
   tenant: string;
   commitments: readonly Commitment[];
@@ -111,6 +118,8 @@ export function CommitmentList({
   others: boolean;
   /** Where what arrives is entered, for those who do. */
   enter: string | undefined;
+  /** What may release a part of a promise. */
+  milestones: readonly Option[];
 }) {
   const t = useTranslations("funds.project");
   if (commitments.length === 0) {
@@ -125,6 +134,7 @@ export function CommitmentList({
           one={one}
           mayConfirm={mayConfirm}
           enter={enter}
+          milestones={milestones}
         />
       ))}
     </ul>

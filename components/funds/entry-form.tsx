@@ -2,11 +2,12 @@
 
 import { useTranslations } from "next-intl";
 import { createEntryAction, requestSpendingAction } from "@/lib/features/funds/actions";
-import { currencies, receiptSources, resourceKinds } from "@/lib/features/funds/types";
+import { receiptSources, resourceKinds } from "@/lib/features/funds/types";
 import { ActionForm } from "../forms/action-form";
-import { CheckboxField, DateField, MoneyField, SelectField, TextField } from "../forms/fields";
+import { CheckboxField, DateField, SelectField, TextField } from "../forms/fields";
 import type { Option } from "../forms/types";
 import { AmountFields, SpendingFields, VoucherFields } from "./entry-fields";
+import { ForeignFields } from "./pledge-more";
 
 export type EntryWay = "in" | "out" | "back";
 
@@ -95,20 +96,7 @@ function ReceiptFields({ commitments, instalments, organizations, lines, given }
         maxLength={200}
       />
       <CheckboxField name="aboveCommitment" label={t("receipt.above")} />
-      <details>
-        <summary className="min-h-11 cursor-pointer py-2">{t("receipt.foreign")}</summary>
-        <div className="flex flex-col gap-5 pt-2">
-          <SelectField
-            name="currency"
-            label={t("receipt.currency")}
-            defaultValue="CNY"
-            options={currencies.map((value) => ({ value, label: value }))}
-          />
-          <MoneyField name="foreignAmount" label={t("receipt.foreignAmount")} />
-          <TextField name="rate" label={t("receipt.rate")} inputMode="decimal" maxLength={20} />
-          <DateField name="rateOn" label={t("receipt.rateOn")} />
-        </div>
-      </details>
+      <ForeignFields />
     </>
   );
 }

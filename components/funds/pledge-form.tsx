@@ -3,7 +3,9 @@
 import { useTranslations } from "next-intl";
 import { createCommitmentAction } from "@/lib/features/funds/actions";
 import { ActionForm } from "../forms/action-form";
-import { SelectField } from "../forms/fields";
+import { CheckboxField, SelectField } from "../forms/fields";
+import type { Option } from "../forms/types";
+import { PledgeMore } from "./pledge-more";
 import { PromiseFields } from "./promise-fields";
 
 /** A party promises; who acts for one party only does not choose it. */
@@ -11,10 +13,13 @@ export function PledgeForm({
   tenant,
   projectId,
   organizations,
+  milestones,
 }: {
   tenant: string;
   projectId: string;
   organizations: readonly { id: string; name: string }[];
+  /** What may release a part of it. */
+  milestones: readonly Option[];
 }) {
   const t = useTranslations("funds.pledge");
   const [only] = organizations;
@@ -41,6 +46,8 @@ export function PledgeForm({
         />
       )}
       <PromiseFields />
+      <PledgeMore milestones={milestones} />
+      <CheckboxField name="amountIsRight" label={t("amountIsRight")} />
     </ActionForm>
   );
 }

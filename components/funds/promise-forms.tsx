@@ -7,10 +7,13 @@ import {
   confirmCommitmentAction,
   proveConditionAction,
   raiseCommitmentAction,
+  scheduleCommitmentAction,
 } from "@/lib/features/funds/actions";
 import type { Commitment } from "@/lib/features/funds/schema/promises";
 import { ActionForm } from "../forms/action-form";
 import { DateField, FileField, MoneyField, TextAreaField, TextField } from "../forms/fields";
+import type { Option } from "../forms/types";
+import { ScheduleRows } from "./pledge-more";
 
 function Proof() {
   const t = useTranslations("funds.entry");
@@ -20,7 +23,15 @@ function Proof() {
 }
 
 /** What the secretariat does to a promise: confirm it, prove its condition, raise or cancel it by a decision. */
-export function CommitmentForms({ tenant, one }: { tenant: string; one: Commitment }) {
+export function CommitmentForms({
+  tenant,
+  one,
+  milestones,
+}: {
+  tenant: string;
+  one: Commitment;
+  milestones: readonly Option[];
+}) {
   const t = useTranslations("funds");
   const common = { tenant, hidden: { id: one.id } };
   return (
@@ -67,6 +78,17 @@ export function CommitmentForms({ tenant, one }: { tenant: string; one: Commitme
           </ActionForm>
         </Fold>
       )}
+      <Fold label={t("promise.schedule")} hint={t("promise.scheduleHint")}>
+        <ActionForm
+          {...common}
+          action={scheduleCommitmentAction}
+          submitLabel={t("promise.schedule")}
+          successMessage={t("promise.scheduled")}
+          draftKey={`schedule-${one.id}`}
+        >
+          <ScheduleRows milestones={milestones} />
+        </ActionForm>
+      </Fold>
       <Fold label={t("promise.cancel")}>
         <ActionForm
           {...common}

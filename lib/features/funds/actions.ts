@@ -29,6 +29,7 @@ import {
   createSpecialFundProcedure,
   proveConditionProcedure,
   raiseCommitmentProcedure,
+  scheduleCommitmentProcedure,
 } from "./procedures/promises";
 import {
   closeYearProcedure,
@@ -41,6 +42,7 @@ export const createCommitmentAction = formAction(createCommitmentProcedure);
 export const confirmCommitmentAction = formAction(confirmCommitmentProcedure);
 export const proveConditionAction = formAction(proveConditionProcedure);
 export const raiseCommitmentAction = formAction(raiseCommitmentProcedure);
+export const scheduleCommitmentAction = formAction(scheduleCommitmentProcedure);
 export const cancelCommitmentAction = formAction(cancelCommitmentProcedure);
 export const createSpecialFundAction = formAction(createSpecialFundProcedure);
 export const allocateAction = formAction(allocateProcedure);

@@ -7,9 +7,10 @@ import {
 } from "@/lib/features/funds/procedures/budgets";
 import { taskLedgerProcedure } from "@/lib/features/funds/procedures/reports";
 import { ask, perform } from "@/lib/platform/corridor/faces";
+import { inTransaction } from "@/lib/platform/db/transaction";
 import { useDatabase } from "../../support/database";
 import { atOnce, audits } from "../projects/world";
-import { createFundWorld, type FundWorld, type Who } from "./world";
+import { createFundWorld, type FundWorld, patiently, type Who } from "./world";
 
 const { db } = useDatabase();
 
@@ -191,7 +192,7 @@ describe("A-33 spent ≤ received + allowed advance", () => {
     expect(await world.post(reversal)).toMatchObject({ reason: "overspent" });
   });
   test(`two withdrawals in parallel never overspend: ${ROUNDS} rounds`, async () => {
-    const world = await createFundWorld(db());
+    const world = await createFundWorld(db(), 1, patiently);
     const tenant = world.alliance.id;
     for (let round = 0; round < ROUNDS; round += 1) {
       // What is there pays for one of the two.
@@ -199,12 +200,34 @@ describe("A-33 spent ≤ received + allowed advance", () => {
       const both = await Promise.all(
         [1, 2].map(async () => world.approved(world.value(await world.spend({ amount: "100" })))),
       );
-      const { done } = await atOnce(both.map((entry) => () => world.post(entry)));
+      const { errors } = await atOnce(both.map((entry) => () => world.post(entry)));
+      const posted = await db().fundEntry.count({
+        where: { allianceId: tenant, state: "posted", id: { in: both.map((entry) => entry.id) } },
+      });
       const [account] = await db().$queryRaw<{ left: string }[]>`
         SELECT (received_cash + advance - spent_cash)::text AS left FROM fund_accounts WHERE alliance_id = ${tenant}::uuid`;
-      expect([account?.left, done.length]).toEqual(["0.00", 1]);
+      expect([account?.left, posted, errors]).toEqual(["0.00", 1, []]);
     }
   }, 3_600_000);
+  test("who waits too long for the account hears when to come again; nothing happened, and once again it goes", async () => {
+    const world = await createFundWorld(db());
+    await world.posted({ amount: "100" });
+    const entry = await world.approved(world.value(await world.spend({ amount: "100" })));
+    const waits = Promise.withResolvers<void>();
+    const held = inTransaction(async (tx) => {
+      await tx.$queryRaw`SELECT 1 FROM fund_accounts WHERE alliance_id = ${world.alliance.id}::uuid FOR UPDATE`;
+      await waits.promise;
+    });
+    // The database gives up a lock after three seconds.
+    await expect(world.post(entry)).rejects.toMatchObject({
+      code: "unavailable",
+      retryAfter: 2,
+    });
+    waits.resolve();
+    await held;
+    expect(await world.read(entry.id)).toMatchObject({ state: "approved", version: entry.version });
+    expect(world.value(await world.post(entry))).toMatchObject({ state: "posted" });
+  }, 20_000);
   test("the database keeps it without the application", async () => {
     const world = await createFundWorld(db());
     await world.posted({ amount: "100" });

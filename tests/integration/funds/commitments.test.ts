@@ -70,6 +70,40 @@ describe("commitments.create", () => {
     expect(promise.amount).toBe("999999999999999.99");
     await db().fundCommitment.delete({ where: { id: promise.id } });
   });
+  test("hours at a rate are told with the promise, and must give its amount", async () => {
+    const given = {
+      kind: "staff_time",
+      valuation: "示例工时表",
+      valuedBy: "rate_hours",
+      hourlyRate: "150",
+      hours: "8.5",
+    };
+    expect(await world.pledge({ ...given, amount: "1200" })).toMatchObject({
+      reason: "valuation-differs",
+      details: { field: "amount", computed: "1275.00" },
+    });
+    expect(world.value(await world.pledge({ ...given, amount: "1275" }))).toMatchObject({
+      valuedBy: "rate_hours",
+      hourlyRate: "150.00",
+      hours: "8.50",
+    });
+    await expect(world.pledge({ ...given, kind: "cash", amount: "1275" })).rejects.toMatchObject({
+      issues: [{ path: "hours", message: "hours-need-rate" }],
+    });
+  });
+  test("Foreign or partial payment: a promise in another currency keeps its rate and the day of it", async () => {
+    const given = { currency: "USD", foreignAmount: "100", rateOn: "2026-03-02" };
+    await expect(world.pledge({ ...given, amount: "712.34" })).rejects.toMatchObject({
+      issues: [{ path: "rate", message: "foreign-incomplete" }],
+    });
+    expect(await world.pledge({ ...given, rate: "7.1234", amount: "712" })).toMatchObject({
+      reason: "valuation-differs",
+      details: { computed: "712.34" },
+    });
+    expect(
+      world.value(await world.pledge({ ...given, rate: "7.1234", amount: "712.34" })),
+    ).toMatchObject({ currency: "USD", foreignAmount: "100.00", rateOn: "2026-03-02" });
+  });
   test("nothing is promised to a project that ended", async () => {
     const ended = await createProjectWithParties(db(), {
       allianceId: world.alliance.id,
@@ -321,6 +355,9 @@ describe("special funds of a government", () => {
     expect(refused[0]).toMatchObject({ reason: "over-allocated" });
     const six = await sixNumbers(db(), own.alliance.id, { programmeId: fund.id });
     expect(six.promised.cash).toBe(80_000n);
+    // Transfers inside the alliance are not counted twice: the fund itself is no promise beside what it allots.
+    const whole = await sixNumbers(db(), own.alliance.id, {});
+    expect(whole.promised.cash).toBe(80_000n);
     const { items } = await ask(listSpecialFundsProcedure, own.call("secretariat"), {});
     expect(items).toMatchObject([{ total: "1000.00", allocated: "800.00", projects: 1 }]);
     await expect(ask(listSpecialFundsProcedure, own.call("observer"), {})).rejects.toMatchObject({

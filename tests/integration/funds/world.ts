@@ -18,9 +18,22 @@ import {
 } from "@/lib/features/funds/procedures/promises";
 import { ask, perform } from "@/lib/platform/corridor/faces";
 import type { Tx } from "@/lib/platform/db/transaction";
+import { AppError } from "@/lib/platform/errors";
 import { createRegisteredProject } from "@/prisma/seed/factories/projects";
 import { createActor } from "../../support/actors";
 import { callAs, createWorld } from "../projects/world";
+
+/** Sends again what the database was too busy for, as a caller who reads “come again in two seconds” does. */
+export const patiently: typeof perform = async (procedure, call, input) => {
+  for (let tried = 1; ; tried += 1) {
+    try {
+      return await perform(procedure, call, input);
+    } catch (error) {
+      if (tried > 20 || !(error instanceof AppError) || error.code !== "unavailable") throw error;
+      await new Promise((resolve) => setTimeout(resolve, (error.retryAfter ?? 1) * 1000));
+    }
+  }
+};
 
 let voucher = 0;
 export const nextVoucher = () => {
@@ -44,7 +57,7 @@ async function peopleOf(db: Tx, world: Awaited<ReturnType<typeof createWorld>>) 
 type Moved = { id: string; version: number };
 
 /** A running project of the school with the company, and the verbs of money on it. */
-export async function createFundWorld(db: Tx, number = 1) {
+export async function createFundWorld(db: Tx, number = 1, send = perform) {
   const world = await createWorld(db);
   const actors = await peopleOf(db, world);
   type Who = keyof typeof actors;
@@ -61,7 +74,7 @@ export async function createFundWorld(db: Tx, number = 1) {
     return result.value;
   };
   const pledge = (given: object = {}, who: Who = "contact") =>
-    perform(createCommitmentProcedure, call(who), {
+    send(createCommitmentProcedure, call(who), {
       projectId: project.id,
       organizationId: world.company.id,
       kind: "cash",
@@ -70,10 +83,10 @@ export async function createFundWorld(db: Tx, number = 1) {
       ...given,
     });
   const confirm = (id: string, who: Who = "secretariat") =>
-    perform(confirmCommitmentProcedure, call(who), { id, proof: "示例协议第 1 号" });
+    send(confirmCommitmentProcedure, call(who), { id, proof: "示例协议第 1 号" });
   const enter = (given: object = {}, who: Who = "secretariat") => {
     const kind = "kind" in given ? given.kind : "cash";
-    return perform(createEntryProcedure, call(who), {
+    return send(createEntryProcedure, call(who), {
       projectId: project.id,
       flow: kind === "cash" ? "receipt" : "delivery",
       organizationId: world.company.id,
@@ -98,7 +111,7 @@ export async function createFundWorld(db: Tx, number = 1) {
       who,
     );
   const request = (given: object = {}, who: Who = "school") =>
-    perform(requestSpendingProcedure, call(who), {
+    send(requestSpendingProcedure, call(who), {
       projectId: project.id,
       organizationId: world.school.id,
       kind: "cash",
@@ -115,12 +128,12 @@ export async function createFundWorld(db: Tx, number = 1) {
     post: postEntryProcedure,
   };
   const step = (which: keyof typeof move, entry: Moved, who: Who) =>
-    perform(move[which], call(who), { id: entry.id, version: entry.version });
+    send(move[which], call(who), { id: entry.id, version: entry.version });
   const check = (entry: Moved, who: Who = "secretariat2") => step("check", entry, who);
   const approve = (entry: Moved, who: Who = "chair") => step("approve", entry, who);
   const post = (entry: Moved, who: Who = "secretariat2") => step("post", entry, who);
   const edit = (entry: Moved, given: object = {}, who: Who = "secretariat") =>
-    perform(editEntryProcedure, call(who), {
+    send(editEntryProcedure, call(who), {
       id: entry.id,
       version: entry.version,
       amount: "100",
@@ -135,7 +148,7 @@ export async function createFundWorld(db: Tx, number = 1) {
     reject: rejectEntryProcedure,
   };
   const stop = (which: keyof typeof halts, entry: Moved, who: Who = "secretariat2") =>
-    perform(halts[which], call(who), { id: entry.id, version: entry.version, reason: "缺少回单" });
+    send(halts[which], call(who), { id: entry.id, version: entry.version, reason: "缺少回单" });
   const approved = async (entry: Moved) => {
     const checked = value(await check(entry));
     const first = value(await approve(checked));
@@ -162,9 +175,9 @@ export async function createFundWorld(db: Tx, number = 1) {
     through,
     read: (id: string, who: Who = "secretariat") => ask(getEntryProcedure, call(who), { id }),
     reverse: (id: string, who: Who = "secretariat") =>
-      perform(reverseEntryProcedure, call(who), { id, reason: "金额有误" }),
+      send(reverseEntryProcedure, call(who), { id, reason: "金额有误" }),
     discard: (entry: Moved, who: Who = "secretariat") =>
-      perform(discardEntryProcedure, call(who), {
+      send(discardEntryProcedure, call(who), {
         id: entry.id,
         version: entry.version,
         reason: "重复登记",

@@ -7,6 +7,7 @@ import {
   converted,
   exceeds,
   firstState,
+  hoursFit,
   instalmentState,
   lateSince,
   mayPromise,
@@ -53,6 +54,19 @@ test("goods need a basis of their value, cash has none", () => {
   expect(needsValuation("equipment", false)).toBe(true);
   expect(needsValuation("equipment", true)).toBe(false);
   expect(needsValuation("cash", false)).toBe(false);
+});
+test.each([
+  ["nothing said", {}, true],
+  ["an invoice", { valuedBy: "invoice" }, true],
+  ["hours at a rate", { valuedBy: "rate_hours", hourlyRate: "150", hours: "8" }, true],
+  ["hours without a rate", { valuedBy: "rate_hours", hours: "8" }, false],
+  ["a rate without hours", { valuedBy: "rate_hours", hourlyRate: "150" }, false],
+  ["the method without both", { valuedBy: "rate_hours" }, false],
+  ["both without the method", { hourlyRate: "150", hours: "8" }, false],
+  ["both by another method", { valuedBy: "invoice", hourlyRate: "150", hours: "8" }, false],
+])("hours of a promise, %s", (_, given, fits) => {
+  expect(hoursFit({ kind: "staff_time", ...given })).toBe(fits);
+  expect(hoursFit({ kind: "cash", ...given }) && "hours" in given).toBe(false);
 });
 test("money arrives only for a project with a number; promises come before", () => {
   expect(

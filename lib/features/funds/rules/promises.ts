@@ -55,6 +55,19 @@ export const exceeds = (promised: bigint, arrived: bigint, amount: bigint): bool
 export const needsValuation = (kind: ResourceKind, hasCommitment: boolean): boolean =>
   !isCash(kind) && !hasCommitment;
 
+type Hours = {
+  kind: ResourceKind;
+  valuedBy?: string | undefined;
+  hourlyRate?: string | undefined;
+  hours?: string | undefined;
+};
+
+/** Hours and their rate come together, with the method that multiplies them, and never for cash. */
+export function hoursFit({ kind, valuedBy, hourlyRate, hours }: Hours): boolean {
+  if (!hourlyRate && !hours) return valuedBy !== "rate_hours";
+  return !!hourlyRate && !!hours && valuedBy === "rate_hours" && !isCash(kind);
+}
+
 /** What a schedule must add up to: nothing is promised beside its own schedule. */
 export const scheduleFits = (amount: bigint, lines: readonly bigint[]): boolean =>
   lines.length === 0 || lines.reduce((sum, line) => sum + line, 0n) === amount;

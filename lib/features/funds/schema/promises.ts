@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { day, id, line, optional, quantity, yuan } from "@/lib/kernel/fields";
 import { parseYuan } from "@/lib/kernel/money";
-import { needsValuation, scheduleFits } from "../rules/promises";
+import { hoursFit, needsValuation, scheduleFits } from "../rules/promises";
 import {
   commitmentStates,
   currencies,
@@ -77,12 +77,6 @@ const scheduled = {
   says: { error: "schedule-sum", path: ["schedule"] },
 };
 
-const hoursFit = {
-  check: (given: { hourlyRate?: string | undefined; hours?: string | undefined }) =>
-    !given.hourlyRate === !given.hours,
-  says: { error: "required", path: ["hours"] },
-};
-
 export const createCommitmentSchema = z
   .strictObject({
     projectId: id(),
@@ -98,7 +92,7 @@ export const createCommitmentSchema = z
   })
   .refine(valued.check, valued.says)
   .refine(foreignIsWhole.check, foreignIsWhole.says)
-  .refine(hoursFit.check, hoursFit.says)
+  .refine(hoursFit, { error: "hours-need-rate", path: ["hours"] })
   .refine(scheduled.check, scheduled.says);
 
 export const confirmCommitmentSchema = z.strictObject({ id: id(), proof: line(300) });

@@ -23,6 +23,7 @@ export const classes: Translated<typeof zh> = {
     programme: "Programme",
     offering: "Offering",
     college: "Industry college",
+    collegeHint: "Where an industry college of the school, or one it is a party of, runs the class",
     partners: "Partners",
     partner: "Partner",
     mentors: "Masters (persons)",

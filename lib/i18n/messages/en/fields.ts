@@ -46,6 +46,7 @@ export const fields: Translated<typeof zh> = {
   "not-a-rate": "Give the rate (yuan for one unit) with at most eight decimals, for example 7.1234",
   "foreign-incomplete":
     "Another currency needs its amount, its rate and the day of the rate; yuan need none",
+  "hours-need-rate": "Hours go with a rate, valued by “rate × hours”; cash has none",
   "schedule-sum": "The instalments must add up to the promise",
   "flow-kind": "Receipts and refunds are cash; deliveries and withdrawals are goods",
   "more-hired-than-completed": "No more can be hired than completed",
@@ -60,6 +61,7 @@ export const fields: Translated<typeof zh> = {
   "not-an-expression": "Not an expression; write for instance A <= B + C",
   "unknown-indicator": "The expression names an indicator that this set does not ask for",
   "not-a-first-day": "Write the first day of a month, for instance 2026-10-01",
+  "paid-already": "Money was paid for it: it stays",
   "done-already": "Done already; its day stays",
   outside: "Outside the days of the project",
   "bands-in-order": "Each band lies below the one before it: A above B above C, at most 100",

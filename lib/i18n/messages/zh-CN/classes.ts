@@ -19,6 +19,7 @@ export const classes = {
     programme: "专业",
     offering: "所属专业点",
     college: "产业学院",
+    collegeHint: "由本校举办或参与共建的产业学院承办时选择",
     partners: "合作单位",
     partner: "合作单位",
     mentors: "企业师傅（人）",

@@ -229,6 +229,10 @@ export const life: Translated<typeof zh> = {
     milestoneTitle: "Milestone to add",
     milestoneDue: "Due",
     milestoneDeliverable: "Deliverable",
+    milestoneDay: "Due: “{title}”",
+    drop: "Milestones to drop",
+    dropHint:
+      "What is handed in, accepted or paid stays; the secretariat sets instalments anew that hang on a dropped one.",
     leave: "Leaves",
     join: "Joins",
     step: "Joins or leaves",
@@ -254,6 +258,7 @@ export const life: Translated<typeof zh> = {
       title: "Title",
       summary: "Content",
       milestone: "New milestone",
+      dropped: "Milestone dropped",
       budget: "Budget",
       funder: "New funder",
       joins: "Joins",

@@ -176,6 +176,7 @@ export const register: Translated<typeof zh> = {
     role: "Role",
     duty: "Duty",
     addPartner: "Add another partner",
+    leadDuty: "Kind of duty of the lead",
     removePartner: "Remove partner {n}",
     startsOn: "Begins on",
     endsOn: "Ends on",

@@ -96,6 +96,8 @@ export const cooperating: Translated<typeof zh> = {
   "offering-exists": "This school's programme is registered already.",
   "offering-missing": "This school has not registered the programme, so it cannot be adjusted.",
   "offering-closed": "This offering is closed; nothing is entered for it any more.",
+  "college-of-another-school":
+    "The school neither runs this industry college nor is one of its parties. Choose again.",
   "offering-of-another-school": "The offering belongs to another school.",
   "name-taken": "The name is taken; choose another one.",
   "pathway-not-possible": "This model does not lead from the one level to the other.",
@@ -180,6 +182,8 @@ export const cooperating: Translated<typeof zh> = {
   "already-decided": "This has been decided already; load the page again.",
   "milestone-wrong-state":
     "This cannot be done in the milestone's present state; load the page again.",
+  "milestone-stays":
+    "A milestone that was to be dropped has been handed in, accepted or paid since: it stays. Reject this change; it can be asked for anew.",
   "milestone-outside":
     "A milestone lies between the first and the last day of the project, {from} and {to}.",
   "evidence-for-each": "Hand in one piece of evidence for each criterion.",

@@ -170,6 +170,7 @@ export const register = {
     role: "角色",
     duty: "分工",
     addPartner: "再加一家合作单位",
+    leadDuty: "本单位（牵头）的职责类型",
     removePartner: "移除合作单位 {n}",
     startsOn: "开始日期",
     endsOn: "结束日期",

@@ -67,6 +67,7 @@ export const cooperating = {
   "offering-exists": "这所学校的该专业已经登记。",
   "offering-missing": "这所学校没有登记该专业，不能调整。",
   "offering-closed": "该专业点已停办，不能再填报。",
+  "college-of-another-school": "所选产业学院不由该校举办，该校也不是共建方。请重新选择。",
   "offering-of-another-school": "所选专业点属于另一所学校。",
   "name-taken": "同名记录已存在，请换一个名称。",
   "pathway-not-possible": "该贯通模式与两个专业点的层次不符。",
@@ -144,6 +145,8 @@ export const cooperating = {
   "powers-already-proposed": "已有一份决定权限表等待确认。",
   "already-decided": "此事项已经决定，请刷新页面。",
   "milestone-wrong-state": "里程碑当前状态不能这样处理，请刷新页面。",
+  "milestone-stays":
+    "要删去的里程碑在申请之后已提交、验收或拨付，予以保留；请不同意此变更，由申请方重新提出。",
   "milestone-outside": "里程碑日期须在项目起止日期 {from} 至 {to} 之内。",
   "evidence-for-each": "请为每项验收标准各提交一份佐证。",
   "quarter-ahead": "该季度尚未开始。",

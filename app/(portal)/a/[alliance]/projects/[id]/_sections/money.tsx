@@ -21,6 +21,7 @@ export async function MoneyView({
   const t = await getTranslations("funds");
   const { money, commitments, may } = inside;
   const funds = may.ledger === "none" ? undefined : await loadProjectFunds(tenant, { id });
+  const milestones = (funds?.milestones ?? []).map((one) => ({ value: one.id, label: one.title }));
   const asks = !may.enter && (funds?.may.request.length ?? 0) > 0;
   return (
     <div className="flex flex-col gap-4">
@@ -52,6 +53,7 @@ export async function MoneyView({
           others={[money.promised, money.conditional, money.proposed].some(
             (one) => one.cash !== "0.00" || one.inKind !== "0.00",
           )}
+          milestones={milestones}
           enter={may.enter ? `/a/${tenant}/funds/enter?project=${id}` : undefined}
         />
       </Panel>
@@ -61,7 +63,12 @@ export async function MoneyView({
             {t("pledge.title")}
           </summary>
           <div className="px-4 pt-2 pb-4">
-            <PledgeForm tenant={tenant} projectId={id} organizations={may.pledgeFor} />
+            <PledgeForm
+              tenant={tenant}
+              projectId={id}
+              organizations={may.pledgeFor}
+              milestones={milestones}
+            />
           </div>
         </details>
       )}

@@ -1,8 +1,8 @@
 "use client";
 
 import { type ReactNode, use, useState } from "react";
-import { FormContext } from "../forms/context";
 import { Button } from "../ui/button";
+import { FormContext } from "./context";
 
 /** Rows that a draft of this form holds, so that they are drawn again. */
 const drafted = (names: Iterable<string>, list: string): number[] =>
