@@ -14,9 +14,13 @@ import { OwnOrganizationField } from "../talent/own-organization";
 const stageRows = [0, 1, 2, 3] as const;
 const partnerRows = [0, 1, 2] as const;
 
-type Props = { tenant: string } & Pick<ProgrammeChoices, "mine" | "offerings">;
+type College = { id: string; name: string; school: { id: string; name: string } };
+type Props = { tenant: string; colleges: readonly College[] } & Pick<
+  ProgrammeChoices,
+  "mine" | "offerings"
+>;
 
-export function CreateClassForm({ tenant, mine, offerings }: Props) {
+export function CreateClassForm({ tenant, mine, offerings, colleges }: Props) {
   const t = useTranslations("classes");
   const own =
     mine.length > 0
@@ -43,6 +47,17 @@ export function CreateClassForm({ tenant, mine, offerings }: Props) {
         label={t("field.offering")}
         options={own.map((one) => ({ value: one.id, label: `${one.school} · ${one.programme}` }))}
       />
+      {colleges.length > 0 && (
+        <SelectField
+          name="collegeId"
+          label={t("field.college")}
+          hint={t("field.collegeHint")}
+          options={colleges.map((one) => ({
+            value: one.id,
+            label: `${one.school.name} · ${one.name}`,
+          }))}
+        />
+      )}
       <TextField
         name="startYear"
         label={t("field.startYear")}

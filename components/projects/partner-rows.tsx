@@ -2,13 +2,40 @@
 
 import { useTranslations } from "next-intl";
 import { use, useState } from "react";
-import { partnerRoles } from "@/lib/features/projects/types";
+import { dutyKinds, partnerRoles } from "@/lib/features/projects/types";
 import { FormContext } from "../forms/context";
 import { SelectField, TextField } from "../forms/fields";
 import { OrganizationField } from "../organizations/organization-field";
 import { Button } from "../ui/button";
 
-export type GivenPartner = { id: string; name: string; role: string; duty: string | null };
+export type GivenPartner = {
+  id: string;
+  name: string;
+  role: string;
+  dutyKind: string | null;
+  duty: string | null;
+};
+
+/** 政府搭平台、院所送团队、高校建基地、企业促开发: what a party is there for. */
+export function DutyKindField({
+  name,
+  given,
+  label,
+}: {
+  name: string;
+  given?: string | null;
+  label?: string;
+}) {
+  const t = useTranslations("projects.dutyKind");
+  return (
+    <SelectField
+      name={name}
+      label={label ?? t("label")}
+      defaultValue={given}
+      options={dutyKinds.map((value) => ({ value, label: t(value) }))}
+    />
+  );
+}
 
 const MOST = 20;
 
@@ -51,13 +78,14 @@ function PartnerRow({
           defaultValue={given?.role ?? "co_builder"}
           options={partnerRoles.map((value) => ({ value, label: t(`role.${value}`) }))}
         />
-        <TextField
-          name={`partners.${row}.duty`}
-          label={t("form.duty")}
-          maxLength={300}
-          defaultValue={given?.duty}
-        />
+        <DutyKindField name={`partners.${row}.dutyKind`} given={given?.dutyKind ?? null} />
       </div>
+      <TextField
+        name={`partners.${row}.duty`}
+        label={t("form.duty")}
+        maxLength={300}
+        defaultValue={given?.duty}
+      />
       {onRemove && (
         <div>
           <Button variant="quiet" onClick={onRemove}>

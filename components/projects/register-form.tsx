@@ -17,7 +17,7 @@ import {
 } from "../forms/fields";
 import { OrganizationField } from "../organizations/organization-field";
 import { Duplicates } from "./duplicates";
-import { PartnerRows } from "./partner-rows";
+import { DutyKindField, PartnerRows } from "./partner-rows";
 
 type Named = { id: string; name: string };
 type Props = {
@@ -99,6 +99,7 @@ export function RegisterForm({ tenant, anyMember, own, today, promise }: Props) 
           defaultValue="self_chosen"
           options={projectSources.map((value) => ({ value, label: t(`source.${value}`) }))}
         />
+        <DutyKindField name="leadDutyKind" label={t("form.leadDuty")} />
         <OrganizationField name="parkId" label={t("form.park")} kinds={["park"]} />
         <TextField name="contractNo" label={t("form.contractNo")} maxLength={60} />
         <MoneyField name="budget" label={t("form.budget")} />

@@ -60,6 +60,7 @@ export const createClassCommand = defineCommand({
     "organization-not-member",
     "name-taken",
     "offering-of-another-school",
+    "college-of-another-school",
     "stages-missing",
     "stages-do-not-add-up",
     "course-missing",

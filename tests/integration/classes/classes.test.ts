@@ -136,3 +136,38 @@ test("the wrong school, the wrong offering, the wrong alliance, the same name", 
     code: "not-found",
   });
 });
+
+test("a class is run by a college of its school or of which the school is a party, never by another's", async () => {
+  const world = await talentWorld(db());
+  const college = (schoolId: string, name: string, more: object = {}) =>
+    db().college.create({
+      data: {
+        allianceId: world.alliance.id,
+        schoolId,
+        name,
+        kind: "modern_industry",
+        createdAt: new Date("2026-01-01"),
+        ...more,
+      },
+    });
+  const own = await college(world.school.id, "示例智能装备产业学院");
+  const foreign = await college(world.enterprise.id, "示例机器人产业学院");
+  expect(await create(world, { collegeId: foreign.id })).toMatchObject({
+    reason: "college-of-another-school",
+    details: { field: "collegeId" },
+  });
+  const elsewhere = await talentWorld(db());
+  const away = await db().college.create({
+    data: {
+      allianceId: elsewhere.alliance.id,
+      schoolId: elsewhere.school.id,
+      name: "示例外地产业学院",
+      kind: "modern_industry",
+    },
+  });
+  await expect(create(world, { collegeId: away.id })).rejects.toMatchObject({ code: "not-found" });
+  const { id } = value(await create(world, { collegeId: own.id }));
+  expect((await ask(getClassQuery, world.contact, { classId: id })).college).toMatchObject({
+    id: own.id,
+  });
+});

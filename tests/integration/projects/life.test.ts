@@ -303,6 +303,88 @@ describe("changes", () => {
     const { id: resolutionId } = await resolutionAbout(db(), world, id);
     expect(await decide(id, "secretariat", { resolutionId })).toMatchObject({ ok: true });
   });
+  test("a change of scope drops milestones: old and new, waived on the board, out of the next plan, kept in the first", async () => {
+    const id = await running();
+    const second = await milestone(id, 1);
+    expect(
+      await propose(id, { kind: "scope", title: "示例新名称", drop: [second.id] }),
+    ).toMatchObject({ ok: true });
+    expect((await work(id)).changes[0]?.lines).toEqual([
+      expect.objectContaining({ field: "title", new: "示例新名称" }),
+      { field: "dropped", subject: "实训", old: `2026-11-30 ${second.deliverable}`, new: null },
+    ]);
+    expect((await milestone(id, 1)).state).toBe("planned");
+    expect(await decide(id)).toMatchObject({ ok: true });
+    const after = await work(id);
+    expect(after.milestones[1]).toMatchObject({ state: "waived", reason: "示例理由" });
+    expect(after.plans.map((one) => one.content.milestones.length)).toEqual([1, 2]);
+    expect(await propose(id, { kind: "date", endsOn: "2026-12-01" })).toMatchObject({ ok: true });
+  });
+  test("what is handed in, accepted or of another project is not dropped; handed in meanwhile it stays", async () => {
+    const id = await running();
+    const first = await milestone(id, 0);
+    const second = await milestone(id, 1);
+    const drop = (milestoneId: string) => propose(id, { kind: "scope", drop: [milestoneId] });
+    expect(await drop(first.id)).toMatchObject({ ok: true });
+    await submit(id);
+    expect(await decide(id)).toMatchObject({ reason: "milestone-stays" });
+    expect((await milestone(id, 0)).state).toBe("submitted");
+    expect(await decide(id, "secretariat", { verdict: "reject", reason: "示例" })).toMatchObject({
+      ok: true,
+    });
+    await expect(drop(first.id)).rejects.toMatchObject({
+      issues: [{ path: "content.drop", message: "done-already" }],
+    });
+    const other = await running();
+    await expect(drop((await milestone(other, 1)).id)).rejects.toMatchObject({ code: "not-found" });
+    expect(
+      await propose(id, { kind: "date", milestones: [{ id: second.id, dueOn: second.dueOn }] }),
+    ).toMatchObject({ reason: "nothing-changes" });
+  });
+  test("a milestone for which money was paid stays", async () => {
+    const id = await running();
+    const { id: milestoneId } = await milestone(id, 1);
+    const tenant = { allianceId: world.alliance.id };
+    const promise = await db().fundCommitment.create({
+      data: {
+        ...tenant,
+        projectId: id,
+        organizationId: world.company.id,
+        kind: "cash",
+        amount: "100",
+        promisedOn: new Date("2026-01-01"),
+      },
+    });
+    const part = await db().fundInstalment.create({
+      data: {
+        ...tenant,
+        commitmentId: promise.id,
+        milestoneId,
+        order: 1,
+        amount: "100",
+        dueOn: new Date("2026-02-01"),
+      },
+    });
+    await db().fundEntry.create({
+      data: {
+        ...tenant,
+        projectId: id,
+        commitmentId: promise.id,
+        instalmentId: part.id,
+        organizationId: world.company.id,
+        flow: "receipt",
+        kind: "cash",
+        source: "enterprise",
+        amount: "100",
+        happenedOn: new Date("2026-03-01"),
+        voucherNo: "示例凭证-里程碑",
+        state: "draft",
+      },
+    });
+    await expect(propose(id, { kind: "scope", drop: [milestoneId] })).rejects.toMatchObject({
+      issues: [{ path: "content.drop", message: "paid-already" }],
+    });
+  });
   test("nothing that changes nothing", async () => {
     const id = await running();
     expect(await propose(id, { kind: "date", endsOn: "2026-12-31" })).toMatchObject({

@@ -12,7 +12,11 @@ type Input = z.output<typeof createClassInput>;
 type Answer = Promise<
   Result<
     z.output<typeof classOutput>,
-    StageFault | "organization-not-member" | "name-taken" | "offering-of-another-school"
+    | StageFault
+    | "organization-not-member"
+    | "name-taken"
+    | "offering-of-another-school"
+    | "college-of-another-school"
   >
 >;
 
@@ -26,11 +30,16 @@ async function offeringFits(tx: Tx, scope: TenantScope, input: Input): Promise<b
   return (row ?? notFound()).offering.organizationId === organizationId;
 }
 
-/** A college of another alliance is no college. */
-async function checkCollege(tx: Tx, scope: TenantScope, id: string | undefined): Promise<void> {
-  if (!id) return;
-  const found = await tx.college.count({ where: { allianceId: scope.alliance.id, id } });
-  if (found === 0) notFound();
+/** A college of another alliance is no college; the school runs it, or is one of its parties. */
+async function collegeFits(tx: Tx, scope: TenantScope, input: Input): Promise<boolean> {
+  const { collegeId, organizationId } = input;
+  if (!collegeId) return true;
+  const found = await tx.college.findFirst({
+    where: { allianceId: scope.alliance.id, id: collegeId },
+    select: { schoolId: true, _count: { select: { parties: { where: { organizationId } } } } },
+  });
+  const { schoolId, _count } = found ?? notFound();
+  return schoolId === organizationId || _count.parties > 0;
 }
 
 /** @throws AppError malformed when a partner is named twice or is on no register */
@@ -53,10 +62,11 @@ export async function createClass(tx: Tx, scope: TenantScope, input: Input): Ans
   const allianceId = scope.alliance.id;
   const { organizationId, name, stages, partners } = input;
   const fits = await offeringFits(tx, scope, input);
-  await checkCollege(tx, scope, input.collegeId);
+  const ofCollege = await collegeFits(tx, scope, input);
   if (!(await isMemberToday(tx, scope, organizationId))) return refuse("organization-not-member");
   if (!mayManage(scope, organizationId)) forbidden();
   if (!fits) return refuse("offering-of-another-school");
+  if (!ofCollege) return refuse("college-of-another-school", { field: "collegeId" });
   const fault = stageFault(input.kind, input.months, stages);
   if (fault) return refuse(fault);
   await checkPartners(tx, input);

@@ -5,9 +5,12 @@ import { AppError } from "@/lib/platform/errors";
 import type { Prisma } from "@/prisma/generated/client";
 import { type LockedProject, namesOf, type PartyRow } from "../queries/facts";
 import type { ChangeContent } from "../schema/changes";
+import { dropMilestones } from "./drop-milestones";
 import { addMilestones, keepPlan } from "./plan";
 
 type Part = Pick<PartyRow, "role"> & { duty?: string | undefined; dutyKind?: PartyRow["dutyKind"] };
+
+type Approved = { content: ChangeContent; reason: string };
 
 const of = (scope: TenantScope, project: LockedProject) => ({
   allianceId: scope.alliance.id,
@@ -86,7 +89,7 @@ async function carryOut(
   tx: Tx,
   scope: TenantScope,
   project: LockedProject,
-  content: ChangeContent,
+  { content, reason }: Approved,
 ): Promise<Prisma.ProjectUncheckedUpdateManyInput> {
   switch (content.kind) {
     case "date":
@@ -97,6 +100,7 @@ async function carryOut(
       };
     case "scope":
       await addMilestones(tx, scope, project.id, content.add ?? []);
+      await dropMilestones(tx, scope, project.id, { ids: content.drop ?? [], reason });
       return {
         ...(content.title && { title: content.title }),
         ...(content.summary && { summary: content.summary }),
@@ -129,9 +133,9 @@ export async function applyChange(
   tx: Tx,
   scope: TenantScope,
   project: LockedProject,
-  content: ChangeContent,
+  approved: Approved,
 ): Promise<number | null> {
-  const data = await carryOut(tx, scope, project, content);
+  const data = await carryOut(tx, scope, project, approved);
   const { count } = await tx.project.updateMany({
     where: { allianceId: scope.alliance.id, id: project.id, version: project.version },
     data: { ...data, version: { increment: 1 } },

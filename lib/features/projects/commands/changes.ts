@@ -19,6 +19,7 @@ import type { Authority } from "../types";
 import { applyChange } from "./apply-change";
 import { compare } from "./compare";
 import { weigh } from "./decisions";
+import { mayDrop } from "./drop-milestones";
 import { checkMembers } from "./guards";
 import { holdProject, type Moved, movedNow, note } from "./move";
 import { claimResolution } from "./resolution";
@@ -129,6 +130,7 @@ async function holdChange(tx: Tx, scope: TenantScope, changeId: string) {
 
 type DecideRefusal =
   | "already-decided"
+  | "milestone-stays"
   | "not-a-member"
   | "nothing-changes"
   | "project-wrong-state"
@@ -167,10 +169,15 @@ export async function decideChange(
     // Between the question and the answer a partner may have left, or another change may have done the same.
     const members = await checkMembers(tx, scope, comesIn(content));
     if (!members.ok) return members;
+    if (content.kind === "scope" && !(await mayDrop(tx, scope, project.id, content.drop))) {
+      return refuse("milestone-stays");
+    }
     const again = "organizationId" in content ? await compare(tx, scope, project, content) : null;
     if (again?.length === 0) return refuse("nothing-changes");
   }
-  const planNumber = approved ? await applyChange(tx, scope, project, content) : null;
+  const planNumber = approved
+    ? await applyChange(tx, scope, project, { content, reason: change.reason })
+    : null;
   const { count } = await tx.projectChange.updateMany({
     where: {
       allianceId: scope.alliance.id,

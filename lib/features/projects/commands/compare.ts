@@ -3,6 +3,7 @@ import type { Tx } from "@/lib/platform/db/transaction";
 import { AppError, notFound } from "@/lib/platform/errors";
 import { type LockedProject, namesOf } from "../queries/facts";
 import type { ChangeContent, Comparison } from "../schema/changes";
+import { droppable } from "./drop-milestones";
 
 const line = (
   field: Comparison["field"],
@@ -34,6 +35,8 @@ async function dates(
     WHERE alliance_id = ${scope.alliance.id}::uuid AND project_id = ${project.id}::uuid`;
   const moved = (content.milestones ?? []).flatMap(({ id, dueOn }, index) => {
     const found = rows.find((row) => row.id === id) ?? notFound();
+    // A form sends all that it shows; what keeps its day is no change.
+    if (found.dueOn === dueOn && dueOn >= startsOn && dueOn <= endsOn) return [];
     if (found.done) malformed(`milestones.${index}.dueOn`, "done-already");
     if (dueOn < startsOn || dueOn > endsOn) malformed(`milestones.${index}.dueOn`, "outside");
     return line("dueOn", found.dueOn, dueOn, found.title);
@@ -45,10 +48,31 @@ async function dates(
   ];
 }
 
-function scopeLines(
+type Scoped = Extract<ChangeContent, { kind: "scope" }>;
+
+/** What falls away, as it stood; what is handed in, accepted, waived or paid does not fall away. */
+async function droppedLines(
+  tx: Tx,
+  scope: TenantScope,
   project: LockedProject,
-  content: Extract<ChangeContent, { kind: "scope" }>,
-): Comparison[] {
+  content: Scoped,
+): Promise<Comparison[]> {
+  const ids = [...new Set(content.drop ?? [])];
+  if (ids.length === 0) return [];
+  const rows = await droppable(tx, scope, project.id, ids);
+  if (rows.length < ids.length) return notFound();
+  return rows.flatMap((row) => {
+    if (!row.open || row.paid) malformed(`drop`, row.paid ? "paid-already" : "done-already");
+    return line("dropped", `${row.dueOn} ${row.deliverable}`, null, row.title);
+  });
+}
+
+async function scopeLines(
+  tx: Tx,
+  scope: TenantScope,
+  project: LockedProject,
+  content: Scoped,
+): Promise<Comparison[]> {
   for (const [index, { dueOn }] of (content.add ?? []).entries()) {
     if (dueOn < project.startsOn || dueOn > project.endsOn) {
       malformed(`add.${index}.dueOn`, "outside");
@@ -60,6 +84,7 @@ function scopeLines(
     ...(content.add ?? []).flatMap((one) =>
       line("milestone", null, `${one.dueOn} ${one.deliverable}`, one.title),
     ),
+    ...(await droppedLines(tx, scope, project, content)),
   ];
 }
 
@@ -74,7 +99,7 @@ export async function compare(
     case "date":
       return dates(tx, scope, project, content);
     case "scope":
-      return scopeLines(project, content);
+      return scopeLines(tx, scope, project, content);
     case "budget":
       return line("budget", project.budget, content.budget);
     case "funder":

@@ -37,7 +37,8 @@ async function insert(tx: Tx, scope: TenantScope, input: Input, leadId: string):
   // Whoever acts for the lead has confirmed by registering; a lead that the secretariat names is asked like the others.
   const answer: PartyState = actsFor(scope, leadId) ? "confirmed" : "pending";
   const state = afterAnswer([answer, ...input.partners.map(() => "pending" as const)]);
-  const parties: Party[] = [{ organizationId: leadId, role: "lead" }, ...input.partners];
+  const lead = { organizationId: leadId, role: "lead", dutyKind: input.leadDutyKind };
+  const parties: Party[] = [lead, ...input.partners];
   const { actor, now } = scope;
   const tenant = scope.alliance.id;
   const id = newId(now);

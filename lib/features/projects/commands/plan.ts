@@ -86,7 +86,7 @@ export async function planNow(
         FROM project_parties y JOIN organizations o ON o.id = y.organization_id WHERE y.project_id = p.id),
       'milestones', (SELECT coalesce(json_agg(json_build_object('id', m.id, 'order', m.sort_order, 'title', m.title,
         'deliverable', m.deliverable, 'dueOn', m.due_on) ORDER BY m.sort_order), '[]')
-        FROM project_milestones m WHERE m.project_id = p.id)) AS content
+        FROM project_milestones m WHERE m.project_id = p.id AND m.state <> 'waived')) AS content
     FROM projects p JOIN organizations l ON l.id = p.lead_id
     WHERE p.alliance_id = ${allianceId}::uuid AND p.id = ${projectId}::uuid`;
   return rows[0]?.content ?? notFound();

@@ -25,6 +25,8 @@ const scopeOf = z.strictObject({
   title: optional(line(200)),
   summary: optional(prose(2000)),
   add: z.array(plannedMilestone).max(12).optional(),
+  /** Milestones that are no longer part of it; what is accepted or paid stays. */
+  drop: z.array(id()).max(24).optional(),
 });
 const budget = z.strictObject({ kind: z.literal("budget"), budget: yuan() });
 const funder = z.strictObject({
@@ -92,6 +94,7 @@ const comparison = z.object({
     "title",
     "summary",
     "milestone",
+    "dropped",
     "budget",
     "funder",
     "joins",

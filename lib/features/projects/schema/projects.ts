@@ -48,6 +48,8 @@ export const createProjectSchema = z
     endsOn: day(),
     /** The caller's own organization where it is left out; the secretariat names one. */
     leadId: optional(id()),
+    /** What the lead itself brings. */
+    leadDutyKind: optional(z.enum(dutyKinds)),
     partners: partners(),
     summary: prose(2000),
     promise: optional(promiseSchema),

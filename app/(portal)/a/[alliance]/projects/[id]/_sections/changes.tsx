@@ -33,6 +33,13 @@ export async function ChangesSection({ tenant, project }: { tenant: string; proj
               id={project.id}
               startsOn={project.startsOn}
               endsOn={project.endsOn}
+              milestones={work.milestones.map(({ id, title, dueOn, state }) => ({
+                id,
+                title,
+                dueOn,
+                open: ["planned", "running", "returned"].includes(state),
+                movable: !["accepted", "waived"].includes(state),
+              }))}
             />
           </Panel>
         )}
