@@ -67,6 +67,8 @@ function Counted({
             <Link href={`/a/${tenant}/outcomes?${query}`}>{t("records")}</Link>
           </>
         )}
+        {line.restated &&
+          ` · ${t("restated", { value: formatCount(plain(line.restated), locale) })}`}
         {line.highest && ` · ${t("highest", { value: plain(line.highest) })}`}
       </span>
     </>

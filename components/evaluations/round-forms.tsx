@@ -5,6 +5,7 @@ import {
   assignExpertAction,
   openRoundAction,
   ratifyRoundAction,
+  sendBackAction,
   stepRoundAction,
 } from "@/lib/features/evaluations/actions";
 import type { RoundView } from "@/lib/features/evaluations/schema/rounds";
@@ -110,6 +111,30 @@ export function RatifyForm(props: Props) {
         required
         options={resolutions.map(({ id, label }) => ({ value: id, label }))}
       />
+    </ActionForm>
+  );
+}
+
+/** Where the council did not pass the result. */
+export function SendBackForm(props: Props) {
+  const t = useTranslations("evaluations");
+  return (
+    <ActionForm
+      action={sendBackAction}
+      tenant={props.tenant}
+      hidden={keyOf(props)}
+      submitLabel={t("sendBack")}
+      submitVariant="secondary"
+      confirmLabel={t("sendBackConfirm")}
+      successMessage={t("sentBack")}
+    >
+      <SelectField
+        name="motionId"
+        label={t("declinedMotion")}
+        required
+        options={props.round.declined.map(({ id, label }) => ({ value: id, label }))}
+      />
+      <TextAreaField name="reason" label={t("note")} required rows={2} maxLength={1000} />
     </ActionForm>
   );
 }

@@ -457,6 +457,7 @@ export const auditActions = [
   "evaluation.open_round",
   "evaluation.step",
   "evaluation.ratify",
+  "evaluation.send_back",
   "evaluation.save_self",
   "evaluation.submit_self",
   "evaluation.return_self",

@@ -17,6 +17,7 @@ import {
   ratifyRoundCommand,
   returnSelfCommand,
   saveSelfCommand,
+  sendBackCommand,
   stepRoundCommand,
   submitSelfCommand,
   verifyEntryCommand,
@@ -42,6 +43,7 @@ export const nextEditionAction = formAction(nextEditionCommand);
 export const openRoundAction = formAction(openRoundCommand);
 export const stepRoundAction = formAction(stepRoundCommand);
 export const ratifyRoundAction = formAction(ratifyRoundCommand);
+export const sendBackAction = formAction(sendBackCommand);
 export const saveSelfAction = formAction(saveSelfCommand);
 export const submitSelfAction = formAction(submitSelfCommand);
 export const returnSelfAction = formAction(returnSelfCommand);

@@ -20,6 +20,7 @@ import { documents } from "./en/documents";
 import { elections } from "./en/elections";
 import { enterprises } from "./en/enterprises";
 import { errors } from "./en/errors";
+import { mail as evaluationMail } from "./en/evaluations/mail";
 import { rounds } from "./en/evaluations/rounds";
 import { schemes } from "./en/evaluations/schemes";
 import { subject } from "./en/evaluations/subject";
@@ -79,7 +80,7 @@ export const messages = {
   elections,
   enterprises,
   errors,
-  evaluations: { ...schemes, ...rounds, ...subject },
+  evaluations: { ...schemes, ...rounds, ...subject, ...evaluationMail },
   fields,
   files,
   funds: { ...fundsLedger, ...fundsEntries },

@@ -20,6 +20,7 @@ import { documents } from "./zh-CN/documents";
 import { elections } from "./zh-CN/elections";
 import { enterprises } from "./zh-CN/enterprises";
 import { errors } from "./zh-CN/errors";
+import { mail as evaluationMail } from "./zh-CN/evaluations/mail";
 import { rounds } from "./zh-CN/evaluations/rounds";
 import { schemes } from "./zh-CN/evaluations/schemes";
 import { subject } from "./zh-CN/evaluations/subject";
@@ -79,7 +80,7 @@ export const messages = {
   elections,
   enterprises,
   errors,
-  evaluations: { ...schemes, ...rounds, ...subject },
+  evaluations: { ...schemes, ...rounds, ...subject, ...evaluationMail },
   fields,
   files,
   funds: { ...fundsLedger, ...fundsEntries },

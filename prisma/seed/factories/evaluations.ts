@@ -134,6 +134,7 @@ export async function createRound(db: Tx, given: RoundGiven) {
       title: given.title ?? `示例评价 ${id.slice(-6)}`,
       state,
       selfDueOn: new Date("2199-01-01"),
+      ...(reached(state, "data_verified") && { measuredAt: new Date("2026-01-03") }),
       ...(reached(state, "draft_result") && { draftedAt: new Date("2026-01-05") }),
       ...(reached(state, "objection") && { objectionUntil: new Date("2026-01-12") }),
     },

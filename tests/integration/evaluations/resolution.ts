@@ -3,9 +3,8 @@ import type { World } from "./world";
 
 let serial = 0;
 
-/** A carried motion of the council with its resolution, about what its title says. */
-export async function ratifying(world: World, about: string) {
-  serial += 1;
+/** A motion of the council about what its title says, with the outcome that it had. */
+export async function voted(world: World, about: string, outcome: "carried" | "rejected") {
   const { db, alliance, council } = world;
   const allianceId = alliance.id;
   const own = { allianceId, bodyId: council.body.id };
@@ -22,7 +21,7 @@ export async function ratifying(world: World, about: string) {
     data: { allianceId, meetingId: meeting.id, sortOrder: 1, title: about },
   });
   const rule = await db.ruleSet.findFirstOrThrow({ where: { bodyId: council.body.id } });
-  const motion = await db.motion.create({
+  return db.motion.create({
     data: {
       allianceId,
       agendaItemId: item.id,
@@ -31,14 +30,23 @@ export async function ratifying(world: World, about: string) {
       method: "hands",
       ruleSetId: rule.id,
       ruleSnapshot: {},
-      ...{ present: 3, yes: 3, no: 0, abstain: 0, quorumBase: 3, quorumNeeded: 2 },
-      ...{ passBase: 3, passNeeded: 2, computedOutcome: "carried", outcome: "carried" },
+      ...(outcome === "carried" ? { yes: 3, no: 0 } : { yes: 0, no: 3 }),
+      ...{ present: 3, abstain: 0, quorumBase: 3, quorumNeeded: 2, passBase: 3, passNeeded: 2 },
+      ...{ computedOutcome: outcome, outcome },
       decidedAt: dateOf("2199-01-01"),
     },
   });
+}
+
+/** A carried one with its resolution. */
+export async function ratifying(world: World, about: string) {
+  serial += 1;
+  const { db, alliance, council } = world;
+  const motion = await voted(world, about, "carried");
   return db.resolution.create({
     data: {
-      ...own,
+      allianceId: alliance.id,
+      bodyId: council.body.id,
       motionId: motion.id,
       year: 2026,
       number: serial,

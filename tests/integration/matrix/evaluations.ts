@@ -143,6 +143,15 @@ export const evaluations: Record<string, Fixture> = {
       resolutionId: (await createDecision(site.db, site.home)).resolution.id,
     }),
   },
+  "evaluations.sendBack": {
+    ids: ["roundId", "motionId"],
+    input: async (site) => ({
+      roundId: (await round("objection")(site)).id,
+      version: 1,
+      motionId: (await createDecision(site.db, site.home)).resolution.motionId,
+      reason: "示例",
+    }),
+  },
   "evaluations.saveSelf": subject("self_evaluation", (made) => ({
     version: 1,
     entries: [{ indicatorId: of(made, "1.1"), value: "10" }],

@@ -7,7 +7,7 @@ import { scores } from "../policy";
 import { expertsHere, tiedSubjects } from "../queries/experts";
 import { holdRound, holdSubject, leavesOfScheme } from "../queries/facts";
 import type { assignExpertInput, declareSeatInput, scoreInput } from "../schema/rounds";
-import type { Changed } from "./rounds";
+import type { Changed } from "./move";
 
 export const assignRefusals = [
   "evaluation-wrong-state",
@@ -112,6 +112,7 @@ export const scoreRefusals = [
   "evaluation-not-clear",
   "evaluation-scored",
   "evaluation-sheet-incomplete",
+  "evaluation-expert-tied",
 ] as const;
 
 /** One expert's sheet for one subject: every criterion, blind, once and for good. */
@@ -124,6 +125,10 @@ export async function scoreSubject(
   if (round.state !== "expert_scoring") return refuse("evaluation-wrong-state");
   if (seat.state !== "clear") return refuse("evaluation-not-clear");
   if (seat.submittedAt) return refuse("evaluation-scored");
+  // A tie can have come about, or come to light, since the declaration.
+  if ((await tiedSubjects(tx, scope, seat.personId, [subject])).size > 0) {
+    return refuse("evaluation-expert-tied");
+  }
   const leaves = await leavesOfScheme(tx, scope, round.schemeId);
   const wanted = leaves.filter(({ kind }) => kind === "expert").map(({ id }) => id);
   const given = input.marks.map(({ indicatorId }) => indicatorId);

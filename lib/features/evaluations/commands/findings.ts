@@ -8,7 +8,7 @@ import { AppError, forbidden, notFound } from "@/lib/platform/errors";
 import { findsVetoes, isSecondPerson, manages } from "../policy";
 import { holdSubject } from "../queries/facts";
 import type { decideVetoInput, findVetoInput, recordVisitInput } from "../schema/rounds";
-import type { Changed } from "./rounds";
+import type { Changed } from "./move";
 
 const tell = (scope: TenantScope, action: string, id: string, details = {}) =>
   scope.audit({

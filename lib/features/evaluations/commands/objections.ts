@@ -11,8 +11,9 @@ import { type HeldSubject, holdSubject, leavesOfScheme } from "../queries/facts"
 import { hundredths } from "../rules/columns";
 import { countedValue } from "../rules/lines";
 import type { answerObjectionInput, assignTaskInput, objectInput } from "../schema/rounds";
+import { mailAnswer } from "./mails";
+import type { Changed } from "./move";
 import { computeValues, drawUp } from "./results";
-import type { Changed } from "./rounds";
 
 const tell = (scope: TenantScope, action: string, id: string, details = {}) =>
   scope.audit({
@@ -79,7 +80,8 @@ async function correct(
   };
   const before = await read();
   if (leaf.metricCode !== null) {
-    await computeValues(tx, scope, round);
+    // Of this subject and indicator alone: what was frozen for the others stays.
+    await computeValues(tx, scope, round, { subjectId: subject.id, indicatorId: leaf.id });
     return accept({ before, after: await read() });
   }
   if (input.value === undefined) {
@@ -155,6 +157,10 @@ export async function answerObjection(
     },
   });
   if (corrected) await drawUp(tx, scope, held.round);
+  await mailAnswer(tx, scope, held.round, {
+    subjectId: held.subject.id,
+    objectionId: found.id,
+  });
   await tell(scope, "answer_objection", held.subject.id, {
     objectionId: found.id,
     upheld: input.upheld,

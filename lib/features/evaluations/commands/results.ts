@@ -6,16 +6,21 @@ import { measuredFor } from "../queries/measured";
 import { computed } from "../queries/results";
 import { gradeOf, ranksOf } from "../rules/result";
 
-/** Values of the verified records, for every indicator that names a metric; what was reported stays beside them. */
+/**
+ * Values of the verified records, for every indicator that names a metric; what was reported stays beside them. They are
+ * frozen with that: of one subject and indicator alone where an objection asks for it.
+ */
 export async function computeValues(
   tx: Tx,
   scope: TenantScope,
   round: Pick<RoundFacts, "id" | "schemeId" | "year">,
+  only?: { subjectId: string; indicatorId: string },
 ): Promise<void> {
-  const leaves = await leavesOfScheme(tx, scope, round.schemeId);
+  const all = await leavesOfScheme(tx, scope, round.schemeId);
+  const leaves = only ? all.filter(({ id }) => id === only.indicatorId) : all;
   const codes = [...new Set(leaves.flatMap(({ metricCode }) => metricCode ?? []))];
   if (codes.length === 0) return;
-  const measured = await measuredFor(tx, scope, round, codes);
+  const measured = await measuredFor(tx, scope, round, codes, only?.subjectId);
   const rows = measured.flatMap(({ subjectId, code, hundredths }) =>
     leaves
       .filter(({ metricCode }) => metricCode === code)

@@ -5,7 +5,7 @@ import { newId } from "@/lib/kernel/ids";
 import { accept, type Result, refuse } from "@/lib/kernel/result";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Tx } from "@/lib/platform/db/transaction";
-import { AppError, notFound } from "@/lib/platform/errors";
+import { notFound } from "@/lib/platform/errors";
 import { isSecondPerson } from "../policy";
 import { holdRound, type RoundFacts } from "../queries/facts";
 import { standing } from "../queries/progress";
@@ -13,10 +13,10 @@ import { resolutionsFor } from "../queries/resolutions";
 import { mayBecome } from "../rules/states";
 import type { openRoundInput, ratifyRoundInput, stepRoundInput } from "../schema/rounds";
 import type { EvaluationState } from "../types";
+import { mailStep } from "./mails";
+import { type Changed, moveTo, note, tellRound } from "./move";
 import { computeValues, drawUp } from "./results";
 import { subjectsFor } from "./subjects";
-
-export type Changed = { id: string; version: number };
 
 /** Days in which a subject may object to its result. */
 const OBJECTION_DAYS = 5;
@@ -68,57 +68,8 @@ export async function openRound(
     data: subjects.map((one) => ({ ...one, ...of, roundId: id })),
   });
   await note(tx, scope, id, "scheme_published");
-  await tell(scope, "open_round", id, { year: input.year, subjects: subjects.length });
+  await tellRound(scope, "open_round", id, { year: input.year, subjects: subjects.length });
   return accept({ id, version: 1 });
-}
-
-const tell = (scope: TenantScope, action: string, id: string, details = {}) =>
-  scope.audit({
-    action: `evaluation.${action}`,
-    subjectType: "evaluation",
-    subjectId: id,
-    details,
-  });
-
-async function note(
-  tx: Tx,
-  scope: TenantScope,
-  roundId: string,
-  state: EvaluationState,
-  text?: string,
-): Promise<void> {
-  await tx.evaluationEvent.create({
-    data: {
-      allianceId: scope.alliance.id,
-      roundId,
-      state,
-      note: text ?? null,
-      actorId: scope.actor.userId,
-      createdAt: scope.now,
-    },
-  });
-}
-
-/** Writes the new state over exactly the state and version that was read. */
-async function moveTo(
-  tx: Tx,
-  scope: TenantScope,
-  round: RoundFacts,
-  to: EvaluationState,
-  more: { data?: Parameters<Tx["evaluationRound"]["updateMany"]>[0]["data"]; note?: string } = {},
-): Promise<Changed> {
-  const { count } = await tx.evaluationRound.updateMany({
-    where: {
-      allianceId: scope.alliance.id,
-      id: round.id,
-      state: round.state,
-      version: round.version,
-    },
-    data: { ...more.data, state: to, stateSince: scope.now, version: { increment: 1 } },
-  });
-  if (count === 0) throw new AppError("stale");
-  await note(tx, scope, round.id, to, more.note);
-  return { id: round.id, version: round.version + 1 };
 }
 
 export const stepRefusals = [
@@ -165,11 +116,25 @@ async function whyNot(
     : undefined;
 }
 
-async function columnsFor(tx: Tx, scope: TenantScope, round: RoundFacts, input: Step) {
+type Columns = {
+  measuredAt?: Date;
+  draftedById?: string | null;
+  draftedAt?: Date;
+  objectionUntil?: Date;
+  publishedAt?: Date;
+  conclusion?: string | null;
+};
+
+async function columnsFor(
+  tx: Tx,
+  scope: TenantScope,
+  round: RoundFacts,
+  input: Step,
+): Promise<Columns> {
   switch (input.to) {
     case "data_verified":
       await computeValues(tx, scope, round);
-      return {};
+      return { measuredAt: scope.now };
     case "draft_result":
       await drawUp(tx, scope, round);
       return { draftedById: scope.actor.userId, draftedAt: scope.now };
@@ -199,7 +164,8 @@ export async function stepRound(
     data,
     ...(input.note && { note: input.note }),
   });
-  await tell(scope, "step", round.id, { from: round.state, to: input.to });
+  await mailStep(tx, scope, { ...round, objectionUntil: data.objectionUntil ?? null }, input.to);
+  await tellRound(scope, "step", round.id, { from: round.state, to: input.to });
   return accept(result);
 }
 
@@ -233,6 +199,6 @@ export async function ratifyRound(
   const result = await moveTo(tx, scope, round, "council_ratified", {
     data: { resolutionId: input.resolutionId, ratifiedById: scope.actor.userId },
   });
-  await tell(scope, "ratify", round.id, { resolutionId: input.resolutionId });
+  await tellRound(scope, "ratify", round.id, { resolutionId: input.resolutionId });
   return accept(result);
 }

@@ -10,7 +10,7 @@ import { type HeldSubject, holdSubject, leavesOfScheme } from "../queries/facts"
 import { hundredths } from "../rules/columns";
 import { isSelfReported } from "../rules/lines";
 import type { returnSelfInput, saveSelfInput, submitSelfInput } from "../schema/rounds";
-import type { Changed } from "./rounds";
+import type { Changed } from "./move";
 
 export const selfRefusals = [
   "evaluation-wrong-state",

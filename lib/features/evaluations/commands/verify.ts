@@ -7,7 +7,7 @@ import { isSecondPerson, verifies } from "../policy";
 import { holdSubject, type Leaf, leavesOfScheme } from "../queries/facts";
 import { hundredths } from "../rules/columns";
 import type { verifyEntryInput, verifyRestInput } from "../schema/rounds";
-import type { Changed } from "./rounds";
+import type { Changed } from "./move";
 
 export const verifyRefusals = [
   "evaluation-wrong-state",

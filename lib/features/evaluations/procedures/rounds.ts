@@ -1,5 +1,6 @@
 import { permission } from "@/lib/features/access/policy";
 import { defineCommand, defineQuery } from "@/lib/platform/corridor/use-case";
+import { sendBack, sendBackRefusals } from "../commands/decline";
 import {
   openRefusals,
   openRound,
@@ -23,6 +24,7 @@ import {
   roundOutput,
   roundPage,
   saveSelfInput,
+  sendBackInput,
   stepRoundInput,
   subjectOutput,
   submitSelfInput,
@@ -104,6 +106,18 @@ export const ratifyRoundCommand = defineCommand({
   input: ratifyRoundInput,
   output,
   run: ratifyRound,
+});
+
+export const sendBackCommand = defineCommand({
+  id: "evaluations.sendBack",
+  path: `${one}/send-back`,
+  place,
+  summary: "Takes a result back to its verification by a motion of the council that did not pass",
+  permission: permission("evaluation.manage"),
+  refusals: sendBackRefusals,
+  input: sendBackInput,
+  output,
+  run: sendBack,
 });
 
 export const saveSelfCommand = defineCommand({

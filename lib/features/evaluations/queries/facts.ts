@@ -12,6 +12,7 @@ export type RoundFacts = {
   version: number;
   selfDueOn: Date;
   objectionUntil: Date | null;
+  measuredAt: Date | null;
   openedById: string | null;
   draftedById: string | null;
   draftedAt: Date | null;
@@ -26,6 +27,7 @@ const facts = {
   version: true,
   selfDueOn: true,
   objectionUntil: true,
+  measuredAt: true,
   openedById: true,
   draftedById: true,
   draftedAt: true,

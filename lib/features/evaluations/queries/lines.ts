@@ -14,10 +14,22 @@ type Given = {
   /** May the reader know what was counted and given? */
   known: boolean;
   marks: readonly { subjectId: string; indicatorId: string; points: number }[];
+  /** What the records say by now, by metric. */
+  live?: ReadonlyMap<string, bigint>;
 };
 
+const restatedIn = (now: bigint | undefined, frozen: bigint | null | undefined): string | null =>
+  now !== undefined && typeof frozen === "bigint" && now !== frozen ? decimal(now) : null;
+
 /** How every point came about: what was reported, computed, verified, and what the rule made of it. */
-export function linesOf({ subject, leaves, result, known, marks }: Given): LineView[] {
+export function linesOf({
+  subject,
+  leaves,
+  result,
+  known,
+  marks,
+  live = new Map(),
+}: Given): LineView[] {
   return leaves.flatMap((leaf) => {
     const { kind } = leaf;
     if (kind === null) return [];
@@ -41,6 +53,7 @@ export function linesOf({ subject, leaves, result, known, marks }: Given): LineV
         target: text(leaf.target),
         selfValue: text(reported),
         computedValue: text(entry?.computedValue),
+        restated: restatedIn(live.get(leaf.metricCode ?? ""), entry?.computedValue),
         verifiedValue: text(entry?.verifiedValue),
         difference: counted !== null && reported !== null ? decimal(counted - reported) : null,
         selfNote: entry?.selfNote ?? null,

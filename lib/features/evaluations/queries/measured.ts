@@ -4,7 +4,7 @@ import type { Db } from "@/lib/platform/db/transaction";
 type Row = { subjectId: string; code: string; hundredths: bigint };
 
 /**
- * Verified quantities of the year by metric, for every subject of a round in one statement: of a member its own records, of
+ * Verified quantities of the year by metric, for every subject of a round (or the one named) in one statement: of a member its own records, of
  * a college those of its projects, of the alliance all of them.
  */
 export const measuredFor = (
@@ -12,6 +12,7 @@ export const measuredFor = (
   scope: TenantScope,
   round: { id: string; year: number },
   codes: readonly string[],
+  subjectId?: string,
 ): Promise<Row[]> => db.$queryRaw<Row[]>`
   SELECT s.id AS "subjectId", k.code, (100 * coalesce(CASE
     WHEN s.college_id IS NOT NULL THEN (SELECT sum(o.quantity) FROM outcome_records o
@@ -23,4 +24,5 @@ export const measuredFor = (
         AND r.state IN ('verified', 'published') AND (s.organization_id IS NULL OR r.organization_id = s.organization_id))
     END, 0))::bigint AS hundredths
   FROM evaluation_subjects s CROSS JOIN unnest(${[...codes]}::text[]) AS k(code)
-  WHERE s.alliance_id = ${scope.alliance.id}::uuid AND s.round_id = ${round.id}::uuid`;
+  WHERE s.alliance_id = ${scope.alliance.id}::uuid AND s.round_id = ${round.id}::uuid
+    AND (${subjectId ?? null}::uuid IS NULL OR s.id = ${subjectId ?? null}::uuid)`;

@@ -7,7 +7,7 @@ import { Prisma } from "@/prisma/generated/client";
 import { isSecondPerson, manages, ownUnits, ratifies, readsAll, scores } from "../policy";
 import { decimal } from "../rules/columns";
 import { feedOf } from "../rules/result";
-import { hasReached, mayBecome } from "../rules/states";
+import { hasReached, mayBecome, mayGoBack } from "../rules/states";
 import type {
   getRoundInput,
   listRoundsInput,
@@ -17,7 +17,7 @@ import type {
 } from "../schema/rounds";
 import { type EvaluationState, type Grade, roundSteps } from "../types";
 import { expertsHere } from "./experts";
-import { resolutionsFor } from "./resolutions";
+import { declinedBy, resolutionsFor } from "./resolutions";
 
 /** Published rounds are everybody's; the others belong to those inside: readers of all, own units, experts with a seat. */
 function visible(scope: TenantScope): Prisma.Sql {
@@ -137,7 +137,7 @@ function rowsFor(scope: TenantScope, round: ReadRound, rows: readonly Raw[]) {
         grade: known || open ? row.grade : null,
         rank: known ? row.rank : null,
         vetoed: known && row.vetoed,
-        feed: whole && row.grade ? feedOf(row.grade, row.vetoed, row.before) : null,
+        feed: whole && known && row.grade ? feedOf(row.grade, row.vetoed, row.before) : null,
         ...(!whole && !known && { submitted: false, unverified: 0, seats: 0, sheets: 0, tasks: 0 }),
       };
     })
@@ -170,11 +170,13 @@ export async function getRound(
   const office = manages(scope);
   const assigns = office && (round.state === "data_verified" || round.state === "expert_scoring");
   const asks = round.state === "objection" && ratifies(scope);
-  const [rows, experts, people, resolutions] = await Promise.all([
+  const back = office && mayGoBack(round.state);
+  const [rows, experts, people, resolutions, declined] = await Promise.all([
     subjectRows(db, round),
     inside ? expertRows(db, round) : [],
     assigns ? expertsHere(db, scope) : [],
     asks ? resolutionsFor(db, scope, round) : [],
+    back ? declinedBy(db, scope, round) : [],
   ]);
   const other = isSecondPerson(round.draftedById, scope.actor.userId);
   return {
@@ -187,10 +189,12 @@ export async function getRound(
     experts,
     candidates: people.filter(({ personId }) => !experts.some((one) => one.personId === personId)),
     resolutions,
+    declined,
     may: {
       step: (office && roundSteps.find((to) => mayBecome(round.state, to))) || null,
       assign: assigns,
       ratify: asks && other,
+      sendBack: declined.length > 0,
       ratifyBlocked: asks && !other,
     },
   };

@@ -16,7 +16,9 @@ import {
 } from "../policy";
 import { decimal } from "../rules/columns";
 import type { getSubjectInput, subjectOutput } from "../schema/rounds";
+import type { Leaf } from "./facts";
 import { linesOf } from "./lines";
+import { measuredFor } from "./measured";
 import { computed } from "./results";
 import { knowsResult } from "./rounds";
 
@@ -67,6 +69,19 @@ function mayOf(scope: TenantScope, subject: ReadSubject) {
   };
 }
 
+/** What the records of the year say by now, by metric, once values are frozen. */
+async function restatedOf(
+  db: Db,
+  scope: TenantScope,
+  { id, round }: ReadSubject,
+  leaves: readonly Leaf[],
+): Promise<ReadonlyMap<string, bigint>> {
+  const codes = [...new Set(leaves.flatMap(({ metricCode }) => metricCode ?? []))];
+  if (round.measuredAt === null || codes.length === 0) return new Map();
+  const rows = await measuredFor(db, scope, round, codes, id);
+  return new Map(rows.map(({ code, hundredths }) => [code, hundredths]));
+}
+
 const text = (value: bigint | number | null): string | null =>
   value === null ? null : decimal(value);
 
@@ -82,6 +97,7 @@ export async function getSubject(
   const { leaves, marks, results } = await computed(db, scope, round);
   const result = results.get(subject.id);
   const known = knowsResult(scope, round.state, subject);
+  const live = await restatedOf(db, scope, subject, leaves);
   const people = may.task ? await peopleFor(db, scope, subject) : [];
   const me = scope.actor.userId;
   return {
@@ -97,7 +113,7 @@ export async function getSubject(
     grade: known ? subject.grade : null,
     rank: known ? subject.rank : null,
     vetoed: known && subject.vetoed,
-    lines: linesOf({ subject, leaves, result, known, marks }),
+    lines: linesOf({ subject, leaves, result, known, marks, live }),
     vetoIndicators: leaves.filter(({ kind }) => kind === "veto"),
     visits: subject.visits.map((visit) => ({ ...visit, on: dayOf(visit.on) })),
     vetoes: subject.vetoes

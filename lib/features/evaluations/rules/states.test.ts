@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { evaluationStates } from "../types";
-import { hasReached, mayBecome, waits } from "./states";
+import { hasReached, mayBecome, mayGoBack, waits } from "./states";
 
 test("3.12 of 121 pairs of states ten are steps: each leads to the next", () => {
   const steps = evaluationStates.flatMap((from) =>
@@ -19,4 +19,8 @@ test("a state is reached by itself and by what follows", () => {
 
 test("only the last one waits for nobody", () => {
   expect(evaluationStates.filter((state) => waits[state] === "nobody")).toEqual(["follow_up"]);
+});
+
+test("only what the council voted on goes back", () => {
+  expect(evaluationStates.filter(mayGoBack)).toEqual(["objection"]);
 });

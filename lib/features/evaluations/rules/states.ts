@@ -6,6 +6,9 @@ const placeOf = (state: EvaluationState): number => evaluationStates.indexOf(sta
 export const mayBecome = (from: EvaluationState, to: EvaluationState): boolean =>
   placeOf(to) === placeOf(from) + 1;
 
+/** What the council declined goes back to be verified again, and nothing else does. */
+export const mayGoBack = (state: EvaluationState): boolean => state === "objection";
+
 /** Has the round come to this state, or beyond it? */
 export const hasReached = (state: EvaluationState, wanted: EvaluationState): boolean =>
   placeOf(state) >= placeOf(wanted);

@@ -48,6 +48,7 @@ export const stepRoundInput = z.strictObject({
   note: optional(prose(1000)),
 });
 export const ratifyRoundInput = z.strictObject({ ...aRound, resolutionId: id() });
+export const sendBackInput = z.strictObject({ ...aRound, motionId: id(), reason: prose(1000) });
 
 /* Self-evaluation and verification */
 const aSubject = { subjectId: id(), version: version() };
@@ -183,6 +184,7 @@ export const roundOutput = z.object({
   stateSince: z.date(),
   selfDueOn: z.string(),
   objectionUntil: z.string().nullable(),
+  measuredAt: z.date().nullable(),
   scheme: z.object({
     id: z.uuid(),
     name: z.string(),
@@ -218,10 +220,13 @@ export const roundOutput = z.object({
   candidates: z.array(z.object({ personId: z.uuid(), name: z.string() })),
   /** Resolutions of the council that name the round and ratify nothing else. */
   resolutions: z.array(z.object({ id: z.uuid(), label: z.string() })),
+  /** Motions by which the council declined the result. */
+  declined: z.array(z.object({ id: z.uuid(), label: z.string() })),
   may: z.object({
     step: z.enum(roundSteps).nullable(),
     assign: z.boolean(),
     ratify: z.boolean(),
+    sendBack: z.boolean(),
     /** The reader drew up the result, so somebody else ratifies it. */
     ratifyBlocked: z.boolean(),
   }),
@@ -241,6 +246,8 @@ const lineView = z.object({
   target: z.string().nullable(),
   selfValue: z.string().nullable(),
   computedValue: z.string().nullable(),
+  /** What the records say by now, where they were put right after the value was frozen. */
+  restated: z.string().nullable(),
   verifiedValue: z.string().nullable(),
   /** Counted less reported, where both are there. */
   difference: z.string().nullable(),

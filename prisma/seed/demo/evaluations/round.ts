@@ -275,7 +275,7 @@ export async function writeRound(tx: Tx): Promise<void> {
   });
   await tx.evaluationSubject.createMany({ data: plans.map(subjectRow) });
   await step(tx, "self_evaluation");
-  await step(tx, "data_verified");
+  await step(tx, "data_verified", { measuredAt: at("2026-01-12") });
   await tx.evaluationEntry.createMany({ data: plans.flatMap((plan) => entryRows(plan, values)) });
   await tx.evaluationItem.createMany({ data: plans.flatMap(itemRows) });
   await judge(tx);

@@ -7,6 +7,7 @@ export const reporting: Translated<typeof zh> = {
     open_round: "Opened an evaluation",
     step: "Took the next step of an evaluation",
     ratify: "Ratified an evaluation",
+    send_back: "Took a result back that the council declined",
     save_self: "Saved a self-evaluation",
     submit_self: "Handed in a self-evaluation",
     return_self: "Returned a self-evaluation",

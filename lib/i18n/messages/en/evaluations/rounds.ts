@@ -80,6 +80,13 @@ export const rounds = {
   conclusion: "What the follow-up came to",
   ratify: "Ratification",
   ratified: "Ratified",
+  declined: "The council did not pass it",
+  sendBack: "Take back to verification",
+  sendBackConfirm:
+    "The result is void and values are counted anew; it is verified, marked, checked and drawn up once more. Take it back?",
+  sentBack: "Taken back",
+  declinedMotion: "Vote that did not pass",
+  measured: "Values frozen at",
   ratifyBlocked: "You drew up the result; somebody else enters the ratification.",
   resolution: "Resolution",
   resolutionHint:

@@ -41,6 +41,7 @@ export const subject = {
     verified: "verified",
     unverified: "not verified",
     records: "Records",
+    restated: "records now say {value}; put right after the freeze, without effect here",
     highest: "highest {value}",
     mean: "mean {mean} ({marks})",
     accepted: "accepted",

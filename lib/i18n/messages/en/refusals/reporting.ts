@@ -116,6 +116,8 @@ export const reporting: Translated<typeof zh> = {
   "evaluation-objections-open": "{count} objections are not answered.",
   "evaluation-resolution-unfit":
     "This resolution does not fit: it must be of a council, adopted since the result was drawn up, in force, name “{title}”, and ratify nothing else.",
+  "evaluation-motion-unfit":
+    "This vote does not fit: it must be of a council, taken since the result was drawn up, not carried, and name “{title}”.",
   "evaluation-self-late": "Self-evaluation closed on {day}.",
   "evaluation-self-handed-in": "It is handed in; only a return opens it again.",
   "evaluation-self-empty": "Save something first.",

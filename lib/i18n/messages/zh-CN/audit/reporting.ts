@@ -4,6 +4,7 @@ export const reporting = {
     open_round: "开展评价",
     step: "推进评价",
     ratify: "理事会审定",
+    send_back: "理事会未通过，退回核验",
     save_self: "填写自评",
     submit_self: "提交自评",
     return_self: "退回自评",

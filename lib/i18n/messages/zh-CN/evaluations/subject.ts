@@ -39,6 +39,7 @@ export const subject = {
     verified: "核验",
     unverified: "待核验",
     records: "查看记录",
+    restated: "记录现为 {value}，冻结后更正，不影响本次",
     highest: "最高值 {value}",
     mean: "平均 {mean}（{marks}）",
     accepted: "认定",

@@ -99,6 +99,8 @@ export const reporting = {
   "evaluation-objections-open": "还有 {count} 件申诉未答复。",
   "evaluation-resolution-unfit":
     "所选决议不能作为依据：须由理事会一类机构在评价结果形成后通过、现行有效，标题或正文载明“{title}”，且未用于审定其他评价。",
+  "evaluation-motion-unfit":
+    "所选表决不能作为依据：须由理事会一类机构在结果形成后作出、未获通过，议题或动议载明“{title}”。",
   "evaluation-self-late": "自评已于 {day} 截止。",
   "evaluation-self-handed-in": "自评已提交，退回后才能再改。",
   "evaluation-self-empty": "请先保存自评内容。",

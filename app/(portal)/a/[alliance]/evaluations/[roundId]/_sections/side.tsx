@@ -1,6 +1,11 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
-import { AssignForm, RatifyForm, StepForm } from "@/components/evaluations/round-forms";
+import {
+  AssignForm,
+  RatifyForm,
+  SendBackForm,
+  StepForm,
+} from "@/components/evaluations/round-forms";
 import { Facts } from "@/components/ui/facts";
 import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
@@ -26,6 +31,7 @@ function RoundFacts({ tenant, round }: Props) {
           ),
         },
         { label: t("due"), value: formatDay(round.selfDueOn, locale) },
+        { label: t("measured"), value: formatInstant(round.measuredAt, locale) },
         { label: t("until"), value: formatDay(round.objectionUntil, locale) },
         {
           label: t("resolution"),
@@ -64,6 +70,11 @@ export function RoundSide({ tenant, round }: Props) {
             )}
             <Link href={`/a/${tenant}/meetings/proposals`}>{t("proposeItem")}</Link>
           </div>
+        </Panel>
+      )}
+      {may.sendBack && (
+        <Panel title={t("declined")}>
+          <SendBackForm {...form} />
         </Panel>
       )}
       {(may.assign || round.experts.length > 0) && (
