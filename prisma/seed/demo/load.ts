@@ -50,7 +50,7 @@ export async function loadDemo({ url, dataDir, today }: Loading): Promise<boolea
         await writeTalent(tx, today);
         await writeClaims(tx, today);
         await writeTargets(tx);
-        await writeEvaluations(tx);
+        await writeEvaluations(tx, today);
         await writeCorrections(tx, today);
         await writeIndicators(tx);
         await writeReports(tx, today);

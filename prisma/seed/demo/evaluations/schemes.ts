@@ -142,14 +142,29 @@ const rowsOf = (scheme: string, list: readonly Indicator[]) =>
     parentId: parent ? indicatorId(scheme, parent) : null,
   }));
 
+const allianceIndicators: readonly Indicator[] = [
+  {
+    code: "1",
+    name: "示例：理事会会议",
+    weight: 6000,
+    kind: "ratio",
+    unit: "次",
+    target: 200n,
+    cap: 10_000,
+    evidence: "会议纪要",
+  },
+  { code: "2", name: "示例：运行与协同", weight: 4000, kind: "expert" },
+];
+
 export const indicatorRows = [
   ...rowsOf("members", memberIndicators),
   ...rowsOf("colleges", collegeIndicators),
+  ...rowsOf("alliance", allianceIndicators),
 ];
 
 const bands = { bandA: 8500, bandB: 7000, bandC: 6000, leastExperts: 3 };
 
-/** One in force, and a draft in which a point is still missing. */
+/** Two in force, and a draft in which a point is still missing. */
 export const schemeRows = [
   {
     ...bands,
@@ -173,14 +188,29 @@ export const schemeRows = [
     createdById: userId("finance@suzhou.example"),
     createdAt: at("2026-10-12"),
   },
+  {
+    ...bands,
+    id: schemeId("alliance"),
+    seriesId: schemeId("alliance"),
+    allianceId: suzhouId,
+    name: "示例联合体年度运行评价办法",
+    subjectKind: "alliance" as const,
+    createdById: userId("secretariat@suzhou.example"),
+    createdAt: at("2026-08-20"),
+  },
 ];
 
-/** Published once its indicators are there. */
-export const published = {
-  where: { allianceId_id: { allianceId: suzhouId, id: schemeId("members") } },
+const publication = (key: string, day: "2025-12-01" | "2026-09-01") => ({
+  where: { allianceId_id: { allianceId: suzhouId, id: schemeId(key) } },
   data: {
     state: "published" as const,
-    publishedAt: at("2025-12-01"),
+    publishedAt: at(day),
     publishedById: userId("finance@suzhou.example"),
   },
-};
+});
+
+/** Published once their indicators are there. */
+export const published = [
+  publication("members", "2025-12-01"),
+  publication("alliance", "2026-09-01"),
+];
