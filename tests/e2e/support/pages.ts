@@ -256,6 +256,12 @@ export const pages: readonly VisitedPage[] = [
   inside("/evaluations", "/evaluations/subjects/[subjectId]", {
     links: [new RegExp(`/evaluations/${id}$`), new RegExp(`/evaluations/subjects/${id}$`)],
   }),
+  {
+    email: "reporter@svu.example",
+    path: `${suzhou}/evaluations?state=self_evaluation`,
+    route: "/a/[alliance]/evaluations/subjects/[subjectId]",
+    links: [new RegExp(`/evaluations/${id}$`), new RegExp(`/evaluations/subjects/${id}$`)],
+  },
   ...of("expert01@suzhou.example", `${suzhou}/evaluations/desk`),
   {
     email: "expert01@suzhou.example",

@@ -117,6 +117,11 @@ const ahead: Record<string, (row: Record<string, unknown>) => boolean> = {
   obligations: (row) => row.approved_at === null || row.state === "approved",
   report_values: () => true,
   report_value_versions: () => true,
+  // Two evaluations that run; last year's is the same whenever it is loaded.
+  evaluation_rounds: (row) => row.resolution_id === null,
+  evaluation_subjects: (row) => row.grade === null,
+  evaluation_seats: () => true,
+  evaluation_events: () => true,
   // A total by year of the promises above.
   fund_rollups: (row) => row.side === "proposed",
 };
