@@ -1,4 +1,5 @@
 import { remindAgreementsCommand } from "@/lib/features/agreements/procedures";
+import { remindCallsCommand } from "@/lib/features/calls/procedures/award";
 import { remindReportsCommand } from "@/lib/features/reporting/procedures/cycles";
 import { remindCommand } from "@/lib/features/tasks/procedures";
 import { type Actor, anonymous } from "@/lib/platform/auth/actor";
@@ -23,6 +24,7 @@ export async function remindAll(): Promise<void> {
   for (const { id, slug } of alliances) {
     await perform(remindCommand, { actor: clock(id), tenant: slug }, {});
     await perform(remindAgreementsCommand, { actor: clock(id), tenant: slug }, {});
+    await perform(remindCallsCommand, { actor: clock(id), tenant: slug }, {});
     await perform(remindReportsCommand, { actor: clock(id), tenant: slug }, {});
   }
 }

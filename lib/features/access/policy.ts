@@ -322,6 +322,13 @@ function widen(reach: Reach, cell: Cell, held: RoleHeld | undefined): Reach {
 const isNothing = (reach: Reach): boolean =>
   !(reach.whole || reach.self || reach.assigned || reach.published || reach.organizationIds.length);
 
+/** Roles that an action is for as such: the whole alliance's, or their own organization's. */
+export const rolesWith = (action: Action): Role[] =>
+  columns.filter(
+    (role): role is Exclude<(typeof columns)[number], "public"> =>
+      role !== "public" && ["y", "2", "o"].includes(table[action][columns.indexOf(role)] ?? "-"),
+  );
+
 /** How far the roles held reach for one action in one alliance; undefined: not at all. */
 export function reachOf(
   action: Action,

@@ -11,6 +11,7 @@ import { bodies } from "./en/bodies";
 import { bids as callsBids } from "./en/calls/bids";
 import { calls as callsCalls } from "./en/calls/calls";
 import { lists as callsLists } from "./en/calls/lists";
+import { mail as callsMail } from "./en/calls/mail";
 import { classes } from "./en/classes";
 import { colleges } from "./en/colleges";
 import { common } from "./en/common";
@@ -71,7 +72,7 @@ export const messages = {
     action: { ...auditFounding, ...auditGoverning, ...auditCooperating, ...auditReporting },
   },
   bodies,
-  calls: { ...callsCalls, ...callsBids, ...callsLists },
+  calls: { ...callsCalls, ...callsBids, ...callsLists, ...callsMail },
   common,
   corrections,
   verification,

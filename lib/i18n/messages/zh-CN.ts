@@ -11,6 +11,7 @@ import { bodies } from "./zh-CN/bodies";
 import { bids as callsBids } from "./zh-CN/calls/bids";
 import { calls as callsCalls } from "./zh-CN/calls/calls";
 import { lists as callsLists } from "./zh-CN/calls/lists";
+import { mail as callsMail } from "./zh-CN/calls/mail";
 import { classes } from "./zh-CN/classes";
 import { colleges } from "./zh-CN/colleges";
 import { common } from "./zh-CN/common";
@@ -71,7 +72,7 @@ export const messages = {
     action: { ...auditFounding, ...auditGoverning, ...auditCooperating, ...auditReporting },
   },
   bodies,
-  calls: { ...callsCalls, ...callsBids, ...callsLists },
+  calls: { ...callsCalls, ...callsBids, ...callsLists, ...callsMail },
   common,
   corrections,
   verification,

@@ -10,6 +10,7 @@ import { afterWorkingDays } from "../rules/working-days";
 import type { answerObjectionInput, chooseInput, objectInput } from "../schema/award";
 import type { Moved } from "../schema/needs";
 import { holdCall, holdFor, moveTo, note } from "./hold";
+import { sendLetters } from "./letters";
 
 type Named = { id: string; callId: string };
 
@@ -76,6 +77,7 @@ export async function objectTo(
     select: { id: true },
   });
   await note(tx, scope, call.id, "objection");
+  await sendLetters(tx, scope, [{ callId: call.id, letter: "objection", stamp: id }]);
   await scope.audit({
     action: "call.object",
     subjectType: "call",

@@ -5,9 +5,11 @@ import { AppError, forbidden, notFound } from "@/lib/platform/errors";
 import type { Prisma } from "@/prisma/generated/client";
 import { moverIs, sees } from "../policy";
 import { callFacts, type HeldCall } from "../queries/facts";
+import { lettersOf } from "../rules/letters";
 import { canMove, moves, needsReason } from "../rules/states";
 import type { Moved } from "../schema/needs";
 import type { CallEventKind, CallMove } from "../types";
+import { sendLetters } from "./letters";
 
 /** Waits for whoever has the call, then reads it: the lock comes first, so that the clock is read inside of it. */
 export async function holdCall(tx: Tx, scope: TenantScope, id: string): Promise<HeldCall> {
@@ -63,7 +65,10 @@ type Change = {
   details?: Prisma.InputJsonObject;
 };
 
-/** Writes the new state over exactly the state and version that was read, a line of the history, and the entry of the chain. */
+/**
+ * Writes the new state over exactly the state and version that was read, a line of the history, the entry of the chain, and
+ * the letters to those whom the step concerns.
+ */
 export async function moveTo(
   tx: Tx,
   scope: TenantScope,
@@ -94,6 +99,14 @@ export async function moveTo(
     subjectId: call.id,
     details: { from: call.state, to, ...change.details },
   });
+  const stamp = String(call.version + 1);
+  const written = (lettersOf[change.move] ?? []).map((letter) => ({
+    callId: call.id,
+    letter,
+    stamp,
+    chosenBidId: call.chosenBidId,
+  }));
+  await sendLetters(tx, scope, written);
   return accept({ id: call.id, state: to, version: call.version + 1 });
 }
 

@@ -2,12 +2,15 @@ import { permission } from "@/lib/features/access/policy";
 import { defineCommand } from "@/lib/platform/corridor/use-case";
 import { answerObjection, chooseBid, chooseRefusals, objectTo } from "../commands/choose";
 import { contractRefusals, signAcceptance, signContract } from "../commands/contract";
+import { remindCalls } from "../commands/letters";
 import {
   answerObjectionInput,
   chooseInput,
   contractInput,
   objectInput,
   objectionAnswer,
+  remindedOutput,
+  remindInput,
   signAcceptanceInput,
 } from "../schema/award";
 import { callAnswer } from "../schema/needs";
@@ -77,4 +80,17 @@ export const signAcceptanceCommand = defineCommand({
   input: signAcceptanceInput,
   output: callAnswer,
   run: signAcceptance,
+});
+
+export const remindCallsCommand = defineCommand({
+  id: "calls.remind",
+  path: "/alliances/{alliance}/call-reminders",
+  place,
+  summary:
+    "Writes to those who bid a day before a deadline, and to those who open once it has passed",
+  permission: permission("call.manage"),
+  refusals: [],
+  input: remindInput,
+  output: remindedOutput,
+  run: remindCalls,
 });

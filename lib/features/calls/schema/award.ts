@@ -47,3 +47,6 @@ export const signAcceptanceInput = z.strictObject({
     .min(1, "required")
     .max(20, "too-long"),
 });
+
+export const remindInput = z.strictObject({});
+export const remindedOutput = z.object({ reminded: z.number().int() });

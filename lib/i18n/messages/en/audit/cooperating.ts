@@ -142,6 +142,7 @@ export const cooperating: Translated<typeof zh> = {
     score: "Bid scored",
     discuss: "Discussion recorded",
     object: "Objection raised",
+    remind: "Reminded of a deadline",
     dismiss_objection: "Objection dismissed",
   },
   bid: {

@@ -139,6 +139,7 @@ export const cooperating = {
     score: "专家打分",
     discuss: "记录合议",
     object: "提出异议",
+    remind: "提醒揭榜截止与开启",
     dismiss_objection: "驳回异议",
   },
   bid: {
