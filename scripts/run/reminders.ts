@@ -1,5 +1,6 @@
 import { remindAgreementsCommand } from "@/lib/features/agreements/procedures";
 import { remindCallsCommand } from "@/lib/features/calls/procedures/award";
+import { remindPartnersCommand } from "@/lib/features/projects/procedures/partners";
 import { remindReportsCommand } from "@/lib/features/reporting/procedures/cycles";
 import { remindCommand } from "@/lib/features/tasks/procedures";
 import { type Actor, anonymous } from "@/lib/platform/auth/actor";
@@ -18,13 +19,14 @@ const clock = (allianceId: string): Actor => ({
   roles: [{ role: "secretariat", allianceId, organizationId: null }],
 });
 
-/** Reminds the owners of tasks, and the secretariats of agreements that end, in every alliance. Instances may do so at once: each mail has its key. */
+/** Reminds of tasks, agreements, deadlines of open bids and partners that left, in every alliance. Instances may do so at once: each mail has its key. */
 export async function remindAll(): Promise<void> {
   const alliances = await database().alliance.findMany({ select: { id: true, slug: true } });
   for (const { id, slug } of alliances) {
     await perform(remindCommand, { actor: clock(id), tenant: slug }, {});
     await perform(remindAgreementsCommand, { actor: clock(id), tenant: slug }, {});
     await perform(remindCallsCommand, { actor: clock(id), tenant: slug }, {});
+    await perform(remindPartnersCommand, { actor: clock(id), tenant: slug }, {});
     await perform(remindReportsCommand, { actor: clock(id), tenant: slug }, {});
   }
 }

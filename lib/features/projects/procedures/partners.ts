@@ -1,6 +1,7 @@
 import { permission } from "@/lib/features/access/policy";
 import { defineCommand, defineQuery } from "@/lib/platform/corridor/use-case";
 import { answerByLink, inviteParty, keepPartner, recallProject } from "../commands/party-links";
+import { remindPartners } from "../commands/remind-partners";
 import { readByLink } from "../queries/by-link";
 import {
   answerByLinkSchema,
@@ -11,7 +12,12 @@ import {
   inviteSchema,
   keepPartnerSchema,
 } from "../schema/life";
-import { movedSchema, moveSchema } from "../schema/projects";
+import {
+  movedSchema,
+  moveSchema,
+  registrationInputSchema,
+  remindedSchema,
+} from "../schema/projects";
 
 const place = "tenant" as const;
 const output = movedSchema;
@@ -78,4 +84,16 @@ export const keepPartnerCommand = defineCommand({
   input: keepPartnerSchema,
   output,
   run: keepPartner,
+});
+
+export const remindPartnersCommand = defineCommand({
+  id: "projects.remindPartners",
+  path: "/alliances/{alliance}/partner-reminders",
+  place,
+  summary: "Writes to leads whose partner left the alliance thirty days ago and was not replaced",
+  permission: permission("project.register"),
+  refusals: [],
+  input: registrationInputSchema,
+  output: remindedSchema,
+  run: remindPartners,
 });

@@ -125,6 +125,9 @@ export const planning: readonly ProjectState[] = [
   "decision",
 ];
 
+/** Days within which the lead says whether it goes on with a partner that has left the alliance. */
+export const partnerDays = 30;
+
 /** States in which another organization may ask to be taken in. */
 export const joinable: readonly ProjectState[] = [
   "partners_confirming",

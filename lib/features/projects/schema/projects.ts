@@ -290,6 +290,8 @@ export const similarProjectSchema = z.object({
   similarity: z.number().int(),
 });
 
+export const remindedSchema = z.object({ reminded: z.number().int() });
+
 export const registrationInputSchema = z.strictObject({});
 export const registrationSchema = z.object({
   /** The secretariat names any member as lead. */

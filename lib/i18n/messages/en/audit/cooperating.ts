@@ -235,6 +235,7 @@ export const cooperating: Translated<typeof zh> = {
     reject_change: "Change rejected",
     withdraw_change: "Change withdrawn",
     invite: "Answer link made",
+    remind_partners: "Reminded of partners that left",
     keep_partner: "Former member kept as partner",
     set_credits: "Credit shares set",
     confirm_credit: "Credit share confirmed",

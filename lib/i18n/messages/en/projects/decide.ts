@@ -3,6 +3,16 @@ import type { decide as zh } from "../../zh-CN/projects/decide";
 
 /** Who decides about a project: panels, powers, partners, shares. */
 export const decide: Translated<typeof zh> = {
+  left: {
+    project: {
+      subject: "A partner left thirty days ago: {title}",
+      body: "{partner} left {alliance} on {day} and is still a partner of “{title}”. The lead says that it goes on, or asks to change the partner:\n{link}",
+    },
+    college: {
+      subject: "A party left thirty days ago: {title}",
+      body: "{partner} left {alliance} on {day} and is still a party of “{title}”. The school says who takes its place, or changes the agreement:\n{link}",
+    },
+  },
   dutyKind: {
     label: "Kind of duty",
     platform: "Government provides the platform",

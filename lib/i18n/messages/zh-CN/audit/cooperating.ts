@@ -232,6 +232,7 @@ export const cooperating = {
     reject_change: "不同意变更",
     withdraw_change: "撤回变更申请",
     invite: "生成答复链接",
+    remind_partners: "提醒合作方已退出",
     keep_partner: "继续与已退出的伙伴合作",
     set_credits: "设定联盟份额",
     confirm_credit: "确认联盟份额",

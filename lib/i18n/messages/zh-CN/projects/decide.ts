@@ -1,5 +1,15 @@
 /** Who decides about a project: panels, powers, partners, shares. */
 export const decide = {
+  left: {
+    project: {
+      subject: "合作方已退出三十天：{title}",
+      body: "{partner}已于{day}退出{alliance}，仍是项目“{title}”的合作方。请牵头单位确认继续合作，或申请变更合作方：\n{link}",
+    },
+    college: {
+      subject: "共建方已退出三十天：{title}",
+      body: "{partner}已于{day}退出{alliance}，仍是“{title}”的共建方。请举办学校确定由谁接替，或变更共建协议：\n{link}",
+    },
+  },
   dutyKind: {
     label: "分工类别",
     platform: "政府搭平台",
