@@ -91,3 +91,7 @@ export const flag = () =>
     (value) => (value === "true" || value === "on" ? true : value === "false" ? false : value),
     z.boolean(),
   );
+
+/** Wall-clock time as typed: 14:30. */
+export const minute = () =>
+  z.string({ error: "required" }).regex(/^([01]\d|2[0-3]):[0-5]\d$/, "not-a-time");

@@ -47,6 +47,7 @@ import * as coClaims from "@/lib/features/outcomes/procedures/co-claims";
 import * as doubles from "@/lib/features/outcomes/procedures/doubles";
 import * as outcomes from "@/lib/features/outcomes/procedures/records";
 import * as people from "@/lib/features/people/procedures";
+import * as platformBookings from "@/lib/features/platforms/procedures/bookings";
 import * as parks from "@/lib/features/platforms/procedures/parks";
 import * as platforms from "@/lib/features/platforms/procedures/platforms";
 import * as programmes from "@/lib/features/programmes/procedures";
@@ -78,6 +79,7 @@ const features = [
   collegeReviews,
   colleges,
   parks,
+  platformBookings,
   platforms,
   agreements,
   ballots,

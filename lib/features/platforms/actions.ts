@@ -2,6 +2,11 @@
 
 import { formAction } from "@/lib/platform/corridor/action";
 import {
+  bookEquipmentCommand,
+  cancelBookingCommand,
+  decideBookingCommand,
+} from "./procedures/bookings";
+import {
   applyPlacementCommand,
   createCallCommand,
   createPairingCommand,
@@ -32,6 +37,9 @@ export const retireEquipmentAction = formAction(retireEquipmentCommand);
 export const setLadderAction = formAction(setLadderCommand);
 export const applyTemplateAction = formAction(applyTemplateCommand);
 export const updateComponentAction = formAction(updateComponentCommand);
+export const bookEquipmentAction = formAction(bookEquipmentCommand);
+export const decideBookingAction = formAction(decideBookingCommand);
+export const cancelBookingAction = formAction(cancelBookingCommand);
 export const createPairingAction = formAction(createPairingCommand);
 export const endPairingAction = formAction(endPairingCommand);
 export const visitPairingAction = formAction(visitPairingCommand);

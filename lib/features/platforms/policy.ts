@@ -1,8 +1,9 @@
 import { type Action, reachOf } from "@/lib/features/access/policy";
 import { type Reach, reaches } from "@/lib/platform/corridor/permission";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
+import { bookingMayBecome } from "./rules/bookings";
 import { nextPlacementStates, platformMayBecome } from "./rules/states";
-import type { PlacementState, PlatformState } from "./types";
+import type { BookingState, PlacementState, PlatformState } from "./types";
 
 type Asker = Pick<TenantScope, "actor" | "alliance">;
 
@@ -61,3 +62,34 @@ export const nextFor = (
         (to) => to !== "appraised" || placement.appliedById !== asker.actor.userId,
       )
     : [];
+
+type Hosted = { hostId: string | null; state: PlatformState };
+type Held = { organizationId: string; requestedById: string | null; state: BookingState };
+
+export const seesBookings = (asker: Asker): boolean => whole(asker, "equipment.read_bookings");
+
+/** Units for which the asker may book. */
+export const bookersOf = (asker: Asker): string[] =>
+  asker.actor.readOnly
+    ? []
+    : [...new Set(reachFor(asker, "equipment.book")?.organizationIds ?? [])];
+
+/** The host's own use needs nobody's leave; else another person than who asked answers. */
+export const isOwnUse = (platform: Hosted, organizationId: string): boolean =>
+  platform.hostId !== null && platform.hostId === organizationId;
+
+export const mayDecideBooking = (asker: Asker, platform: Hosted, booking: Held): boolean =>
+  !asker.actor.readOnly &&
+  bookingMayBecome(booking.state, "approved") &&
+  mayEditPlatform(asker, platform) &&
+  (booking.requestedById !== asker.actor.userId || isOwnUse(platform, booking.organizationId));
+
+/** Who booked gives it back; the host takes it back, with a reason. */
+export const mayCancelBooking = (asker: Asker, platform: Hosted, booking: Held): boolean =>
+  !asker.actor.readOnly &&
+  bookingMayBecome(booking.state, "cancelled") &&
+  (bookersOf(asker).includes(booking.organizationId) || mayEditPlatform(asker, platform));
+
+/** What it is for is between the host and who booked. */
+export const seesPurpose = (asker: Asker, platform: Hosted, organizationId: string): boolean =>
+  mayEditPlatform(asker, platform) || bookersOf(asker).includes(organizationId);

@@ -37,3 +37,6 @@ export const placementStates = [
   "withdrawn",
 ] as const;
 export type PlacementState = (typeof placementStates)[number];
+
+export const bookingStates = ["requested", "approved", "rejected", "cancelled"] as const;
+export type BookingState = (typeof bookingStates)[number];

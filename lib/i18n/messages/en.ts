@@ -40,7 +40,8 @@ import { metrics } from "./en/metrics";
 import { minutes } from "./en/minutes";
 import { organizations } from "./en/organizations";
 import { outcomes } from "./en/outcomes";
-import { platforms } from "./en/platforms";
+import { bookings as platformsBookings } from "./en/platforms/bookings";
+import { register as platformsRegister } from "./en/platforms/register";
 import { programmes } from "./en/programmes";
 import { decide as projectsDecide } from "./en/projects/decide";
 import { life as projectsLife } from "./en/projects/life";
@@ -63,7 +64,7 @@ import { votes } from "./en/votes";
 export const messages = {
   access,
   agreements,
-  platforms,
+  platforms: { ...platformsRegister, ...platformsBookings },
   colleges,
   alliances,
   applications,

@@ -40,7 +40,8 @@ import { metrics } from "./zh-CN/metrics";
 import { minutes } from "./zh-CN/minutes";
 import { organizations } from "./zh-CN/organizations";
 import { outcomes } from "./zh-CN/outcomes";
-import { platforms } from "./zh-CN/platforms";
+import { bookings as platformsBookings } from "./zh-CN/platforms/bookings";
+import { register as platformsRegister } from "./zh-CN/platforms/register";
 import { programmes } from "./zh-CN/programmes";
 import { decide as projectsDecide } from "./zh-CN/projects/decide";
 import { life as projectsLife } from "./zh-CN/projects/life";
@@ -63,7 +64,7 @@ import { votes } from "./zh-CN/votes";
 export const messages = {
   access,
   agreements,
-  platforms,
+  platforms: { ...platformsRegister, ...platformsBookings },
   colleges,
   alliances,
   applications,

@@ -1,4 +1,4 @@
-import { dateOf } from "@/lib/kernel/dates";
+import { addDays, dateOf, dayIn } from "@/lib/kernel/dates";
 import { createOrganization } from "@/prisma/seed/factories/basics";
 import {
   createAgreementRow,
@@ -74,6 +74,29 @@ const platform = (site: Site) =>
     name: title(site),
     kind: "master_studio",
   });
+const shared = async (site: Site) => {
+  const { id: platformId } = await platform(site);
+  const allianceId = site.home.alliance.id;
+  const { id: equipmentId } = await site.db.platformEquipment.create({
+    data: { allianceId, platformId, name: "示例", value: 1, openHours: "示例：周三" },
+  });
+  return { platformId, equipmentId };
+};
+const booking = async (site: Site) => {
+  const { platformId, equipmentId } = await shared(site);
+  const made = await site.db.equipmentBooking.create({
+    data: {
+      allianceId: site.home.alliance.id,
+      equipmentId,
+      piece: 1,
+      organizationId: site.organizationId,
+      startsAt: new Date(Date.now() + 86_400_000),
+      endsAt: new Date(Date.now() + 90_000_000),
+      purpose: "示例",
+    },
+  });
+  return { platformId, bookingId: made.id, version: 1 };
+};
 const details = (site: Site) => ({
   name: title(site),
   kind: "training_base",
@@ -128,6 +151,29 @@ export const platforms: Record<string, Fixture> = {
       });
       return { platformId: id, equipmentId: made.id };
     },
+  },
+  "platforms.bookings": about("platformId", platform),
+  "platforms.bookEquipment": {
+    ids: ["platformId", "equipmentId"],
+    input: async (site) => {
+      const { platformId, equipmentId } = await shared(site);
+      const day = addDays(dayIn(new Date(), "Asia/Shanghai"), 7);
+      return {
+        platformId,
+        equipmentId,
+        organizationId: site.organizationId,
+        ...{ startsOn: day, startsAt: "09:00", endsOn: day, endsAt: "11:00" },
+        purpose: "示例：实训",
+      };
+    },
+  },
+  "platforms.decideBooking": {
+    ids: ["platformId", "bookingId"],
+    input: async (site) => ({ ...(await booking(site)), verdict: "approve" }),
+  },
+  "platforms.cancelBooking": {
+    ids: ["platformId", "bookingId"],
+    input: async (site) => ({ ...(await booking(site)), reason: "示例" }),
   },
   "platforms.setLadder": about("platformId", platform, {
     holders: [{ level: "senior", holders: 3 }],

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { day, id, line, optional, prose, ticked, version, yuan } from "@/lib/kernel/fields";
+import { day, id, line, minute, optional, prose, ticked, version, yuan } from "@/lib/kernel/fields";
 import {
   callStates,
   ipWishes,
@@ -77,8 +77,6 @@ export const proposeTermsInput = z.strictObject({
   reason,
 });
 
-const minute = () =>
-  z.string({ error: "required" }).regex(/^([01]\d|2[0-3]):[0-5]\d$/, "not-a-time");
 const deadline = { closesOn: day(), closesAt: minute().default("17:00") };
 export const publishInput = z.strictObject({ ...step, ...deadline });
 export const extendInput = z.strictObject({ ...step, ...deadline, reason: line(500) });

@@ -83,13 +83,25 @@ export async function retireEquipment(
   tx: Tx,
   scope: TenantScope,
   input: z.output<typeof retireEquipmentInput>,
-): Promise<Result<Changed, "equipment-retired">> {
+): Promise<Result<Changed, "equipment-retired" | "equipment-booked">> {
   const platform = await openForEdit(tx, scope, input);
   const found = await tx.platformEquipment.findFirst({
     where: { allianceId: scope.alliance.id, platformId: platform.id, id: input.equipmentId },
   });
   if (!found) return notFound();
   if (found.retiredOn) return refuse("equipment-retired");
+  // Locked first: whoever books at this moment comes before or after, never beside it.
+  await tx.$executeRaw`
+    SELECT id FROM platform_equipment WHERE alliance_id = ${scope.alliance.id}::uuid AND id = ${found.id}::uuid FOR UPDATE`;
+  const count = await tx.equipmentBooking.count({
+    where: {
+      allianceId: scope.alliance.id,
+      equipmentId: found.id,
+      state: { in: ["requested", "approved"] },
+      endsAt: { gt: scope.now },
+    },
+  });
+  if (count > 0) return refuse("equipment-booked", { count });
   await tx.platformEquipment.update({
     where: { id: found.id },
     data: { retiredOn: dateOf(scope.today) },

@@ -141,7 +141,7 @@ export const retireEquipmentCommand = defineCommand({
   place,
   summary: "Takes equipment out of use",
   permission: permission("platform.write"),
-  refusals: ["equipment-retired"],
+  refusals: ["equipment-retired", "equipment-booked"],
   input: retireEquipmentInput,
   output,
   run: retireEquipment,

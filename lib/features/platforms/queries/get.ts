@@ -6,7 +6,7 @@ import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Db } from "@/lib/platform/db/transaction";
 import { notFound } from "@/lib/platform/errors";
 import { seesAgreement } from "../../agreements/policy";
-import { mayAnswerFor, mayEditPlatform, mayRecognise } from "../policy";
+import { mayAnswerFor, mayEditPlatform, mayRecognise, seesBookings } from "../policy";
 import type { getPlatformInput, platformOutput } from "../schema/platforms";
 import { componentKinds } from "../types";
 
@@ -95,6 +95,10 @@ export async function getPlatform(
       on: dayOf(event.on),
       note: inside ? event.note : null,
     })),
-    may: { edit: mayEditPlatform(scope, found), recognise: mayRecognise(scope, found.state) },
+    may: {
+      edit: mayEditPlatform(scope, found),
+      recognise: mayRecognise(scope, found.state),
+      bookings: seesBookings(scope),
+    },
   };
 }

@@ -176,7 +176,7 @@ export const platformOutput = platformRow.extend({
       note: z.string().nullable(),
     }),
   ),
-  may: z.object({ edit: z.boolean(), recognise: z.boolean() }),
+  may: z.object({ edit: z.boolean(), recognise: z.boolean(), bookings: z.boolean() }),
 });
 
 export type PlatformRow = z.output<typeof platformRow>;

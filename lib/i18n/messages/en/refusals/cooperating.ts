@@ -134,6 +134,17 @@ export const cooperating: Translated<typeof zh> = {
   "platform-recognised-that-day": "There is a recognition of that day already.",
   "platform-no-studio": "Only a master’s studio counts the eight skill levels.",
   "platform-has-components": "The list has been started already.",
+  "booking-ends-before-start": "The end must come after the beginning.",
+  "booking-in-past": "A booking begins in the future.",
+  "booking-too-long": "One booking takes 31 days at the most; book the rest by itself.",
+  "booking-too-far": "A booking begins within 180 days.",
+  "booking-wrong-state":
+    "This booking has been answered or cancelled already; load the page again.",
+  "booking-over": "The time of this booking is over.",
+  "equipment-not-open": "This equipment is not open to others at present.",
+  "equipment-taken": "All {count} pieces are booked at that time. Choose another time.",
+  "equipment-booked":
+    "{count} bookings are not over yet. Cancel them before the equipment is taken out of use.",
   "equipment-retired": "This equipment has been retired already.",
   "component-needs-name": "Name it before it is done.",
   "component-needs-evidence": "What is done needs its evidence.",

@@ -16,9 +16,13 @@ import { PlatformBadge } from "@/components/platforms/platform-table";
 import { Panel } from "@/components/ui/panel";
 import { loadPlatform } from "@/lib/features/platforms/loaders";
 import { getPlatformInput } from "@/lib/features/platforms/schema/platforms";
+import { BookingsSection } from "./_sections/bookings";
 import { PlatformSide } from "./_sections/side";
 
-type Props = { params: Promise<{ alliance: string; platformId: string }> };
+type Props = {
+  params: Promise<{ alliance: string; platformId: string }>;
+  searchParams: Promise<{ from?: string | string[] }>;
+};
 
 const load = async (params: Props["params"]) => {
   const { alliance, platformId } = await params;
@@ -27,14 +31,15 @@ const load = async (params: Props["params"]) => {
   return { alliance, platform: await loadPlatform(alliance, input.data) };
 };
 
-export async function generateMetadata({ params }: Props) {
+export async function generateMetadata({ params }: Pick<Props, "params">) {
   return { title: (await load(params)).platform.name };
 }
 
-export default async function PlatformPage({ params }: Props) {
-  const [t, { alliance, platform }] = await Promise.all([
+export default async function PlatformPage({ params, searchParams }: Props) {
+  const [t, { alliance, platform }, { from }] = await Promise.all([
     getTranslations("platforms"),
     load(params),
+    searchParams,
   ]);
   const { components, may } = platform;
   const form = { tenant: alliance, platform };
@@ -88,6 +93,7 @@ export default async function PlatformPage({ params }: Props) {
               )}
             </div>
           </Panel>
+          <BookingsSection alliance={alliance} platform={platform} from={from} />
           <Panel title={t("levels")}>
             <Levels platform={platform} tenant={alliance} />
           </Panel>

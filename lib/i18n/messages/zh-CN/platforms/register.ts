@@ -1,4 +1,4 @@
-export const platforms = {
+export const register = {
   title: "平台与基地",
   description: "实训基地、研究平台、大师工作室、智库等；升级后只按现行级别计一次。",
   caption: "平台与基地",

@@ -1,4 +1,4 @@
-export const platforms = {
+export const register = {
   title: "Platforms and bases",
   description:
     "Training bases, research platforms, masters’ studios, think tanks; a promoted one counts once, at its present level.",

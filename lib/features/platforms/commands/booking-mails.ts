@@ -1,0 +1,73 @@
+import { rolesWith } from "@/lib/features/access/policy";
+import { mailWords, officialInstant } from "@/lib/i18n/mail";
+import type { TenantScope } from "@/lib/platform/corridor/use-case";
+import type { Tx } from "@/lib/platform/db/transaction";
+import { absoluteAddress } from "@/lib/platform/mail/address";
+import { enqueueMails } from "@/lib/platform/mail/enqueue";
+
+type Letter = "asked" | "approved" | "rejected" | "cancelled";
+
+type Row = {
+  userId: string;
+  email: string;
+  locale: string;
+  equipment: string;
+  platform: string;
+  platformId: string;
+  organization: string;
+  startsAt: Date;
+  endsAt: Date;
+  purpose: string;
+  reason: string | null;
+  version: number;
+};
+
+/** The people of the host, the secretariat where there is none, and who asked; never who takes the step. */
+const readers = (tx: Tx, scope: TenantScope, bookingId: string, letter: Letter) => tx.$queryRaw<
+  Row[]
+>`
+  SELECT DISTINCT ON (u.id) u.id AS "userId", u.email, u.locale, e.name AS equipment, p.name AS platform, p.id AS "platformId",
+    o.name AS organization, b.starts_at AS "startsAt", b.ends_at AS "endsAt", b.purpose, b.reason, b.version
+  FROM equipment_bookings b JOIN platform_equipment e ON e.alliance_id = b.alliance_id AND e.id = b.equipment_id
+  JOIN platforms p ON p.alliance_id = e.alliance_id AND p.id = e.platform_id JOIN organizations o ON o.id = b.organization_id
+  JOIN users u ON u.disabled_at IS NULL AND u.id IS DISTINCT FROM ${scope.actor.userId}::uuid AND (
+    (${letter} <> 'asked' AND u.id = b.requested_by_id)
+    OR (${letter} IN ('asked', 'cancelled') AND EXISTS (SELECT 1 FROM role_grants r WHERE r.user_id = u.id
+      AND r.alliance_id = b.alliance_id AND r.valid_from <= ${scope.today}::date AND coalesce(r.valid_to, 'infinity') >= ${scope.today}::date
+      AND r.role::text = ANY (${rolesWith("platform.write")}::text[])
+      AND CASE WHEN p.host_id IS NULL THEN r.organization_id IS NULL ELSE r.organization_id = p.host_id END)))
+  WHERE b.alliance_id = ${scope.alliance.id}::uuid AND b.id = ${bookingId}::uuid
+  ORDER BY u.id`;
+
+/** Tells those whom a step of a booking concerns; each letter once. */
+export async function tellBooking(
+  tx: Tx,
+  scope: TenantScope,
+  bookingId: string,
+  letter: Letter,
+): Promise<void> {
+  const rows = await readers(tx, scope, bookingId, letter);
+  const zone = scope.alliance.timeZone;
+  await enqueueMails(
+    tx,
+    rows.map((row) => {
+      const values = {
+        equipment: row.equipment,
+        platform: row.platform,
+        organization: row.organization,
+        from: officialInstant(row.locale, row.startsAt, zone),
+        to: officialInstant(row.locale, row.endsAt, zone),
+        purpose: row.purpose,
+        reason: row.reason ?? "",
+        link: absoluteAddress(`/a/${scope.alliance.slug}/platforms/${row.platformId}`),
+      };
+      const { locale } = row;
+      return {
+        dedupeKey: `booking-${letter}:${bookingId}:${row.userId}`,
+        recipient: row.email,
+        subject: mailWords(locale, (w) => w.platforms.booking.mail[letter].subject, values),
+        body: mailWords(locale, (w) => w.platforms.booking.mail[letter].body, values),
+      };
+    }),
+  );
+}
