@@ -3,6 +3,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import { PrismaClient } from "@/prisma/generated/client";
 import { demoPassword } from "../accounts";
 import { writeClaims } from "./claims/write";
+import { writeBookings } from "./colleges/bookings";
 import { writeColleges } from "./colleges/write";
 import { writeCorrections } from "./corrections/write";
 import { writeEvaluations } from "./evaluations/write";
@@ -46,6 +47,7 @@ export async function loadDemo({ url, dataDir, today }: Loading): Promise<boolea
         await storeFiles(dataDir, demoFiles);
         await writeRows(tx, rows);
         await writeColleges(tx, today);
+        await writeBookings(tx, today);
         await writeProjects(tx);
         await writeTalent(tx, today);
         await writeClaims(tx, today);

@@ -1,7 +1,11 @@
+import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { decide } from "@/lib/features/bodies/rules/decide";
 import type { Rule, SeatCount } from "@/lib/features/bodies/types";
+import { sealedContent } from "@/lib/features/calls/schema/bids";
+import { callStates } from "@/lib/features/calls/types";
 import { checkReport, yearOf } from "@/lib/features/outcomes/rules/report";
+import { bytesOpenerOf } from "@/lib/platform/auth/seal";
 import { useDemo } from "./support";
 
 /*
@@ -190,5 +194,22 @@ describe("outcomes", () => {
       "SELECT return_reason AS reason FROM outcome_records WHERE title LIKE '%近50余项%' AND state = 'returned'",
     );
     expect(row?.reason).toContain("相互矛盾");
+  });
+});
+
+describe("open bids", () => {
+  test("one call in each phase; the one that nobody has opened opens with this server's secret", async () => {
+    const rows = await demo.rows<{ state: string }>("SELECT DISTINCT state::text FROM calls");
+    expect(rows.map(({ state }) => state).sort()).toEqual([...callStates].sort());
+    const sealed = await demo.rows<{ key: Buffer; locked: Buffer; sealed: Buffer; sha256: string }>(
+      `SELECT c.seal_public_key AS key, c.seal_key AS locked, b.sealed, b.sha256 FROM bids b JOIN calls c ON c.id = b.call_id
+       WHERE c.state = 'closed'`,
+    );
+    expect(sealed).toHaveLength(3);
+    for (const bid of sealed) {
+      const content = bytesOpenerOf(bid.key, bid.locked)(bid.sealed).toString("utf8");
+      expect(sealedContent.parse(JSON.parse(content)).round).toBe(1);
+      expect(createHash("sha256").update(bid.sealed).digest("hex")).toBe(bid.sha256);
+    }
   });
 });

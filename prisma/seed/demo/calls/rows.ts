@@ -64,7 +64,15 @@ function codesOf(plans: readonly CallPlan[]): Map<string, { year: number; number
   );
 }
 
+/** The enterprise signs the acceptance first, the panel second. */
+const signedStates: readonly CallPlan["state"][] = ["accepting", "accepted", "archived"];
+const acceptedStates: readonly CallPlan["state"][] = ["accepted", "archived"];
+const signedOn = (plan: CallPlan): Day => addDays(plan.notice ?? plan.posted, 600);
+const acceptedOn = (plan: CallPlan): Day => addDays(signedOn(plan), 10);
+
 const since = (plan: CallPlan): Day => {
+  if (acceptedStates.includes(plan.state)) return acceptedOn(plan);
+  if (plan.state === "accepting") return signedOn(plan);
   if (plan.state === "executing" || plan.state === "contract") return addDays(noticeUntil(plan), 3);
   if (plan.notice) return plan.notice;
   return plan.bids ? openedOn(plan) : (plan.published ?? plan.posted);
@@ -75,8 +83,10 @@ function callRow(
   code: { year: number; number: number } | undefined,
 ): DemoRows["call"][number] {
   const winner = chosen(plan);
-  const opened = plan.bids !== undefined;
-  const signed = plan.state === "accepting" || plan.state === "archived";
+  const begun = plan.bids !== undefined;
+  const opened = begun && plan.state !== "closed";
+  const signed = signedStates.includes(plan.state);
+  const accepted = acceptedStates.includes(plan.state);
   return {
     id: callId(plan),
     allianceId: suzhouId,
@@ -101,7 +111,7 @@ function callRow(
     closesAt: plan.closes ? at(plan.closes, "17:00") : null,
     agreedById: plan.published ? contact : null,
     agreedAt: plan.published ? at(agreedOn(plan)) : null,
-    firstOpenerId: opened ? secretary : null,
+    firstOpenerId: begun ? secretary : null,
     secondOpenerId: opened ? supervisor : null,
     openedAt: opened ? at(openedOn(plan)) : null,
     chosenBidId: winner ? bidId(plan, winner) : null,
@@ -114,9 +124,9 @@ function callRow(
     contractOn: plan.project ? dateOf(addDays(noticeUntil(plan), 2)) : null,
     projectId: plan.project ? projectId(plan.project) : null,
     signedById: signed ? contact : null,
-    signedAt: signed ? at(addDays(since(plan), 600)) : null,
-    acceptedById: plan.state === "archived" ? secretary : null,
-    acceptedAt: plan.state === "archived" ? at(addDays(since(plan), 610)) : null,
+    signedAt: signed ? at(signedOn(plan)) : null,
+    acceptedById: accepted ? secretary : null,
+    acceptedAt: accepted ? at(acceptedOn(plan)) : null,
     createdById: contact,
     synthetic: true,
     createdAt: at(plan.posted),
@@ -144,7 +154,7 @@ const contentOf = (plan: CallPlan, bid: BidPlan): BidContent => ({
   team: "示例：团队由教师、工程师与学生组成。",
 });
 
-const isRanked = (plan: CallPlan): boolean => plan.state !== "evaluation";
+const isRanked = ({ state }: CallPlan): boolean => state !== "evaluation" && state !== "closed";
 
 /** Points are the same for each criterion, so the weighted total of an expert is a hundred times them. */
 const bidRows = (plan: CallPlan): DemoRows["bid"] =>
@@ -154,12 +164,13 @@ const bidRows = (plan: CallPlan): DemoRows["bid"] =>
     callId: callId(plan),
     round: 1,
     organizationId: organizationId(bid.unit),
-    state: "opened",
     sha256: sha256(key(plan, bid.unit)),
     submittedAt: at(addDays(plan.closes ?? plan.posted, -1), `1${index}:00`),
-    letter: index + 1,
     content: contentOf(plan, bid),
     quote: bid.quote,
+    ...(plan.state === "closed"
+      ? { state: "sealed" as const }
+      : { state: "opened" as const, letter: index + 1 }),
     ...(isRanked(plan) && {
       points: 100 * bid.points.reduce((sum, one) => sum + one, 0),
       judges: bid.points.length,
@@ -204,7 +215,10 @@ function expertRows(plan: CallPlan): DemoRows["callExpert"] {
         ...(plan.state === "expert_check" ? [row("need", 1, addDays(plan.posted, 3), false)] : []),
       ]
     : [];
-  const bids = plan.bids ? experts.map((_, order) => row("bids", order, openedOn(plan), true)) : [];
+  const bids =
+    plan.bids && plan.state !== "closed"
+      ? experts.map((_, order) => row("bids", order, openedOn(plan), true))
+      : [];
   return [...need, ...bids];
 }
 
@@ -250,13 +264,16 @@ function historyOf(plan: CallPlan): Told[] {
   }
   if (plan.bids) {
     add("open_first", openedOn(plan), secretary);
-    add("open_second", openedOn(plan), supervisor);
+    if (plan.state !== "closed") add("open_second", openedOn(plan), supervisor);
   }
   if (plan.bids && isRanked(plan)) add("conclude", addDays(openedOn(plan), 5), secretary);
   if (plan.notice) add("choose", plan.notice, contact);
   if (plan.project || plan.state === "contract")
     add("end_notice", addDays(noticeUntil(plan), 1), secretary);
   if (plan.project) add("contract", addDays(noticeUntil(plan), 2), secretary);
+  if (signedStates.includes(plan.state)) add("sign", signedOn(plan), contact);
+  if (acceptedStates.includes(plan.state)) add("accept", acceptedOn(plan), secretary);
+  if (plan.state === "archived") add("archive", addDays(acceptedOn(plan), 30), secretary);
   if (plan.state === "no_bid")
     add("declare_no_bid", addDays(plan.closes ?? plan.posted, 1), secretary);
   if (plan.state === "failed")

@@ -155,6 +155,7 @@ export const earlyPlans: readonly ProjectPlan[] = [
     title: "智能仓储单元成果转化",
     type: "transfer",
     state: "accepted",
+    source: "open_bid",
     applied: "2024-09-20",
     from: "2024-10-15",
     to: "2025-10-31",

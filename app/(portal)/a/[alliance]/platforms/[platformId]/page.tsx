@@ -3,7 +3,6 @@ import { getTranslations } from "next-intl/server";
 import { ClientMessages } from "@/components/layout/client-messages";
 import { PageHeader } from "@/components/layout/page-header";
 import { ComponentList } from "@/components/platforms/components";
-import { AddEquipmentForm, EquipmentList } from "@/components/platforms/equipment";
 import {
   Ladder,
   Levels,
@@ -17,6 +16,7 @@ import { Panel } from "@/components/ui/panel";
 import { loadPlatform } from "@/lib/features/platforms/loaders";
 import { getPlatformInput } from "@/lib/features/platforms/schema/platforms";
 import { BookingsSection } from "./_sections/bookings";
+import { EquipmentSection } from "./_sections/equipment";
 import { PlatformSide } from "./_sections/side";
 
 type Props = {
@@ -78,21 +78,7 @@ export default async function PlatformPage({ params, searchParams }: Props) {
               {may.edit ? <LadderForm {...form} /> : <Ladder platform={platform} />}
             </Panel>
           )}
-          <Panel title={t("equipment")}>
-            <div className="flex flex-col gap-4">
-              <EquipmentList {...form} />
-              {may.edit && (
-                <details>
-                  <summary className="cursor-pointer text-accent">
-                    {t("equipmentForm.submit")}
-                  </summary>
-                  <div className="max-w-md pt-3">
-                    <AddEquipmentForm {...form} />
-                  </div>
-                </details>
-              )}
-            </div>
-          </Panel>
+          <EquipmentSection {...form} />
           <BookingsSection alliance={alliance} platform={platform} from={from} />
           <Panel title={t("levels")}>
             <Levels platform={platform} tenant={alliance} />
