@@ -53,6 +53,9 @@ export const roundSteps = [
 ] as const satisfies readonly EvaluationState[];
 export type RoundStep = (typeof roundSteps)[number];
 
+/** What a list of evaluations can be narrowed to. */
+export const roundFilters = ["self", "running"] as const;
+
 export const seatStates = ["assigned", "clear", "recused"] as const;
 export const vetoStates = ["found", "confirmed", "dismissed"] as const;
 export const objectionStates = ["open", "upheld", "rejected"] as const;

@@ -33,6 +33,9 @@ export const lineRules: Record<LineKey, LineRule> = {
   figures_returned: { list: "outcomes", filter: { state: "returned" }, tone: "problem" },
   figures_approved: { list: "outcomes", filter: { state: "approved" }, tone: "neutral" },
   corrections_open: { list: "corrections", filter: { state: "open" }, tone: "attention" },
+  evaluations_self: { list: "evaluations", filter: { waits: "self" }, tone: "attention" },
+  evaluations_running: { list: "evaluations", filter: { waits: "running" }, tone: "neutral" },
+  evaluations_to_ratify: { list: "evaluations", filter: { state: "objection" }, tone: "attention" },
   corrections_applied: { list: "corrections", filter: { state: "applied" }, tone: "neutral" },
   terms_ending: { list: "terms", filter: {}, tone: "attention" },
   letters_ending: { list: "terms", filter: {}, tone: "attention" },
@@ -51,6 +54,8 @@ const viewLines: Record<GovernanceView, readonly LineKey[]> = {
     "promises_late",
     "figures_submitted",
     "corrections_open",
+    "evaluations_running",
+    "evaluations_to_ratify",
     "terms_ending",
     "letters_ending",
     "members_sleeping",
@@ -65,6 +70,7 @@ const viewLines: Record<GovernanceView, readonly LineKey[]> = {
     "entries_at_desk",
     "meetings_contradicted",
     "minutes_late",
+    "evaluations_to_ratify",
   ],
   delegate: [
     "own_tasks_overdue",
@@ -99,6 +105,7 @@ const organizationLines: readonly LineKey[] = [
   "figures_returned",
   "figures_submitted",
   "corrections_open",
+  "evaluations_self",
   "figures_approved",
 ];
 
@@ -129,6 +136,7 @@ const paths: Record<LineRule["list"], string> = {
   desk: "funds/desk",
   outcomes: "outcomes",
   corrections: "corrections",
+  evaluations: "evaluations",
   ageing: "funds/ageing",
   terms: "structure/terms",
   sleeping: "members/sleeping",

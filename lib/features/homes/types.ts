@@ -19,6 +19,7 @@ export type ListOf =
   | "desk"
   | "outcomes"
   | "corrections"
+  | "evaluations"
   | "ageing"
   | "terms"
   | "sleeping";
@@ -48,6 +49,9 @@ export const lineKeys = [
   "figures_approved",
   "corrections_open",
   "corrections_applied",
+  "evaluations_self",
+  "evaluations_running",
+  "evaluations_to_ratify",
   "terms_ending",
   "letters_ending",
   "members_sleeping",

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { listApplicationsQuery } from "@/lib/features/applications/procedures";
 import { termRadarQuery } from "@/lib/features/bodies/procedures/seats";
 import { listCorrectionsQuery } from "@/lib/features/corrections/procedures";
+import { listRoundsQuery } from "@/lib/features/evaluations/procedures/rounds";
 import { listDeskProcedure, listLedgerProcedure } from "@/lib/features/funds/procedures/entries";
 import { promiseAgeingProcedure } from "@/lib/features/funds/procedures/reports";
 import {
@@ -67,6 +68,7 @@ const lists: Record<Exclude<ListOf, "terms">, (actor: Actor, filter: Filter) => 
   desk: (actor) => total(ask(listDeskProcedure, { actor, tenant }, {})),
   outcomes: (actor, filter) => total(ask(listOutcomesProcedure, { actor, tenant }, filter)),
   corrections: (actor, filter) => total(ask(listCorrectionsQuery, { actor, tenant }, filter)),
+  evaluations: (actor, filter) => total(ask(listRoundsQuery, { actor, tenant }, filter)),
   ageing: (actor) => total(ask(promiseAgeingProcedure, { actor, tenant }, {})),
   sleeping: async (actor) => (await ask(sleepingQuery, { actor, tenant }, {})).items.length,
 };

@@ -3,7 +3,7 @@ import { dayOf } from "@/lib/kernel/dates";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Db } from "@/lib/platform/db/transaction";
 import { notFound } from "@/lib/platform/errors";
-import { Prisma } from "@/prisma/generated/client";
+import type { Prisma } from "@/prisma/generated/client";
 import { isSecondPerson, manages, ownUnits, ratifies, readsAll, scores } from "../policy";
 import { decimal } from "../rules/columns";
 import { feedOf } from "../rules/result";
@@ -16,31 +16,16 @@ import type {
   roundPage,
 } from "../schema/rounds";
 import { type EvaluationState, type Grade, roundSteps } from "../types";
+import { conditions, visible } from "./conditions";
 import { expertsHere } from "./experts";
 import { declinedBy, resolutionsFor } from "./resolutions";
-
-/** Published rounds are everybody's; the others belong to those inside: readers of all, own units, experts with a seat. */
-function visible(scope: TenantScope): Prisma.Sql {
-  if (readsAll(scope)) return Prisma.sql`true`;
-  return Prisma.sql`(r.state >= 'published' OR EXISTS (SELECT 1 FROM evaluation_subjects s WHERE s.round_id = r.id
-    AND (s.organization_id = ANY(${[...ownUnits(scope)]}::uuid[]) OR EXISTS (SELECT 1 FROM evaluation_seats e
-      WHERE e.subject_id = s.id AND e.person_id = ${scope.actor.personId}::uuid))))`;
-}
 
 export async function listRounds(
   db: Db,
   scope: TenantScope,
   input: z.output<typeof listRoundsInput>,
 ): Promise<z.input<typeof roundPage>> {
-  const where = Prisma.join(
-    [
-      Prisma.sql`r.alliance_id = ${scope.alliance.id}::uuid`,
-      visible(scope),
-      ...(input.state ? [Prisma.sql`r.state = ${input.state}::evaluation_state`] : []),
-      ...(input.year ? [Prisma.sql`r.year = ${input.year}`] : []),
-    ],
-    " AND ",
-  );
+  const where = conditions(scope, input);
   const [counted, items] = await Promise.all([
     db.$queryRaw<
       { total: number }[]

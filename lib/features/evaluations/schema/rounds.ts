@@ -18,6 +18,7 @@ import {
   grades,
   itemLevels,
   objectionStates,
+  roundFilters,
   roundSteps,
   ruleKinds,
   seatStates,
@@ -32,6 +33,8 @@ export const listRoundsInput = z.strictObject({
   ...pagingShape,
   state: optional(z.enum(evaluationStates)),
   year: optional(z.coerce.number().int().min(2000).max(2200)),
+  waits: optional(z.enum(roundFilters)),
+  organization: optional(id()),
 });
 export const getRoundInput = z.strictObject({ roundId: id() });
 export const openRoundInput = z.strictObject({

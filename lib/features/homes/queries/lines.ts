@@ -6,6 +6,8 @@ import {
   from as correctionsFrom,
 } from "@/lib/features/corrections/queries/list";
 import { listCorrectionsSchema } from "@/lib/features/corrections/schema";
+import { conditions as evaluationConditions } from "@/lib/features/evaluations/queries/conditions";
+import { listRoundsInput } from "@/lib/features/evaluations/schema/rounds";
 import { promiseAgeing } from "@/lib/features/funds/queries/ageing";
 import {
   entries,
@@ -80,6 +82,9 @@ const counters: Record<Counted, (scope: TenantScope, filter: Filter) => Prisma.S
   corrections: (scope, filter) => Prisma.sql`
     SELECT count(*)::int AS count, min((c.requested_at AT TIME ZONE ${scope.alliance.timeZone})::date)::text AS since FROM ${correctionsFrom}
     WHERE ${correctionConditions(behind(scope, "figure.read_unapproved"), listCorrectionsSchema.parse(filter))}`,
+  evaluations: (scope, filter) => Prisma.sql`
+    SELECT count(*)::int AS count, min((r.state_since AT TIME ZONE ${scope.alliance.timeZone})::date)::text AS since FROM evaluation_rounds r
+    WHERE ${evaluationConditions(behind(scope, "evaluation.read"), listRoundsInput.parse(filter))}`,
   outcomes: (scope, { state = "", organization }) => {
     const states = state === "approved" ? ["verified", "published"] : [state];
     return Prisma.sql`

@@ -7,7 +7,7 @@ import { FilterBar, FilterSelect, FilterText } from "@/components/ui/filter-bar"
 import { Pagination } from "@/components/ui/pagination";
 import { loadRounds } from "@/lib/features/evaluations/loaders";
 import { listRoundsInput } from "@/lib/features/evaluations/schema/rounds";
-import { evaluationStates } from "@/lib/features/evaluations/types";
+import { evaluationStates, roundFilters } from "@/lib/features/evaluations/types";
 import { addressWith, knownSearch, type RawSearch } from "@/lib/kernel/address";
 
 type Props = { params: Promise<{ alliance: string }>; searchParams: Promise<RawSearch> };
@@ -54,6 +54,12 @@ export default async function EvaluationsPage({ params, searchParams }: Props) {
           label={t("filter.state")}
           defaultValue={search.state}
           options={evaluationStates.map((value) => ({ value, label: t(`state.${value}`) }))}
+        />
+        <FilterSelect
+          name="waits"
+          label={t("filter.waits")}
+          defaultValue={search.waits}
+          options={roundFilters.map((value) => ({ value, label: t(`waits.${value}`) }))}
         />
         <FilterText
           name="year"

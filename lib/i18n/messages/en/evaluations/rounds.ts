@@ -8,7 +8,8 @@ export const rounds = {
   deskLink: "My reviews",
   print: "Print",
   printed: "{alliance} · {day}",
-  filter: { state: "State", year: "Year" },
+  filter: { state: "State", year: "Year", waits: "Waiting" },
+  waits: { self: "Own self-evaluation to hand in", running: "Under way" },
   column: {
     title: "Evaluation",
     year: "Year",

@@ -8,7 +8,8 @@ export const rounds = {
   deskLink: "我的评审",
   print: "打印",
   printed: "{alliance} · {day}",
-  filter: { state: "状态", year: "年度" },
+  filter: { state: "状态", year: "年度", waits: "待办" },
+  waits: { self: "本单位自评未提交", running: "进行中" },
   column: {
     title: "评价",
     year: "年度",
