@@ -8,12 +8,15 @@ export function PageActions({
   alliance,
   search,
   exports,
+  subscribes,
 }: {
   alliance: string;
   search: Readonly<Record<string, string>>;
   exports: boolean;
+  subscribes: boolean;
 }) {
   const t = useTranslations("dashboards");
+  const s = useTranslations("subscriptions");
   return (
     <>
       {exports && (
@@ -25,6 +28,13 @@ export function PageActions({
       <ButtonLink href={addressWith(`/a/${alliance}/dashboard/wall`, search)}>
         {t("wall.open")}
       </ButtonLink>
+      {subscribes && (
+        <ButtonLink
+          href={addressWith(`/a/${alliance}/dashboard/subscriptions`, search, { asOf: undefined })}
+        >
+          {s("open")}
+        </ButtonLink>
+      )}
       <PrintButton>{t("print")}</PrintButton>
     </>
   );

@@ -1,5 +1,5 @@
 import { type Day, dayIn } from "@/lib/kernel/dates";
-import { formatDay, formatInstant } from "./format";
+import { formatCount, formatDay, formatInstant, formatMoney } from "./format";
 import { messages as en } from "./messages/en";
 import { messages as zh } from "./messages/zh-CN";
 
@@ -16,6 +16,16 @@ export function mailWords(
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 }
 
+const screenOf = (language: string) => (language === "en" ? "en" : "zh-CN");
+
+/** A quantity or an amount of yuan as the screens write it. */
+export const mailCount = (language: string, value: string): string =>
+  formatCount(Number(value), screenOf(language));
+export function mailMoney(language: string, yuan: string): string {
+  const { text, unit } = formatMoney(yuan, screenOf(language));
+  return `${text} ${unit}`;
+}
+
 /** A day as an official paper writes it; English papers as the screens do. */
 export const officialDay = (language: string, day: Day): string => {
   if (language === "en") return formatDay(day, "en");
@@ -28,6 +38,6 @@ export const officialDay = (language: string, day: Day): string => {
 };
 
 export const officialInstant = (language: string, instant: Date, timeZone: string): string => {
-  const text = formatInstant(instant, language === "en" ? "en" : "zh-CN", timeZone);
+  const text = formatInstant(instant, screenOf(language), timeZone);
   return `${officialDay(language, dayIn(instant, timeZone))} ${text.slice(-5)}`;
 };

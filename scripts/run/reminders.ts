@@ -2,6 +2,7 @@ import { remindAgreementsCommand } from "@/lib/features/agreements/procedures";
 import { remindCallsCommand } from "@/lib/features/calls/procedures/award";
 import { remindPartnersCommand } from "@/lib/features/projects/procedures/partners";
 import { remindReportsCommand } from "@/lib/features/reporting/procedures/cycles";
+import { sendSubscriptionsCommand } from "@/lib/features/subscriptions/procedures";
 import { remindCommand } from "@/lib/features/tasks/procedures";
 import { type Actor, anonymous } from "@/lib/platform/auth/actor";
 import { perform } from "@/lib/platform/corridor/faces";
@@ -19,7 +20,10 @@ const clock = (allianceId: string): Actor => ({
   roles: [{ role: "secretariat", allianceId, organizationId: null }],
 });
 
-/** Reminds of tasks, agreements, deadlines of open bids and partners that left, in every alliance. Instances may do so at once: each mail has its key. */
+/**
+ * Reminds of tasks, agreements, deadlines of open bids and partners that left, and sends what is subscribed to, in every
+ * alliance. Instances may do so at once: each mail has its key.
+ */
 export async function remindAll(): Promise<void> {
   const alliances = await database().alliance.findMany({ select: { id: true, slug: true } });
   for (const { id, slug } of alliances) {
@@ -28,6 +32,7 @@ export async function remindAll(): Promise<void> {
     await perform(remindCallsCommand, { actor: clock(id), tenant: slug }, {});
     await perform(remindPartnersCommand, { actor: clock(id), tenant: slug }, {});
     await perform(remindReportsCommand, { actor: clock(id), tenant: slug }, {});
+    await perform(sendSubscriptionsCommand, { actor: clock(id), tenant: slug }, {});
   }
 }
 

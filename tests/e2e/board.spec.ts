@@ -77,6 +77,33 @@ test("a number without a past says so; with a target it says how far it is", asy
   await expect(book).toHaveAttribute("href", /asOf=2026-06-30/);
 });
 
+test("a view is subscribed to with its filters, once, and stopped", async ({ page, signIn }) => {
+  await signIn("delegate03@suzhou.example");
+  await page.goto("/a/suzhou-robotics/dashboard?kind=enterprise");
+  await page.getByRole("link", { name: "订阅", exact: true }).click();
+  await expect(page.getByText("筛选：企业").first()).toBeVisible();
+  const take = page.getByRole("button", { name: "订阅", exact: true });
+  await page.getByRole("combobox", { name: /频率/ }).selectOption("monthly");
+  await take.click();
+  const mine = page.getByRole("table", { name: "我的订阅" });
+  await expect(mine).toContainText("每月 1 日");
+  await page.getByRole("combobox", { name: /频率/ }).selectOption("monthly");
+  await take.click();
+  await expect(page.getByText("这份内容已按同样的频率订阅。")).toBeVisible();
+  await mine.getByRole("button", { name: "停止" }).click();
+  await expect(page.getByText("还没有订阅")).toBeVisible();
+});
+
+test("pictures have their tables", async ({ page, signIn }) => {
+  await signIn("secretariat@suzhou.example");
+  await page.goto("/a/suzhou-robotics/dashboard");
+  await page.getByRole("link", { name: "图示", exact: true }).click();
+  const flow = page.getByRole("table", { name: /资金流向/ });
+  await expect(flow).toContainText("到账");
+  await expect(page.getByRole("table", { name: "八级技能阶梯" })).toContainText("首席技师");
+  await expect(page.getByRole("table", { name: "产业链覆盖" })).toBeVisible();
+});
+
 test("a visitor reads published figures and takes the open data", async ({ page }) => {
   await page.goto("/a/suzhou-robotics");
   const link = page.getByRole("link", { name: "开放数据 CSV 文件" });

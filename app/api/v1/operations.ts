@@ -67,6 +67,7 @@ import * as resolutions from "@/lib/features/resolutions/procedures";
 import * as talentDemands from "@/lib/features/talent/procedures/demands";
 import * as talentReports from "@/lib/features/talent/procedures/reports";
 import * as talentSupply from "@/lib/features/talent/procedures/supply";
+import * as subscriptions from "@/lib/features/subscriptions/procedures";
 import * as targets from "@/lib/features/targets/procedures";
 import * as tasks from "@/lib/features/tasks/procedures";
 import * as verification from "@/lib/features/verification/procedures";
@@ -99,6 +100,7 @@ const features = [
   dashboards,
   homes,
   regions,
+  subscriptions,
   targets,
   documents,
   elections,

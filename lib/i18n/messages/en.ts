@@ -55,6 +55,7 @@ import { regions } from "./en/regions";
 import { reporting } from "./en/reporting";
 import { reports } from "./en/reports";
 import { resolutions } from "./en/resolutions";
+import { subscriptions } from "./en/subscriptions";
 import { talent } from "./en/talent";
 import { targets } from "./en/targets";
 import { tasks } from "./en/tasks";
@@ -111,6 +112,7 @@ export const messages = {
   programmes,
   classes,
   reports,
+  subscriptions,
   talent,
   votes,
 };

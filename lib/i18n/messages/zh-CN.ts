@@ -55,6 +55,7 @@ import { regions } from "./zh-CN/regions";
 import { reporting } from "./zh-CN/reporting";
 import { reports } from "./zh-CN/reports";
 import { resolutions } from "./zh-CN/resolutions";
+import { subscriptions } from "./zh-CN/subscriptions";
 import { talent } from "./zh-CN/talent";
 import { targets } from "./zh-CN/targets";
 import { tasks } from "./zh-CN/tasks";
@@ -111,6 +112,7 @@ export const messages = {
   programmes,
   classes,
   reports,
+  subscriptions,
   talent,
   votes,
 };

@@ -14,6 +14,7 @@ import { writeProjects } from "./projects/write";
 import { writeReporting } from "./reporting/write";
 import { writeReports } from "./reports/write";
 import { demoFiles, tellStory } from "./story";
+import { writeSubscriptions } from "./subscriptions/write";
 import { SUZHOU } from "./suzhou/members";
 import { writeTalent } from "./talent/write";
 import { writeTargets } from "./targets/write";
@@ -52,6 +53,7 @@ export async function loadDemo({ url, dataDir, today }: Loading): Promise<boolea
         await writeTalent(tx, today);
         await writeClaims(tx, today);
         await writeTargets(tx);
+        await writeSubscriptions(tx, today);
         await writeEvaluations(tx, today);
         await writeCorrections(tx, today);
         await writeIndicators(tx);

@@ -39,6 +39,7 @@ export const storeys: Record<string, number> = {
   indicators: 4,
   reporting: 4,
   dashboards: 4,
+  subscriptions: 4,
   targets: 4,
   regions: 4,
   homes: 4,

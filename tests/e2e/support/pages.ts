@@ -324,7 +324,16 @@ export const pages: readonly VisitedPage[] = [
   ...of("enterprise@inovance.example", `${suzhou}/projects/new`, `${suzhou}/enterprise`),
   ...of("reporter@svu.example", `${suzhou}/outcomes/new`),
   ...of("leader@svu.example", `${suzhou}/dashboard`, `${suzhou}/dashboard/wall`, "/me"),
-  ...of("leader@svu.example", `${suzhou}/dashboard/pictures`),
+  ...of(
+    "leader@svu.example",
+    `${suzhou}/dashboard/pictures`,
+    `${suzhou}/dashboard/subscriptions?kind=enterprise`,
+  ),
+  {
+    email: null,
+    path: `${suzhou}/dashboard/subscriptions/end/${"A".repeat(43)}`,
+    route: "/a/[alliance]/dashboard/subscriptions/end/[key]",
+  },
   ...of("leader@svu.example", `${suzhou}/dashboard/parts?metric=M35&asOf=2026-06-30`),
   ...of(
     admin,

@@ -23,6 +23,7 @@ import { comparing } from "./regions";
 import { reporting } from "./reporting";
 import { reports } from "./reports";
 import { elections, life, seats } from "./seats";
+import { subscriptions } from "./subscriptions";
 import { talent } from "./talent";
 import { following } from "./tasks";
 import { verification } from "./verification";
@@ -67,6 +68,7 @@ export const fixtures: Record<string, Fixture> = {
   ...reports,
   ...talent,
   ...aims,
+  ...subscriptions,
   ...comparing,
   ...indicators,
   ...reporting,

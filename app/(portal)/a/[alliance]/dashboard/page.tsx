@@ -6,7 +6,7 @@ import { PageActions } from "@/components/dashboards/page-actions";
 import { TimeSwitch } from "@/components/dashboards/time-switch";
 import { PageHeader } from "@/components/layout/page-header";
 import { TabLinks } from "@/components/ui/tabs";
-import { reachOf } from "@/lib/features/access/policy";
+import { type Action, reachOf } from "@/lib/features/access/policy";
 import { loadDashboard } from "@/lib/features/dashboards/loaders";
 import { dashboardFilterSchema, type MetricNumber } from "@/lib/features/dashboards/schema";
 import { propertyMetrics, standingMetrics, traineeMetrics } from "@/lib/features/dashboards/types";
@@ -40,13 +40,14 @@ export default async function DashboardPage({ params, searchParams }: Props) {
     (number) =>
       number.source === "outcomes" && !within([...traineeMetrics, ...propertyMetrics])(number),
   );
-  const exports = reachOf("export.table", actor.roles, dashboard.allianceId) !== undefined;
-  const group = { tenant: alliance, dashboard, ...(exports && { search }) };
+  const may = (action: Action) => reachOf(action, actor.roles, dashboard.allianceId) !== undefined;
+  const allowed = { exports: may("export.table"), subscribes: may("subscription.take") };
+  const group = { tenant: alliance, dashboard, ...(allowed.exports && { search }) };
   return (
     <>
       <PageHeader
         title={dashboard.organization?.name ?? t("title")}
-        actions={<PageActions alliance={alliance} search={search} exports={exports} />}
+        actions={<PageActions alliance={alliance} search={search} {...allowed} />}
         description={`${t("asOf", { at: formatInstant(new Date(dashboard.asOf), locale) })} · ${t("coverage", dashboard.coverage)}`}
       />
       {dashboard.own.length > 0 && (

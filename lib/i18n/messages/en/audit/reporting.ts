@@ -39,6 +39,11 @@ export const reporting: Translated<typeof zh> = {
     step: "take report further",
     sign: "sign report review",
   },
+  subscription: {
+    take: "Dashboard subscribed to",
+    end: "Subscription ended",
+    send: "Dashboard mails sent",
+  },
   target: {
     set: "Target proposed",
     agree: "Target agreed",

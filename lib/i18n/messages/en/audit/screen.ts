@@ -47,6 +47,7 @@ export const screen: Translated<typeof zh> = {
     "living-list": "List entry",
     election: "Election",
     seat: "Seat",
+    subscription: "Subscription",
     target: "Target",
     task: "Task",
     minutes: "Minutes",

@@ -81,6 +81,9 @@ export const reporting: Translated<typeof zh> = {
     "The result has changed since the request (it may have been published). Refuse this one and ask again about its present state.",
   "own-figure":
     "Nobody verifies a result of their own or of their organization; ask a colleague of the secretariat.",
+  "subscribed-already": "This view is subscribed to already, as often.",
+  "too-many-subscriptions":
+    "No more than {most} subscriptions; stop those that are not needed first.",
   "target-metric-not-reported": "Members do not report this metric, so it takes no target.",
   "target-not-a-member": "Targets are set for members of today only.",
   "target-proposed-already":

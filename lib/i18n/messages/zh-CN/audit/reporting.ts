@@ -36,6 +36,11 @@ export const reporting = {
     step: "年度报告进展",
     sign: "审签年度报告",
   },
+  subscription: {
+    take: "订阅看板",
+    end: "停止订阅",
+    send: "发送看板邮件",
+  },
   target: {
     set: "提出目标",
     agree: "同意目标",

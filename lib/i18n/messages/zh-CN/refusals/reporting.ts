@@ -66,6 +66,8 @@ export const reporting = {
     "没有需要更正的内容。请填写新的数值、日期、编号等，或勾选“不再计入”，二者只选其一。",
   "record-changed": "申请之后此条成果又有变动（例如已发布）。请不予更正，并按现状重新申请。",
   "own-figure": "核验人不能核验自己或本单位填报的成果，请由秘书处其他人员核验。",
+  "subscribed-already": "这份内容已按同样的频率订阅。",
+  "too-many-subscriptions": "最多订阅 {most} 份，请先停止不需要的。",
   "target-metric-not-reported": "该指标不由成员填报，不能设目标。",
   "target-not-a-member": "只能为现任成员单位设目标。",
   "target-proposed-already": "同一指标、年度、对象已有一项待同意的目标。",

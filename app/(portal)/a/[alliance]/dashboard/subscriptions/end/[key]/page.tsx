@@ -1,0 +1,30 @@
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { ClientMessages } from "@/components/layout/client-messages";
+import { PageHeader } from "@/components/layout/page-header";
+import { EndByLinkForm } from "@/components/subscriptions/subscription-forms";
+import { endByLinkInput } from "@/lib/features/subscriptions/schema";
+
+type Props = { params: Promise<{ alliance: string; key: string }> };
+
+export async function generateMetadata() {
+  return {
+    title: (await getTranslations("subscriptions"))("endTitle"),
+    robots: { index: false },
+  };
+}
+
+/** Whoever has the mail ends it, without signing in. */
+export default async function EndSubscriptionPage({ params }: Props) {
+  const { alliance, key } = await params;
+  if (!endByLinkInput.safeParse({ key }).success) notFound();
+  const t = await getTranslations("subscriptions");
+  return (
+    <ClientMessages namespaces={["subscriptions"]}>
+      <PageHeader title={t("endTitle")} description={t("endNote")} />
+      <div className="max-w-md">
+        <EndByLinkForm tenant={alliance} linkKey={key} />
+      </div>
+    </ClientMessages>
+  );
+}

@@ -1,0 +1,35 @@
+/** Subscriptions to the dashboard by mail. */
+export const subscriptions = {
+  title: "邮件订阅",
+  open: "订阅",
+  description:
+    "按日、按周（周一）或按月（1 日）收到看板上的数字。每封按您当时的权限取数；失去权限后自动停发。",
+  take: "订阅",
+  taken: "已订阅",
+  whatTitle: "订阅的内容",
+  whole: "全联合体，近五年，仅已核验",
+  filters: "筛选：{filters}",
+  change: "要换筛选，先在看板上选好，再点“订阅”。",
+  rhythmLabel: "频率",
+  rhythm: { daily: "每日", weekly: "每周一", monthly: "每月 1 日" },
+  mine: "我的订阅",
+  none: "还没有订阅",
+  noneHint: "选好频率，点“订阅”。",
+  column: { what: "内容", rhythm: "频率", next: "下次", last: "上次", end: "办理" },
+  neverSent: "尚未发送",
+  end: "停止",
+  ended: "已停止",
+  endTitle: "停止邮件订阅",
+  endNote: "停止后不再收到这一份看板邮件，其他订阅不受影响。",
+  endSubmit: "停止订阅",
+  endDone: "已停止，不再发送。",
+  mail: {
+    subject: "{whose} 数据看板 {day}",
+    approved: "{alliance}\n{whose}，{from}–{to} 年，仅已核验的数字，{day}。",
+    live: "{alliance}\n{whose}，{from}–{to} 年，含核验中的数字，{day}。",
+    body: "{lines}\n\n看板：{link}\n\n不再接收：{end}",
+    endedSubject: "数据看板邮件已停发",
+    endedBody:
+      "{alliance}\n\n您已没有查看这份看板的权限，或它所述的成员已不在联合体，邮件订阅已停止。",
+  },
+};
