@@ -124,6 +124,8 @@ const ahead: Record<string, (row: Record<string, unknown>) => boolean> = {
   evaluation_subjects: (row) => row.grade === null,
   evaluation_seats: () => true,
   evaluation_events: () => true,
+  // The day of the next mail.
+  dashboard_subscriptions: () => true,
   // A total by year of the promises above.
   fund_rollups: (row) => row.side === "proposed",
 };
