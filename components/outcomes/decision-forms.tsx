@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/forms/action-form";
-import { TextAreaField } from "@/components/forms/fields";
+import { DateField, SelectField, TextAreaField } from "@/components/forms/fields";
 import { returnOutcomeAction, verifyOutcomeAction } from "@/lib/features/outcomes/actions";
 
 type Props = { tenant: string; id: string; version: number };
@@ -19,7 +19,26 @@ export function DecisionForms({ tenant, id, version }: Props) {
         submitLabel={t("verify")}
         successMessage={t("verified")}
         confirmLabel={t("verifyConfirm")}
-      />
+      >
+        <div className="flex flex-wrap gap-4">
+          <DateField name="paperOn" label={t("reading.paperOn")} />
+          <SelectField
+            name="ownerNamed"
+            label={t("reading.ownerNamed")}
+            options={(["yes", "no"] as const).map((value) => ({
+              value,
+              label: t(`reading.${value}`),
+            }))}
+          />
+        </div>
+        <TextAreaField
+          name="passOver"
+          label={t("reading.passOver")}
+          hint={t("reading.passOverHint")}
+          rows={2}
+          maxLength={500}
+        />
+      </ActionForm>
       <ActionForm
         action={returnOutcomeAction}
         tenant={tenant}

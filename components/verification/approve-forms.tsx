@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { approveAction, takeBackAction } from "@/lib/features/verification/actions";
-import type { DeskRow } from "@/lib/features/verification/schema";
+import type { DeskRow } from "@/lib/features/verification/schema/desk";
 import { ActionForm } from "../forms/action-form";
 import { TextAreaField } from "../forms/fields";
 
@@ -17,22 +17,6 @@ export function ApproveForm({ tenant, item }: { tenant: string; item: One }) {
       tenant={tenant}
       hidden={{ items: [{ id: item.id, version: item.version }] }}
       submitLabel={t("approve")}
-      confirmLabel={t("approveConfirm")}
-      successMessage={t("approved")}
-    />
-  );
-}
-
-/** All results of this page of the list, none of which has findings. */
-export function ApproveMany({ tenant, items }: { tenant: string; items: readonly One[] }) {
-  const t = useTranslations("verification");
-  return (
-    <ActionForm
-      action={approveAction}
-      tenant={tenant}
-      hidden={{ items: items.map(({ id, version }) => ({ id, version })) }}
-      submitLabel={t("approveMany", { count: items.length })}
-      submitVariant="secondary"
       confirmLabel={t("approveConfirm")}
       successMessage={t("approved")}
     />

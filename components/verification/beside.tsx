@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
-import type { DeskItem } from "@/lib/features/verification/schema";
+import type { DeskItem } from "@/lib/features/verification/schema/desk";
 import { formatCount, formatDay } from "@/lib/i18n/format";
 
 type Props = { tenant: string; item: DeskItem; unit: string };
@@ -29,6 +29,18 @@ export function Beside({ tenant, item, unit }: Props) {
           </ul>
         )}
       </section>
+      {item.visits.length > 0 && (
+        <section>
+          <h3 className="font-medium">{t("visitsAbout")}</h3>
+          <ul className="flex flex-col gap-1">
+            {item.visits.map((one) => (
+              <li key={one.id}>
+                {formatDay(one.visitedOn, locale)} · {one.place} · {one.findings}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       {item.samePaper.length > 0 && (
         <section>
           <h3 className="font-medium">{t("samePaper")}</h3>

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
-import type { DeskRow } from "@/lib/features/verification/schema";
+import type { DeskRow } from "@/lib/features/verification/schema/desk";
 import { formatCount } from "@/lib/i18n/format";
 import { cx } from "../ui/cx";
 

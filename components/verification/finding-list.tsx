@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { FindingView } from "@/lib/features/verification/schema";
+import type { FindingView } from "@/lib/features/verification/schema/desk";
 import type { FindingStrength } from "@/lib/features/verification/types";
 import { Badge, type BadgeTone } from "../ui/badge";
 

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { DeskRow } from "@/lib/features/verification/schema";
+import type { DeskRow } from "@/lib/features/verification/schema/desk";
 
 type Props = {
   row: Pick<DeskRow, "risk" | "size" | "evidenceRequired" | "findings" | "waitingDays">;

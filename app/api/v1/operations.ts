@@ -70,7 +70,8 @@ import * as talentReports from "@/lib/features/talent/procedures/reports";
 import * as talentSupply from "@/lib/features/talent/procedures/supply";
 import * as targets from "@/lib/features/targets/procedures";
 import * as tasks from "@/lib/features/tasks/procedures";
-import * as verification from "@/lib/features/verification/procedures";
+import * as verification from "@/lib/features/verification/procedures/desk";
+import * as samples from "@/lib/features/verification/procedures/samples";
 import * as ballots from "@/lib/features/votes/procedures/ballots";
 import * as departures from "@/lib/features/votes/procedures/departure";
 import * as votes from "@/lib/features/votes/procedures/run";
@@ -97,6 +98,7 @@ const features = [
   livingLists,
   corrections,
   verification,
+  samples,
   dashboards,
   homes,
   regions,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { isClean, isSecondPerson, type RiskFacts, riskOf } from "./rules";
+import { isClean, isSecondPerson, mayFind, type RiskFacts, riskOf, sampleSize } from "./rules";
 
 const plain: RiskFacts = {
   evidenceRequired: false,
@@ -46,4 +46,24 @@ test.each([
   [null, false],
 ])("figure.approve: %s is a second person: %s", (userId, expected) => {
   expect(isSecondPerson({ enteredById: "a", verifiedById: "b" }, userId)).toBe(expected);
+});
+
+test.each([
+  [100, 10, 5, 10],
+  [101, 10, 5, 11],
+  [30, 10, 5, 5],
+  [3, 10, 5, 3],
+  [0, 10, 5, 0],
+])("of %i at %i %% and at least %i: %i", (population, percent, atLeast, expected) => {
+  expect(sampleSize(population, percent, atLeast)).toBe(expected);
+});
+
+test.each([
+  [null, true],
+  ["needs_visit", true],
+  ["confirmed", false],
+  ["rejected", false],
+  ["corrected_down", false],
+] as const)("a finding %s may be followed by another one: %s", (outcome, expected) => {
+  expect(mayFind(outcome)).toBe(expected);
 });

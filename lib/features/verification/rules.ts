@@ -1,5 +1,5 @@
 import { fenOf } from "@/lib/kernel/money";
-import type { FindingStrength } from "./types";
+import type { FindingStrength, SampleOutcome } from "./types";
 
 export type RiskFacts = {
   evidenceRequired: boolean;
@@ -40,3 +40,11 @@ type Hands = { enteredById: string | null; verifiedById: string | null };
 /** figure.approve: neither who entered nor who verified it. */
 export const isSecondPerson = (hands: Hands, userId: string | null): boolean =>
   userId !== null && userId !== hands.enteredById && userId !== hands.verifiedById;
+
+/** At least so many and so many per cent, rounded up, and never more than there are. */
+export const sampleSize = (population: number, percent: number, atLeast: number): number =>
+  Math.min(population, Math.max(atLeast, Math.ceil((population * percent) / 100)));
+
+/** A finding stands; only "needs a visit" is followed by another one. */
+export const mayFind = (outcome: SampleOutcome | null): boolean =>
+  outcome === null || outcome === "needs_visit";

@@ -51,6 +51,7 @@ import { cooperating as refusalsCooperating } from "./en/refusals/cooperating";
 import { founding as refusalsFounding } from "./en/refusals/founding";
 import { governing as refusalsGoverning } from "./en/refusals/governing";
 import { reporting as refusalsReporting } from "./en/refusals/reporting";
+import { verifying as refusalsVerifying } from "./en/refusals/verifying";
 import { regions } from "./en/regions";
 import { reporting } from "./en/reporting";
 import { reports } from "./en/reports";
@@ -103,6 +104,7 @@ export const messages = {
     ...refusalsGoverning,
     ...refusalsCooperating,
     ...refusalsReporting,
+    ...refusalsVerifying,
   },
   regions,
   reporting,

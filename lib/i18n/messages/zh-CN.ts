@@ -51,6 +51,7 @@ import { cooperating as refusalsCooperating } from "./zh-CN/refusals/cooperating
 import { founding as refusalsFounding } from "./zh-CN/refusals/founding";
 import { governing as refusalsGoverning } from "./zh-CN/refusals/governing";
 import { reporting as refusalsReporting } from "./zh-CN/refusals/reporting";
+import { verifying as refusalsVerifying } from "./zh-CN/refusals/verifying";
 import { regions } from "./zh-CN/regions";
 import { reporting } from "./zh-CN/reporting";
 import { reports } from "./zh-CN/reports";
@@ -103,6 +104,7 @@ export const messages = {
     ...refusalsGoverning,
     ...refusalsCooperating,
     ...refusalsReporting,
+    ...refusalsVerifying,
   },
   regions,
   reporting,

@@ -39,6 +39,7 @@ import { classStages, demandHeads, reportEditions, supplyHeads } from "./talent"
 import { targets } from "./targets";
 import { guards, references } from "./tenants";
 import { fundTotals, memberCounts, outcomeTotals, sortNames } from "./totals";
+import { passedFindings, publishedHands, samplesDrawn } from "./verification";
 import { ballotCounts, electorates, handCounts, secretBoxes, turnout, voteMotions } from "./votes";
 
 export type Report = { check: Check; findings: Finding[]; milliseconds: number };
@@ -68,6 +69,9 @@ export const checksOf = ({ dataDir, outcomeOf }: Subject): Check[] => [
   secretBoxes,
   outcomeTotals,
   shareSums,
+  publishedHands,
+  passedFindings,
+  samplesDrawn,
   adjustedNumbers,
   independentVerifiers,
   judgedPairs,

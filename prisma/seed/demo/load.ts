@@ -18,6 +18,7 @@ import { writeSubscriptions } from "./subscriptions/write";
 import { SUZHOU } from "./suzhou/members";
 import { writeTalent } from "./talent/write";
 import { writeTargets } from "./targets/write";
+import { writeVerification } from "./verification/write";
 import { writeRows } from "./write";
 
 /** Memory in KiB, rounds, lanes: the setting of every password of the portal. */
@@ -55,6 +56,7 @@ export async function loadDemo({ url, dataDir, today }: Loading): Promise<boolea
         await writeTargets(tx);
         await writeSubscriptions(tx, today);
         await writeEvaluations(tx, today);
+        await writeVerification(tx);
         await writeCorrections(tx, today);
         await writeIndicators(tx);
         await writeReports(tx, today);

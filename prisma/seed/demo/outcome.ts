@@ -25,6 +25,8 @@ export type Outcome = {
   naturalKey?: string;
   enteredById?: string | null;
   verifiedById: string;
+  /** The second person, where it is published. */
+  approvedById?: string;
   returnReason?: string;
   project?: string;
 };
@@ -54,6 +56,8 @@ export function outcomeRow(given: Outcome): DemoRows["outcomeRecord"][number] {
     submittedAt: submitted,
     verifiedById: isDecided ? given.verifiedById : null,
     verifiedAt: isDecided ? answered : null,
+    ...(given.state === "published" &&
+      given.approvedById && { approvedById: given.approvedById, approvedAt: answered }),
     returns: given.returnReason ? 1 : 0,
     synthetic: true,
     createdAt: submitted,

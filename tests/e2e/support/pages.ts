@@ -130,6 +130,9 @@ export const pages: readonly VisitedPage[] = [
       "/verification",
       "/verification?step=approve",
       "/verification?step=published",
+      "/verification?step=gone",
+      "/verification/samples",
+      "/verification/visits",
       "/corrections",
       "/corrections/as-of",
       "/audit",
@@ -161,6 +164,9 @@ export const pages: readonly VisitedPage[] = [
   }),
   inside("/funds/desk?show=all", "/funds/entries/[id]", {
     links: [new RegExp(`/funds/entries/${id}$`)],
+  }),
+  inside("/verification/samples", "/verification/samples/[sampleId]", {
+    links: [new RegExp(`/verification/samples/${id}$`)],
   }),
   inside("/corrections", "/corrections/[caseId]", { links: [new RegExp(`/corrections/${id}$`)] }),
   inside("/outcomes?state=verified", "/corrections/new", {

@@ -461,6 +461,27 @@ const planted: [title: string, statements: string[], named: RegExp][] = [
     ["UPDATE stored_files SET sha256 = repeat('0', 64)"],
     /fault=missing/,
   ],
+  [
+    "a result is entered, verified and published by different persons",
+    [
+      "ALTER TABLE outcome_records DROP CONSTRAINT outcome_records_second_person",
+      "UPDATE outcome_records SET approved_by_id = verified_by_id WHERE approved_by_id IS NOT NULL",
+    ],
+    /record_id=/,
+  ],
+  [
+    "every finding that was passed over has its reason, kept with the version it is about",
+    [
+      `INSERT INTO outcome_readings (alliance_id, record_id, version, passed, read_by_id)
+        SELECT alliance_id, record_id, version, '{}', record_id FROM outcome_findings WHERE strength = 'reason' LIMIT 1`,
+    ],
+    /kind=evidence_reused/,
+  ],
+  [
+    "a sample holds what its seed draws, and a closed one a finding of each",
+    ["UPDATE verification_samples SET seed = 'another'"],
+    /seed=another/,
+  ],
 ];
 
 async function plant(statements: readonly string[]) {

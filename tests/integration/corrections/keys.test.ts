@@ -200,7 +200,10 @@ test("corrected, then void because the verifier's unit became an owner: returned
   });
   if (!amended.ok) throw new Error(amended.reason);
   expect(
-    await perform(verifyOutcomeProcedure, court.by(court.secretariat), amended.value),
+    await perform(verifyOutcomeProcedure, court.by(court.secretariat), {
+      ...amended.value,
+      passOver: "示例：已核对",
+    }),
   ).toMatchObject({ ok: true });
   expect(await findingsOf(correctedRecords)).toEqual([]);
   const { version: last } = await record(made.id);

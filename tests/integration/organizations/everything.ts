@@ -268,6 +268,17 @@ async function hangFiguresOn(db: Tx, allianceId: string, organizationId: string)
     dueOn: dateOf("2099-01-01"),
   };
   await db.outcomeCoClaim.createMany({ data: [claim, { ...claim, state: "withdrawn" }] });
+  await db.siteVisit.create({
+    data: {
+      allianceId,
+      organizationId,
+      visitedOn: dateOf("2026-03-01"),
+      place: "示例地点",
+      visitors: "示例人员",
+      findings: "示例",
+      recordedById: randomUUID(),
+    },
+  });
   await db.metricTarget.create({
     data: {
       allianceId,

@@ -136,7 +136,11 @@ describe("Done when: an alliance total equals the sum over distinct claims with 
     const rows = await db().outcomeRecord.findMany({ where: { allianceId: stage.alliance.id } });
     for (const { id, version } of rows) {
       expect(
-        await perform(verifyOutcomeProcedure, by(stage.secretariat), { id, version }),
+        await perform(verifyOutcomeProcedure, by(stage.secretariat), {
+          id,
+          version,
+          passOver: "示例：已核对",
+        }),
       ).toMatchObject({ ok: true });
     }
     const distinct = plants.reduce(

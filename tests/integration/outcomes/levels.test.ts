@@ -70,7 +70,7 @@ async function reported(change: Record<string, unknown>) {
 }
 
 const verify = (record: { id: string; version: number }) =>
-  perform(verifyOutcomeProcedure, by(stage.secretariat), record);
+  perform(verifyOutcomeProcedure, by(stage.secretariat), { ...record, passOver: "示例：已核对" });
 
 const stock = async () =>
   Number(
@@ -101,7 +101,7 @@ describe("levels 国 / 省 / 市: highest level counts once in the current stock
       follow: "upgrade",
     });
     const insider = await createInsider(db(), stage);
-    await perform(verifyOutcomeProcedure, by(insider), nation);
+    await perform(verifyOutcomeProcedure, by(insider), { ...nation, passOver: "示例：已核对" });
     expect(await stock()).toBe(1);
     const history = await ask(listOutcomesProcedure, by(stage.secretariat), {
       metric: "M44",

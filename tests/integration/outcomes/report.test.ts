@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import {
   getOutcomeProcedure,
   reportOutcomeProcedure,
+  verifyOutcomeProcedure,
 } from "@/lib/features/outcomes/procedures/records";
 import type { Actor } from "@/lib/platform/auth/actor";
 import { ask, perform } from "@/lib/platform/corridor/faces";
@@ -146,10 +147,12 @@ describe("the project that a result came from", () => {
     if (!reported.ok) throw new Error(reported.reason);
     const { id } = reported.value;
     expect((await read(stage.reporter, id)).projectTitle).not.toBeNull();
-    await db().outcomeRecord.update({
-      where: { id },
-      data: { state: "verified", verifiedAt: new Date(), verifiedById: stage.secretariat.userId },
-    });
+    const verified = await perform(
+      verifyOutcomeProcedure,
+      { actor: stage.secretariat, tenant: stage.alliance.slug },
+      { ...reported.value, passOver: "示例：同一佐证" },
+    );
+    expect(verified.ok).toBe(true);
     const expert = await createActor(db(), "expert", { allianceId: stage.alliance.id });
     expect(await read(expert, id)).toMatchObject({ projectId: null, projectTitle: null });
     expect((await read(stage.delegate, id)).projectId).toBe(projectId);

@@ -13,6 +13,8 @@ import { createActor } from "@/tests/support/actors";
 import { useDatabase } from "@/tests/support/database";
 import { createEvidence, createStage } from "./support";
 
+/** The paper of these tests is the same for all. */
+const passOver = "示例：同一佐证";
 const { db } = useDatabase();
 let stage: Awaited<ReturnType<typeof createStage>>;
 let fileId: string;
@@ -89,7 +91,7 @@ describe("outcomes.return, amend, verify", () => {
     expect(await perform(amendOutcomeProcedure, by(stage.reporter), amend)).toMatchObject({
       reason: "wrong-state",
     });
-    await perform(verifyOutcomeProcedure, by(stage.secretariat), record);
+    await perform(verifyOutcomeProcedure, by(stage.secretariat), { ...record, passOver });
     for (const again of [verifyOutcomeProcedure, returnOutcomeProcedure] as const) {
       const input = {
         id: record.id,
@@ -107,7 +109,7 @@ describe("outcomes.return, amend, verify", () => {
   test("two people decide at once: one wins, the other sees that it changed", async () => {
     const record = await submitted();
     const results = await Promise.allSettled([
-      perform(verifyOutcomeProcedure, by(stage.secretariat), record),
+      perform(verifyOutcomeProcedure, by(stage.secretariat), { ...record, passOver }),
       perform(returnOutcomeProcedure, by(stage.secretariat), { ...record, reason: "x" }),
     ]);
     const won = results.filter((result) => result.status === "fulfilled" && result.value.ok);
@@ -156,7 +158,7 @@ describe("outcomes.return, amend, verify", () => {
 
   test("I-16 a verified record never changes and is never deleted", async () => {
     const record = await submitted();
-    await perform(verifyOutcomeProcedure, by(stage.secretariat), record);
+    await perform(verifyOutcomeProcedure, by(stage.secretariat), { ...record, passOver });
     const where = { id: record.id };
     const before = await db().outcomeRecord.findUniqueOrThrow({ where });
     for (const data of [{ quantity: "1" }, { state: "submitted" as const }, { fileId: null }]) {

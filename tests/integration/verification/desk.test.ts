@@ -10,7 +10,7 @@ import {
   getDeskItemQuery,
   listDeskQuery,
   takeBackCommand,
-} from "@/lib/features/verification/procedures";
+} from "@/lib/features/verification/procedures/desk";
 import { riskOf } from "@/lib/features/verification/rules";
 import { findingStrengths } from "@/lib/features/verification/types";
 import { ask, perform } from "@/lib/platform/corridor/faces";
@@ -226,19 +226,31 @@ describe("figure.approve: verified; two persons", () => {
     expect(await publish(court.second.userId)).toMatch(/under correction/);
   });
 
-  test("bulk approval only for rows without findings: all or none", async () => {
+  test("bulk approval only for rows without findings: each row gets its own answer", async () => {
     const clean = [await cleanOne(), await cleanOne()];
     const found = await verified(court, { occurredOn: "2022-12-31" });
-    expect(await approve(court.second, [...clean, found])).toMatchObject({
-      reason: "finding-needs-reading",
+    const changed = { ...(await cleanOne()), version: 1 };
+    const answer = await approve(court.second, [...clean, found, changed]);
+    if (!answer.ok) throw new Error(answer.reason);
+    expect(answer.value.approved).toBe(2);
+    expect(Object.fromEntries(answer.value.rows.map((row) => [row.id, row.answer]))).toEqual({
+      ...Object.fromEntries(clean.map(({ id }) => [id, "approved"])),
+      [found.id]: "finding-needs-reading",
+      [changed.id]: "record-changed-since",
     });
-    const states = async () =>
-      (await db().outcomeRecord.findMany({ where: { id: { in: clean.map(({ id }) => id) } } })).map(
-        ({ state }) => state,
-      );
-    expect(await states()).toEqual(["verified", "verified"]);
-    expect(await approve(court.second, clean)).toMatchObject({ ok: true, value: { approved: 2 } });
-    expect(await states()).toEqual(["published", "published"]);
+    const states = await db().outcomeRecord.groupBy({
+      by: ["state"],
+      where: { id: { in: [...clean, found, changed].map(({ id }) => id) } },
+      _count: true,
+      orderBy: { state: "asc" },
+    });
+    expect(states.map(({ state, _count }) => [state, _count])).toEqual([
+      ["verified", 2],
+      ["published", 2],
+    ]);
+    // Sent a second time nothing happens, and it is told of each.
+    const again = await approve(court.second, clean);
+    expect(again).toMatchObject({ ok: true, value: { approved: 0 } });
     expect(await approve(court.second, [found])).toMatchObject({ ok: true });
   });
 

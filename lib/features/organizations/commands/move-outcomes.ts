@@ -28,6 +28,8 @@ export async function moveOutcomes(tx: Tx, survivor: string, absorbed: string): 
   await tx.$executeRaw`
     UPDATE correction_cases SET new_organization_id = ${survivor}::uuid
     WHERE new_organization_id = ${absorbed}::uuid AND state IN ('requested', 'endorsed')`;
+  await tx.$executeRaw`
+    UPDATE site_visits SET organization_id = ${survivor}::uuid WHERE organization_id = ${absorbed}::uuid`;
   return keys(
     tx.$queryRaw`UPDATE outcome_records SET organization_id = ${survivor}::uuid WHERE organization_id = ${absorbed}::uuid RETURNING id`,
   );

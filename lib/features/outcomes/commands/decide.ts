@@ -7,9 +7,12 @@ import { canDecide, isIndependent } from "../policy";
 import { getOutcomeForChange } from "../queries/facts";
 import { stateAfter } from "../rules/states";
 import type { returnOutcomeSchema, verifyOutcomeSchema } from "../schema/records";
+import { keepReading, type ReadingRefusal } from "./reading";
 import { lockRecord } from "./shares";
 
-type Decision = { move: "return" | "verify"; reason: string | null };
+type Decision =
+  | { move: "return"; reason: string }
+  | { move: "verify"; read: z.output<typeof verifyOutcomeSchema> };
 type Refusal = "wrong-state" | "own-figure" | "co-claim-open";
 
 async function decide(
@@ -17,7 +20,7 @@ async function decide(
   scope: TenantScope,
   input: { id: string; version: number },
   decision: Decision,
-): Promise<Result<{ id: string; version: number }, Refusal>> {
+): Promise<Result<{ id: string; version: number }, Refusal | ReadingRefusal>> {
   // A co-claim that is proposed at this moment waits here, or is seen below.
   await lockRecord(tx, scope, input.id);
   const found = await getOutcomeForChange(tx, scope, input.id);
@@ -27,6 +30,11 @@ async function decide(
   if (!state) return refuse("wrong-state");
   const verified = decision.move === "verify";
   if (verified && found.provisional) return refuse("co-claim-open");
+  if (found.version !== input.version) throw new AppError("stale");
+  if (decision.move === "verify") {
+    const read = await keepReading(tx, scope, found, decision.read);
+    if (!read.ok) return read;
+  }
   const changed = await tx.outcomeRecord.updateMany({
     where: {
       id: input.id,
@@ -38,7 +46,7 @@ async function decide(
       state,
       stateSince: scope.now,
       version: { increment: 1 },
-      ...(verified
+      ...(decision.move === "verify"
         ? { verifiedById: scope.actor.userId, verifiedAt: scope.now }
         : { returnReason: decision.reason, returns: { increment: 1 } }),
     },
@@ -70,4 +78,4 @@ export const verifyOutcome = (
   tx: Tx,
   scope: TenantScope,
   input: z.output<typeof verifyOutcomeSchema>,
-) => decide(tx, scope, input, { move: "verify", reason: null });
+) => decide(tx, scope, input, { move: "verify", read: input });

@@ -36,6 +36,15 @@ const reportRefusals = [
   "file-not-yours",
 ] as const;
 
+const decideRefusals = [
+  "wrong-state",
+  "own-figure",
+  "co-claim-open",
+  "finding-blocks",
+  "finding-needs-reason",
+  "evidence-gone",
+] as const;
+
 export const listOutcomesProcedure = defineQuery({
   id: "outcomes.list",
   path,
@@ -99,7 +108,7 @@ export const returnOutcomeProcedure = defineCommand({
   place: "tenant",
   summary: "Sends a submitted result back with a reason",
   permission: permission("figure.return"),
-  refusals: ["wrong-state", "own-figure", "co-claim-open"],
+  refusals: decideRefusals,
   input: returnOutcomeSchema,
   output: outcomeAnswerSchema,
   run: returnOutcome,
@@ -111,7 +120,7 @@ export const verifyOutcomeProcedure = defineCommand({
   place: "tenant",
   summary: "Verifies a submitted result against its evidence",
   permission: permission("figure.verify"),
-  refusals: ["wrong-state", "own-figure", "co-claim-open"],
+  refusals: decideRefusals,
   input: verifyOutcomeSchema,
   output: outcomeAnswerSchema,
   run: verifyOutcome,

@@ -20,7 +20,7 @@ export async function withOwners(db: Db, scope: TenantScope, id: string) {
       metric: true,
       organization: true,
       project: true,
-      file: true,
+      file: { include: { evidenceEnd: true } },
       shares: { include: { organization: { select: { name: true } } } },
       coClaims: { select: { state: true } },
     },

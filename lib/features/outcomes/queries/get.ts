@@ -63,6 +63,13 @@ async function adjustmentsOf(
   }));
 }
 
+/** behaviour 4.4 "Value approved, evidence later expired or withdrawn": the value stays, and it is told. */
+function goneOf(found: Found, scope: TenantScope): Outcome["evidenceGone"] {
+  const end = found.file?.evidenceEnd;
+  if (!end || dayOf(end.endsOn) > scope.today) return null;
+  return { kind: end.kind, endsOn: dayOf(end.endsOn), reason: end.reason };
+}
+
 /** One record with its evidence, decisions, owners and what became of its number. */
 export async function getOutcome(
   db: Db,
@@ -96,6 +103,7 @@ export async function getOutcome(
     projectId: known || canAmend(scope, found) ? found.projectId : null,
     projectTitle: known ? (found.project?.title ?? null) : null,
     file,
+    evidenceGone: goneOf(found, scope),
     returnReason: named ? found.returnReason : null,
     enteredBy,
     verifiedBy,

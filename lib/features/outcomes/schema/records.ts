@@ -57,7 +57,16 @@ export const returnOutcomeSchema = z.strictObject({
   version: version(),
   reason: prose(500),
 });
-export const verifyOutcomeSchema = z.strictObject({ id: id(), version: version() });
+export const verifyOutcomeSchema = z.strictObject({
+  id: id(),
+  version: version(),
+  /** The date that stands on the paper. */
+  paperOn: optional(day()),
+  /** Does the paper name the organization? */
+  ownerNamed: optional(z.enum(["yes", "no"])),
+  /** Why what was found is passed over. */
+  passOver: optional(prose(500)),
+});
 export const getOutcomeSchema = z.strictObject({ id: id() });
 
 export const outcomeSorts = [
@@ -133,6 +142,10 @@ export const outcomeSchema = outcomeRowSchema.omit({ share: true }).extend({
   projectTitle: z.string().nullable(),
   file: z
     .object({ id: z.uuid(), name: z.string(), size: z.number(), sha256: z.string() })
+    .nullable(),
+  /** The paper proves no longer, since this day. */
+  evidenceGone: z
+    .object({ kind: z.enum(["withdrawn", "expired"]), endsOn: z.string(), reason: z.string() })
     .nullable(),
   returnReason: z.string().nullable(),
   returns: z.number().int(),

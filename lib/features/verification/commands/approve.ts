@@ -1,67 +1,63 @@
 import type { z } from "zod";
 import { isIndependent } from "@/lib/features/outcomes/policy";
+import { dayOf } from "@/lib/kernel/dates";
 import { accept, type Result, refuse } from "@/lib/kernel/result";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Tx } from "@/lib/platform/db/transaction";
-import { AppError, forbidden, notFound } from "@/lib/platform/errors";
+import { AppError, notFound } from "@/lib/platform/errors";
 import { isClean, isSecondPerson } from "../rules";
-import type { approvedSchema, approveSchema, takeBackSchema, takenBackSchema } from "../schema";
+import type { approvedSchema, approveSchema } from "../schema/desk";
+import type { ApproveAnswer } from "../types";
 
-export const approveRefusals = [
-  "wrong-state",
-  "same-person",
-  "own-figure",
-  "finding-needs-reading",
-  "correction-open",
-] as const;
-type ApproveRefusal = (typeof approveRefusals)[number];
+export type ApproveRefusal = Exclude<ApproveAnswer, "approved" | "record-changed-since">;
 
-const readRows = (tx: Tx, scope: TenantScope, ids: readonly string[]) =>
+export const readRows = (tx: Tx, scope: TenantScope, ids: readonly string[]) =>
   tx.outcomeRecord.findMany({
     where: { allianceId: scope.alliance.id, id: { in: [...ids] } },
     include: {
       findings: { select: { version: true, strength: true } },
+      readings: { select: { version: true }, orderBy: { version: "desc" }, take: 1 },
+      shares: { select: { organizationId: true } },
+      file: { select: { evidenceEnd: { select: { endsOn: true } } } },
+      coClaims: { where: { state: { in: ["proposed", "refused"] } }, select: { id: true } },
       corrections: { where: { state: { in: ["requested", "endorsed"] } }, select: { id: true } },
     },
     orderBy: { id: "asc" },
   });
-type Row = Awaited<ReturnType<typeof readRows>>[number];
+export type Row = Awaited<ReturnType<typeof readRows>>[number];
 
-/** Findings of the version that was verified; the verification itself raised the version. */
-const isCleanRow = ({ findings, version }: Row): boolean =>
-  isClean(findings.filter((one) => one.version >= version - 1).map((one) => one.strength));
+/** Nobody of its owners publishes it or takes it back. */
+export const isOthers = (scope: TenantScope, row: Row): boolean =>
+  isIndependent(scope, {
+    ...row,
+    coOwnerIds: row.shares.map(({ organizationId }) => organizationId),
+  });
 
+/** Findings of the version that was verified (outcome_judged_version says the same). */
+function isCleanRow({ findings, readings, version }: Row): boolean {
+  const judged = readings[0]?.version ?? version - 1;
+  return isClean(findings.filter((one) => one.version === judged).map((one) => one.strength));
+}
+
+/** Why this row is not published; undefined where it is. */
 function whyNot(
   scope: TenantScope,
   row: Row,
-  many: boolean,
-): Result<never, ApproveRefusal> | undefined {
-  if (row.state !== "verified") return refuse("wrong-state");
-  if (!isSecondPerson(row, scope.actor.userId)) return refuse("same-person");
-  if (!isIndependent(scope, row)) return refuse("own-figure");
-  if (row.corrections.length > 0) return refuse("correction-open");
-  return many && !isCleanRow(row)
-    ? refuse("finding-needs-reading", { title: row.title })
-    : undefined;
+  given: { version: number | undefined; many: boolean },
+): Exclude<ApproveAnswer, "approved"> | undefined {
+  if (row.state !== "verified") return "wrong-state";
+  if (!isSecondPerson(row, scope.actor.userId)) return "same-person";
+  if (!isOthers(scope, row)) return "own-figure";
+  if (row.version !== given.version) return "record-changed-since";
+  if (row.corrections.length > 0) return "correction-open";
+  if (row.coClaims.length > 0) return "co-claim-open";
+  const ends = row.file?.evidenceEnd?.endsOn;
+  if (ends && dayOf(ends) <= scope.today) return "evidence-gone";
+  return given.many && !isCleanRow(row) ? "finding-needs-reading" : undefined;
 }
 
-/**
- * The second person publishes what another one has verified: all rows of the list or none. Several at once only where
- * nothing was found; what has findings is read one by one.
- */
-export async function approveOutcomes(
-  tx: Tx,
-  scope: TenantScope,
-  { items }: z.output<typeof approveSchema>,
-): Promise<Result<z.input<typeof approvedSchema>, ApproveRefusal>> {
-  const wanted = new Map(items.map((item) => [item.id, item.version]));
-  const rows = await readRows(tx, scope, [...wanted.keys()]);
-  if (rows.length < wanted.size) notFound();
-  for (const row of rows) {
-    const refused = whyNot(scope, row, wanted.size > 1);
-    if (refused) return refused;
-    if (row.version !== wanted.get(row.id)) throw new AppError("stale");
-  }
+async function publish(tx: Tx, scope: TenantScope, rows: readonly Row[]): Promise<void> {
+  if (rows.length === 0) return;
   const ids = rows.map((row) => row.id);
   // The state and the versions are looked at again under the lock of the rows themselves.
   const changed = await tx.$executeRaw`
@@ -78,48 +74,50 @@ export async function approveOutcomes(
       details: { from: "verified", to: "published", quantity: row.quantity.toFixed(2) },
     });
   }
-  return accept({ approved: rows.length });
 }
 
-/** Un-approval goes from the top down: what is published becomes verified again, with a reason. */
-export async function takeBackApproval(
+/**
+ * The second person publishes what another one has verified. One row is published or refused; of several each gets its
+ * own answer, and only those are published where nothing was found: what has findings is read one by one.
+ */
+export async function approveOutcomes(
   tx: Tx,
   scope: TenantScope,
-  input: z.output<typeof takeBackSchema>,
-): Promise<
-  Result<z.input<typeof takenBackSchema>, "wrong-state" | "own-figure" | "correction-open">
-> {
-  const [row] = await readRows(tx, scope, [input.id]);
-  if (!row) return notFound();
-  if (row.state !== "published") return refuse("wrong-state");
-  if (!isIndependent(scope, row)) return refuse("own-figure");
-  if (row.corrections.length > 0) return refuse("correction-open");
-  if (row.version !== input.version) throw new AppError("stale");
-  const of = { allianceId: scope.alliance.id, recordId: row.id, version: row.version };
-  await tx.outcomeTakeback.create({
-    data: {
-      ...of,
-      reason: input.reason,
-      takenBackById: scope.actor.userId ?? forbidden(),
-      at: scope.now,
-    },
+  { items }: z.output<typeof approveSchema>,
+): Promise<Result<z.input<typeof approvedSchema>, ApproveRefusal>> {
+  const wanted = new Map(items.map((item) => [item.id, item.version]));
+  const rows = await readRows(tx, scope, [...wanted.keys()]);
+  if (rows.length < wanted.size) notFound();
+  const many = wanted.size > 1;
+  const answers = rows.map((row) => ({
+    row,
+    answer: whyNot(scope, row, { version: wanted.get(row.id), many }),
+  }));
+  const [only] = answers;
+  if (!many && only?.answer) {
+    if (only.answer === "record-changed-since") throw new AppError("stale");
+    return refuse(only.answer, { title: only.row.title });
+  }
+  await publish(
+    tx,
+    scope,
+    answers.filter(({ answer }) => answer === undefined).map(({ row }) => row),
+  );
+  const approved = answers.filter(({ answer }) => answer === undefined).length;
+  if (many) {
+    await scope.audit({
+      action: "figure.approve_many",
+      subjectType: "alliance",
+      subjectId: scope.alliance.id,
+      details: { asked: rows.length, approved },
+    });
+  }
+  return accept({
+    approved,
+    rows: answers.map(({ row, answer }) => ({
+      id: row.id,
+      title: row.title,
+      answer: answer ?? "approved",
+    })),
   });
-  const changed = await tx.outcomeRecord.updateMany({
-    where: { allianceId: scope.alliance.id, id: row.id, version: row.version, state: "published" },
-    data: {
-      state: "verified",
-      stateSince: scope.now,
-      approvedById: null,
-      approvedAt: null,
-      version: { increment: 1 },
-    },
-  });
-  if (changed.count === 0) throw new AppError("stale");
-  await scope.audit({
-    action: "figure.take_back",
-    subjectType: "outcome",
-    subjectId: row.id,
-    details: { from: "published", to: "verified" },
-  });
-  return accept({ id: row.id, version: row.version + 1 });
 }

@@ -3,7 +3,7 @@ import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Db } from "@/lib/platform/db/transaction";
 import { Prisma } from "@/prisma/generated/client";
 import { isSecondPerson } from "../rules";
-import type { DeskRow, deskSchema, listDeskSchema } from "../schema";
+import type { DeskRow, deskSchema, listDeskSchema } from "../schema/desk";
 
 type Input = z.output<typeof listDeskSchema>;
 
@@ -11,7 +11,14 @@ const states = {
   verify: Prisma.sql`o.state = 'submitted'`,
   approve: Prisma.sql`o.state = 'verified'`,
   published: Prisma.sql`o.state = 'published'`,
-} satisfies Record<Input["step"], Prisma.Sql>;
+} satisfies Record<Exclude<Input["step"], "gone">, Prisma.Sql>;
+
+/** Which records a step of the desk is about. */
+const stepOf = (scope: TenantScope, step: Input["step"]): Prisma.Sql =>
+  step === "gone"
+    ? Prisma.sql`o.state IN ('verified', 'published') AND EXISTS (SELECT 1 FROM evidence_ends e
+        WHERE e.alliance_id = o.alliance_id AND e.file_id = o.file_id AND e.ends_on <= ${scope.today}::date)`
+    : states[step];
 
 /** A-31: nobody is shown, on the desk, what the own organization owns a part of or the own hand has entered. */
 export function notOwn(scope: TenantScope): Prisma.Sql {
@@ -22,14 +29,12 @@ export function notOwn(scope: TenantScope): Prisma.Sql {
     SELECT 1 FROM outcome_shares s WHERE s.record_id = o.id AND s.organization_id = ANY(${own}::uuid[]))`;
 }
 
-/** The version that was judged last: the verification itself raises the version once more. */
-const judged = Prisma.sql`(SELECT max(v.version) FROM outcome_findings v WHERE v.alliance_id = o.alliance_id AND v.record_id = o.id
-  AND v.version >= o.version - CASE o.state WHEN 'submitted' THEN 0 WHEN 'verified' THEN 1 ELSE 2 END)`;
+const judged = Prisma.sql`outcome_judged_version(o.alliance_id, o.id, o.state, o.version)`;
 
 function conditions(scope: TenantScope, input: Input): Prisma.Sql {
   const parts = [
     Prisma.sql`o.alliance_id = ${scope.alliance.id}::uuid`,
-    states[input.step],
+    stepOf(scope, input.step),
     notOwn(scope),
     input.metric && Prisma.sql`o.metric_code = ${input.metric}`,
     input.organization && Prisma.sql`o.organization_id = ${input.organization}::uuid`,
@@ -56,7 +61,7 @@ function pageOf(where: Prisma.Sql, input: Input): Prisma.Sql {
 
 function orderOf({ step, page, pageSize }: Input): Prisma.Sql {
   if (step === "approve") return Prisma.sql`o.state_since, o.id`;
-  if (step === "published") return Prisma.sql`o.state_since DESC, o.id DESC`;
+  if (step !== "verify") return Prisma.sql`o.state_since DESC, o.id DESC`;
   return Prisma.sql`risk DESC, o.state_since, o.id LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}`;
 }
 

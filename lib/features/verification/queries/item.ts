@@ -6,7 +6,37 @@ import { dayOf } from "@/lib/kernel/dates";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Db } from "@/lib/platform/db/transaction";
 import { forbidden } from "@/lib/platform/errors";
-import type { DeskItem, getDeskItemSchema } from "../schema";
+import type { DeskItem, getDeskItemSchema } from "../schema/desk";
+
+/** What stands above the record and keeps its publication: an approved report of its year, an approved cycle. */
+export async function heldAbove(db: Db, scope: TenantScope, id: string): Promise<string | null> {
+  const rows = await db.$queryRaw<{ above: string | null }[]>`
+    SELECT outcome_held_above(o.alliance_id, o.metric_code, o.year, o.occurred_on) AS above FROM outcome_records o
+    WHERE o.alliance_id = ${scope.alliance.id}::uuid AND o.id = ${id}::uuid`;
+  return rows[0]?.above ?? null;
+}
+
+const readingsOf = async (db: Db, allianceId: string, recordId: string) => {
+  const rows = await db.outcomeReading.findMany({
+    where: { allianceId, recordId },
+    orderBy: { version: "desc" },
+  });
+  return rows.map((row) => ({
+    ...row,
+    paperOn: row.paperOn && dayOf(row.paperOn),
+    readAt: row.readAt.toISOString(),
+  }));
+};
+
+const visitsOf = async (db: Db, allianceId: string, recordId: string) => {
+  const rows = await db.siteVisit.findMany({
+    where: { allianceId, records: { some: { recordId } } },
+    orderBy: [{ visitedOn: "desc" }, { id: "asc" }],
+    take: 5,
+    select: { id: true, visitedOn: true, place: true, findings: true },
+  });
+  return rows.map((row) => ({ ...row, visitedOn: dayOf(row.visitedOn) }));
+};
 
 type Found = DeskItem["earlier"][number];
 
@@ -21,7 +51,7 @@ export async function getDeskItem(
   if (!isIndependent(scope, record)) forbidden();
   const { id, organizationId, metricCode, occurredOn } = record;
   const allianceId = scope.alliance.id;
-  const [found, before, samePaper] = await Promise.all([
+  const [found, before, samePaper, readings, visits, heldBy] = await Promise.all([
     db.outcomeFinding.findMany({
       where: { allianceId, recordId: id },
       orderBy: [{ version: "desc" }, { strength: "asc" }, { kind: "asc" }],
@@ -48,18 +78,20 @@ export async function getDeskItem(
             AND o.state <> 'superseded'
           ORDER BY o.occurred_on DESC, o.id LIMIT 5`
       : [],
+    readingsOf(db, allianceId, id),
+    visitsOf(db, allianceId, id),
+    heldAbove(db, scope, id),
   ]);
-  const latest = found[0]?.version;
-  // The verification raises the version by one; what was judged before a correction or a return is history.
-  const current =
-    latest !== undefined && latest >= record.version - (record.state === "verified" ? 1 : 0);
+  // Of an approved record the version that was verified; of a waiting one its own (outcome_judged_version).
+  const approved = record.state === "verified" || record.state === "published";
+  const judged = approved ? (readings[0]?.version ?? record.version - 1) : record.version;
   const read = ({ kind, strength, details, version }: (typeof found)[number]): Found => ({
     kind,
     strength,
     details: details as Found["details"],
     version,
   });
-  const isNow = (one: { version: number }) => current && one.version === latest;
+  const isNow = (one: { version: number }) => one.version === judged;
   return {
     findings: found.filter(isNow).map(read),
     earlier: found.filter((one) => !isNow(one)).map(read),
@@ -69,7 +101,11 @@ export async function getDeskItem(
       quantity: row.quantity.toFixed(2),
     })),
     samePaper,
+    readings,
+    visits,
+    heldBy,
     mayTakeBack:
+      heldBy === null &&
       record.state === "published" &&
       reachOf("figure.approve", scope.actor.roles, allianceId)?.whole === true,
   };

@@ -223,4 +223,15 @@ export const outcomes: Translated<typeof zh> = {
   synthetic: "Demonstration data",
   decision: "Verification",
   facts: "The result",
+  reading: {
+    paperOn: "Date on the paper",
+    ownerNamed: "Does the paper name the organization?",
+    yes: "Yes",
+    no: "No",
+    passOver: "Reason to pass over",
+    passOverHint:
+      "Needed where there are findings, the date lies outside the period or the organization is not named",
+  },
+  evidenceGone:
+    "Evidence gone: {kind, select, withdrawn {it was withdrawn} other {it has expired}} ({day})",
 };

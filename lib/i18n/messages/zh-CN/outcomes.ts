@@ -204,4 +204,13 @@ export const outcomes = {
   synthetic: "演示数据（示例）",
   decision: "核验",
   facts: "成果信息",
+  reading: {
+    paperOn: "材料上的日期",
+    ownerNamed: "材料是否写有该单位名称",
+    yes: "有",
+    no: "没有",
+    passOver: "放行理由",
+    passOverHint: "有核对提示、材料日期不在期内或未见单位名称时须填",
+  },
+  evidenceGone: "佐证失效：{kind, select, withdrawn {已撤回} other {已到期}}（{day}）",
 };

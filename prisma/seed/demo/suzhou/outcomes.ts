@@ -25,6 +25,7 @@ const outcome = (words: Words): Outcome => ({
   ...words,
   alliance: SUZHOU,
   verifiedById: secretariat,
+  approvedById: userId("finance@suzhou.example"),
   enteredById: words.unit === "svu" ? reporter : null,
 });
 
@@ -156,7 +157,7 @@ const competitions = (): Outcome[] =>
       title: `示例职业技能赛事 ${year}`,
       on: dayIn(year, `competition/${year}`),
       quantity: 1,
-      paper: "certificates",
+      paper: year === 2024 ? "competition-2024" : "certificates",
     }),
   );
 

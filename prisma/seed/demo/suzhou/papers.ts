@@ -79,6 +79,12 @@ export const suzhouPapers: readonly DemoFile[] = [
     byReporter("2023-11-20"),
   ),
   paper(
+    "competition-2024",
+    "示例赛事证明 2024",
+    ["兹证明示例职业技能赛事 2024 已举办。"],
+    byReporter("2024-12-10"),
+  ),
+  paper(
     "vouchers",
     "示例到账凭证与合同",
     ["示例合同号与到账金额见系统记录。"],

@@ -1,19 +1,18 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { ClientMessages } from "@/components/layout/client-messages";
 import { PageHeader } from "@/components/layout/page-header";
-import { metricOption } from "@/components/outcomes/outcome-filters";
+import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import { FilterBar, FilterSelect } from "@/components/ui/filter-bar";
 import { Pagination } from "@/components/ui/pagination";
 import { Panel } from "@/components/ui/panel";
 import { TabLinks } from "@/components/ui/tabs";
-import { ApproveMany } from "@/components/verification/approve-forms";
+import { ApproveMany } from "@/components/verification/approve-many";
 import { DeskKeys } from "@/components/verification/desk-keys";
 import { DeskQueue } from "@/components/verification/desk-queue";
-import { loadMetrics } from "@/lib/features/metrics/loaders";
 import { loadDesk } from "@/lib/features/verification/loaders";
-import { deskSteps, listDeskSchema } from "@/lib/features/verification/schema";
+import { deskSteps, listDeskSchema } from "@/lib/features/verification/schema/desk";
 import { addressWith, knownSearch, type RawSearch } from "@/lib/kernel/address";
+import { DeskFilters } from "./_sections/filters";
 import { Item } from "./_sections/item";
 
 type Props = { params: Promise<{ alliance: string }>; searchParams: Promise<RawSearch> };
@@ -26,11 +25,9 @@ export default async function VerificationPage({ params, searchParams }: Props) 
   const { alliance } = await params;
   const raw = await searchParams;
   const search = knownSearch(listDeskSchema, raw);
-  const [t, locale, list, metrics] = await Promise.all([
+  const [t, list] = await Promise.all([
     getTranslations("verification"),
-    getLocale(),
     loadDesk(alliance, search),
-    loadMetrics("", { reportable: "true" }),
   ]);
   const base = `/a/${alliance}/verification`;
   const href = (changes: Record<string, string | undefined>) => addressWith(base, search, changes);
@@ -48,7 +45,16 @@ export default async function VerificationPage({ params, searchParams }: Props) 
   const ready = list.items.filter((row) => row.mayApprove);
   return (
     <ClientMessages namespaces={["verification", "outcomes"]}>
-      <PageHeader title={t("title")} description={t("description")} />
+      <PageHeader
+        title={t("title")}
+        description={t("description")}
+        actions={
+          <>
+            <ButtonLink href={`${base}/samples`}>{t("sample.title")}</ButtonLink>
+            <ButtonLink href={`${base}/visits`}>{t("visit.title")}</ButtonLink>
+          </>
+        }
+      />
       <TabLinks
         items={deskSteps.map((one) => ({
           href: addressWith(base, {}, { step: one === "verify" ? undefined : one }),
@@ -56,28 +62,18 @@ export default async function VerificationPage({ params, searchParams }: Props) 
           current: step === one,
         }))}
       />
-      <FilterBar action={base} keep={{ step: search.step }}>
-        <FilterSelect
-          name="metric"
-          label={t("metric")}
-          defaultValue={search.metric}
-          options={metrics.items.map((item) => metricOption(item, locale))}
-        />
-        <FilterSelect
-          name="clean"
-          label={t("clean")}
-          defaultValue={search.clean}
-          options={[{ value: "true", label: t("cleanOnly") }]}
-        />
-      </FilterBar>
+      <DeskFilters base={base} search={search} />
+      {step === "approve" && (
+        <div className="mt-3">
+          <ApproveMany
+            tenant={alliance}
+            rows={ready.map(({ id, version, title }) => ({ id, version, title }))}
+          />
+        </div>
+      )}
       {current ? (
         <div className="mt-3 grid gap-4 lg:grid-cols-[minmax(16rem,1fr)_3fr]">
           <Panel title={t("queue")}>
-            {step === "approve" && search.clean && ready.length > 1 && (
-              <div className="mb-3">
-                <ApproveMany tenant={alliance} items={ready} />
-              </div>
-            )}
             <DeskQueue rows={list.items} current={current.id} href={(id) => href({ at: id })} />
             <Pagination of={list} href={(page) => href({ page: String(page) })} />
           </Panel>

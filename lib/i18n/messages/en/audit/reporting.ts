@@ -44,6 +44,14 @@ export const reporting: Translated<typeof zh> = {
     end: "Subscription ended",
     send: "Dashboard mails sent",
   },
+  sample: {
+    draw: "Sample drawn",
+    find: "Finding of a sample recorded",
+    close: "Sample closed",
+  },
+  visit: {
+    record: "Site visit recorded",
+  },
   target: {
     set: "Target proposed",
     agree: "Target agreed",
@@ -95,6 +103,8 @@ export const reporting: Translated<typeof zh> = {
     grant_share: "Co-claim granted",
     deny_share: "Co-claim denied",
     approve: "Result approved for publication",
+    approve_many: "Results approved together",
+    end_evidence: "Evidence marked as ended",
     take_back: "Publication taken back",
     void_verification: "Verification void",
     scan: "Duplicates looked for",

@@ -73,6 +73,7 @@ export const screen: Translated<typeof zh> = {
     organization: "Organization",
     outcome: "Result",
     correction: "Correction",
+    sample: "Sample",
     person: "Person",
     project: "Project",
     receipt: "Receipt",

@@ -152,6 +152,4 @@ export const reporting: Translated<typeof zh> = {
     "This resolution does not fit: the council must have adopted it after the review, it must name “{title}”, and it must be in force.",
   "resolution-used": "This resolution has approved another annual report.",
   "day-to-come": "The day cannot lie in the future.",
-  "finding-needs-reading":
-    "“{title}” has findings and is not approved in bulk. Open it, read them and approve it on its own.",
 };

@@ -41,6 +41,14 @@ export const reporting = {
     end: "停止订阅",
     send: "发送看板邮件",
   },
+  sample: {
+    draw: "抽取样本",
+    find: "记录核查结果",
+    close: "结束抽查",
+  },
+  visit: {
+    record: "记录现场核查",
+  },
   target: {
     set: "提出目标",
     agree: "同意目标",
@@ -92,6 +100,8 @@ export const reporting = {
     grant_share: "裁定共同认领成立",
     deny_share: "裁定共同认领不成立",
     approve: "批准发布成果",
+    approve_many: "成批批准发布",
+    end_evidence: "标记佐证失效",
     take_back: "收回发布",
     void_verification: "核验作废",
     scan: "查找疑似重复",

@@ -69,6 +69,7 @@ export const screen = {
     organization: "单位",
     outcome: "成果",
     correction: "更正",
+    sample: "抽样",
     person: "人员",
     project: "项目",
     receipt: "到账",

@@ -130,5 +130,4 @@ export const reporting = {
     "该决议不能用：须由理事会在审签之后通过，标题或正文写明《{title}》，且未被废止。",
   "resolution-used": "该决议已用于另一份年度报告。",
   "day-to-come": "日期不能晚于今天。",
-  "finding-needs-reading": "“{title}”有核对提示，不能成批批准。请逐条打开、看过提示后单独批准。",
 };

@@ -4,6 +4,7 @@ import { PageHeader } from "@/components/layout/page-header";
 import { AdjustmentsPanel, ChainPanel, SharesPanel } from "@/components/outcomes/claim-panels";
 import { CoClaimCard } from "@/components/outcomes/co-claim-card";
 import { DecisionForms } from "@/components/outcomes/decision-forms";
+import { EvidenceGone } from "@/components/outcomes/evidence-gone";
 import { Evidence, OutcomeFacts } from "@/components/outcomes/outcome-facts";
 import { AmendForm } from "@/components/outcomes/report-form";
 import { OutcomeStateBadge } from "@/components/outcomes/state-badge";
@@ -47,6 +48,7 @@ export default async function OutcomePage({ params }: Props) {
           {outcome.returnReason}
         </Notice>
       )}
+      <EvidenceGone gone={outcome.evidenceGone} />
       {outcome.provisional && <Notice tone="attention" title={t("share.provisional")} />}
       <div className="mt-4 grid gap-4 lg:grid-cols-[2fr_1fr]">
         <Panel title={t("facts")}>

@@ -1,15 +1,18 @@
 import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { DecisionForms } from "@/components/outcomes/decision-forms";
+import { EvidenceGone } from "@/components/outcomes/evidence-gone";
 import { Evidence, OutcomeFacts } from "@/components/outcomes/outcome-facts";
 import { Panel } from "@/components/ui/panel";
 import { ApproveForm, TakeBackForm } from "@/components/verification/approve-forms";
 import { Beside } from "@/components/verification/beside";
+import { EndEvidenceForm } from "@/components/verification/end-evidence-form";
 import { FindingList } from "@/components/verification/finding-list";
+import { ReadingList } from "@/components/verification/reading-list";
 import { RiskWords } from "@/components/verification/risk-words";
 import { loadOutcome } from "@/lib/features/outcomes/loaders";
 import { loadDeskItem } from "@/lib/features/verification/loaders";
-import type { DeskRow } from "@/lib/features/verification/schema";
+import type { DeskRow } from "@/lib/features/verification/schema/desk";
 
 /** One view: value, evidence, history and findings, and the answer to them. */
 export async function Item({ tenant, row }: { tenant: string; row: DeskRow }) {
@@ -27,7 +30,9 @@ export async function Item({ tenant, row }: { tenant: string; row: DeskRow }) {
     ) : row.mayApprove ? (
       <ApproveForm key={row.id} tenant={tenant} item={row} />
     ) : (
-      <p className="text-sm text-muted">{t("whyNotApprove")}</p>
+      <p className="text-sm text-muted">
+        {item.heldBy ? t("heldBy", { above: item.heldBy }) : t("whyNotApprove")}
+      </p>
     );
   return (
     <div className="flex min-w-0 flex-col gap-4">
@@ -38,6 +43,10 @@ export async function Item({ tenant, row }: { tenant: string; row: DeskRow }) {
         <OutcomeFacts tenant={tenant} outcome={outcome} />
         <div className="mt-4">
           <Evidence tenant={tenant} outcome={outcome} />
+          <EvidenceGone gone={outcome.evidenceGone} />
+          {outcome.file && !outcome.evidenceGone && (
+            <EndEvidenceForm key={row.id} tenant={tenant} id={row.id} />
+          )}
         </div>
       </Panel>
       <Panel title={t("findings")}>
@@ -49,7 +58,8 @@ export async function Item({ tenant, row }: { tenant: string; row: DeskRow }) {
             <FindingList findings={item.earlier} />
           </details>
         )}
-        <div className="mt-4">
+        <div className="mt-4 flex flex-col gap-4">
+          <ReadingList readings={item.readings} />
           <Beside tenant={tenant} item={item} unit={locale === "en" ? row.unitEn : row.unitZh} />
         </div>
       </Panel>

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { outcomeRowSchema } from "@/lib/features/outcomes/schema/records";
-import { id, optional, prose, version } from "@/lib/kernel/fields";
+import { day, id, optional, prose, version } from "@/lib/kernel/fields";
 import { pageOf, pagingShape } from "@/lib/kernel/paging";
-import { findingKinds, findingStrengths } from "./types";
+import { approveAnswers, evidenceEndKinds, findingKinds, findingStrengths } from "../types";
 
 const finding = z.object({
   kind: z.enum(findingKinds),
@@ -11,7 +11,7 @@ const finding = z.object({
 });
 export type FindingView = z.output<typeof finding>;
 
-export const deskSteps = ["verify", "approve", "published"] as const;
+export const deskSteps = ["verify", "approve", "published", "gone"] as const;
 
 export const listDeskSchema = z.strictObject({
   ...pagingShape,
@@ -61,6 +61,24 @@ export const deskItemSchema = z.object({
       organizationName: z.string(),
     }),
   ),
+  /** What the verifiers read on its papers, the newest first. */
+  readings: z.array(
+    z.object({
+      version: z.number().int(),
+      paperOn: z.string().nullable(),
+      ownerNamed: z.boolean().nullable(),
+      passed: z.array(z.string()),
+      reason: z.string().nullable(),
+      sha256: z.string().nullable(),
+      readAt: z.string(),
+    }),
+  ),
+  /** Visits that were about it. */
+  visits: z.array(
+    z.object({ id: z.uuid(), visitedOn: z.string(), place: z.string(), findings: z.string() }),
+  ),
+  /** What keeps its publication: an approved report or an approved cycle. */
+  heldBy: z.string().nullable(),
   mayTakeBack: z.boolean(),
 });
 export type DeskItem = z.output<typeof deskItemSchema>;
@@ -71,7 +89,20 @@ export const approveSchema = z.strictObject({
     .min(1, "required")
     .max(100, "too-long"),
 });
-export const approvedSchema = z.object({ approved: z.number().int() });
+export const approvedSchema = z.object({
+  approved: z.number().int(),
+  rows: z.array(z.object({ id: z.uuid(), title: z.string(), answer: z.enum(approveAnswers) })),
+});
+export type ApprovedRow = z.output<typeof approvedSchema>["rows"][number];
 
 export const takeBackSchema = z.strictObject({ id: id(), version: version(), reason: prose(500) });
 export const takenBackSchema = z.object({ id: z.uuid(), version: z.number().int() });
+
+export const endEvidenceSchema = z.strictObject({
+  /** The record whose paper it is; the paper ends for every record that it proves. */
+  id: id(),
+  kind: z.enum(evidenceEndKinds),
+  endsOn: day(),
+  reason: prose(500),
+});
+export const endedSchema = z.object({ records: z.number().int() });

@@ -1,18 +1,22 @@
 import { permission } from "@/lib/features/access/policy";
 import { defineCommand, defineQuery } from "@/lib/platform/corridor/use-case";
-import { approveOutcomes, approveRefusals, takeBackApproval } from "./commands/approve";
-import { listDesk } from "./queries/desk";
-import { getDeskItem } from "./queries/item";
+import { approveOutcomes } from "../commands/approve";
+import { endEvidence } from "../commands/end-evidence";
+import { takeBackApproval } from "../commands/take-back";
+import { listDesk } from "../queries/desk";
+import { getDeskItem } from "../queries/item";
 import {
   approvedSchema,
   approveSchema,
   deskItemSchema,
   deskSchema,
+  endEvidenceSchema,
+  endedSchema,
   getDeskItemSchema,
   listDeskSchema,
   takeBackSchema,
   takenBackSchema,
-} from "./schema";
+} from "../schema/desk";
 
 const place = "tenant" as const;
 const path = "/alliances/{alliance}/verification" as const;
@@ -43,9 +47,17 @@ export const approveCommand = defineCommand({
   id: "verification.approve",
   path: `${path}/approve`,
   place,
-  summary: "A second person publishes verified results; several at once only without findings",
+  summary: "A second person publishes verified results; of several each gets its own answer",
   permission: permission("figure.approve"),
-  refusals: approveRefusals,
+  refusals: [
+    "wrong-state",
+    "same-person",
+    "own-figure",
+    "correction-open",
+    "co-claim-open",
+    "evidence-gone",
+    "finding-needs-reading",
+  ],
   input: approveSchema,
   output: approvedSchema,
   run: approveOutcomes,
@@ -57,8 +69,21 @@ export const takeBackCommand = defineCommand({
   place,
   summary: "Takes the publication of a result back with a reason; it stays verified",
   permission: permission("figure.approve"),
-  refusals: ["wrong-state", "own-figure", "correction-open"],
+  refusals: ["wrong-state", "own-figure", "correction-open", "held-above"],
   input: takeBackSchema,
   output: takenBackSchema,
   run: takeBackApproval,
+});
+
+export const endEvidenceCommand = defineCommand({
+  id: "verification.endEvidence",
+  path: `${path}/{id}/evidence-end`,
+  place,
+  summary:
+    "Tells that the paper of a result was withdrawn or expires; the value stays and is told of",
+  permission: permission("figure.end_evidence"),
+  refusals: ["evidence-none", "evidence-ended-already"],
+  input: endEvidenceSchema,
+  output: endedSchema,
+  run: endEvidence,
 });

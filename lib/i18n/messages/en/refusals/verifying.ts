@@ -1,0 +1,24 @@
+import type { Translated } from "../../translated";
+import type { verifying as zh } from "../../zh-CN/refusals/verifying";
+
+export const verifying: Translated<typeof zh> = {
+  "finding-needs-reading":
+    "“{title}” has findings and is not approved in bulk. Open it, read them and approve it on its own.",
+  "finding-blocks": "It has a finding that nothing passes. Send it back for completion.",
+  "finding-needs-reason":
+    "There are findings, or the paper’s date lies outside the period, or it does not name the organization. Give a reason to pass them over, or send it back.",
+  "evidence-gone": "The evidence was withdrawn or has expired. It must be replaced first.",
+  "held-above":
+    "“{above}” is approved and uses this number. What stands above is taken back first.",
+  "evidence-none": "This result has no evidence.",
+  "evidence-ended-already": "This paper is marked as ended already.",
+  "period-order": "The last day cannot lie before the first.",
+  "sample-empty": "The period has no verified results to draw from.",
+  "seed-used": "This seed was used before. Take another one.",
+  "sample-closed": "This sample is closed.",
+  "finding-stands": "This result has its finding, which is not changed any more.",
+  "visit-first": "Record the site visit to this result first.",
+  "note-missing": "Say what was found, unless it is confirmed.",
+  "findings-open": "{count, plural, one {# result has} other {# results have}} no finding yet.",
+  "visit-other-organization": "Some of these results do not belong to the organization visited.",
+};

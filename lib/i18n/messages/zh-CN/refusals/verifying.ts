@@ -1,0 +1,18 @@
+export const verifying = {
+  "finding-needs-reading": "“{title}”有核对提示，不能成批批准。请逐条打开、看过提示后单独批准。",
+  "finding-blocks": "有“不得通过”的核对提示，不能核验。请退回填报单位补正。",
+  "finding-needs-reason": "有核对提示，或材料日期不在期内、未见单位名称。请写明放行理由，或退回。",
+  "evidence-gone": "佐证材料已撤回或失效，请先更换佐证。",
+  "held-above": "《{above}》已经批准并采用了这个数，须先收回上一级，才能收回此条。",
+  "evidence-none": "该成果没有佐证材料。",
+  "evidence-ended-already": "该佐证已经标记失效。",
+  "period-order": "截止日期不能早于起始日期。",
+  "sample-empty": "该期间没有已核验的成果，无从抽样。",
+  "seed-used": "该随机种子已经用过，请另取。",
+  "sample-closed": "本次抽查已经结束。",
+  "finding-stands": "这一条已有核查结果，不能再改。",
+  "visit-first": "请先记录对这一条的现场核查。",
+  "note-missing": "除“属实”外，须写明情况。",
+  "findings-open": "还有 {count} 条没有核查结果。",
+  "visit-other-organization": "所选成果中有不属于被访单位的。",
+};
