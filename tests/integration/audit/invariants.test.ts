@@ -255,7 +255,7 @@ const planted: [title: string, statements: string[], named: RegExp][] = [
     "bids are opened by two people, and an acceptance is signed by one and accepted by another",
     [
       "ALTER TABLE calls DROP CONSTRAINT calls_two_openers",
-      "UPDATE calls SET second_opener_id = first_opener_id",
+      "UPDATE calls SET second_opener_id = first_opener_id WHERE opened_at IS NOT NULL",
     ],
     /call_id=/,
   ],
