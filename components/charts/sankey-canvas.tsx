@@ -1,10 +1,11 @@
 "use client";
 
 import {
-  type SankeyLinkProps as LinkProps,
-  type SankeyNodeProps as NodeProps,
   ResponsiveContainer,
   Sankey,
+  type SankeyLinkProps,
+  type SankeyNodeProps,
+  useChartWidth,
 } from "recharts";
 import { colour, fitted } from "./look";
 import type { DrawnFlow } from "./types";
@@ -12,11 +13,11 @@ import type { DrawnFlow } from "./types";
 const FONT = 13;
 const MARGIN = { top: 8, bottom: 8, left: 4, right: 4 };
 
-/** A place of the flow with its name and amount inside the drawing: to the left at the right edge. */
-function Place({ node, data, width }: { node: NodeProps; data: DrawnFlow; width: number }) {
+/** A place of the flow with its name and amount inside the drawing: where nothing goes on, before it. */
+function Place({ node, data }: { node: SankeyNodeProps; data: DrawnFlow }) {
+  const width = useChartWidth() ?? 0;
   const shown = data.nodes[node.index];
-  const atEnd = node.x + node.width > width * 0.6;
-  const room = width * 0.34;
+  const atEnd = node.x > width * 0.6;
   return (
     <g>
       <rect
@@ -33,14 +34,14 @@ function Place({ node, data, width }: { node: NodeProps; data: DrawnFlow; width:
         textAnchor={atEnd ? "end" : "start"}
         className="fill-ink text-[13px] tabular-nums"
       >
-        {fitted(`${shown?.label ?? ""} ${shown?.text ?? ""}`, room, FONT)}
+        {fitted(`${shown?.text ?? ""} ${shown?.label ?? ""}`, width * 0.42, FONT)}
       </text>
     </g>
   );
 }
 
 /** A band between two places, as wide as its amount. */
-function Band({ link, place }: { link: LinkProps; place: number }) {
+function Band({ link, place }: { link: SankeyLinkProps; place: number }) {
   const { sourceX, sourceY, sourceControlX, targetX, targetY, targetControlX, linkWidth } = link;
   return (
     <path
@@ -58,36 +59,21 @@ export default function SankeyCanvas({ data, height }: { data: DrawnFlow; height
   return (
     <div className="size-full bg-surface">
       <ResponsiveContainer width="100%" height={height}>
-        <Drawing data={data} />
+        <Sankey
+          data={{
+            nodes: data.nodes.map(({ label }) => ({ name: label })),
+            links: data.links.map((link) => ({ ...link })),
+          }}
+          margin={MARGIN}
+          nodeWidth={10}
+          nodePadding={18}
+          sort={false}
+          node={(node: SankeyNodeProps) => <Place node={node} data={data} />}
+          link={(link: SankeyLinkProps) => (
+            <Band link={link} place={data.nodes[data.links[link.index]?.source ?? 0]?.place ?? 0} />
+          )}
+        />
       </ResponsiveContainer>
     </div>
-  );
-}
-
-/** Its size comes from the container. */
-function Drawing({
-  data,
-  width = 0,
-  height = 0,
-}: {
-  data: DrawnFlow;
-  width?: number;
-  height?: number;
-}) {
-  if (width === 0) return null;
-  return (
-    <Sankey
-      width={width}
-      height={height}
-      data={{ nodes: data.nodes.map(({ label }) => ({ name: label })), links: [...data.links] }}
-      margin={MARGIN}
-      nodeWidth={10}
-      nodePadding={18}
-      sort={false}
-      node={(node: NodeProps) => <Place node={node} data={data} width={width} />}
-      link={(link: LinkProps) => (
-        <Band link={link} place={data.nodes[data.links[link.index]?.source ?? 0]?.place ?? 0} />
-      )}
-    />
   );
 }

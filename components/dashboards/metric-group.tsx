@@ -4,6 +4,7 @@ import { moneyUnitFor } from "@/lib/i18n/format";
 import { EmptyState } from "../ui/empty-state";
 import { Panel } from "../ui/panel";
 import { NumberTile } from "./number-tile";
+import { PastLess } from "./past-less";
 import { TileExport } from "./tile-export";
 import { YearChart } from "./year-chart";
 
@@ -30,6 +31,9 @@ export function MetricGroup({
   const t = useTranslations("dashboards");
   const locale = useLocale();
   const amounts = numbers.filter(({ source }) => source === "funds").map(({ value }) => value);
+  const [bare, shown] = [true, false].map((lacks) =>
+    numbers.filter(({ state }) => (state === "no-past") === lacks),
+  );
   const moneyUnit = moneyUnitFor(amounts, locale);
   return (
     <Panel title={title} {...(description && { description })}>
@@ -37,7 +41,7 @@ export function MetricGroup({
         <EmptyState title={t("none")} hint={t("noneHint")} />
       ) : (
         <div className="grid gap-x-6 gap-y-4 md:grid-cols-2 xl:grid-cols-3">
-          {numbers.map((number) => (
+          {shown?.map((number) => (
             <div key={number.code} className="min-w-0">
               <NumberTile
                 tenant={tenant}
@@ -64,6 +68,7 @@ export function MetricGroup({
           ))}
         </div>
       )}
+      <PastLess numbers={bare ?? []} />
     </Panel>
   );
 }

@@ -36,9 +36,6 @@ export function NumberNotes({
         marks={dashboard.marks}
         today={dashboard.today}
       />
-      {number.state === "no-past" && (
-        <span className="block">{t(number.source === "funds" ? "noPastFunds" : "noPastList")}</span>
-      )}
       {number.coverage && <CoverageBar coverage={number.coverage} />}
       {number.atMost && <span className="block">{t("atMost")}</span>}
       {isOutcome && number.time === "stock" && <span className="block">{t("stock")}</span>}

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { Dashboard, MetricNumber } from "@/lib/features/dashboards/schema";
-import { formatCount, formatMoney, type ShownUnit } from "@/lib/i18n/format";
+import { formatCount, formatDay, formatMoney, type ShownUnit } from "@/lib/i18n/format";
 import { addressWith } from "@/lib/kernel/address";
 import { Badge } from "../ui/badge";
 import { Stat } from "../ui/stat";
@@ -10,7 +10,7 @@ import { useMetricWords } from "./words";
 export const drillHref = (tenant: string, { drill }: MetricNumber): string | undefined =>
   drill ? addressWith(`/a/${tenant}/${drill.list}`, drill.search) : undefined;
 
-type Years = Pick<Dashboard, "from" | "to">;
+type Years = Pick<Dashboard, "from" | "to" | "past">;
 
 /** Value and unit as they are shown; money in the unit of its group. */
 export function useShown(moneyUnit?: ShownUnit) {
@@ -24,11 +24,15 @@ export function useShown(moneyUnit?: ShownUnit) {
   };
 }
 
-/** When the number is of: the stretch of a flow, the newest year of a stock, or now. */
+/** When the number is of: the stretch of a flow, the newest year of a stock, the day that was asked for, or now. */
 export function usePeriod() {
   const t = useTranslations("dashboards");
+  const locale = useLocale();
   return (number: MetricNumber, years: Years): string => {
     if (number.time === "flow") return t("stretch", { from: years.from, to: years.to });
+    if (number.newest === null && years.past) {
+      return t("asOfDay", { day: formatDay(years.past.day, locale) });
+    }
     return number.newest === null ? t("now") : t("newest", { year: number.newest });
   };
 }

@@ -33,7 +33,11 @@ export function SubscriptionTable({
       header: t("column.rhythm"),
       cell: ({ rhythm }) => <span className="whitespace-nowrap">{t(`rhythm.${rhythm}`)}</span>,
     },
-    { key: "next", header: t("column.next"), cell: ({ nextOn }) => formatDay(nextOn, locale) },
+    {
+      key: "next",
+      header: t("column.next"),
+      cell: ({ nextOn }) => <span className="whitespace-nowrap">{formatDay(nextOn, locale)}</span>,
+    },
     {
       key: "last",
       header: t("column.last"),

@@ -135,8 +135,8 @@ export const dashboards: Translated<typeof zh> = {
     sourceRegister: "register of members",
   },
   asOfDay: "As of {day}",
-  noPastList:
-    "This list keeps its present state only and no day of the past, so no number of that day is shown.",
+  noPast: "No number of that day: {names}.",
+  noPastList: "These lists keep their present state only and no day of the past.",
   noPastFunds:
     "Sums of money are not kept by day, so no number of that day is shown; the ledger has the booking dates.",
   time: {

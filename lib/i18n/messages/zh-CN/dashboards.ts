@@ -126,7 +126,8 @@ export const dashboards = {
     sourceRegister: "成员名册",
   },
   asOfDay: "截至 {day}",
-  noPastList: "该清单只存现状，不逐日存档，因此不显示过去某日的数。",
+  noPast: "没有当日的数：{names}。",
+  noPastList: "这些清单只存现状，不逐日存档，因此不显示过去某日的数。",
   noPastFunds: "资金合计不逐日存档，因此不显示过去某日的数；以往的账目见资金台账的记账日期。",
   time: {
     label: "数字时点",
