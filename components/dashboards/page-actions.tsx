@@ -24,6 +24,9 @@ export function PageActions({
           {t("exportPage")}
         </DownloadLink>
       )}
+      <ButtonLink href={addressWith(`/a/${alliance}/dashboard/exchange`, search)}>
+        {t("exchange.title")}
+      </ButtonLink>
       <ButtonLink href={`/a/${alliance}/dashboard/pictures`}>{t("pictures.show")}</ButtonLink>
       <ButtonLink href={addressWith(`/a/${alliance}/dashboard/wall`, search)}>
         {t("wall.open")}

@@ -94,6 +94,22 @@ test("a view is subscribed to with its filters, once, and stopped", async ({ pag
   await expect(page.getByText("还没有订阅")).toBeVisible();
 });
 
+test("one click makes the paper of a meeting, printed or as a Word file, with its sources", async ({
+  page,
+  signIn,
+}) => {
+  await signIn("secretariat@suzhou.example");
+  await page.goto(board);
+  await page.getByRole("link", { name: "交流材料", exact: true }).click();
+  await expect(page.getByRole("heading", { level: 1, name: /交流材料$/ })).toBeVisible();
+  await expect(page.getByRole("table", { name: "主要成果" })).toContainText("家成员");
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name: "下载 Word" }).click(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/交流材料\.docx$/);
+});
+
 test("pictures have their tables", async ({ page, signIn }) => {
   await signIn("secretariat@suzhou.example");
   await page.goto("/a/suzhou-robotics/dashboard");

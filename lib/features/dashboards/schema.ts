@@ -75,6 +75,7 @@ export type MetricNumber = z.output<typeof metricNumberSchema>;
 
 export const dashboardSchema = z.object({
   allianceId: z.uuid(),
+  alliance: z.string(),
   /** When the numbers were read. */
   asOf: z.string(),
   /** The day that the numbers are of, in the alliance's own calendar. */

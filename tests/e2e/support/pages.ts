@@ -333,6 +333,7 @@ export const pages: readonly VisitedPage[] = [
   ...of(
     "leader@svu.example",
     `${suzhou}/dashboard/pictures`,
+    `${suzhou}/dashboard/exchange`,
     `${suzhou}/dashboard/subscriptions?kind=enterprise`,
   ),
   {

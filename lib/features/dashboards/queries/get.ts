@@ -90,6 +90,7 @@ export async function getDashboard(
   if (organization && !frame.organization) notFound();
   return {
     allianceId: scope.alliance.id,
+    alliance: scope.alliance.name,
     asOf: scope.now.toISOString(),
     today,
     past: past ? { day: past, firstDay: frame.firstDay } : null,

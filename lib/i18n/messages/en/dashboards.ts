@@ -100,6 +100,18 @@ export const dashboards: Translated<typeof zh> = {
   chartSource: "Source: {source}; scope: {whose}; read {at}",
   sourceOutcomes: "result records of this portal",
   sourceFunds: "fund ledger of this portal",
+  exchange: {
+    title: "Meeting paper",
+    of: "{name}: meeting paper",
+    docx: "Download Word file",
+    standing: "Where we stand",
+    sentence: "{parts}.",
+    money: "{years}: {parts}. Cash and kind are counted apart and never added.",
+    results: "Main results",
+    published: "Published figures",
+    source: "{records} records of {members} members",
+    sourceHead: "Source",
+  },
   pictures: {
     show: "Pictures",
     title: "Pictures",

@@ -94,6 +94,18 @@ export const dashboards = {
   chartSource: "来源：{source}；范围：{whose}；读取于 {at}",
   sourceOutcomes: "本平台成果记录",
   sourceFunds: "本平台资金台账",
+  exchange: {
+    title: "交流材料",
+    of: "{name}交流材料",
+    docx: "下载 Word",
+    standing: "基本情况",
+    sentence: "{parts}。",
+    money: "{years}：{parts}。货币与实物分别统计，不相加。",
+    results: "主要成果",
+    published: "公开发布的数字",
+    source: "成果记录 {records} 条，{members} 家成员",
+    sourceHead: "来源",
+  },
   pictures: {
     show: "图示",
     title: "图示",
