@@ -3,7 +3,8 @@ import type { Metric, PublishedFigure } from "@/lib/features/metrics/schema";
 import type { OrganizationKind } from "@/lib/features/organizations/types";
 import { fenOf, yuanText } from "@/lib/kernel/money";
 import type { OpenData, OpenLine } from "../schema";
-import { suppressed, TOTAL } from "./suppression";
+import { TOTAL } from "./cells";
+import { suppressed } from "./suppression";
 
 /** Published results of one metric by kind of member and year, with who stands behind them. */
 export type OpenRow = {

@@ -1,55 +1,9 @@
-/** One inner cell: who stands behind it, what it says, and whether it counts people. */
-export type Cell = {
-  row: string;
-  column: string;
-  organizations: readonly string[];
-  value: bigint;
-};
+import { type Cell, isEmpty, keyOf, type Place, type Table, TOTAL, tableOf } from "./cells";
+import { derivable } from "./derivable";
 
 /** Below these a reader could tell who it is. Values are in hundredths. */
 const LEAST_ORGANIZATIONS = 3;
 const LEAST_PERSONS = 500n;
-
-/** The margin's name in both directions; no row or column of a table is called so. */
-export const TOTAL = "*";
-
-type Place = readonly [row: string, column: string];
-
-const keyOf = ([row, column]: Place): string => JSON.stringify([row, column]);
-
-type Table = {
-  rows: readonly string[];
-  columns: readonly string[];
-  /** Inner cells with somebody in them, and all margins. */
-  value: (place: Place) => bigint;
-  organizations: (place: Place) => ReadonlySet<string>;
-};
-
-function tableOf(cells: readonly Cell[]): Table {
-  const values = new Map<string, bigint>();
-  const members = new Map<string, Set<string>>();
-  for (const { row, column, organizations, value } of cells) {
-    for (const place of [
-      [row, column],
-      [row, TOTAL],
-      [TOTAL, column],
-      [TOTAL, TOTAL],
-    ] as const) {
-      const key = keyOf(place);
-      values.set(key, (values.get(key) ?? 0n) + value);
-      members.set(key, new Set([...(members.get(key) ?? []), ...organizations]));
-    }
-  }
-  return {
-    rows: [...new Set(cells.map(({ row }) => row)), TOTAL],
-    columns: [...new Set(cells.map(({ column }) => column)), TOTAL],
-    value: (place) => values.get(keyOf(place)) ?? 0n,
-    organizations: (place) => members.get(keyOf(place)) ?? new Set(),
-  };
-}
-
-/** An empty cell gives nobody away, so it is shown and hides nothing. */
-const isEmpty = (table: Table, place: Place): boolean => table.organizations(place).size === 0;
 
 const isSmall = (table: Table, place: Place, countsPeople: boolean): boolean =>
   !isEmpty(table, place) &&
@@ -163,7 +117,13 @@ export function suppressed(
   for (const line of linesOf(table)) {
     for (const place of line) if (isSmall(table, place, countsPeople)) hide(place);
   }
-  for (let more = missing(table, hidden); more.length > 0; more = missing(table, hidden)) {
+  const next = (): Place[] => {
+    const more = missing(table, hidden);
+    if (more.length > 0) return more;
+    const last = derivable(table, hidden, filled);
+    return last ? [last] : [];
+  };
+  for (let more = next(); more.length > 0; more = next()) {
     for (const place of more) hide(place);
   }
   return (row, column) => hidden.has(keyOf([row, column]));
