@@ -3,10 +3,9 @@ import type { ExchangeBlock, ExchangePaper } from "./exchange-paper";
 /** A table wider than a phone scrolls in its frame, which the keyboard must be able to reach (WCAG 2.1.1). */
 const reachable = { tabIndex: 0 };
 
-function Block({ block }: { block: ExchangeBlock }) {
-  if (block.kind === "heading") return <h2 className="mt-5 text-lg font-semibold">{block.text}</h2>;
-  if (block.kind === "paragraph") return <p className="indent-8 break-words">{block.text}</p>;
-  if (block.kind === "note") return <p className="mt-2 text-sm leading-6">{block.text}</p>;
+type Ruled = Extract<ExchangeBlock, { kind: "table" }>;
+
+function RuledTable({ block }: { block: Ruled }) {
   const { head, rows } = block.table;
   return (
     <section
@@ -39,6 +38,13 @@ function Block({ block }: { block: ExchangeBlock }) {
       </table>
     </section>
   );
+}
+
+function Block({ block }: { block: ExchangeBlock }) {
+  if (block.kind === "table") return <RuledTable block={block} />;
+  if (block.kind === "heading") return <h2 className="mt-5 text-lg font-semibold">{block.text}</h2>;
+  const note = block.kind === "note";
+  return <p className={note ? "mt-2 text-sm leading-6" : "indent-8 break-words"}>{block.text}</p>;
 }
 
 /** The material as it is printed: the width of A4. */

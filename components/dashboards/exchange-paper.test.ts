@@ -8,6 +8,7 @@ import { metricWords } from "./words";
 const locale = "zh-CN";
 const given = {
   t: createTranslator({ locale, messages, namespace: "dashboards" }),
+  m: createTranslator({ locale, messages, namespace: "metrics" }),
   words: metricWords(
     locale,
     createTranslator({ locale, messages, namespace: "metrics" }),
@@ -103,6 +104,22 @@ describe("the paper of a meeting", () => {
     expect(said).not.toContain("附条件");
     expect(said).not.toContain("培训人日");
     expect(said).toContain("显示 2026-10-31 日终时系统所示的数（仅已核验）");
+  });
+
+  test("what the source said of a published number stays with it", () => {
+    const figure = {
+      code: "M01",
+      label: { zh: "成员", en: "" },
+      value: "50",
+      unit: { zh: "家", en: "" },
+      qualifier: "nearly" as const,
+      period: null,
+      source: "S000",
+    };
+    expect(texts(board([], { published: [figure] })).slice(0, 2)).toEqual([
+      "一、公开发布的数字",
+      ["成员|近 50 家|S000"],
+    ]);
   });
 
   test("more results than two pages hold are cut to those of the most members", () => {

@@ -21,6 +21,7 @@ const PUBLISHED = 8;
 
 export type ExchangeWords = {
   t: ReturnType<typeof useTranslations<"dashboards">>;
+  m: ReturnType<typeof useTranslations<"metrics">>;
   words: ReturnType<typeof metricWords>;
 };
 
@@ -80,12 +81,13 @@ function results(board: Dashboard, { t, words }: ExchangeWords): ExchangeBlock[]
   return [{ kind: "table", title: t("exchange.results"), table: { head, rows } }];
 }
 
-function published({ published: figures }: Dashboard, { t }: ExchangeWords): ExchangeBlock[] {
+/** "More than" and "nearly" of the source stay with the number. */
+function published({ published: figures }: Dashboard, { t, m }: ExchangeWords): ExchangeBlock[] {
   const rows = figures
     .slice(0, PUBLISHED)
-    .map(({ label, value, unit, source }) => [
+    .map(({ label, value, unit, qualifier, source }) => [
       label.zh,
-      `${formatCount(Number(value), PAPER_LANGUAGE)} ${unit.zh}`,
+      `${m(`qualifier.${qualifier}`, { value: formatCount(Number(value), PAPER_LANGUAGE) })} ${unit.zh}`,
       source,
     ]);
   if (rows.length === 0) return [];

@@ -116,6 +116,8 @@ test("pictures have their tables", async ({ page, signIn }) => {
   await page.getByRole("link", { name: "图示", exact: true }).click();
   const flow = page.getByRole("table", { name: /资金流向/ });
   await expect(flow).toContainText("到账");
+  const drawn = page.getByRole("region", { name: "资金流向（货币，累计）" });
+  await expect(drawn.locator("svg.recharts-surface path").first()).toBeAttached();
   await expect(page.getByRole("table", { name: "八级技能阶梯" })).toContainText("首席技师");
   await expect(page.getByRole("table", { name: "产业链覆盖" })).toBeVisible();
 });

@@ -22,6 +22,6 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
       getTranslations({ locale, namespace: "organizations" }),
       getTranslations({ locale, namespace: "projects" }),
     ]);
-    return exchangePaper(board, { t, words: metricWords(locale, m, o, p) });
+    return exchangePaper(board, { t, m, words: metricWords(locale, m, o, p) });
   });
 }

@@ -35,7 +35,7 @@ export default async function ExchangeMaterialPage({ params, searchParams }: Pro
         </DownloadLink>
         <PrintButton>{s("print")}</PrintButton>
       </p>
-      <ExchangePage paper={exchangePaper(board, { t, words: metricWords(locale, m, o, p) })} />
+      <ExchangePage paper={exchangePaper(board, { t, m, words: metricWords(locale, m, o, p) })} />
     </>
   );
 }
