@@ -33,7 +33,7 @@ export function ApproveMany({ tenant, rows }: Props) {
   };
   return (
     <div className="flex flex-col gap-3">
-      <p className="text-sm text-muted">{t("selectHint")}</p>
+      {rows.length > 0 && <p className="text-sm text-muted">{t("selectHint")}</p>}
       <ul className="grid gap-x-4 sm:grid-cols-2">
         {rows.map(({ id, title }) => (
           <li key={id}>
