@@ -7,7 +7,7 @@ const look = {
   ahead: "border-line text-muted",
 };
 
-/** All the steps in a row: what is over, where it stands, what is to come. */
+/** All the steps in a row: what is over, where it stands, what is to come; on a phone the one before and the next. */
 export function StepRail({ state }: { state: EvaluationState }) {
   const t = useTranslations("evaluations");
   const here = evaluationStates.indexOf(state);
@@ -18,7 +18,7 @@ export function StepRail({ state }: { state: EvaluationState }) {
           <li
             key={one}
             aria-current={one === state ? "step" : undefined}
-            className={`border-t-4 px-2 py-1 text-sm whitespace-nowrap ${look[place < here ? "past" : place === here ? "now" : "ahead"]}`}
+            className={`border-t-4 px-2 py-1 text-sm whitespace-nowrap ${Math.abs(place - here) > 1 ? "max-sm:hidden" : ""} ${look[place < here ? "past" : place === here ? "now" : "ahead"]}`}
           >
             {place + 1}. {t(`state.${one}`)}
           </li>

@@ -6,7 +6,7 @@ import { organizationId } from "../organizations";
 import { userId } from "../people";
 import { membersByKey, SUZHOU, suzhouId } from "../suzhou/members";
 import { indicatorId, schemeId } from "./schemes";
-import { computedDemo, type DemoValues, demoResults } from "./values";
+import { computedDemo, type DemoValues, demoResults, shownName } from "./values";
 
 const key = (table: string, ...parts: string[]) =>
   idOf(table, [SUZHOU, "2025", ...parts].join("/"));
@@ -64,7 +64,7 @@ const subjectRow = ({ unit }: Plan) => ({
   roundId: id,
   keyId: organizationId(unit),
   organizationId: organizationId(unit),
-  name: membersByKey.get(unit)?.name ?? unit,
+  name: shownName(unit),
   submittedAt: at("2026-01-08"),
   submittedById: unit === "svu" ? userId("reporter@svu.example") : null,
 });

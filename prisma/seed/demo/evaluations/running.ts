@@ -4,8 +4,9 @@ import { at } from "../days";
 import { idOf } from "../ids";
 import { organizationId } from "../organizations";
 import { personId, userId } from "../people";
-import { membersByKey, SUZHOU, suzhouId } from "../suzhou/members";
+import { SUZHOU, suzhouId } from "../suzhou/members";
 import { indicatorId, schemeId } from "./schemes";
+import { shownName } from "./values";
 
 const key = (table: string, ...parts: string[]) =>
   idOf(table, [SUZHOU, "running", ...parts].join("/"));
@@ -83,7 +84,7 @@ async function writeMembers(tx: Tx, today: Day): Promise<void> {
       roundId: key("evaluation-round", "members"),
       keyId: organizationId(unit),
       organizationId: organizationId(unit),
-      name: membersByKey.get(unit)?.name ?? unit,
+      name: shownName(unit),
       ...(unit === "college-01" && { submittedAt: at(addDays(today, -2)) }),
     })),
   });

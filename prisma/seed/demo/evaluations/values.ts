@@ -2,8 +2,14 @@ import { resultsOf } from "@/lib/features/evaluations/rules/lines";
 import { gradeOf, ranksOf } from "@/lib/features/evaluations/rules/result";
 import type { Tx } from "@/lib/platform/db/transaction";
 import { organizationId } from "../organizations";
-import { suzhouId } from "../suzhou/members";
+import { membersByKey, suzhouId } from "../suzhou/members";
 import { memberIndicators } from "./schemes";
+
+/** Points and grades of the demonstration are made up: where a name is a real one, it says so. */
+export const shownName = (unit: string): string => {
+  const name = membersByKey.get(unit)?.name ?? unit;
+  return name.startsWith("示例") ? name : `${name}（示例评分）`;
+};
 
 /** Hundredths by unit and code of the indicator. */
 export type DemoValues = ReadonlyMap<string, bigint>;
