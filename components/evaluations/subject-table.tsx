@@ -67,6 +67,16 @@ export function SubjectTable({ round, base, proposals }: Props) {
     },
   ];
   const last: Column<SubjectRow>[] = [{ key: "grade", header: t("column.grade"), cell: grade }];
+  const tasks: Column<SubjectRow>[] = [
+    {
+      key: "tasks",
+      header: t("column.tasks"),
+      align: "end",
+      hideBelow: "sm",
+      cell: (row) =>
+        row.tasks === 0 ? nothing : t("taskCount", { done: row.tasksDone, tasks: row.tasks }),
+    },
+  ];
   const feeds: Column<SubjectRow>[] = [
     { key: "feed", header: t("column.feed"), hideBelow: "md", cell: feed },
   ];
@@ -81,6 +91,7 @@ export function SubjectTable({ round, base, proposals }: Props) {
         ...(round.inside && !known ? work : []),
         ...(known ? result : []),
         ...last,
+        ...(round.subjects.some((row) => row.tasks > 0) ? tasks : []),
         ...(round.inside && known && proposals ? feeds : []),
       ]}
     />

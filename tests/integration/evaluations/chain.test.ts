@@ -25,6 +25,11 @@ import {
   verifyRestCommand,
 } from "@/lib/features/evaluations/procedures/rounds";
 import type { RoundStep } from "@/lib/features/evaluations/types";
+import {
+  acceptTaskCommand,
+  reportTaskCommand,
+  returnTaskCommand,
+} from "@/lib/features/tasks/procedures";
 import { anonymous } from "@/lib/platform/auth/actor";
 import { ask, perform } from "@/lib/platform/corridor/faces";
 import { createScheme } from "@/prisma/seed/factories/evaluations";
@@ -369,7 +374,7 @@ describe("3.12 from the scheme to the follow-up", () => {
     expect((await round()).subjects.find(({ vetoed }) => vetoed)?.feed).toBe("warning");
   });
 
-  test("C and D are given tasks, and the follow-up closes when they are accepted", async () => {
+  test("C and D are given tasks; what is reported is looked at again, and the follow-up closes when all is accepted", async () => {
     expect(await step("rectification")).toMatchObject({ reason: "evaluation-tasks-missing" });
     const subjectId = await subjectOf(world.second.id);
     const made = await perform(assignTaskCommand, by("clerk"), {
@@ -383,10 +388,27 @@ describe("3.12 from the scheme to the follow-up", () => {
     expect(await step("follow_up", { note: "示例" })).toMatchObject({
       reason: "evaluation-tasks-open",
     });
-    await db().task.updateMany({
-      where: { id: made.ok ? made.value.id : "" },
-      data: { state: "accepted" },
+    const taskId = made.ok ? made.value.id : "";
+    const at = async () => ({
+      taskId,
+      version: (await db().task.findFirstOrThrow({ where: { id: taskId } })).version,
     });
+    const report = async () =>
+      perform(reportTaskCommand, by("rival"), {
+        ...(await at()),
+        text: "示例：已整改",
+        done: true,
+      });
+    const done = async () => (await round()).subjects.find(({ id }) => id === subjectId)?.tasksDone;
+    expect(await report()).toMatchObject({ ok: true });
+    const back = { ...(await at()), text: "示例：复查未通过" };
+    expect(await perform(returnTaskCommand, by("clerk"), back)).toMatchObject({ ok: true });
+    expect(await step("follow_up", { note: "示例" })).toMatchObject({
+      reason: "evaluation-tasks-open",
+    });
+    expect([await report(), await done()]).toMatchObject([{ ok: true }, 0]);
+    expect(await perform(acceptTaskCommand, by("clerk"), await at())).toMatchObject({ ok: true });
+    expect(await done()).toBe(1);
     expect(await step("follow_up")).toMatchObject({ reason: "evaluation-conclusion-missing" });
     expect(await step("follow_up", { note: "示例：整改完成" })).toMatchObject({ ok: true });
     expect((await round()).may.step).toBeNull();

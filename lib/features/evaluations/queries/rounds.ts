@@ -77,6 +77,7 @@ type Raw = {
   rank: number | null;
   vetoed: boolean;
   tasks: number;
+  tasksDone: number;
   before: Grade | null;
 };
 
@@ -89,6 +90,8 @@ const subjectRows = (db: Db, round: ReadRound) => db.$queryRaw<Raw[]>`
     (SELECT count(*)::int FROM evaluation_seats e WHERE e.subject_id = s.id AND e.state <> 'recused') AS seats,
     (SELECT count(*)::int FROM evaluation_seats e WHERE e.subject_id = s.id AND e.submitted_at IS NOT NULL) AS sheets,
     (SELECT count(*)::int FROM evaluation_tasks t WHERE t.subject_id = s.id) AS tasks,
+    (SELECT count(*)::int FROM evaluation_tasks t JOIN tasks k ON k.id = t.task_id
+      WHERE t.subject_id = s.id AND k.state IN ('accepted', 'dropped')) AS "tasksDone",
     (SELECT b.grade::text FROM evaluation_subjects b JOIN evaluation_rounds p ON p.id = b.round_id
       JOIN evaluation_schemes c ON c.id = p.scheme_id
       WHERE b.alliance_id = s.alliance_id AND b.key_id = s.key_id AND p.year = ${round.year - 1} AND p.state >= 'council_ratified'
@@ -123,7 +126,15 @@ function rowsFor(scope: TenantScope, round: ReadRound, rows: readonly Raw[]) {
         rank: known ? row.rank : null,
         vetoed: known && row.vetoed,
         feed: whole && known && row.grade ? feedOf(row.grade, row.vetoed, row.before) : null,
-        ...(!whole && !known && { submitted: false, unverified: 0, seats: 0, sheets: 0, tasks: 0 }),
+        ...(!whole &&
+          !known && {
+            submitted: false,
+            unverified: 0,
+            seats: 0,
+            sheets: 0,
+            tasks: 0,
+            tasksDone: 0,
+          }),
       };
     })
     .sort((a, b) => (whole ? 0 : a.name < b.name ? -1 : 1));

@@ -176,6 +176,8 @@ const subjectRow = z.object({
   vetoed: z.boolean(),
   feed: z.enum(feeds).nullable(),
   tasks: z.number().int(),
+  /** Accepted, or dropped. */
+  tasksDone: z.number().int(),
 });
 export type SubjectRow = z.output<typeof subjectRow>;
 

@@ -114,6 +114,7 @@ export const rounds = {
   vetoed: "Veto",
   handedIn: "Handed in",
   notHandedIn: "Not handed in",
+  taskCount: "{done} of {tasks} accepted",
   sheetCount: "{sheets}/{seats}",
   feed: {
     commendation: "Commendation",

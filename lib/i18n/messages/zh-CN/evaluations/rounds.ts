@@ -110,6 +110,7 @@ export const rounds = {
   vetoed: "一票否决",
   handedIn: "已提交",
   notHandedIn: "未提交",
+  taskCount: "已验收 {done}/{tasks}",
   sheetCount: "{sheets}/{seats}",
   feed: {
     commendation: "建议表彰",
