@@ -18,7 +18,7 @@ export function SubjectTable({ round, base, proposals }: Props) {
   const t = useTranslations("evaluations");
   const locale = useLocale();
   const name = (row: SubjectRow) =>
-    base ? (
+    base && row.opens ? (
       <Link href={`${base}/${row.id}`} className="font-medium">
         {row.name}
       </Link>

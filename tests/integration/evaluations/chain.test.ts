@@ -130,6 +130,9 @@ describe("3.12 from the scheme to the follow-up", () => {
     expect(two).toEqual({ done: 1, refused: ["evaluation-exists"], faults: [] });
     roundId = (await ask(listRoundsQuery, by("clerk"), {})).items[0]?.id ?? "";
     expect((await round()).subjects).toHaveLength(2);
+    expect((await round("reporter")).subjects).toMatchObject([
+      { name: world.school.name, opens: true },
+    ]);
     expect((await ask(listRoundsQuery, by("contact"), {})).total).toBe(0);
     await expect(round("contact")).rejects.toMatchObject({ code: "not-found" });
   });
@@ -363,6 +366,7 @@ describe("3.12 from the scheme to the follow-up", () => {
     });
     expect(await step("published")).toMatchObject({ ok: true });
     const open = await ask(getRoundQuery, visitor, { roundId });
+    expect(open.subjects.some(({ opens }) => opens)).toBe(false);
     expect(open.subjects.map(({ grade, total, rank }) => [grade, total, rank]).toSorted()).toEqual([
       ["b", null, null],
       ["d", null, null],

@@ -4,7 +4,15 @@ import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Db } from "@/lib/platform/db/transaction";
 import { notFound } from "@/lib/platform/errors";
 import type { Prisma } from "@/prisma/generated/client";
-import { isSecondPerson, manages, ownUnits, ratifies, readsAll, scores } from "../policy";
+import {
+  isSecondPerson,
+  manages,
+  ownUnits,
+  ratifies,
+  readsAll,
+  scores,
+  seesSubject,
+} from "../policy";
 import { decimal } from "../rules/columns";
 import { feedOf } from "../rules/result";
 import { hasReached, mayBecome, mayGoBack } from "../rules/states";
@@ -120,6 +128,7 @@ function rowsFor(scope: TenantScope, round: ReadRound, rows: readonly Raw[]) {
       const known = knowsResult(scope, round.state, row);
       return {
         ...row,
+        opens: seesSubject(scope, row),
         // Visitors learn grades, in the order of the names; totals and places are for those inside.
         total: known && row.total !== null ? decimal(row.total) : null,
         grade: known || open ? row.grade : null,

@@ -164,6 +164,8 @@ export const roundPage = pageOf(roundRow).extend({
 const subjectRow = z.object({
   id: z.uuid(),
   name: z.string(),
+  /** The reader may open its page. */
+  opens: z.boolean(),
   submitted: z.boolean(),
   /** Values that nobody has verified yet. */
   unverified: z.number().int(),

@@ -22,7 +22,6 @@ export default async function RoundPage({ params }: RoundProps) {
     roundOf(params),
   ]);
   const base = `/a/${alliance}/evaluations`;
-  const opens = round.inside || round.subjects.some(({ total, submitted }) => total || submitted);
   return (
     <ClientMessages namespaces={["evaluations"]}>
       <PageHeader
@@ -49,7 +48,7 @@ export default async function RoundPage({ params }: RoundProps) {
         >
           <SubjectTable
             round={round}
-            {...(opens && { base: `${base}/subjects` })}
+            base={`${base}/subjects`}
             proposals={`/a/${alliance}/meetings/proposals`}
           />
         </Panel>
