@@ -50,11 +50,7 @@ test("an expert declares, reads, marks once and sees nobody else's marks", async
 }) => {
   await signIn("expert02@suzhou.example");
   await page.goto(`${base}/evaluations/desk`);
-  await page
-    .getByRole("row", { name: new RegExp(alliance) })
-    .getByRole("link")
-    .first()
-    .click();
+  await page.getByRole("listitem").filter({ hasText: alliance }).getByRole("link").click();
   await expect(page.getByText("理事会会议两次")).toHaveCount(0);
   await page.getByRole("radio", { name: "没有利害关系" }).check();
   await page.getByRole("button", { name: "提交声明" }).click();

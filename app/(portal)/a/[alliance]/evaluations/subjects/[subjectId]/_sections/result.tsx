@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { Facts } from "@/components/ui/facts";
 import { Panel } from "@/components/ui/panel";
 import type { SubjectView } from "@/lib/features/evaluations/schema/rounds";
-import { formatInstant, nothing } from "@/lib/i18n/format";
+import { formatDay, formatInstant, nothing } from "@/lib/i18n/format";
 
 /** What it came to, beside what the unit says of itself. */
 export function SubjectResult({ subject }: { subject: SubjectView }) {
@@ -30,6 +30,8 @@ export function SubjectResult({ subject }: { subject: SubjectView }) {
             label: t("subject.selfTotal"),
             value: t("schemes.points", { points: subject.selfTotal }),
           },
+          { label: t("due"), value: formatDay(subject.round.selfDueOn, locale) },
+          { label: t("until"), value: formatDay(subject.round.objectionUntil, locale) },
           { label: t("subject.handedInAt"), value: formatInstant(subject.submittedAt, locale) },
         ]}
       />
