@@ -19,7 +19,12 @@ export function ForeignFields() {
           defaultValue="CNY"
           options={currencies.map((value) => ({ value, label: value }))}
         />
-        <MoneyField name="foreignAmount" label={t("foreignAmount")} />
+        <TextField
+          name="foreignAmount"
+          label={t("foreignAmount")}
+          inputMode="decimal"
+          maxLength={20}
+        />
         <TextField name="rate" label={t("rate")} inputMode="decimal" maxLength={20} />
         <DateField name="rateOn" label={t("rateOn")} />
       </div>
