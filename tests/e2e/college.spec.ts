@@ -100,6 +100,7 @@ test("somebody else grades it and sends it to rectification; the school reports,
   await page.getByLabel("责任单位").first().selectOption({ label: "苏州市职业大学" });
   await page.getByLabel("期限").first().fill("2199-01-31");
   await page.getByRole("button", { name: "按规则评定等级" }).click();
+  await expect(page.getByRole("button", { name: "按规则评定等级" })).toBeHidden();
   await expect(page.getByText("整改清单").first()).toBeVisible();
   await page.goto(reviewed);
   await expect(page.getByText("责任单位完成整改并经验收")).toBeVisible();

@@ -69,7 +69,7 @@ test("registered by an enterprise with a budget, confirmed by link on a phone", 
   await signIn("enterprise@inovance.example");
   await page.goto(`${base}/projects/new`);
   await page.getByLabel("项目名称").fill(title);
-  await page.getByLabel("类型").selectOption({ label: "技术攻关" });
+  await page.getByLabel("类型", { exact: true }).selectOption({ label: "技术攻关" });
   await page.getByRole("combobox", { name: "合作单位" }).fill("szszydx");
   await page.getByRole("option", { name: /苏州市职业大学/ }).click();
   await page.getByLabel("合作内容").fill("示例：联合攻关。");

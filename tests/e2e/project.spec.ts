@@ -13,7 +13,7 @@ test("an enterprise contact registers a cooperation on a phone", async ({ page, 
   await page.getByRole("link", { name: "登记合作项目" }).first().click();
   await expect(page.getByText("牵头单位：苏州汇川技术有限公司")).toBeVisible();
   await page.getByLabel("项目名称").fill(title);
-  await page.getByLabel("类型").selectOption({ label: "人才培养" });
+  await page.getByLabel("类型", { exact: true }).selectOption({ label: "人才培养" });
   await page.getByRole("combobox", { name: "合作单位" }).fill("szszydx");
   await page.getByRole("option", { name: /苏州市职业大学/ }).click();
   await page.getByText("承诺投入（选填）").click();
