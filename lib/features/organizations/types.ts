@@ -99,6 +99,7 @@ export const mergeParts = [
   "interests",
   "sittings",
   "targets",
+  "bookings",
 ] as const;
 
 /** What a unit is known by everywhere: in an organization of several alliances each of them agrees before it changes. */

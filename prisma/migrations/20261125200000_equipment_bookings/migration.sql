@@ -67,9 +67,12 @@ BEGIN
     END IF;
     RETURN NEW;
   END IF;
+  IF follows_merger(OLD.organization_id, NEW.organization_id)
+    AND to_jsonb(NEW) - 'organization_id' = to_jsonb(OLD) - 'organization_id' THEN
+    RETURN NEW;
+  END IF;
   IF (NEW.equipment_id, NEW.piece, NEW.organization_id, NEW.starts_at, NEW.ends_at, NEW.purpose, NEW.requested_by_id)
-    IS DISTINCT FROM (OLD.equipment_id, OLD.piece, OLD.organization_id, OLD.starts_at, OLD.ends_at, OLD.purpose, OLD.requested_by_id)
-    AND NEW.organization_id = OLD.organization_id THEN
+    IS DISTINCT FROM (OLD.equipment_id, OLD.piece, OLD.organization_id, OLD.starts_at, OLD.ends_at, OLD.purpose, OLD.requested_by_id) THEN
     RAISE EXCEPTION 'immutable: what was booked' USING ERRCODE = 'restrict_violation';
   END IF;
   IF NEW.state <> OLD.state AND (OLD.state::text, NEW.state::text) NOT IN (

@@ -27,6 +27,17 @@ export async function hangCollegesOn(db: Tx, allianceId: string, organizationId:
   await db.platformComponent.create({
     data: { ...own, kind: "space", ordinal: 1, ownerId: organizationId },
   });
+  const equipment = await db.platformEquipment.create({
+    data: { ...own, name: "示例设备", value: 1, openHours: "示例：周三" },
+  });
+  await db.equipmentBooking.create({
+    data: {
+      ...{ allianceId, equipmentId: equipment.id, organizationId, piece: 1 },
+      startsAt: new Date("2026-01-05T01:00:00Z"),
+      endsAt: new Date("2026-01-05T03:00:00Z"),
+      purpose: "示例",
+    },
+  });
   const college = await createCollegeRow(db, {
     allianceId,
     organizationIds: [organizationId, other],

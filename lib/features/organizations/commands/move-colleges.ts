@@ -20,7 +20,10 @@ async function moveBuilders(tx: Tx, survivor: string, absorbed: string): Promise
   const components = await keys(
     tx.$queryRaw`UPDATE platform_components SET owner_id = ${survivor}::uuid WHERE owner_id = ${absorbed}::uuid RETURNING id`,
   );
-  return { agreements, platformParties, components };
+  const bookings = await keys(
+    tx.$queryRaw`UPDATE equipment_bookings SET organization_id = ${survivor}::uuid WHERE organization_id = ${absorbed}::uuid RETURNING id`,
+  );
+  return { agreements, platformParties, components, bookings };
 }
 
 /** Shares of both rows in one college are one share, and what the duplicate gave was given by the survivor. */

@@ -317,6 +317,7 @@ export const organizations: Translated<typeof zh> = {
       specialFunds: "Special funds",
       outcomes: "Outcome records",
       targets: "Yearly targets",
+      bookings: "Bookings of equipment",
       metrics: "Metric values",
       children: "Subsidiaries",
       sponsored: "Organizations founded",

@@ -300,6 +300,7 @@ export const organizations = {
       specialFunds: "专项资金",
       outcomes: "成果填报",
       targets: "年度目标",
+      bookings: "设备预约",
       metrics: "指标值",
       children: "下属单位",
       sponsored: "举办的单位",
