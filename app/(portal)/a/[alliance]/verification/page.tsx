@@ -77,7 +77,8 @@ export default async function VerificationPage({ params, searchParams }: Props) 
             <DeskQueue rows={list.items} current={current.id} href={(id) => href({ at: id })} />
             <Pagination of={list} href={(page) => href({ page: String(page) })} />
           </Panel>
-          <div className="flex min-w-0 flex-col gap-3">
+          {/* On a phone the riskiest comes before the queue: that is what one came for. */}
+          <div className="order-first flex min-w-0 flex-col gap-3 lg:order-none">
             <DeskKeys next={at(1)} previous={at(-1)} />
             <Item tenant={alliance} row={current} />
           </div>
