@@ -31,5 +31,5 @@ export function DeskKeys({ next, previous }: Props) {
     document.addEventListener("keydown", onKey);
     return () => document.removeEventListener("keydown", onKey);
   }, [next, previous, router]);
-  return <p className="text-sm text-muted print:hidden">{t("keys")}</p>;
+  return <p className="hidden text-sm text-muted lg:block print:hidden">{t("keys")}</p>;
 }
