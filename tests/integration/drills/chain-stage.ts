@@ -1,4 +1,3 @@
-import pg from "pg";
 import { expect, onTestFinished } from "vitest";
 import { openBidsCommand } from "@/lib/features/calls/procedures/needs";
 import { perform } from "@/lib/platform/corridor/faces";
@@ -22,6 +21,7 @@ import {
 } from "../calls/world";
 import { newDataFolder, started } from "../postgres/application";
 import { AMOUNT, type ChainTask, planOf, voucherOf } from "./chain";
+import { look } from "./stage";
 import type { Told } from "./writing";
 
 export type ChainStage = { postgres: Postgres; task: ChainTask; world: World; calls: Call[] };
@@ -78,9 +78,7 @@ const after: Record<string, readonly string[]> = {
 
 /** Everything that was promised is there and as far as was said, once each, and every sum follows from it. */
 export async function expectChainWhole(url: string, told: Told): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
+  await look(url, async (client) => {
     await client.query("BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY");
     // Taken before the first statement makes the snapshot: what is promised later may not be in it.
     const promised = [...told.kept].filter(([mark]) => !mark.startsWith("bid:"));
@@ -109,9 +107,7 @@ export async function expectChainWhole(url: string, told: Told): Promise<void> {
     for (const check of [...checks, sealedBids, twoOpeners]) {
       expect([check.title, await check.find(client)]).toEqual([check.title, []]);
     }
-  } finally {
-    await client.end();
-  }
+  });
   expect(told.wrong).toEqual([]);
 }
 

@@ -1,12 +1,13 @@
-import pg from "pg";
+import type pg from "pg";
 import { expect, onTestFinished } from "vitest";
 import { database, disconnect } from "@/lib/platform/db/client";
 import { auditChains } from "@/lib/platform/invariants/chain";
 import { outcomeTotals } from "@/lib/platform/invariants/totals";
 import { runMigrations } from "@/lib/platform/migrations/apply";
+import { withClient } from "@/lib/platform/postgres/connect";
 import type { Postgres } from "@/lib/platform/postgres/start";
 import { createEvidence, createStage } from "../outcomes/support";
-import { newDataFolder, started } from "../postgres/application";
+import { newDataFolder, started, timeToAnswer } from "../postgres/application";
 import type { Task } from "./task";
 import type { Told } from "./writing";
 
@@ -54,11 +55,30 @@ const UNANSWERED = `
   FULL JOIN idempotency_records i ON i.key = r.title AND i.response -> 'value' ->> 'id' = r.id::text
   WHERE r.id IS NULL OR i.key IS NULL`;
 
+/** The connection went away, which says nothing about what the database keeps. */
+const isGone = (error: unknown): boolean =>
+  error instanceof Error &&
+  "code" in error &&
+  ["ECONNRESET", "ECONNREFUSED", "EPIPE", "57P01", "57P02", "57P03"].includes(String(error.code));
+
+/**
+ * Looks at the database after a blow. The server answers until it has noticed that one of its processes is gone, and then
+ * cuts every connection: a look that was cut is taken again.
+ */
+export async function look(url: string, work: (client: pg.Client) => Promise<void>): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    await timeToAnswer(url);
+    try {
+      return await withClient(url, work);
+    } catch (error) {
+      if (tries === 5 || !isGone(error)) throw error;
+    }
+  }
+}
+
 /** Everything that was promised is there, and nothing is there by halves. */
 export async function expectWhole(url: string, told: Told): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
+  await look(url, async (client) => {
     await client.query("BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY");
     // Taken before the first statement makes the snapshot: what is promised later may not be in it.
     const promised = new Map(told.kept);
@@ -73,8 +93,6 @@ export async function expectWhole(url: string, told: Told): Promise<void> {
     expect((await client.query(UNANSWERED)).rows).toEqual([]);
     expect(await auditChains.find(client)).toEqual([]);
     expect(await outcomeTotals.find(client)).toEqual([]);
-  } finally {
-    await client.end();
-  }
+  });
   expect(told.wrong).toEqual([]);
 }

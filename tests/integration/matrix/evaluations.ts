@@ -1,3 +1,4 @@
+import { createMembership, createOrganization } from "@/prisma/seed/factories/basics";
 import { createRound, createScheme } from "@/prisma/seed/factories/evaluations";
 import { createActor } from "../../support/actors";
 import { createDecision, next } from "./home";
@@ -123,13 +124,18 @@ export const evaluations: Record<string, Fixture> = {
   "evaluations.desk": none,
   "evaluations.open": {
     ids: ["schemeId", "keyIds"],
-    input: async (site) => ({
-      schemeId: (await scheme("published")(site)).id,
-      year: 2025,
-      title: `示例评价 ${next()}`,
-      selfDueOn: "2199-01-01",
-      keyIds: [site.organizationId],
-    }),
+    input: async (site) => {
+      // A member of its own: other rows of the matrix end memberships.
+      const { id: organizationId } = await createOrganization(site.db);
+      await createMembership(site.db, { allianceId: site.home.alliance.id, organizationId });
+      return {
+        schemeId: (await scheme("published")(site)).id,
+        year: 2025,
+        title: `示例评价 ${next()}`,
+        selfDueOn: "2199-01-01",
+        keyIds: [organizationId],
+      };
+    },
   },
   "evaluations.step": about("roundId", round("scheme_published"), {
     ...versioned,
