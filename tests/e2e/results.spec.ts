@@ -71,6 +71,8 @@ test("the secretariat verifies it by keyboard; the leader's dashboard counts it 
 
   await signIn("secretariat@suzhou.example");
   await page.goto(record);
+  await expect(page.getByText("相比变化超过 50%")).toBeVisible();
+  await page.getByLabel("放行理由").fill("示例：两期合并开班");
   await page.getByRole("button", { name: "核验通过" }).focus();
   await page.keyboard.press("Enter");
   await page.getByRole("dialog").getByRole("button", { name: "核验通过" }).press("Enter");

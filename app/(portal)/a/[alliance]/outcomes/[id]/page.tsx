@@ -3,7 +3,6 @@ import { ClientMessages } from "@/components/layout/client-messages";
 import { PageHeader } from "@/components/layout/page-header";
 import { AdjustmentsPanel, ChainPanel, SharesPanel } from "@/components/outcomes/claim-panels";
 import { CoClaimCard } from "@/components/outcomes/co-claim-card";
-import { DecisionForms } from "@/components/outcomes/decision-forms";
 import { EvidenceGone } from "@/components/outcomes/evidence-gone";
 import { Evidence, OutcomeFacts } from "@/components/outcomes/outcome-facts";
 import { AmendForm } from "@/components/outcomes/report-form";
@@ -13,6 +12,7 @@ import { Panel } from "@/components/ui/panel";
 import { loadOutcome } from "@/lib/features/outcomes/loaders";
 import { isApproved, waitsFor } from "@/lib/features/outcomes/rules/states";
 import { formatInstant } from "@/lib/i18n/format";
+import { Decision } from "./_sections/decision";
 import { CorrectionHistory } from "./_sections/history";
 
 type Props = { params: Promise<{ alliance: string; id: string }> };
@@ -68,13 +68,7 @@ export default async function OutcomePage({ params }: Props) {
       </div>
       {outcome.state === "submitted" && !outcome.provisional && (
         <div className="mt-4">
-          <Panel title={t("decision")}>
-            {outcome.may.decide ? (
-              <DecisionForms tenant={alliance} id={outcome.id} version={outcome.version} />
-            ) : (
-              <p className="text-sm text-muted">{t("whyNotDecide")}</p>
-            )}
-          </Panel>
+          <Decision tenant={alliance} outcome={outcome} />
         </div>
       )}
       {(isApproved(outcome.state) || outcome.state === "superseded") && (
