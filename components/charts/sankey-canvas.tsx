@@ -65,6 +65,7 @@ export default function SankeyCanvas({ data, height }: { data: DrawnFlow; height
             links: data.links.map((link) => ({ ...link })),
           }}
           margin={MARGIN}
+          accessibilityLayer={false}
           nodeWidth={10}
           nodePadding={18}
           sort={false}
