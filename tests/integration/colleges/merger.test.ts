@@ -24,6 +24,11 @@ const move = (survivor: string, absorbed: string) =>
 test("everything of the duplicate goes over but the log of its agreements", async () => {
   const { survivor, absorbed } = await twins();
   await hangCollegesOn(db(), world.alliance.id, absorbed);
+  // Bookings change hands by a merger only, which is noted before anything moves.
+  await db().organization.update({
+    where: { id: absorbed },
+    data: { status: "merged", mergedIntoId: survivor, creditCode: null },
+  });
   await move(survivor, absorbed);
   const counts = await Promise.all([
     db().agreementParty.count({ where: { organizationId: absorbed } }),
@@ -34,8 +39,9 @@ test("everything of the duplicate goes over but the log of its agreements", asyn
     db().collegeRectification.count({ where: { organizationId: absorbed } }),
     db().parkPairing.count({ where: { OR: [{ schoolId: absorbed }, { parkId: absorbed }] } }),
     db().placement.count({ where: { OR: [{ schoolId: absorbed }, { hostId: absorbed }] } }),
+    db().equipmentBooking.count({ where: { organizationId: absorbed } }),
   ]);
-  expect(counts).toEqual([0, 0, 0, 0, 0, 0, 0, 0]);
+  expect(counts).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0]);
   expect(await db().agreementEvent.count({ where: { organizationId: absorbed } })).toBe(1);
 });
 
