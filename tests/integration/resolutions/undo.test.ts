@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { syntheticCreditCode } from "@/lib/features/organizations/rules/credit-code";
 import { followUpQuery, getResolutionQuery } from "@/lib/features/resolutions/procedures";
 import {
   acceptTaskCommand,
@@ -9,6 +10,8 @@ import { getVoteQuery } from "@/lib/features/votes/procedures/ballots";
 import { voidVoteCommand } from "@/lib/features/votes/procedures/run";
 import { addDays, dayIn } from "@/lib/kernel/dates";
 import { ask, perform } from "@/lib/platform/corridor/faces";
+import { createOrganization } from "@/prisma/seed/factories/basics";
+import { createApplication } from "@/prisma/seed/factories/governance";
 import { useDatabase } from "@/tests/support/database";
 import { castAll, close, declare, got, opened, sitting } from "../votes/world";
 
@@ -18,6 +21,35 @@ const today = dayIn(new Date(), "Asia/Shanghai");
 const from = addDays(today, 30);
 
 const all = (choice: "yes" | "no") => Array.from({ length: 9 }, () => choice);
+
+/** A carried vote on an application: with the effect of admitting, or without any. */
+async function decidedAbout(kind: "admit" | "none") {
+  const world = await sitting({ matter: "membership" });
+  const creditCode = syntheticCreditCode(720_000_001 + (kind === "admit" ? 1 : 0));
+  const organization = await createOrganization(db(), { creditCode });
+  const { id: applicationId } = await createApplication(db(), {
+    allianceId: world.alliance.id,
+    creditCode,
+    organizationName: organization.name,
+    organizationId: organization.id,
+    state: "recommended",
+  });
+  await db().agendaItem.update({
+    where: { id: world.items[0]?.id ?? "" },
+    data: { applicationId, effect: kind === "none" ? { kind } : { kind, applicationId } },
+  });
+  const vote = await opened(world);
+  await castAll(world, vote.id, all("yes"));
+  got(await declare(world, got(await close(world, vote.id))));
+  const stateOf = async () =>
+    (await db().membershipApplication.findUniqueOrThrow({ where: { id: applicationId } })).state;
+  const again = async (choice: "yes" | "no") => {
+    const next = await opened(world, { reason: "procedural_error" });
+    await castAll(world, next.id, all(choice));
+    return got(await declare(world, got(await close(world, next.id)))).outcome;
+  };
+  return { world, vote, organization, stateOf, again };
+}
 
 /** A carried vote that suspended a member, and was voided afterwards. */
 async function voided(effect: "suspend" | "none" = "suspend") {
@@ -121,4 +153,26 @@ test("Re-vote: what was undone in between is done again", async () => {
   await castAll(world, again.id, all("yes"));
   got(await declare(world, got(await close(world, again.id))));
   expect(await db().membershipSuspension.count({ where: { membershipId } })).toBe(1);
+});
+
+test("Re-vote: an applicant that was admitted is not admitted twice, and not declined by a rejection", async () => {
+  const { world, vote, organization, stateOf, again } = await decidedAbout("admit");
+  const members = () => db().membership.count({ where: { organizationId: organization.id } });
+  expect([await stateOf(), await members()]).toEqual(["admitted", 1]);
+  const ref = { voteId: vote.id, reason: "示例：计票有误" };
+  got(await perform(voidVoteCommand, world.call(world.second), ref));
+  expect(await again("yes")).toBe("carried");
+  expect([await stateOf(), await members()]).toEqual(["admitted", 1]);
+  expect(await again("no")).toBe("rejected");
+  expect([await stateOf(), await members()]).toEqual(["admitted", 1]);
+  const undo = { allianceId: world.alliance.id, undoes: true, state: "open" as const };
+  expect(await db().task.count({ where: undo })).toBe(1);
+});
+
+test("Re-vote: an application that nobody has admitted yet is declined by a rejection", async () => {
+  const { world, stateOf, again } = await decidedAbout("none");
+  expect(await stateOf()).toBe("on_agenda");
+  expect(await again("no")).toBe("rejected");
+  expect(await stateOf()).toBe("declined");
+  expect(await db().task.count({ where: { allianceId: world.alliance.id } })).toBe(0);
 });

@@ -3,7 +3,7 @@ import { addDays, dateOf } from "@/lib/kernel/dates";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Tx } from "@/lib/platform/db/transaction";
 import { effect } from "../schema";
-import type { Adopted } from "../types";
+import type { Adopted, EffectKind } from "../types";
 
 /** Days after which it is looked at what became of the effect. */
 const UNDO_DAYS = 14;
@@ -13,18 +13,27 @@ const select = {
   number: true,
   title: true,
   body: { select: { name: true } },
-  motion: { select: { agendaItem: { select: { effect: true } } } },
+  motion: { select: { agendaItemId: true } },
 } as const;
 
-/** An admission can also follow from a resolution by hand, without an effect of the item. */
-const hasAdmitted = async (tx: Tx, scope: TenantScope, resolutionId: string) =>
-  (await tx.membershipApplication.count({
+/** What the resolutions on an item brought about. An admission can also follow by hand, without an effect of the item. */
+async function broughtAbout(tx: Tx, scope: TenantScope, itemId: string): Promise<EffectKind> {
+  const allianceId = scope.alliance.id;
+  const item = await tx.agendaItem.findUniqueOrThrow({
+    where: { allianceId_id: { allianceId, id: itemId } },
+    select: { effect: true },
+  });
+  const { kind } = effect.parse(item.effect);
+  if (kind !== "none") return kind;
+  const admitted = await tx.membershipApplication.count({
     where: {
-      allianceId: scope.alliance.id,
-      resolutionId,
+      allianceId,
+      resolution: { motion: { agendaItemId: itemId } },
       state: { in: ["admitted", "public_notice"] },
     },
-  })) > 0;
+  });
+  return admitted > 0 ? "admit" : "none";
+}
 
 /**
  * A resolution that no longer holds has brought something about: a member was admitted, a seat filled. None of that ends by
@@ -35,8 +44,7 @@ export async function leaveToUndo(tx: Tx, scope: TenantScope, resolutionId: stri
   const allianceId = scope.alliance.id;
   const where = { allianceId_id: { allianceId, id: resolutionId } };
   const found = await tx.resolution.findUniqueOrThrow({ where, select });
-  const { kind: said } = effect.parse(found.motion.agendaItem.effect);
-  const kind = said === "none" && (await hasAdmitted(tx, scope, resolutionId)) ? "admit" : said;
+  const kind = await broughtAbout(tx, scope, found.motion.agendaItemId);
   const { personId, userId } = scope.actor;
   if (kind === "none" || !personId) return;
   const what = mailWords("zh-CN", (words) => words.meetings.effect.choose[kind]);
@@ -79,16 +87,21 @@ export async function leaveToUndo(tx: Tx, scope: TenantScope, resolutionId: stri
 }
 
 /**
- * Whether an earlier resolution on this item brought something about that nobody has undone since. A new decision on the
- * item then confirms it or leaves it to be undone; it is not brought about a second time.
+ * What an earlier resolution on this item brought about, and whether it stands because nobody has undone it since. A new
+ * decision on the item then confirms it or leaves it to be undone; it is not brought about a second time.
  */
-export async function effectStands(tx: Tx, scope: TenantScope, itemId: string): Promise<boolean> {
+export async function formerEffect(
+  tx: Tx,
+  scope: TenantScope,
+  itemId: string,
+): Promise<{ kind: EffectKind; stands: boolean }> {
   const former = await tx.resolution.findFirst({
     where: { allianceId: scope.alliance.id, motion: { agendaItemId: itemId } },
     orderBy: [{ year: "desc" }, { number: "desc" }],
     select: { tasks: { where: { undoes: true, state: "accepted" }, select: { id: true } } },
   });
-  return former?.tasks.length === 0;
+  const kind = former ? await broughtAbout(tx, scope, itemId) : "none";
+  return { kind, stands: kind !== "none" && former?.tasks.length === 0 };
 }
 
 /** A new resolution on the item confirms what stands: nothing is left to undo. */

@@ -4,7 +4,7 @@ import { touchMeeting } from "@/lib/features/meetings/commands/touch";
 import { adoptResolution } from "@/lib/features/resolutions/commands/adopt";
 import { followOutcome } from "@/lib/features/resolutions/commands/applications";
 import type { EffectRefusal } from "@/lib/features/resolutions/commands/effects";
-import { confirmEffect, effectStands, leaveToUndo } from "@/lib/features/resolutions/commands/undo";
+import { confirmEffect, formerEffect, leaveToUndo } from "@/lib/features/resolutions/commands/undo";
 import { effect as effectSchema } from "@/lib/features/resolutions/schema";
 import type { Adopted } from "@/lib/features/resolutions/types";
 import { dateOf } from "@/lib/kernel/dates";
@@ -160,8 +160,8 @@ async function consequences(
     where: { id: vote.itemId },
     select: { title: true, applicationId: true, effect: true },
   });
-  const stands = await effectStands(tx, scope, vote.itemId);
-  if (item.applicationId && outcome !== "tied" && !stands) {
+  const former = await formerEffect(tx, scope, vote.itemId);
+  if (item.applicationId && outcome !== "tied" && former.kind !== "admit") {
     const followed = await followOutcome(tx, scope, { applicationId: item.applicationId, outcome });
     if (!followed.ok) return followed;
   }
@@ -174,11 +174,11 @@ async function consequences(
           title: item.title,
           text: vote.text,
           adoptedOn: scope.today,
-          effect: stands ? { kind: "none" } : effectSchema.parse(item.effect),
+          effect: former.stands ? { kind: "none" } : effectSchema.parse(item.effect),
         })
       : accept(null);
   if (!adopted.ok) return adopted;
-  if (stands && adopted.value) await confirmEffect(tx, scope, adopted.value);
+  if (former.stands && adopted.value) await confirmEffect(tx, scope, adopted.value);
   if (outcome !== "tied") await replaceFormer(tx, scope, vote, adopted.value);
   return adopted;
 }
