@@ -3,6 +3,7 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { Client, type Pool } from "pg";
 import type { Connection } from "./direct";
+import { alone } from "./queue";
 import { statementName } from "./statement-names";
 
 /** The connection on which a transaction runs, as long as it runs. */
@@ -16,8 +17,12 @@ export const newPlaces = (): Places => new AsyncLocalStorage<Place>();
 const ENDS = new Set(["COMMIT", "ROLLBACK"]);
 
 /**
- * Prisma's adapter, which also notes where a transaction runs. From the moment its end is sent, the note is gone: a
+ * Prisma's adapter, which also notes where a transaction runs. From the moment its end is asked for, the note is gone: a
  * statement of work that was given up must not land on a connection that already serves another one.
+ *
+ * Statements that are begun together in one transaction wait here for each other, the generated client's own and tagged
+ * ones in one line: the driver takes the next only when the last is answered. Outside of a transaction each has its own
+ * connection and none waits.
  */
 class NotingAdapter extends PrismaPg {
   readonly #places: Places;
@@ -36,15 +41,17 @@ class NotingAdapter extends PrismaPg {
     const start = adapter.startTransaction.bind(adapter);
     adapter.startTransaction = async (isolation) => {
       const transaction = await start(isolation);
-      const place = this.#places.getStore();
-      if (!place) return transaction;
       const connection: unknown = Reflect.get(transaction, "client");
       if (!(connection instanceof Client)) throw new Error("a transaction without a client");
-      place.connection = connection;
+      const place = this.#places.getStore();
+      if (place)
+        place.connection = { query: (sql) => alone(connection, () => connection.query(sql)) };
+      const query = transaction.queryRaw.bind(transaction);
       const execute = transaction.executeRaw.bind(transaction);
-      transaction.executeRaw = (query) => {
-        if (ENDS.has(query.sql)) place.connection = undefined;
-        return execute(query);
+      transaction.queryRaw = (sql) => alone(connection, () => query(sql));
+      transaction.executeRaw = (sql) => {
+        if (place && ENDS.has(sql.sql)) place.connection = undefined;
+        return alone(connection, () => execute(sql));
       };
       return transaction;
     };

@@ -1,7 +1,10 @@
-const tails = new Map<string, Promise<unknown>>();
+const tails = new Map<unknown, Promise<unknown>>();
 
-/** Runs tasks of one lane one after the other, in the order they came; other lanes do not wait. */
-export async function alone<T>(lane: string, task: () => Promise<T>): Promise<T> {
+/**
+ * Runs tasks of one lane one after the other, in the order they came; other lanes do not wait.
+ * @param lane a name, or the thing itself that can do only one at a time
+ */
+export async function alone<T>(lane: string | object, task: () => Promise<T>): Promise<T> {
   const before = tails.get(lane) ?? Promise.resolve();
   const mine = before.then(task, task);
   const tail = mine.catch(() => undefined);

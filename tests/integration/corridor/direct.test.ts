@@ -1,8 +1,11 @@
-import { describe, expect, test } from "vitest";
+import { Client } from "pg";
+import { describe, expect, test, vi } from "vitest";
 import { isRetryable, isUnavailable, isUniqueViolation } from "@/lib/platform/db/errors";
 import { statementName } from "@/lib/platform/db/statement-names";
 import { inTransaction, type Tx } from "@/lib/platform/db/transaction";
 import { Prisma } from "@/prisma/generated/client";
+import { createAlliance } from "@/prisma/seed/factories/basics";
+import { createActor } from "../../support/actors";
 import { useDatabase } from "../../support/database";
 
 const { db } = useDatabase();
@@ -96,6 +99,54 @@ describe("inside a transaction", () => {
     expect(isUnavailable(failed)).toBe(true);
     expect(isRetryable(failed)).toBe(false);
     expect(await db().person.count({ where: { name: "示例人员 · 迟到" } })).toBe(0);
+  });
+
+  test("statements begun together go out one after the other, in the order they were begun", async () => {
+    const { id: allianceId } = await createAlliance(db());
+    await createActor(db(), "delegate", { allianceId });
+    let [running, most] = [0, 0];
+    const { query } = Client.prototype;
+    const sent = vi.spyOn(Client.prototype, "query").mockImplementation(function (
+      this: Client,
+      ...given: unknown[]
+    ) {
+      running += 1;
+      most = Math.max(most, running);
+      const answer: Promise<unknown> = Reflect.apply(query, this, given);
+      return answer.finally(() => {
+        running -= 1;
+      });
+    });
+    const order: string[] = [];
+    try {
+      await inTransaction(async (tx) => {
+        const note = (name: string) => () => order.push(name);
+        await Promise.all([
+          tx.$queryRaw`SELECT pg_sleep(0.05)`.then(note("tagged")),
+          tx.person.count().then(note("model")),
+          tx.$executeRaw`SELECT 1`.then(note("tagged again")),
+          tx.user.findMany({ include: { roles: true, keys: true } }).then(note("model again")),
+        ]);
+      });
+    } finally {
+      sent.mockRestore();
+    }
+    expect(most).toBe(1);
+    expect(order).toHaveLength(4);
+    expect(order[0]).toBe("tagged");
+  });
+
+  test("one of several that fails rolls the others back, and the connection serves on", async () => {
+    const failed = inTransaction((tx) =>
+      Promise.all([
+        tx.person.create({ data: { name: "示例人员 · 同时" } }),
+        tx.$queryRaw`SELECT 1 / 0`,
+        tx.$executeRaw`INSERT INTO people (id, name) VALUES (gen_random_uuid(), '示例人员 · 同时')`,
+      ]),
+    );
+    await expect(failed).rejects.toThrow();
+    expect(await db().person.count({ where: { name: "示例人员 · 同时" } })).toBe(0);
+    expect(await inTransaction(number)).toHaveLength(1);
   });
 
   test("many at once keep to their own connection", async () => {
