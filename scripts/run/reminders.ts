@@ -20,6 +20,16 @@ const clock = (allianceId: string): Actor => ({
   roles: [{ role: "secretariat", allianceId, organizationId: null }],
 });
 
+type In = { actor: Actor; tenant: string };
+
+/** One round after the other, until nothing is due: what a round has sent stays sent, whatever becomes of the next. */
+async function sendSubscribed(alliance: In): Promise<void> {
+  for (let more = true; more; ) {
+    const round = await perform(sendSubscriptionsCommand, alliance, {});
+    more = round.ok && round.value.sent + round.value.ended > 0;
+  }
+}
+
 /**
  * Reminds of tasks, agreements, deadlines of open bids and partners that left, and sends what is subscribed to, in every
  * alliance. Instances may do so at once: each mail has its key.
@@ -32,7 +42,7 @@ export async function remindAll(): Promise<void> {
     await perform(remindCallsCommand, { actor: clock(id), tenant: slug }, {});
     await perform(remindPartnersCommand, { actor: clock(id), tenant: slug }, {});
     await perform(remindReportsCommand, { actor: clock(id), tenant: slug }, {});
-    await perform(sendSubscriptionsCommand, { actor: clock(id), tenant: slug }, {});
+    await sendSubscribed({ actor: clock(id), tenant: slug });
   }
 }
 

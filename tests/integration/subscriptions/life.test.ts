@@ -11,6 +11,7 @@ import { addDays, dateOf, dayIn, dayOf } from "@/lib/kernel/dates";
 import { type Actor, anonymous } from "@/lib/platform/auth/actor";
 import { ask, perform } from "@/lib/platform/corridor/faces";
 import { createAlliance } from "@/prisma/seed/factories/basics";
+import { remindAll } from "@/scripts/run/reminders";
 import { createActor } from "@/tests/support/actors";
 import { useDatabase } from "@/tests/support/database";
 import { refusedFor } from "../corrections/support";
@@ -149,6 +150,19 @@ describe("sending (behaviour 4.5 Subscriptions)", () => {
     expect(mail?.body).toContain("12,345");
     expect(mail?.body).toContain(`/dashboard/subscriptions/end/${linkKey}`);
     expect([dayOf(next), sentOn && dayOf(sentOn)]).toEqual([addDays(today, 1), today]);
+  });
+
+  test("however many are due, all go out in one turn of the clock, in rounds that end", async () => {
+    const second = await createActor(db(), "delegate", { allianceId: stage.alliance.id });
+    for (let n = 0; n < 12; n += 1) {
+      await due({ from: 2000 + n });
+      await due({ from: 2000 + n }, second);
+    }
+    const { sent } = await send();
+    expect(sent).toBeLessThan(24);
+    await remindAll();
+    expect(await mails()).toHaveLength(12);
+    expect(await mails(second)).toHaveLength(12);
   });
 
   test("each with the rights of its recipient at the time of sending, and not of the sender", async () => {

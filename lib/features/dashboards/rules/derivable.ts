@@ -13,7 +13,7 @@ export function derivable(
 ): Place | undefined {
   const covers = ([row, column]: Place, cell: Cell) =>
     (row === TOTAL || row === cell.row) && (column === TOTAL || column === cell.column);
-  const vector = (chosen: (cell: Cell) => boolean) => cells.map((one) => (chosen(one) ? 1n : 0n));
+  const vector = (chosen: (cell: Cell) => boolean) => cells.map((one) => (chosen(one) ? 1 : 0));
   const shown = table.rows
     .flatMap((row) => table.columns.map((column): Place => [row, column]))
     .filter((place) => !hidden.has(keyOf(place)) && !isEmpty(table, place));

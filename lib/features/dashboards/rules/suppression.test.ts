@@ -29,7 +29,7 @@ const cellsOf = (all: readonly Part[]): Cell[] =>
   }));
 
 /** Every shown number as the sum of unknown contributions. */
-function shownRows(all: readonly Part[], countsPeople: boolean): bigint[][] {
+function shownRows(all: readonly Part[], countsPeople: boolean): number[][] {
   const isHidden = suppressed(cellsOf(all), countsPeople);
   const rows = [...new Set(all.map(({ row }) => row)), TOTAL];
   const columns = [...new Set(all.map(({ column }) => column)), TOTAL];
@@ -38,16 +38,14 @@ function shownRows(all: readonly Part[], countsPeople: boolean): bigint[][] {
       .filter((column) => !isHidden(row, column))
       .map((column) =>
         all.map((one) =>
-          (row === TOTAL || one.row === row) && (column === TOTAL || one.column === column)
-            ? 1n
-            : 0n,
+          (row === TOTAL || one.row === row) && (column === TOTAL || one.column === column) ? 1 : 0,
         ),
       ),
   );
 }
 
-const unit = (all: readonly Part[], chosen: (one: Part) => boolean): bigint[] =>
-  all.map((one) => (chosen(one) ? 1n : 0n));
+const unit = (all: readonly Part[], chosen: (one: Part) => boolean): number[] =>
+  all.map((one) => (chosen(one) ? 1 : 0));
 
 describe("A-75 small cells", () => {
   test("no hidden cell and no member of one can be found by adding and subtracting what is shown", () => {

@@ -3,8 +3,8 @@ import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Tx } from "@/lib/platform/db/transaction";
 import type { Rhythm } from "../types";
 
-/** So many in one round; the rest waits for the next, so that no transaction grows without end. */
-const AT_ONCE = 100;
+/** So many in one round; the rest is for the next, so that a round of slow pages ends within the time of a transaction. */
+const AT_ONCE = 10;
 
 type Row = {
   id: string;

@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { ClientMessages } from "@/components/layout/client-messages";
@@ -7,10 +8,12 @@ import { endByLinkInput } from "@/lib/features/subscriptions/schema";
 
 type Props = { params: Promise<{ alliance: string; key: string }> };
 
-export async function generateMetadata() {
+/** The address is the key: it is not indexed and not told to other sites. */
+export async function generateMetadata(): Promise<Metadata> {
   return {
     title: (await getTranslations("subscriptions"))("endTitle"),
-    robots: { index: false },
+    robots: { index: false, follow: false },
+    referrer: "no-referrer",
   };
 }
 
