@@ -30,19 +30,27 @@ async function sendSubscribed(alliance: In): Promise<void> {
   }
 }
 
+const rounds = [
+  (alliance: In) => perform(remindCommand, alliance, {}),
+  (alliance: In) => perform(remindAgreementsCommand, alliance, {}),
+  (alliance: In) => perform(remindCallsCommand, alliance, {}),
+  (alliance: In) => perform(remindPartnersCommand, alliance, {}),
+  (alliance: In) => perform(remindReportsCommand, alliance, {}),
+  sendSubscribed,
+];
+
 /**
  * Reminds of tasks, agreements, deadlines of open bids and partners that left, and sends what is subscribed to, in every
- * alliance. Instances may do so at once: each mail has its key.
+ * alliance. Instances may do so at once: each mail has its key. What fails in one alliance keeps no other letter back.
  */
 export async function remindAll(): Promise<void> {
   const alliances = await database().alliance.findMany({ select: { id: true, slug: true } });
   for (const { id, slug } of alliances) {
-    await perform(remindCommand, { actor: clock(id), tenant: slug }, {});
-    await perform(remindAgreementsCommand, { actor: clock(id), tenant: slug }, {});
-    await perform(remindCallsCommand, { actor: clock(id), tenant: slug }, {});
-    await perform(remindPartnersCommand, { actor: clock(id), tenant: slug }, {});
-    await perform(remindReportsCommand, { actor: clock(id), tenant: slug }, {});
-    await sendSubscribed({ actor: clock(id), tenant: slug });
+    for (const round of rounds) {
+      await round({ actor: clock(id), tenant: slug }).catch((error: unknown) =>
+        logger.warn({ err: error, alliance: slug }, "not reminded"),
+      );
+    }
   }
 }
 

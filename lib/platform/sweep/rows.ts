@@ -1,5 +1,5 @@
 import type pg from "pg";
-import { mailAttempts } from "../mail/limits";
+import { mailAttempts, mailKeptDays } from "../mail/limits";
 
 /** How long what is no longer needed stays. */
 export const keptDays = {
@@ -8,7 +8,7 @@ export const keptDays = {
   /** The answer to a repeated request. */
   idempotency: 7,
   /** A mail that went out. */
-  mail: 90,
+  mail: mailKeptDays,
 } as const;
 
 /** A link that opens an account is void after a day at the latest; a mail with it that is still unsent stays unsent. */

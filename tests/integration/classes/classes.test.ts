@@ -166,6 +166,16 @@ test("a class is run by a college of its school or of which the school is a part
     },
   });
   await expect(create(world, { collegeId: away.id })).rejects.toMatchObject({ code: "not-found" });
+  await db().collegeParty.create({
+    data: {
+      allianceId: world.alliance.id,
+      collegeId: foreign.id,
+      organizationId: world.school.id,
+      role: "school_body",
+    },
+  });
+  const party = { collegeId: foreign.id, name: "示例学徒班二" };
+  expect(await create(world, party)).toMatchObject({ ok: true });
   const { id } = value(await create(world, { collegeId: own.id }));
   expect((await ask(getClassQuery, world.contact, { classId: id })).college).toMatchObject({
     id: own.id,

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { projectFundsProcedure } from "@/lib/features/funds/procedures/budgets";
 import { getOutcomeProcedure } from "@/lib/features/outcomes/procedures/records";
 import {
   confirmCreditCommand,
@@ -318,6 +319,9 @@ describe("changes", () => {
     const after = await work(id);
     expect(after.milestones[1]).toMatchObject({ state: "waived", reason: "示例理由" });
     expect(after.plans.map((one) => one.content.milestones.length)).toEqual([1, 2]);
+    // What fell away releases no money any more.
+    const funds = await ask(projectFundsProcedure, call("secretariat"), { id });
+    expect(funds.milestones.map((one) => one.id)).toEqual([after.milestones[0]?.id]);
     expect(await propose(id, { kind: "date", endsOn: "2026-12-01" })).toMatchObject({ ok: true });
   });
   test("what is handed in, accepted or of another project is not dropped; handed in meanwhile it stays", async () => {

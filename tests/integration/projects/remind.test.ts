@@ -81,6 +81,7 @@ describe("Partner leaves the alliance: lead must confirm or change partner in 30
     const kept = await createRegisteredProject(db(), { ...party, year: 2026, number: 1 });
     const replaced = await createRegisteredProject(db(), { ...party, year: 2026, number: 2 });
     await createProjectWithParties(db(), { ...party, state: "withdrawn" });
+    const left = await createRegisteredProject(db(), { ...party, year: 2026, number: 3 });
     await leave(own, 40);
     await perform(keepPartnerCommand, callAs(own, own.actors.contact), {
       id: kept.id,
@@ -89,6 +90,23 @@ describe("Partner leaves the alliance: lead must confirm or change partner in 30
     await db().projectParty.deleteMany({
       where: { projectId: replaced.id, organizationId: own.school.id },
     });
+    expect(await remind(own)).toBeGreaterThan(0);
+    const mails = await db().outboxMail.findMany({
+      where: { dedupeKey: { startsWith: "partner-left:" }, body: { contains: own.school.name } },
+    });
+    expect(mails.filter((mail) => !mail.body.includes(`/projects/${left.id}`))).toEqual([]);
+  });
+  test("not again once the outbox has forgotten the letter", async () => {
+    const own = await createWorld(db());
+    await createRegisteredProject(db(), {
+      allianceId: own.alliance.id,
+      organizationIds: [own.company.id, own.school.id],
+      year: 2026,
+      number: 1,
+    });
+    await leave(own, 120);
     expect(await remind(own)).toBe(0);
+    await leave(own, 119);
+    expect(await remind(own)).toBeGreaterThan(0);
   });
 });

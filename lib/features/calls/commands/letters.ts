@@ -5,7 +5,8 @@ import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Tx } from "@/lib/platform/db/transaction";
 import { absoluteAddress } from "@/lib/platform/mail/address";
 import { enqueueMails, type Mail } from "@/lib/platform/mail/enqueue";
-import { type Audience, dueLetter, type Letter, letterKey, letters } from "../rules/letters";
+import { mailKeptDays } from "@/lib/platform/mail/limits";
+import { type Audience, DAY, dueLetter, type Letter, letterKey, letters } from "../rules/letters";
 
 /** Whose right it is to hear of it: roles of the table, held in the alliance. */
 const rolesOf: Record<Audience, readonly string[]> = {
@@ -98,13 +99,17 @@ export async function sendLetters(
   );
 }
 
-/** By the clock: a day before the deadline to those who bid, after it to those who open. Each once per deadline. */
+/**
+ * By the clock: a day before the deadline to those who bid, after it to those who open. Each once per deadline: one so long
+ * ago that the outbox has forgotten its letter is not written about again.
+ */
 export async function remindCalls(
   tx: Tx,
   scope: TenantScope,
 ): Promise<Result<{ reminded: number }, never>> {
+  const remembered = new Date(scope.now.getTime() - mailKeptDays * DAY);
   const open = await tx.call.findMany({
-    where: { allianceId: scope.alliance.id, state: "bidding", closesAt: { not: null } },
+    where: { allianceId: scope.alliance.id, state: "bidding", closesAt: { gt: remembered } },
     select: { id: true, closesAt: true },
   });
   const wanted = open.flatMap(({ id, closesAt }) => {

@@ -53,7 +53,7 @@ export const lettersOf: Partial<Record<CallMove, readonly Letter[]>> = {
   cancel: ["ended"],
 };
 
-const DAY = 86_400_000;
+export const DAY = 86_400_000;
 
 /** What is due about a call that takes bids: nothing, the last day, or its opening. */
 export function dueLetter(closesAt: Date, now: Date): "closing" | "overdue" | undefined {

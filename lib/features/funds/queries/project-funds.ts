@@ -40,7 +40,7 @@ const head = (db: Db, allianceId: string, id: string) => db.$queryRaw<Head[]>`
     coalesce((SELECT jsonb_agg(jsonb_build_object('id', o.id, 'name', o.name) ORDER BY y.role, o.name) FROM project_parties y
       JOIN organizations o ON o.id = y.organization_id WHERE y.project_id = p.id AND y.state <> 'declined'), '[]') AS parties,
     coalesce((SELECT jsonb_agg(jsonb_build_object('id', m.id, 'title', m.title) ORDER BY m.sort_order) FROM project_milestones m
-      WHERE m.alliance_id = p.alliance_id AND m.project_id = p.id), '[]') AS milestones
+      WHERE m.alliance_id = p.alliance_id AND m.project_id = p.id AND m.state <> 'waived'), '[]') AS milestones
   FROM projects p LEFT JOIN fund_accounts a ON a.alliance_id = p.alliance_id AND a.project_id = p.id
   WHERE p.alliance_id = ${allianceId}::uuid AND p.id = ${id}::uuid`;
 

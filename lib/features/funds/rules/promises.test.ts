@@ -66,7 +66,11 @@ test.each([
   ["both by another method", { valuedBy: "invoice", hourlyRate: "150", hours: "8" }, false],
 ])("hours of a promise, %s", (_, given, fits) => {
   expect(hoursFit({ kind: "staff_time", ...given })).toBe(fits);
-  expect(hoursFit({ kind: "cash", ...given }) && "hours" in given).toBe(false);
+});
+test("cash has no hours", () => {
+  const given = { valuedBy: "rate_hours", hourlyRate: "150", hours: "8" };
+  expect(hoursFit({ kind: "cash", ...given })).toBe(false);
+  expect(hoursFit({ kind: "cash" })).toBe(true);
 });
 test("money arrives only for a project with a number; promises come before", () => {
   expect(

@@ -22,7 +22,10 @@ type Row = {
   version: number;
 };
 
-/** The people of the host, the secretariat where there is none, and who asked; never who takes the step. */
+/**
+ * The people of the host, the secretariat where there is none, and who asked, as long as they act for the unit; never who
+ * takes the step.
+ */
 const readers = (tx: Tx, scope: TenantScope, bookingId: string, letter: Letter) => tx.$queryRaw<
   Row[]
 >`
@@ -30,12 +33,13 @@ const readers = (tx: Tx, scope: TenantScope, bookingId: string, letter: Letter) 
     o.name AS organization, b.starts_at AS "startsAt", b.ends_at AS "endsAt", b.purpose, b.reason, b.version
   FROM equipment_bookings b JOIN platform_equipment e ON e.alliance_id = b.alliance_id AND e.id = b.equipment_id
   JOIN platforms p ON p.alliance_id = e.alliance_id AND p.id = e.platform_id JOIN organizations o ON o.id = b.organization_id
-  JOIN users u ON u.disabled_at IS NULL AND u.id IS DISTINCT FROM ${scope.actor.userId}::uuid AND (
-    (${letter} <> 'asked' AND u.id = b.requested_by_id)
-    OR (${letter} IN ('asked', 'cancelled') AND EXISTS (SELECT 1 FROM role_grants r WHERE r.user_id = u.id
-      AND r.alliance_id = b.alliance_id AND r.valid_from <= ${scope.today}::date AND coalesce(r.valid_to, 'infinity') >= ${scope.today}::date
-      AND r.role::text = ANY (${rolesWith("platform.write")}::text[])
-      AND CASE WHEN p.host_id IS NULL THEN r.organization_id IS NULL ELSE r.organization_id = p.host_id END)))
+  JOIN role_grants r ON r.alliance_id = b.alliance_id AND r.valid_from <= ${scope.today}::date
+    AND coalesce(r.valid_to, 'infinity') >= ${scope.today}::date AND (
+    (${letter} <> 'asked' AND r.user_id = b.requested_by_id AND r.organization_id = b.organization_id
+      AND r.role::text = ANY (${rolesWith("equipment.book")}::text[]))
+    OR (${letter} IN ('asked', 'cancelled') AND r.role::text = ANY (${rolesWith("platform.write")}::text[])
+      AND CASE WHEN p.host_id IS NULL THEN r.organization_id IS NULL ELSE r.organization_id = p.host_id END))
+  JOIN users u ON u.id = r.user_id AND u.disabled_at IS NULL AND u.id IS DISTINCT FROM ${scope.actor.userId}::uuid
   WHERE b.alliance_id = ${scope.alliance.id}::uuid AND b.id = ${bookingId}::uuid
   ORDER BY u.id`;
 

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { unitOf } from "@/lib/features/calls/commands/hold";
 import { checkMembers } from "@/lib/features/projects/commands/guards";
 import { instantIn } from "@/lib/kernel/dates";
 import { accept, type Result, refuse } from "@/lib/kernel/result";
@@ -50,18 +51,6 @@ async function holdEquipment(tx: Tx, scope: TenantScope, given: BookInput) {
   return found ?? notFound();
 }
 
-/** For whom: the unit that is named, or the only one that it can be. */
-function unitOf(scope: TenantScope, named: string | undefined): string {
-  const units = bookersOf(scope);
-  const [only, another] = units;
-  const chosen = named ?? (another ? undefined : only);
-  if (units.length === 0) return forbidden();
-  if (!chosen) {
-    throw new AppError("malformed", { issues: [{ path: "organizationId", message: "required" }] });
-  }
-  return units.includes(chosen) ? chosen : forbidden();
-}
-
 type Equipment = Awaited<ReturnType<typeof holdEquipment>>;
 
 /** Its own host always; others where it says when they may come, and while the platform runs. */
@@ -93,7 +82,7 @@ export async function bookEquipment(
   scope: TenantScope,
   input: BookInput,
 ): Promise<Result<Answer, BookRefusal>> {
-  const organizationId = unitOf(scope, input.organizationId);
+  const organizationId = unitOf("organizationId", bookersOf(scope), input.organizationId);
   const zone = scope.alliance.timeZone;
   const startsAt = instantIn(input.startsOn, input.startsAt, zone);
   const endsAt = instantIn(input.endsOn, input.endsAt, zone);
@@ -142,7 +131,7 @@ const note = (
 
 type Asked = { platformId: string; bookingId: string; version: number };
 
-/** Whose booking one may not know of is not found. */
+/** Locked: that it exists every member may know; to move it is for the host and for who booked. */
 async function holdBooking(tx: Tx, scope: TenantScope, given: Asked) {
   const allianceId = scope.alliance.id;
   await tx.$executeRaw`

@@ -36,7 +36,7 @@ const rowsOf = (db: Db, scope: TenantScope, platformId: string, from: Date, to: 
     take: MOST + 1,
   });
 
-/** Pieces that stand booked in the days; of what is over and of what is refused nothing is left. */
+/** Pieces that stand booked in the days; what was refused or given back takes none. */
 const takenOf = (db: Db, scope: TenantScope, platformId: string, from: Date, to: Date) =>
   db.equipmentBooking.findMany({
     where: {

@@ -6,6 +6,7 @@ import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Tx } from "@/lib/platform/db/transaction";
 import { absoluteAddress } from "@/lib/platform/mail/address";
 import { enqueueMails, type Mail } from "@/lib/platform/mail/enqueue";
+import { mailKeptDays } from "@/lib/platform/mail/limits";
 import { partnerDays } from "../rules/states";
 
 type Due = {
@@ -23,7 +24,8 @@ type Due = {
 
 /**
  * Parties of projects and industry colleges under way that left the alliance so many days ago and are still parties: not
- * kept by the lead's word, not replaced, and not gone into another unit. To the lead's people and to the secretariat.
+ * kept by the lead's word, not replaced, and not gone into another unit. To the lead's people and to the secretariat, as
+ * long as the outbox would know of the letter: later it would come a second time.
  */
 const due = (tx: Tx, scope: TenantScope) => tx.$queryRaw<Due[]>`
   WITH gone AS (
@@ -31,6 +33,7 @@ const due = (tx: Tx, scope: TenantScope) => tx.$queryRaw<Due[]>`
     FROM memberships m JOIN membership_periods p ON p.alliance_id = m.alliance_id AND p.membership_id = m.id
     WHERE m.alliance_id = ${scope.alliance.id}::uuid GROUP BY 1
     HAVING max(coalesce(p.valid_to, 'infinity')) <= ${addDays(scope.today, -partnerDays)}::date
+      AND max(coalesce(p.valid_to, 'infinity')) > ${addDays(scope.today, -partnerDays - mailKeptDays)}::date
   ), parties AS (
     SELECT 'project' AS what, y.id AS party_id, x.id, x.title, y.organization_id, x.lead_id, ${rolesWith("project.change")}::text[] AS roles
     FROM project_parties y JOIN projects x ON x.alliance_id = y.alliance_id AND x.id = y.project_id

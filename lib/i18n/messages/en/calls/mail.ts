@@ -13,7 +13,7 @@ export const mail: Translated<typeof zh> = {
       body: "Bids for “{title}” are taken until {closes}. Yours stays sealed and counts; it may be replaced until then:\n{link}",
     },
     closing: {
-      subject: "Deadline tomorrow: {title}",
+      subject: "Bids close soon: {title}",
       body: "Bids for “{title}” close at {closes}. Yours is sealed; it may be replaced or taken back until then:\n{link}",
     },
     overdue: {
