@@ -5,6 +5,7 @@ import { declareSeatAction, scoreSubjectAction } from "@/lib/features/evaluation
 import type { SeatView } from "@/lib/features/evaluations/schema/rounds";
 import { ActionForm } from "../forms/action-form";
 import { RadioField, TextAreaField, TextField } from "../forms/fields";
+import { StepForm } from "../forms/step-form";
 import { plain } from "./use-sentence";
 
 type Props = { tenant: string; seat: SeatView };
@@ -30,6 +31,23 @@ export function DeclareForm({ tenant, seat }: Props) {
       />
       <TextField name="reason" label={t("reason")} maxLength={300} />
     </ActionForm>
+  );
+}
+
+/** A conflict that comes to light after the declaration, before the sheet is given. */
+export function RecuseForm({ tenant, seat }: Props) {
+  const t = useTranslations("evaluations.desk");
+  return (
+    <StepForm
+      label={t("conflict")}
+      action={declareSeatAction}
+      tenant={tenant}
+      hidden={{ seatId: seat.seatId, answer: "conflict" }}
+      done={t("declared")}
+      variant="secondary"
+    >
+      <TextField name="reason" label={t("reason")} required maxLength={300} />
+    </StepForm>
   );
 }
 

@@ -222,7 +222,12 @@ export const evaluations: Record<string, Fixture> = {
     input: async (site) => {
       const made = await round("objection")(site);
       const objection = await site.db.evaluationObjection.create({
-        data: { allianceId: site.home.alliance.id, subjectId: made.subject, text: "示例" },
+        data: {
+          allianceId: site.home.alliance.id,
+          subjectId: made.subject,
+          text: "示例",
+          createdAt: new Date("2026-01-10"),
+        },
       });
       return { objectionId: objection.id, upheld: false, answer: "示例答复" };
     },

@@ -7,7 +7,7 @@ import { scores } from "../policy";
 import { expertsHere, tiedSubjects } from "../queries/experts";
 import { holdRound, holdSubject, leavesOfScheme } from "../queries/facts";
 import type { assignExpertInput, declareSeatInput, scoreInput } from "../schema/rounds";
-import type { Changed } from "./move";
+import { type Changed, tellRound, tellSubject } from "./move";
 
 export const assignRefusals = [
   "evaluation-wrong-state",
@@ -45,11 +45,10 @@ export async function assignExpert(
     skipDuplicates: true,
   });
   if (count === 0) return refuse("evaluation-expert-there");
-  await scope.audit({
-    action: "evaluation.assign_expert",
-    subjectType: "evaluation",
-    subjectId: round.id,
-    details: { personId: input.personId, subjects: count, tied: tied.size },
+  await tellRound(scope, "assign_expert", round.id, {
+    personId: input.personId,
+    subjects: count,
+    tied: tied.size,
   });
   return accept({ id: round.id, version: round.version });
 }
@@ -98,12 +97,7 @@ export async function declareSeat(
     },
   });
   if (count === 0) throw new AppError("stale");
-  await scope.audit({
-    action: "evaluation.declare",
-    subjectType: "evaluation-subject",
-    subjectId: subject.id,
-    details: { seatId: seat.id, clear },
-  });
+  await tellSubject(scope, "declare", subject.id, { seatId: seat.id, clear });
   return accept({ id: seat.id, version: 1 });
 }
 
@@ -145,11 +139,6 @@ export async function scoreSubject(
   });
   if (count === 0) throw new AppError("stale");
   // The chain does not say what was given: it is blind until scoring is over.
-  await scope.audit({
-    action: "evaluation.score",
-    subjectType: "evaluation-subject",
-    subjectId: subject.id,
-    details: { seatId: seat.id },
-  });
+  await tellSubject(scope, "score", subject.id, { seatId: seat.id });
   return accept({ id: seat.id, version: 1 });
 }

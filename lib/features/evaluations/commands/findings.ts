@@ -7,24 +7,14 @@ import type { Tx } from "@/lib/platform/db/transaction";
 import { AppError, forbidden, notFound } from "@/lib/platform/errors";
 import { findsVetoes, isSecondPerson, manages } from "../policy";
 import { holdSubject } from "../queries/facts";
+import { sitsClear } from "../queries/part";
 import type { decideVetoInput, findVetoInput, recordVisitInput } from "../schema/rounds";
-import type { Changed } from "./move";
-
-const tell = (scope: TenantScope, action: string, id: string, details = {}) =>
-  scope.audit({
-    action: `evaluation.${action}`,
-    subjectType: "evaluation-subject",
-    subjectId: id,
-    details,
-  });
+import { type Changed, tellSubject } from "./move";
 
 /** What was seen on the spot: by the office, or by an expert without a conflict. */
 async function mayVisit(tx: Tx, scope: TenantScope, subjectId: string): Promise<boolean> {
   if (manages(scope)) return true;
-  const own = { allianceId: scope.alliance.id, subjectId, personId: scope.actor.personId ?? "" };
-  return scope.actor.personId !== null
-    ? (await tx.evaluationSeat.count({ where: { ...own, state: "clear" } })) === 1
-    : false;
+  return sitsClear(tx, scope, subjectId);
 }
 
 export async function recordVisit(
@@ -49,7 +39,7 @@ export async function recordVisit(
       createdAt: scope.now,
     },
   });
-  await tell(scope, "visit", subject.id, { on: input.on });
+  await tellSubject(scope, "visit", subject.id, { on: input.on });
   return accept({ id, version: 1 });
 }
 
@@ -80,7 +70,7 @@ export async function findVeto(
   await tx.evaluationVeto.create({
     data: { ...input, ...of, id, foundById: scope.actor.userId, createdAt: scope.now },
   });
-  await tell(scope, "find_veto", subject.id, { vetoId: id });
+  await tellSubject(scope, "find_veto", subject.id, { vetoId: id });
   return accept({ id, version: 1 });
 }
 
@@ -106,6 +96,9 @@ export async function decideVeto(
     },
   });
   if (count === 0) throw new AppError("stale");
-  await tell(scope, "decide_veto", subject.id, { vetoId: found.id, confirmed: input.confirmed });
+  await tellSubject(scope, "decide_veto", subject.id, {
+    vetoId: found.id,
+    confirmed: input.confirmed,
+  });
   return accept({ id: found.id, version: 1 });
 }

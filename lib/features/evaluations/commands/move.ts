@@ -1,3 +1,4 @@
+import type { AuditAction, subjectTypes } from "@/lib/features/audit/types";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Tx } from "@/lib/platform/db/transaction";
 import { AppError } from "@/lib/platform/errors";
@@ -6,13 +7,16 @@ import type { EvaluationState } from "../types";
 
 export type Changed = { id: string; version: number };
 
-export const tellRound = (scope: TenantScope, action: string, id: string, details = {}) =>
-  scope.audit({
-    action: `evaluation.${action}`,
-    subjectType: "evaluation",
-    subjectId: id,
-    details,
-  });
+/** What has its words in the chain, and nothing else. */
+type Told<A = AuditAction> = A extends `evaluation.${infer Verb}` ? Verb : never;
+
+const telling =
+  (subjectType: Extract<(typeof subjectTypes)[number], "evaluation" | "evaluation-subject">) =>
+  (scope: TenantScope, action: Told, id: string, details = {}) =>
+    scope.audit({ action: `evaluation.${action}`, subjectType, subjectId: id, details });
+
+export const tellRound = telling("evaluation");
+export const tellSubject = telling("evaluation-subject");
 
 export async function note(
   tx: Tx,

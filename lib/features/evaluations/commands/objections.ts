@@ -8,20 +8,13 @@ import type { Tx } from "@/lib/platform/db/transaction";
 import { AppError, forbidden, notFound } from "@/lib/platform/errors";
 import { answersObjections, isSecondPerson, manages, mayObjectFor, seesSubject } from "../policy";
 import { type HeldSubject, holdSubject, leavesOfScheme } from "../queries/facts";
-import { hundredths } from "../rules/columns";
+import { tookPart } from "../queries/part";
+import { hundredths, isMeasured } from "../rules/columns";
 import { countedValue } from "../rules/lines";
 import type { answerObjectionInput, assignTaskInput, objectInput } from "../schema/rounds";
 import { mailAnswer } from "./mails";
-import type { Changed } from "./move";
+import { type Changed, tellSubject } from "./move";
 import { computeValues, drawUp } from "./results";
-
-const tell = (scope: TenantScope, action: string, id: string, details = {}) =>
-  scope.audit({
-    action: `evaluation.${action}`,
-    subjectType: "evaluation-subject",
-    subjectId: id,
-    details,
-  });
 
 /** Within five working days, by the unit's own people. */
 export async function objectTo(
@@ -45,7 +38,7 @@ export async function objectTo(
       createdAt: scope.now,
     },
   });
-  await tell(scope, "object", subject.id, { objectionId: id });
+  await tellSubject(scope, "object", subject.id, { objectionId: id });
   return accept({ id, version: 1 });
 }
 
@@ -70,9 +63,7 @@ async function correct(
 ): Promise<Result<{ before: bigint | null; after: bigint | null }, AnswerRefusal>> {
   const leaves = await leavesOfScheme(tx, scope, round.schemeId);
   const leaf = leaves.find(({ id }) => id === input.indicatorId) ?? notFound();
-  const measured =
-    leaf.kind === "threshold" || leaf.kind === "ratio" || leaf.kind === "best_in_group";
-  if (!measured && leaf.kind !== "deduction") return refuse("evaluation-not-corrected");
+  if (!isMeasured(leaf.kind)) return refuse("evaluation-not-corrected");
   const key = { subjectId_indicatorId: { subjectId: subject.id, indicatorId: leaf.id } };
   const read = async () => {
     const entry = await tx.evaluationEntry.findUnique({ where: key, include: { items: true } });
@@ -103,31 +94,6 @@ async function correct(
   return accept({ before, after });
 }
 
-/** Whoever verified a value of the subject, drew up the result or raised the objection does not answer it. */
-async function tookPart(
-  tx: Tx,
-  scope: TenantScope,
-  { round, subject }: HeldSubject,
-  raisedById: string | null,
-): Promise<boolean> {
-  const me = scope.actor.userId;
-  if (!isSecondPerson(raisedById, me) || !isSecondPerson(round.draftedById, me)) return true;
-  const of = { allianceId: scope.alliance.id, subjectId: subject.id };
-  const verified = await tx.evaluationEntry.count({ where: { ...of, verifiedById: me } });
-  return verified > 0 || (await sat(tx, scope, subject.id));
-}
-
-const sat = async (tx: Tx, scope: TenantScope, subjectId: string): Promise<boolean> =>
-  scope.actor.personId !== null &&
-  (await tx.evaluationSeat.count({
-    where: {
-      allianceId: scope.alliance.id,
-      subjectId,
-      personId: scope.actor.personId,
-      state: "clear",
-    },
-  })) > 0;
-
 /** Answered by somebody who had no hand in the result; upheld, one value changes and all results are drawn up again. */
 export async function answerObjection(
   tx: Tx,
@@ -141,7 +107,9 @@ export async function answerObjection(
   if (held.round.state !== "objection") return refuse("evaluation-wrong-state");
   const now = await tx.evaluationObjection.findUniqueOrThrow({ where });
   if (now.state !== "open") return refuse("evaluation-answered");
-  if (await tookPart(tx, scope, held, found.raisedById)) return refuse("evaluation-same-person");
+  if (!isSecondPerson(found.raisedById, scope.actor.userId) || (await tookPart(tx, scope, held))) {
+    return refuse("evaluation-same-person");
+  }
   const corrected = input.upheld ? await correct(tx, scope, held, input) : undefined;
   if (corrected && !corrected.ok) return corrected;
   await tx.evaluationObjection.updateMany({
@@ -161,7 +129,7 @@ export async function answerObjection(
     subjectId: held.subject.id,
     objectionId: found.id,
   });
-  await tell(scope, "answer_objection", held.subject.id, {
+  await tellSubject(scope, "answer_objection", held.subject.id, {
     objectionId: found.id,
     upheld: input.upheld,
   });
@@ -188,6 +156,6 @@ export async function assignTask(
   await tx.evaluationTask.create({
     data: { allianceId: scope.alliance.id, subjectId, taskId: made.value.id },
   });
-  await tell(scope, "assign_task", subject.id, { taskId: made.value.id });
+  await tellSubject(scope, "assign_task", subject.id, { taskId: made.value.id });
   return accept({ id: made.value.id, version: made.value.version });
 }

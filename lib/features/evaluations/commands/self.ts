@@ -10,7 +10,7 @@ import { type HeldSubject, holdSubject, leavesOfScheme } from "../queries/facts"
 import { hundredths } from "../rules/columns";
 import { isSelfReported } from "../rules/lines";
 import type { returnSelfInput, saveSelfInput, submitSelfInput } from "../schema/rounds";
-import type { Changed } from "./move";
+import { type Changed, tellSubject } from "./move";
 
 export const selfRefusals = [
   "evaluation-wrong-state",
@@ -19,14 +19,6 @@ export const selfRefusals = [
   "file-not-yours",
 ] as const;
 type Refusal = (typeof selfRefusals)[number];
-
-const tell = (scope: TenantScope, action: string, id: string, details = {}) =>
-  scope.audit({
-    action: `evaluation.${action}`,
-    subjectType: "evaluation-subject",
-    subjectId: id,
-    details,
-  });
 
 /** The unit's people, in time, as long as it is not handed in. @throws AppError not-found, forbidden, stale */
 async function openOwn(
@@ -136,7 +128,7 @@ export async function saveSelf(
       .flatMap(({ id, items }) => items.map((item) => ({ ...item, ...of, entryId: id }))),
   });
   const changed = await raise(tx, scope, subject);
-  await tell(scope, "save_self", subject.id, { entries: input.entries.length });
+  await tellSubject(scope, "save_self", subject.id, { entries: input.entries.length });
   return accept(changed);
 }
 
@@ -158,7 +150,7 @@ export async function submitSelf(
     submittedById: scope.actor.userId,
     returnReason: null,
   });
-  await tell(scope, "submit_self", subject.id);
+  await tellSubject(scope, "submit_self", subject.id);
   return accept(changed);
 }
 
@@ -167,18 +159,20 @@ export async function returnSelf(
   tx: Tx,
   scope: TenantScope,
   input: z.output<typeof returnSelfInput>,
-): Promise<Result<Changed, "evaluation-wrong-state">> {
+): Promise<Result<Changed, "evaluation-wrong-state" | "evaluation-self-late">> {
   const { round, subject } = await holdSubject(tx, scope, input.subjectId);
   if (!verifies(scope, subject)) return forbidden();
   if (round.state !== "self_evaluation" || !subject.submittedAt) {
     return refuse("evaluation-wrong-state");
   }
+  const due = dayOf(round.selfDueOn);
+  if (scope.today > due) return refuse("evaluation-self-late", { day: due });
   if (input.version !== subject.version) throw new AppError("stale");
   const changed = await raise(tx, scope, subject, {
     submittedAt: null,
     submittedById: null,
     returnReason: input.reason,
   });
-  await tell(scope, "return_self", subject.id);
+  await tellSubject(scope, "return_self", subject.id);
   return accept(changed);
 }

@@ -5,9 +5,10 @@ import type { Tx } from "@/lib/platform/db/transaction";
 import { AppError, forbidden, notFound } from "@/lib/platform/errors";
 import { isSecondPerson, verifies } from "../policy";
 import { holdSubject, type Leaf, leavesOfScheme } from "../queries/facts";
+import { unverified } from "../queries/progress";
 import { hundredths } from "../rules/columns";
 import type { verifyEntryInput, verifyRestInput } from "../schema/rounds";
-import type { Changed } from "./move";
+import { type Changed, tellSubject } from "./move";
 
 export const verifyRefusals = [
   "evaluation-wrong-state",
@@ -23,14 +24,6 @@ async function openFor(tx: Tx, scope: TenantScope, subjectId: string) {
   if (round.state !== "data_verified") return refuse("evaluation-wrong-state");
   return accept({ round, subject });
 }
-
-const tell = (scope: TenantScope, id: string, details: object) =>
-  scope.audit({
-    action: "evaluation.verify",
-    subjectType: "evaluation-subject",
-    subjectId: id,
-    details: { ...details },
-  });
 
 type Input = z.output<typeof verifyEntryInput>;
 
@@ -83,7 +76,7 @@ export async function verifyEntry(
     throw new AppError("malformed", { issues: [{ path: "value", message: "required" }] });
   }
   await writeValue(tx, scope, leaf, input);
-  await tell(scope, subject.id, { code: leaf.code, value: input.value ?? null });
+  await tellSubject(scope, "verify", subject.id, { code: leaf.code, value: input.value ?? null });
   return accept({ id: subject.id, version: subject.version });
 }
 
@@ -101,13 +94,12 @@ export async function verifyRest(
   if (own > 0) return refuse("evaluation-same-person");
   const values = await tx.$executeRaw`
     UPDATE evaluation_entries e SET verified_value = e.self_value, verified_by_id = ${scope.actor.userId}::uuid
-    FROM evaluation_indicators i WHERE i.id = e.indicator_id AND i.metric_code IS NULL
-      AND e.alliance_id = ${scope.alliance.id}::uuid AND e.subject_id = ${subject.id}::uuid
-      AND e.self_value IS NOT NULL AND e.verified_value IS NULL`;
+    FROM evaluation_indicators i WHERE i.id = e.indicator_id
+      AND e.alliance_id = ${scope.alliance.id}::uuid AND e.subject_id = ${subject.id}::uuid AND ${unverified}`;
   const { count: items } = await tx.evaluationItem.updateMany({
     where: { allianceId: of.allianceId, accepted: null, entry: { subjectId: subject.id } },
     data: { accepted: true },
   });
-  await tell(scope, subject.id, { values, items });
+  await tellSubject(scope, "verify", subject.id, { values, items });
   return accept({ id: subject.id, version: subject.version });
 }

@@ -156,7 +156,7 @@ export const returnSelfCommand = defineCommand({
   place,
   summary: "Sends a self-evaluation back with a reason",
   permission: permission("evaluation.verify"),
-  refusals: ["evaluation-wrong-state"],
+  refusals: ["evaluation-wrong-state", "evaluation-self-late"],
   input: returnSelfInput,
   output,
   run: returnSelf,

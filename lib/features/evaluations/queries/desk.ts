@@ -33,14 +33,10 @@ export async function getSeat(
   scope: TenantScope,
   input: z.output<typeof getSeatInput>,
 ): Promise<z.input<typeof seatOutput>> {
-  const seat = await db.evaluationSeat.findFirst({
-    where: {
-      allianceId: scope.alliance.id,
-      id: input.seatId,
-      personId: scope.actor.personId ?? "",
-    },
+  const seat = await db.evaluationSeat.findUnique({
+    where: { allianceId_id: { allianceId: scope.alliance.id, id: input.seatId } },
   });
-  if (!seat) return notFound();
+  if (!seat || seat.personId !== scope.actor.personId) return notFound();
   const subject = await readSubject(db, scope, seat.subjectId);
   const { round } = subject;
   const [leaves, marks] = await Promise.all([

@@ -25,6 +25,14 @@ const entriesOf = (db: Db, scope: TenantScope, roundId: string) =>
     },
   });
 
+const pointsOf = (marks: readonly Mark[]): Subject["marks"] =>
+  new Map(
+    [...Map.groupBy(marks, ({ indicatorId }) => indicatorId)].map(([id, of]) => [
+      id,
+      of.map(({ points }) => points),
+    ]),
+  );
+
 /** Everything that gives points in a round, computed by the rules of its scheme. */
 export async function computed(
   db: Db,
@@ -40,18 +48,13 @@ export async function computed(
       select: { id: true },
     }),
   ]);
-  const given: Subject[] = subjects.map(({ id }) => ({
+  const own = Map.groupBy(entries, ({ subjectId }) => subjectId);
+  const given = Map.groupBy(marks, ({ subjectId }) => subjectId);
+  const rows: Subject[] = subjects.map(({ id }) => ({
     id,
-    entries: entries.filter(({ subjectId }) => subjectId === id),
-    marks: new Map(
-      leaves.map((leaf) => [
-        leaf.id,
-        marks
-          .filter((mark) => mark.subjectId === id && mark.indicatorId === leaf.id)
-          .map(({ points }) => points),
-      ]),
-    ),
+    entries: own.get(id) ?? [],
+    marks: pointsOf(given.get(id) ?? []),
   }));
-  const results = resultsOf(leaves, given);
+  const results = resultsOf(leaves, rows);
   return { leaves, marks, results: new Map(results.map((one) => [one.subjectId, one])) };
 }

@@ -26,6 +26,7 @@ import type {
 import { type EvaluationState, type Grade, roundSteps } from "../types";
 import { conditions, visible } from "./conditions";
 import { expertsHere } from "./experts";
+import { unverified } from "./progress";
 import { declinedBy, resolutionsFor } from "./resolutions";
 
 export async function listRounds(
@@ -93,8 +94,7 @@ const subjectRows = (db: Db, round: ReadRound) => db.$queryRaw<Raw[]>`
   SELECT s.id, s.name, s.organization_id AS "organizationId", s.submitted_at IS NOT NULL AS submitted, s.total,
     s.grade::text AS grade, s.rank, s.vetoed,
     (SELECT count(*)::int FROM evaluation_entries e JOIN evaluation_indicators i ON i.id = e.indicator_id
-      WHERE e.subject_id = s.id AND ((i.metric_code IS NULL AND e.self_value IS NOT NULL AND e.verified_value IS NULL)
-        OR EXISTS (SELECT 1 FROM evaluation_items x WHERE x.entry_id = e.id AND x.accepted IS NULL))) AS unverified,
+      WHERE e.subject_id = s.id AND ${unverified}) AS unverified,
     (SELECT count(*)::int FROM evaluation_seats e WHERE e.subject_id = s.id AND e.state <> 'recused') AS seats,
     (SELECT count(*)::int FROM evaluation_seats e WHERE e.subject_id = s.id AND e.submitted_at IS NOT NULL) AS sheets,
     (SELECT count(*)::int FROM evaluation_tasks t WHERE t.subject_id = s.id) AS tasks,

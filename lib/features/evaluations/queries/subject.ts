@@ -19,6 +19,7 @@ import type { getSubjectInput, subjectOutput } from "../schema/rounds";
 import type { Leaf } from "./facts";
 import { linesOf } from "./lines";
 import { measuredFor } from "./measured";
+import { tookPart } from "./part";
 import { computed } from "./results";
 import { knowsResult } from "./rounds";
 
@@ -48,7 +49,8 @@ const peopleFor = (db: Db, scope: TenantScope, { organizationId }: ReadSubject) 
   db.$queryRaw<{ id: string; name: string }[]>`
     SELECT DISTINCT p.id, p.name FROM role_grants g JOIN users u ON u.id = g.user_id AND u.disabled_at IS NULL
       JOIN people p ON p.id = u.person_id
-    WHERE g.alliance_id = ${scope.alliance.id}::uuid AND coalesce(g.valid_to, 'infinity') >= ${scope.today}::date
+    WHERE g.alliance_id = ${scope.alliance.id}::uuid AND g.valid_from <= ${scope.today}::date
+      AND coalesce(g.valid_to, 'infinity') >= ${scope.today}::date
       AND (g.organization_id = ${organizationId}::uuid OR g.role = 'secretariat') ORDER BY p.name, p.id LIMIT 200`;
 
 function mayOf(scope: TenantScope, subject: ReadSubject) {
@@ -59,8 +61,7 @@ function mayOf(scope: TenantScope, subject: ReadSubject) {
   return {
     save: own,
     submit: own && subject.entries.length > 0,
-    giveBack:
-      state === "self_evaluation" && subject.submittedAt !== null && verifies(scope, subject),
+    giveBack: self && subject.submittedAt !== null && verifies(scope, subject),
     verify: state === "data_verified" && verifies(scope, subject),
     visit: manages(scope) && (state === "data_verified" || state === "expert_scoring"),
     veto: state === "veto_check" && findsVetoes(scope, subject),
@@ -100,6 +101,10 @@ export async function getSubject(
   const live = await restatedOf(db, scope, subject, leaves);
   const people = may.task ? await peopleFor(db, scope, subject) : [];
   const me = scope.actor.userId;
+  const answers =
+    round.state === "objection" &&
+    answersObjections(scope, subject) &&
+    !(await tookPart(db, scope, { round, subject }));
   return {
     ...subject,
     round: {
@@ -128,13 +133,7 @@ export async function getSubject(
       indicator: one.indicator?.name ?? null,
       valueBefore: text(one.valueBefore),
       valueAfter: text(one.valueAfter),
-      mayAnswer:
-        one.state === "open" &&
-        round.state === "objection" &&
-        answersObjections(scope, subject) &&
-        isSecondPerson(one.raisedById, me) &&
-        isSecondPerson(round.draftedById, me) &&
-        subject.entries.every(({ verifiedById }) => verifiedById === null || verifiedById !== me),
+      mayAnswer: answers && one.state === "open" && isSecondPerson(one.raisedById, me),
     })),
     tasks: subject.tasks.map(({ task }) => ({ ...task, dueOn: dayOf(task.dueOn) })),
     people,

@@ -62,13 +62,20 @@ const byLevel = (items: readonly Item[]): Item[] =>
   );
 
 type Sides = { counted: Line; self: Line | null };
+type Group = { counted: bigint; self: bigint };
+
+/** The highest values of all subjects, where the rule asks for them. */
+function groupOf(subjects: readonly Subject[], indicator: Indicator): Group {
+  if (indicator.kind !== "best_in_group") return { counted: 0n, self: 0n };
+  const entries = subjects.map((one) => entryOf(one, indicator));
+  return {
+    counted: highestOf(entries.map((one) => countedValue(indicator, one))),
+    self: highestOf(entries.map((one) => one?.selfValue ?? null)),
+  };
+}
 
 /** The same rule over what was verified and over what the subject says of itself; experts' marks have no such side. */
-function sidesOf(
-  subjects: readonly Subject[],
-  subject: Subject,
-  indicator: Indicator,
-): Sides | null {
+function sidesOf(subject: Subject, indicator: Indicator, group: Group): Sides | null {
   const rule = ruleOf(indicator);
   if (!rule) return null;
   const entry = entryOf(subject, indicator);
@@ -79,21 +86,11 @@ function sidesOf(
     items: items.filter(({ accepted }) => accepted === true),
     marks: subject.marks.get(indicator.id) ?? [],
   };
-  const best = rule.kind === "best_in_group";
-  const group = (read: (entry: Entry | undefined) => bigint | null) =>
-    best ? highestOf(subjects.map((one) => read(entryOf(one, indicator)))) : 0n;
   const own: Given = { ...nothingGiven, value: entry?.selfValue ?? null, items };
   const says = rule.kind !== "expert" && rule.kind !== "veto" && rule.kind !== "deduction";
   return {
-    counted: {
-      rule,
-      weight,
-      given: counted,
-      highest: group((one) => countedValue(indicator, one)),
-    },
-    self: says
-      ? { rule, weight, given: own, highest: group((one) => one?.selfValue ?? null) }
-      : null,
+    counted: { rule, weight, given: counted, highest: group.counted },
+    self: says ? { rule, weight, given: own, highest: group.self } : null,
   };
 }
 
@@ -109,9 +106,10 @@ export function resultsOf(
   indicators: readonly Indicator[],
   subjects: readonly Subject[],
 ): Result[] {
+  const asked = indicators.map((indicator) => ({ indicator, group: groupOf(subjects, indicator) }));
   return subjects.map((subject) => {
-    const sides = indicators.flatMap((indicator) => {
-      const found = sidesOf(subjects, subject, indicator);
+    const sides = asked.flatMap(({ indicator, group }) => {
+      const found = sidesOf(subject, indicator, group);
       return found ? [{ indicator, ...found }] : [];
     });
     return {

@@ -39,7 +39,6 @@ export const rounds = {
     follow_up: "Followed up",
   },
   rail: "Course",
-  since: "since {day}",
   wait: {
     office: "the secretariat",
     subjects: "self-evaluations (until {day})",
@@ -122,5 +121,4 @@ export const rounds = {
     warning: "Warning",
     exit_talk: "Talk about leaving",
   },
-  feedTitle: "Item about {name} ({feed})",
 };

@@ -23,7 +23,6 @@ export const subject = {
     valuePlain: "Own value",
     note: "Note",
     file: "Evidence",
-    items: "Items",
     itemKey: "Number or name",
     itemTitle: "Item",
     itemLevel: "Level",

@@ -39,7 +39,6 @@ export const rounds = {
     follow_up: "跟踪完成",
   },
   rail: "进程",
-  since: "自 {day}",
   wait: {
     office: "秘书处推进",
     subjects: "评价对象提交自评（{day} 截止）",
@@ -118,5 +117,4 @@ export const rounds = {
     warning: "建议警示",
     exit_talk: "建议约谈退出",
   },
-  feedTitle: "关于{name}的议题（{feed}）",
 };

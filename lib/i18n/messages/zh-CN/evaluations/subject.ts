@@ -21,7 +21,6 @@ export const subject = {
     valuePlain: "自评值",
     note: "说明",
     file: "佐证材料",
-    items: "事项",
     itemKey: "编号或名称",
     itemTitle: "事项名称",
     itemLevel: "级别",

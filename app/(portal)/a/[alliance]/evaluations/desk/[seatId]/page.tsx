@@ -1,6 +1,6 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { DeclareForm, ScoreForm } from "@/components/evaluations/desk-forms";
+import { DeclareForm, RecuseForm, ScoreForm } from "@/components/evaluations/desk-forms";
 import { VisitForm } from "@/components/evaluations/finding-forms";
 import { LineTable } from "@/components/evaluations/line-table";
 import { ClientMessages } from "@/components/layout/client-messages";
@@ -80,6 +80,7 @@ export default async function SeatPage({ params }: Props) {
             )}
           </Panel>
         )}
+        {clear && !seat.submittedAt && <RecuseForm {...form} />}
         {clear && seat.open && (
           <Panel title={all("subject.visits")}>
             <VisitForm tenant={alliance} subjectId={seat.subject.id} />

@@ -1,5 +1,5 @@
 import { notFound } from "next/navigation";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { GradeBadge, StateBadge } from "@/components/evaluations/badges";
 import { LineTable } from "@/components/evaluations/line-table";
 import { ReturnForm, SelfForm, SubmitSelfForm } from "@/components/evaluations/self-form";
@@ -30,7 +30,6 @@ export default async function SubjectPage({ params }: Props) {
   const [t, { alliance, subject }] = await Promise.all([
     getTranslations("evaluations"),
     subjectOf(params),
-    getLocale(),
   ]);
   const { round, may } = subject;
   const base = `/a/${alliance}/evaluations`;
