@@ -206,15 +206,21 @@ const returned = (): Outcome[] => [
   }),
 ];
 
+/** What waits has a paper of its own; what was decided shares the list of its kind. */
+const withPaper = (one: Outcome): Outcome =>
+  one.state === "submitted" ? { ...one, paper: `waiting/${one.key}` } : one;
+
 /** Results of the Suzhou alliance over its first years: published, verified, waiting and returned. */
+export const suzhouOutcomes: readonly Outcome[] = [
+  ...patents(),
+  ...trainings(),
+  ...figures(),
+  ...things(),
+  ...competitions(),
+  ...classes(),
+  ...returned(),
+].map(withPaper);
+
 export const suzhouOutcomeRows = (): Partial<DemoRows> => ({
-  outcomeRecord: [
-    ...patents(),
-    ...trainings(),
-    ...figures(),
-    ...things(),
-    ...competitions(),
-    ...classes(),
-    ...returned(),
-  ].map(outcomeRow),
+  outcomeRecord: suzhouOutcomes.map(outcomeRow),
 });

@@ -2,6 +2,7 @@ import { at } from "../days";
 import type { DemoFile } from "../files";
 import { userId } from "../people";
 import { SUZHOU } from "./members";
+import { suzhouOutcomes } from "./outcomes";
 
 const secretariat = userId("secretariat@suzhou.example");
 const reporter = userId("reporter@svu.example");
@@ -23,6 +24,18 @@ const paper = (
 
 const bySecretariat = (on: string) => ({ uploadedById: secretariat, on });
 const byReporter = (on: string) => ({ uploadedById: reporter, on });
+
+/** The papers of the results that wait, each with other bytes. */
+const waiting: readonly DemoFile[] = suzhouOutcomes
+  .filter(({ state }) => state === "submitted")
+  .map(({ paper: key, title, on, enteredById }) => ({
+    alliance: SUZHOU,
+    key,
+    name: `${title} 佐证.pdf`,
+    lines: [title, NOTE, `取得日期 ${on}，编号 ${key}。`],
+    uploadedById: enteredById ?? null,
+    createdAt: at(on),
+  }));
 
 /** Minutes, applications and evidence that the Suzhou records point to. */
 export const suzhouPapers: readonly DemoFile[] = [
@@ -96,4 +109,5 @@ export const suzhouPapers: readonly DemoFile[] = [
     ["示例证书编号见系统记录。"],
     byReporter("2023-11-20"),
   ),
+  ...waiting,
 ];
