@@ -6,8 +6,18 @@ import { type Action, reachOf } from "@/lib/features/access/policy";
 import { loadFrame } from "@/lib/features/alliances/loaders";
 import { currentActor } from "@/lib/platform/auth/session";
 
-/** `own`: only for those who have the right for an organization of their own. */
-type Place = { key: Key; group: Group; any: readonly Action[]; own?: true };
+/**
+ * `own`: only for those who have the right for an organization of their own. `path`: where it is not the key. `unless`: not
+ * for those who come to it by another place.
+ */
+type Place = {
+  key: Key;
+  group: Group;
+  any: readonly Action[];
+  own?: true;
+  path?: string;
+  unless?: Action;
+};
 type Group = "start" | "people" | "govern" | "cooperate" | "results" | "manage";
 type Key =
   | "home"
@@ -33,6 +43,8 @@ type Key =
   | "outcomes"
   | "evaluations"
   | "verification"
+  | "samples"
+  | "visits"
   | "corrections"
   | "dashboard"
   | "reports"
@@ -63,6 +75,20 @@ const places: readonly Place[] = [
   { key: "outcomes", group: "results", any: ["figure.read_unapproved", "figure.enter"] },
   { key: "evaluations", group: "results", any: ["evaluation.read"] },
   { key: "verification", group: "results", any: ["figure.verify"] },
+  {
+    key: "samples",
+    group: "results",
+    any: ["figure.sample"],
+    path: "verification/samples",
+    unless: "figure.verify",
+  },
+  {
+    key: "visits",
+    group: "results",
+    any: ["figure.sample"],
+    path: "verification/visits",
+    unless: "figure.verify",
+  },
   { key: "corrections", group: "results", any: ["figure.read_unapproved"] },
   { key: "dashboard", group: "results", any: ["figure.read_approved"] },
   { key: "targets", group: "results", any: ["target.read"] },
@@ -82,18 +108,21 @@ export async function AllianceNav({ slug }: { slug: string }) {
   const alliance = await loadFrame(slug, {});
   const named = (one: { name: string; nameEn: string | null }) =>
     (locale === "en" && one.nameEn) || one.name;
-  const open = places.filter(({ any, own }) =>
-    any.some((action) => {
-      const reach = reachOf(action, actor.roles, alliance.id);
-      return own ? (reach?.organizationIds.length ?? 0) > 0 : reach !== undefined;
-    }),
+  const reachFor = (action: Action) => reachOf(action, actor.roles, alliance.id);
+  const open = places.filter(
+    ({ any, own, unless }) =>
+      !(unless && reachFor(unless)) &&
+      any.some((action) => {
+        const reach = reachFor(action);
+        return own ? (reach?.organizationIds.length ?? 0) > 0 : reach !== undefined;
+      }),
   );
   const shown = groups
     .map((group) => ({
       label: t(`nav.${group}`),
       items: open
         .filter((place) => place.group === group)
-        .map(({ key }) => ({ href: `/a/${slug}/${key}`, label: t(`nav.${key}`) })),
+        .map(({ key, path }) => ({ href: `/a/${slug}/${path ?? key}`, label: t(`nav.${key}`) })),
     }))
     .filter((group) => group.items.length > 0);
   return (

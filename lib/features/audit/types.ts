@@ -55,6 +55,7 @@ export const auditActions = [
   "figure.grant_share",
   "figure.deny_share",
   "figure.void_verification",
+  "figure.void_approval",
   "figure.scan",
   "figure.judge_pair",
   "cycle.create",

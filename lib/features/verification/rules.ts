@@ -45,6 +45,9 @@ export const isSecondPerson = (hands: Hands, userId: string | null): boolean =>
 export const sampleSize = (population: number, percent: number, atLeast: number): number =>
   Math.min(population, Math.max(atLeast, Math.ceil((population * percent) / 100)));
 
+/** Each of them is looked at by a person, and all stand on one page. */
+export const LARGEST_SAMPLE = 2000;
+
 /** A finding stands; only "needs a visit" is followed by another one. */
 export const mayFind = (outcome: SampleOutcome | null): boolean =>
   outcome === null || outcome === "needs_visit";

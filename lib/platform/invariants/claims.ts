@@ -21,10 +21,11 @@ export const adjustedNumbers = bySql(
 
 export const independentVerifiers = bySql(
   "I-15",
-  "no result is verified by somebody of an organization that owns it",
+  "no result is verified or published by somebody of an organization that owns it",
   `SELECT r.id AS record_id, r.alliance_id FROM outcome_records r
-   WHERE r.state IN ('verified', 'published') AND r.verified_by_id IS NOT NULL
-     AND outcome_verifier_is_party(r.id, r.organization_id, r.verified_by_id, r.verified_at)`,
+   WHERE r.state IN ('verified', 'published') AND (
+     r.verified_by_id IS NOT NULL AND outcome_verifier_is_party(r.id, r.organization_id, r.verified_by_id, r.verified_at)
+     OR r.approved_by_id IS NOT NULL AND outcome_verifier_is_party(r.id, r.organization_id, r.approved_by_id, r.approved_at))`,
 );
 
 export const judgedPairs = bySql(

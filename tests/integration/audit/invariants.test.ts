@@ -135,9 +135,16 @@ const planted: [title: string, statements: string[], named: RegExp][] = [
     /kept=-1.00 counted_again=0/,
   ],
   [
-    "no result is verified by somebody of an organization that owns it",
+    "no result is verified or published by somebody of an organization that owns it",
     [
       "UPDATE role_grants g SET organization_id = r.organization_id, valid_from = '2000-01-01' FROM outcome_records r WHERE r.verified_by_id = g.user_id",
+    ],
+    /record_id=/,
+  ],
+  [
+    "no result is verified or published by somebody of an organization that owns it",
+    [
+      "UPDATE role_grants g SET organization_id = r.organization_id, valid_from = '2000-01-01' FROM outcome_records r WHERE r.approved_by_id = g.user_id",
     ],
     /record_id=/,
   ],
@@ -473,7 +480,7 @@ const planted: [title: string, statements: string[], named: RegExp][] = [
     "every finding that was passed over has its reason, kept with the version it is about",
     [
       `INSERT INTO outcome_readings (alliance_id, record_id, version, passed, read_by_id)
-        SELECT alliance_id, record_id, version, '{}', record_id FROM outcome_findings WHERE strength = 'reason' LIMIT 1`,
+        SELECT alliance_id, record_id, version, '{}', record_id FROM outcome_findings WHERE kind = 'evidence_reused' LIMIT 1`,
     ],
     /kind=evidence_reused/,
   ],

@@ -13,6 +13,7 @@ import {
   reportOutcomeProcedure,
   verifyOutcomeProcedure,
 } from "@/lib/features/outcomes/procedures/records";
+import { approveCommand } from "@/lib/features/verification/procedures/desk";
 import type { Actor } from "@/lib/platform/auth/actor";
 import { ask, perform } from "@/lib/platform/corridor/faces";
 import {
@@ -22,6 +23,7 @@ import {
 } from "@/prisma/seed/factories/basics";
 import { createActor } from "@/tests/support/actors";
 import { useDatabase } from "@/tests/support/database";
+import { refusedFor } from "../corrections/support";
 import { createEvidence, createInsider, createStage } from "./support";
 
 const { db } = useDatabase();
@@ -416,6 +418,36 @@ describe("verifier's organisation joins as co-claimer later", () => {
     expect((await db().outcomeRecord.findUnique({ where: { id: record.id } }))?.state).toBe(
       "verified",
     );
+  });
+
+  test("a publisher's organisation too: the approval is void, the verification stands, another one publishes", async () => {
+    await verify();
+    const insider = await createInsider(db(), stage);
+    const publish = (actor: Actor, version: number) =>
+      perform(approveCommand, by(actor), { items: [{ id: record.id, version }] });
+    expect(await publish(insider, 2)).toMatchObject({ ok: true });
+    const forced = db().outcomeShare.createMany({
+      data: [stage.school, stage.other].map(({ id }) => ({
+        allianceId: stage.alliance.id,
+        recordId: record.id,
+        organizationId: id,
+        share: 5000,
+      })),
+    });
+    expect(await refusedFor(forced)).toMatch(/own-figure/);
+    expect(await answer(await proposed(), true)).toMatchObject({ ok: true });
+    const row = await db().outcomeRecord.findUniqueOrThrow({ where: { id: record.id } });
+    expect(row).toMatchObject({
+      state: "verified",
+      verifiedById: stage.secretariat.userId,
+      approvedById: null,
+      approvedAt: null,
+    });
+    const trail = await db().auditEntry.findMany({ where: { subjectId: record.id } });
+    expect(trail.map(({ action }) => action)).toContain("figure.void_approval");
+    expect(await publish(insider, row.version)).toMatchObject({ reason: "own-figure" });
+    const second = await createActor(db(), "secretariat", { allianceId: stage.alliance.id });
+    expect(await publish(second, row.version)).toMatchObject({ ok: true });
   });
 
   test("A-31 the database refuses a verifier of an owning organization, and void only for that reason", async () => {

@@ -118,6 +118,18 @@ describe("findings are stored with the version that they judged", () => {
   });
 });
 
+describe("what waits is judged again only where something changed that the judgement looks at", () => {
+  test("another word in the title is no new judgement, another number is one", async () => {
+    const first = await submitted();
+    await submitted({ fileId: first.fileId });
+    const change = (data: object) => db().outcomeRecord.update({ where: { id: first.id }, data });
+    await change({ title: "示例改名" });
+    expect(await kinds(first.id)).not.toContain("evidence_reused");
+    await change({ quantity: "11" });
+    expect(await kinds(first.id)).toContain("evidence_reused");
+  });
+});
+
 describe("queue sorted by risk (weight × size × findings × age)", () => {
   test("the database orders by the product that the rule gives", async () => {
     await submitted({ quantity: "1" });

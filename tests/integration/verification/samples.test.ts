@@ -80,6 +80,19 @@ describe("seeded random sample (seed stored) at least n and x %", () => {
     await expect(draw({}, court.reporter)).rejects.toMatchObject({ code: "forbidden" });
   });
 
+  test("more than one page of persons can look at is not drawn: a shorter period or fewer per cent", async () => {
+    await db().$executeRaw`
+      INSERT INTO outcome_records (id, alliance_id, organization_id, metric_code, title, year, occurred_on, quantity, state, verified_at)
+      SELECT gen_random_uuid(), ${court.alliance.id}::uuid, ${court.school.id}::uuid, 'M47', '示例在册 ' || n, 2023, '2023-03-01', 1,
+        'verified', now() FROM generate_series(1, 2001) n`;
+    const whole = { periodFrom: "2023-01-01", periodTo: "2023-12-31", percent: 100 };
+    expect(await draw(whole)).toMatchObject({
+      reason: "sample-too-large",
+      details: { field: "percent", count: 2001, most: 2000 },
+    });
+    expect(await draw({ ...whole, percent: 1 })).toMatchObject({ ok: true, value: { size: 21 } });
+  });
+
   test("all high-weight items are in it, whatever the seed", async () => {
     const large = await verified(court, { occurredOn: "2024-03-01", quantity: "900" });
     await verified(court, { occurredOn: "2024-02-01", quantity: "1" });
@@ -202,6 +215,19 @@ describe("site visits (date, visitors, place, findings, files) bound to records 
       organizationId: court.school.id,
     });
     expect(await visit({}, inside)).toMatchObject({ reason: "own-figure" });
+    const partner = await createActor(db(), "supervisor", {
+      allianceId: court.alliance.id,
+      organizationId: court.other.id,
+    });
+    const of = { allianceId: court.alliance.id, recordId: made.id };
+    await db().outcomeShare.createMany({
+      data: [
+        { ...of, organizationId: court.school.id, share: 6000 },
+        { ...of, organizationId: court.other.id, share: 4000 },
+      ],
+    });
+    expect(await visit({ recordIds: [made.id] }, partner)).toMatchObject({ reason: "own-figure" });
+    expect(await visit({}, partner)).toMatchObject({ ok: true });
     const other = await createCourt(db());
     const foreign = await verified(other);
     await expect(visit({ recordIds: [foreign.id] })).rejects.toMatchObject({ code: "not-found" });

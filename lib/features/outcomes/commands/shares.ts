@@ -7,9 +7,9 @@ import { type Share, withCoOwner } from "../rules/shares";
 import { isApproved } from "../rules/states";
 
 /** Whoever changes the owners or the state of a record comes one after the other. */
-export async function lockRecord(tx: Tx, scope: TenantScope, id: string): Promise<void> {
+export async function lockRecord(tx: Tx, scope: TenantScope, ...ids: string[]): Promise<void> {
   await tx.$queryRaw`SELECT id FROM outcome_records
-    WHERE alliance_id = ${scope.alliance.id}::uuid AND id = ${id}::uuid FOR UPDATE`;
+    WHERE alliance_id = ${scope.alliance.id}::uuid AND id = ANY(${ids}::uuid[]) ORDER BY id FOR UPDATE`;
 }
 
 /**
@@ -27,12 +27,28 @@ export async function voidVerification(
       approved_by_id = NULL, approved_at = NULL, version = version + 1
     WHERE alliance_id = ${scope.alliance.id}::uuid AND id = ${id}::uuid
       AND outcome_verifier_is_party(id, organization_id, verified_by_id, verified_at)`;
-  if (voided === 0) return;
+  if (voided === 0) return voidApproval(tx, scope, id);
   await scope.audit({
     action: "figure.void_verification",
     subjectType: "outcome",
     subjectId: id,
     details: { verifiedById },
+  });
+}
+
+/** Of the second person the same holds: the result goes back to the step before, to be published by another one. */
+async function voidApproval(tx: Tx, scope: TenantScope, id: string): Promise<void> {
+  const voided = await tx.$executeRaw`
+    UPDATE outcome_records SET state = 'verified', state_since = ${scope.now}, approved_by_id = NULL, approved_at = NULL,
+      version = version + 1
+    WHERE alliance_id = ${scope.alliance.id}::uuid AND id = ${id}::uuid AND state = 'published'
+      AND outcome_verifier_is_party(id, organization_id, approved_by_id, approved_at)`;
+  if (voided === 0) return;
+  await scope.audit({
+    action: "figure.void_approval",
+    subjectType: "outcome",
+    subjectId: id,
+    details: { from: "published", to: "verified" },
   });
 }
 

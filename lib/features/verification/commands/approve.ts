@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { lockRecord } from "@/lib/features/outcomes/commands/shares";
 import { isIndependent } from "@/lib/features/outcomes/policy";
 import { dayOf } from "@/lib/kernel/dates";
 import { accept, type Result, refuse } from "@/lib/kernel/result";
@@ -59,7 +60,6 @@ function whyNot(
 async function publish(tx: Tx, scope: TenantScope, rows: readonly Row[]): Promise<void> {
   if (rows.length === 0) return;
   const ids = rows.map((row) => row.id);
-  // The state and the versions are looked at again under the lock of the rows themselves.
   const changed = await tx.$executeRaw`
     UPDATE outcome_records o SET state = 'published', state_since = ${scope.now}, approved_by_id = ${scope.actor.userId}::uuid,
       approved_at = ${scope.now}, version = o.version + 1
@@ -86,6 +86,7 @@ export async function approveOutcomes(
   { items }: z.output<typeof approveSchema>,
 ): Promise<Result<z.input<typeof approvedSchema>, ApproveRefusal>> {
   const wanted = new Map(items.map((item) => [item.id, item.version]));
+  await lockRecord(tx, scope, ...wanted.keys());
   const rows = await readRows(tx, scope, [...wanted.keys()]);
   if (rows.length < wanted.size) notFound();
   const many = wanted.size > 1;

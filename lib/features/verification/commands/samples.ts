@@ -7,7 +7,7 @@ import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Tx } from "@/lib/platform/db/transaction";
 import { AppError, forbidden, notFound } from "@/lib/platform/errors";
 import { drawn, populationOf, weightyIn } from "../queries/draw";
-import { isSecondPerson, mayFind, sampleSize } from "../rules";
+import { isSecondPerson, LARGEST_SAMPLE, mayFind, sampleSize } from "../rules";
 import type {
   closeSampleSchema,
   drawnSchema,
@@ -18,6 +18,8 @@ import type {
 
 type Answer<R extends string> = Promise<Result<z.input<typeof sampleAnswerSchema>, R>>;
 
+type DrawRefusal = "period-order" | "sample-empty" | "sample-too-large" | "seed-used";
+
 /**
  * Draws approved records of a period by SHA-256 of seed and record, lowest first: whoever has the seed draws the same
  * ones. What weighs most is added whatever the seed.
@@ -26,16 +28,17 @@ export async function drawSample(
   tx: Tx,
   scope: TenantScope,
   input: z.output<typeof drawSampleSchema>,
-): Promise<Result<z.input<typeof drawnSchema>, "period-order" | "sample-empty" | "seed-used">> {
+): Promise<Result<z.input<typeof drawnSchema>, DrawRefusal>> {
   const { periodFrom, periodTo, percent, atLeast } = input;
   if (periodFrom > periodTo) return refuse("period-order", { field: "periodTo" });
   const population = await populationOf(tx, scope, input);
   if (population === 0) return refuse("sample-empty");
+  const size = sampleSize(population, percent, atLeast);
+  if (size > LARGEST_SAMPLE) {
+    return refuse("sample-too-large", { field: "percent", count: size, most: LARGEST_SAMPLE });
+  }
   const seed = input.seed ?? (await newSeed(tx));
-  const rows = await drawn(tx, scope, input, {
-    seed,
-    size: sampleSize(population, percent, atLeast),
-  });
+  const rows = await drawn(tx, scope, input, { seed, size });
   const threshold = rows.at(-1)?.digest;
   if (threshold === undefined) return refuse("sample-empty");
   const allianceId = scope.alliance.id;

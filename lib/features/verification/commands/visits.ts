@@ -18,6 +18,22 @@ const countFitting = (tx: Tx, allianceId: string, organizationId: string, ids: s
     },
   });
 
+/** Records that the caller's own organizations own a part of, or that the own hand has entered. */
+function countOwn(tx: Tx, scope: TenantScope, ids: string[]): Promise<number> {
+  const own = scope.actor.roles.flatMap((held) => held.organizationId ?? []);
+  return tx.outcomeRecord.count({
+    where: {
+      allianceId: scope.alliance.id,
+      id: { in: ids },
+      OR: [
+        { organizationId: { in: own } },
+        { shares: { some: { organizationId: { in: own } } } },
+        { enteredById: scope.actor.userId ?? forbidden() },
+      ],
+    },
+  });
+}
+
 async function whyNot(
   tx: Tx,
   scope: TenantScope,
@@ -32,6 +48,7 @@ async function whyNot(
     where: { allianceId, id: { in: given.recordIds } },
   });
   if (known < given.recordIds.length) notFound();
+  if ((await countOwn(tx, scope, given.recordIds)) > 0) return "own-figure";
   const fitting = await countFitting(tx, allianceId, organizationId, given.recordIds);
   if (fitting < given.recordIds.length) return "visit-other-organization";
   const files = await tx.storedFile.count({

@@ -53,7 +53,7 @@ export const drawSampleCommand = defineCommand({
   place,
   summary: "Draws a seeded sample of the approved results of a period",
   permission: permission("figure.sample"),
-  refusals: ["period-order", "sample-empty", "seed-used"],
+  refusals: ["period-order", "sample-empty", "sample-too-large", "seed-used"],
   input: drawSampleSchema,
   output: drawnSchema,
   run: drawSample,

@@ -33,7 +33,7 @@ export const weightyIn = (db: Db, scope: TenantScope, period: Period) =>
   db.$queryRaw<Drawn[]>`
     SELECT o.id, o.version, o.quantity::text AS quantity FROM outcome_records o
     JOIN metric_definitions m ON m.code = o.metric_code AND m.evidence_required
-    CROSS JOIN LATERAL (SELECT coalesce(sum(r.total), 0) AS total FROM outcome_rollups r
-      WHERE r.alliance_id = o.alliance_id AND r.metric_code = o.metric_code AND r.year = o.year
-        AND r.state IN ('verified', 'published')) t
-    WHERE ${inPeriod(scope, period)} AND outcome_size(o.quantity, t.total) = 4 ORDER BY o.id`;
+    LEFT JOIN (SELECT r.metric_code, r.year, sum(r.total) AS total FROM outcome_rollups r
+      WHERE r.alliance_id = ${scope.alliance.id}::uuid AND r.state IN ('verified', 'published')
+      GROUP BY r.metric_code, r.year) t ON t.metric_code = o.metric_code AND t.year = o.year
+    WHERE ${inPeriod(scope, period)} AND outcome_size(o.quantity, coalesce(t.total, 0)) = 4 ORDER BY o.id`;

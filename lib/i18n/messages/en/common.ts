@@ -131,6 +131,8 @@ export const common: Translated<typeof zh> = {
     outcomes: "Reporting",
     evaluations: "Evaluation",
     verification: "Verification desk",
+    samples: "Samples",
+    visits: "Site visits",
     corrections: "Corrections",
     dashboard: "Dashboard",
     reports: "Annual reports",

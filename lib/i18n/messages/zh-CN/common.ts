@@ -128,6 +128,8 @@ export const common = {
     outcomes: "填报与核验",
     evaluations: "绩效评价",
     verification: "核验台",
+    samples: "抽样核查",
+    visits: "现场核查",
     corrections: "数据更正",
     dashboard: "看板",
     reports: "年度报告",

@@ -107,6 +107,7 @@ export const reporting: Translated<typeof zh> = {
     end_evidence: "Evidence marked as ended",
     take_back: "Publication taken back",
     void_verification: "Verification void",
+    void_approval: "Approval void",
     scan: "Duplicates looked for",
     judge_pair: "Pair judged",
     request_correction: "Correction requested",

@@ -14,6 +14,8 @@ export const verifying: Translated<typeof zh> = {
   "evidence-ended-already": "This paper is marked as ended already.",
   "period-order": "The last day cannot lie before the first.",
   "sample-empty": "The period has no verified results to draw from.",
+  "sample-too-large":
+    "That would draw {count} results; one sample holds {most} at most. Take a shorter period or fewer per cent.",
   "seed-used": "This seed was used before. Take another one.",
   "sample-closed": "This sample is closed.",
   "finding-stands": "This result has its finding, which is not changed any more.",

@@ -104,6 +104,7 @@ export const reporting = {
     end_evidence: "标记佐证失效",
     take_back: "收回发布",
     void_verification: "核验作废",
+    void_approval: "批准作废",
     scan: "查找疑似重复",
     judge_pair: "判定疑似重复",
     request_correction: "申请更正",

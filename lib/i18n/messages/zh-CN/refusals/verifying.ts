@@ -8,6 +8,7 @@ export const verifying = {
   "evidence-ended-already": "该佐证已经标记失效。",
   "period-order": "截止日期不能早于起始日期。",
   "sample-empty": "该期间没有已核验的成果，无从抽样。",
+  "sample-too-large": "按此比例须抽 {count} 条，一次最多 {most} 条。请缩短期间或降低比例。",
   "seed-used": "该随机种子已经用过，请另取。",
   "sample-closed": "本次抽查已经结束。",
   "finding-stands": "这一条已有核查结果，不能再改。",
