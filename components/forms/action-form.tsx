@@ -107,6 +107,7 @@ function Form<I, T>(props: Props<I, T>) {
       <form
         ref={form}
         noValidate
+        aria-busy={pending}
         onSubmit={onSubmit}
         onInput={onInput}
         className="flex flex-col gap-5"

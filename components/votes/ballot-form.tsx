@@ -55,6 +55,7 @@ export function BallotForm({ tenant, voteId, seatId, secret, chosen }: Props) {
     <form
       ref={form}
       noValidate
+      aria-busy={pending}
       onSubmit={(event) => event.preventDefault()}
       className="flex flex-col gap-3"
     >

@@ -27,9 +27,22 @@ async function openSession(email: string): Promise<string> {
   }
 }
 
+/** Until what was pressed on the page has been answered: whoever leads away before may never have sent it. */
+const settled = (page: Page) =>
+  page.waitForFunction(() => document.querySelector('form[aria-busy="true"]') === null);
+
 export const test = base.extend<Fixtures>({
+  page: async ({ page }, use) => {
+    const go = page.goto.bind(page);
+    page.goto = async (...where) => {
+      await settled(page);
+      return go(...where);
+    };
+    await use(page);
+  },
   signIn: async ({ context, baseURL }, use) => {
     await use(async (email) => {
+      await Promise.all(context.pages().map(settled));
       const value = await openSession(email);
       await context.addCookies([{ name: "alliance-session", value, url: baseURL ?? "" }]);
     });
@@ -56,6 +69,8 @@ const standards = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
 /** No violation of WCAG 2.2 AA on the page as it is now. */
 export async function expectAccessible(page: Page): Promise<void> {
+  // A page that is read again after an action is without its title for a moment.
+  await expect(page).toHaveTitle(/\S/);
   const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze();
   const found = violations.map(
     (violation) =>

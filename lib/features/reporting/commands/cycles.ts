@@ -36,31 +36,43 @@ const readMembers = (tx: Tx, scope: TenantScope) =>
     CROSS JOIN LATERAL unnest(t.stretches) AS s ORDER BY 1, 2`;
 type Member = { organizationId: string; joinedOn: string; leftOn: string | null };
 
+const periodOf = ({ periodFrom, periodTo, proRata }: ReportingCycle) => ({
+  from: dayOf(periodFrom),
+  to: dayOf(periodTo),
+  proRata,
+});
+
 /**
- * What each member owes: who joined within the period begins with the next one unless the cycle is pro rata, and what
- * somebody owes who has left, or was merged into one that owes it too, ends. Run again it adds and changes nothing twice.
+ * What each member owes in these cycles: who joined within a period begins with the next one unless the cycle is pro rata,
+ * and what somebody owes who has left, or was merged into one that owes it too, ends. Run again it adds and changes nothing
+ * twice. Three statements, however many cycles there are.
  */
 async function oblige(
   tx: Tx,
   scope: TenantScope,
-  cycle: ReportingCycle,
+  cycles: readonly ReportingCycle[],
   members: readonly Member[],
 ): Promise<number> {
-  const period = {
-    from: dayOf(cycle.periodFrom),
-    to: dayOf(cycle.periodTo),
-    proRata: cycle.proRata,
-  };
+  const known = await tx.obligation.findMany({
+    where: { allianceId: scope.alliance.id, cycleId: { in: cycles.map(({ id }) => id) } },
+    select: { cycleId: true, organizationId: true },
+  });
+  const pair = (cycleId: string, organizationId: string) => `${cycleId} ${organizationId}`;
+  const standing = new Set(known.map((one) => pair(one.cycleId, one.organizationId)));
   const { count } = await tx.obligation.createMany({
-    data: members
-      .filter((member) => owes(member, period))
-      .map(({ organizationId }) => ({
-        allianceId: scope.alliance.id,
-        cycleId: cycle.id,
-        setId: cycle.setId,
-        organizationId,
-        stateSince: scope.now,
-      })),
+    data: cycles.flatMap((cycle) =>
+      members
+        .filter((member) => owes(member, periodOf(cycle)))
+        .filter(({ organizationId }) => !standing.has(pair(cycle.id, organizationId)))
+        .map(({ organizationId }) => ({
+          allianceId: scope.alliance.id,
+          cycleId: cycle.id,
+          setId: cycle.setId,
+          organizationId,
+          stateSince: scope.now,
+        })),
+    ),
+    // Two at once, or two stretches of one member within one period.
     skipDuplicates: true,
   });
   // The last stretch tells whether somebody has left.
@@ -70,8 +82,9 @@ async function oblige(
     UPDATE obligations o SET ended_on = coalesce(n."leftOn", ${scope.today}::date), version = o.version + 1
     FROM organizations g LEFT JOIN jsonb_to_recordset(${JSON.stringify(left)}::jsonb) AS n("organizationId" uuid, "leftOn" date)
       ON n."organizationId" = g.id
-    WHERE o.alliance_id = ${scope.alliance.id}::uuid AND o.cycle_id = ${cycle.id}::uuid AND g.id = o.organization_id
-      AND (n."leftOn" IS NOT NULL OR g.merged_into_id IS NOT NULL) AND o.ended_on IS NULL AND o.state IN ('open', 'draft')`;
+    WHERE o.alliance_id = ${scope.alliance.id}::uuid AND o.cycle_id = ANY(${cycles.map(({ id }) => id)}::uuid[])
+      AND g.id = o.organization_id AND (n."leftOn" IS NOT NULL OR g.merged_into_id IS NOT NULL)
+      AND o.ended_on IS NULL AND o.state IN ('open', 'draft')`;
   return count;
 }
 
@@ -108,7 +121,7 @@ export async function createCycle(
     skipDuplicates: true,
   });
   if (!cycle) return refuse("cycle-exists");
-  const obligations = await oblige(tx, scope, cycle, await readMembers(tx, scope));
+  const obligations = await oblige(tx, scope, [cycle], await readMembers(tx, scope));
   await auditCycle(scope, "cycle.create", cycle.id, { setId, obligations });
   return accept({ id: cycle.id, version: cycle.version, obligations });
 }
@@ -126,7 +139,7 @@ export async function syncCycle(
 ): Answer<"cycle-approved"> {
   const cycle = await holdCycle(tx, scope, input.cycleId);
   if (cycle.approvedAt) return refuse("cycle-approved");
-  const obligations = await oblige(tx, scope, cycle, await readMembers(tx, scope));
+  const obligations = await oblige(tx, scope, [cycle], await readMembers(tx, scope));
   await auditCycle(scope, "cycle.sync", cycle.id, { obligations });
   return accept({ id: cycle.id, version: cycle.version, obligations });
 }
@@ -141,10 +154,7 @@ export async function syncOpenCycles(tx: Tx, scope: TenantScope): Promise<number
     },
     orderBy: { id: "asc" },
   });
-  const members = cycles.length > 0 ? await readMembers(tx, scope) : [];
-  let added = 0;
-  for (const cycle of cycles) added += await oblige(tx, scope, cycle, members);
-  return added;
+  return cycles.length === 0 ? 0 : oblige(tx, scope, cycles, await readMembers(tx, scope));
 }
 
 type Approval = { approvedById: string | null; approvedAt: Date | null };
