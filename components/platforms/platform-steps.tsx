@@ -9,6 +9,7 @@ import {
   setLadderAction,
   stepPlatformAction,
 } from "@/lib/features/platforms/actions";
+import { fatesOf } from "@/lib/features/platforms/rules/bookings";
 import { nextPlatformStates } from "@/lib/features/platforms/rules/states";
 import type { PlatformView } from "@/lib/features/platforms/schema/platforms";
 import { ActionForm } from "../forms/action-form";
@@ -74,6 +75,7 @@ export function RecogniseForm({ tenant, platform }: Props) {
 export function StepPlatformForm({ tenant, platform }: Props) {
   const t = useTranslations("platforms");
   const next = nextPlatformStates(platform.state);
+  const fates = platform.standing > 0 ? [...new Set(next.flatMap(fatesOf))] : [];
   return (
     <ActionForm
       key={platform.version}
@@ -97,6 +99,14 @@ export function StepPlatformForm({ tenant, platform }: Props) {
         max={platform.today}
         defaultValue={platform.today}
       />
+      {fates.length > 0 && (
+        <SelectField
+          name="bookings"
+          label={t("stepForm.bookings", { count: platform.standing })}
+          hint={t("stepForm.bookingsHint")}
+          options={fates.map((value) => ({ value, label: t(`stepForm.fate.${value}`) }))}
+        />
+      )}
       <TextField name="note" label={t("stepForm.note")} maxLength={500} />
     </ActionForm>
   );

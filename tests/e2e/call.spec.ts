@@ -1,5 +1,5 @@
-import pg from "pg";
 import { addDays, dayIn } from "@/lib/kernel/dates";
+import { ask } from "./support/sql";
 import { expect, expectAccessible, sizes, test } from "./support/test";
 
 const base = "/a/suzhou-robotics/calls";
@@ -15,15 +15,7 @@ const experts = ["expert04@suzhou.example", "expert05@suzhou.example"] as const;
 test.describe.configure({ mode: "serial" });
 
 /** What takes days in life: the deadline and the notice pass behind the clock of the database. */
-async function pass(statement: string) {
-  const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
-  await client.connect();
-  try {
-    await client.query(statement, [address.split("/").at(-1)]);
-  } finally {
-    await client.end();
-  }
-}
+const pass = (statement: string) => ask(statement, [address.split("/").at(-1)]);
 
 test("an enterprise posts a problem on a phone", async ({ page, signIn }) => {
   await page.setViewportSize(sizes.phone);

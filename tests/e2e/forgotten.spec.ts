@@ -1,19 +1,9 @@
 import { randomBytes } from "node:crypto";
 import type { Page } from "@playwright/test";
-import pg from "pg";
+import { ask } from "./support/sql";
 import { expect, expectAccessible, sizes, test } from "./support/test";
 
 const phrase = "seven green boats at dusk";
-
-async function ask(text: string, values: unknown[]) {
-  const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
-  await client.connect();
-  try {
-    return (await client.query(text, values)).rows;
-  } finally {
-    await client.end();
-  }
-}
 
 /** A person of the test's own, without a password yet. */
 async function createPerson(): Promise<string> {
@@ -52,9 +42,12 @@ test("on a phone: from the sign-in page to a mail, a new password and in", async
   await request(page, email);
   await expect(page.getByText(done)).toBeVisible();
   await expectAccessible(page);
-  const [mail] = await ask("SELECT body, secret FROM outbox_mails WHERE recipient = $1", [email]);
-  expect(mail.secret).toBe(true);
-  const link = new URL(/https?:\S+/.exec(mail.body)?.[0] ?? "");
+  const [mail] = await ask<{ body: string; secret: boolean }>(
+    "SELECT body, secret FROM outbox_mails WHERE recipient = $1",
+    [email],
+  );
+  expect(mail?.secret).toBe(true);
+  const link = new URL(/https?:\S+/.exec(mail?.body ?? "")?.[0] ?? "");
   await page.goto(link.pathname);
   await page.getByLabel("新密码").fill(phrase);
   await page.getByRole("button", { name: "保存新密码" }).click();

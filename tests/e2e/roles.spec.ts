@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import pg from "pg";
+import { ask } from "./support/sql";
 import { expect, expectAccessible, sizes, test } from "./support/test";
 
 const base = "/a/suzhou-robotics";
@@ -9,14 +9,11 @@ const email = `role-${randomBytes(6).toString("hex")}@test.example`;
 test.describe.configure({ mode: "serial" });
 
 test.beforeAll(async () => {
-  const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
-  await client.connect();
-  await client.query(
+  await ask(
     `WITH person AS (INSERT INTO people (id, name, synthetic) VALUES (gen_random_uuid(), $2, true) RETURNING id)
      INSERT INTO users (id, person_id, email) SELECT gen_random_uuid(), id, $1 FROM person`,
     [email, name],
   );
-  await client.end();
 });
 
 test("the secretariat grants a role and ends it again, with a reason", async ({ page, signIn }) => {

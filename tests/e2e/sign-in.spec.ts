@@ -1,21 +1,11 @@
 import { createHash, randomBytes } from "node:crypto";
 import type { BrowserContext, Page } from "@playwright/test";
-import pg from "pg";
+import { inDatabase } from "./support/sql";
 import { expect, expectAccessible, sizes, test } from "./support/test";
 
 const demoPassword = "demo-alliance-2026";
 const phrase = "seven green boats at dusk";
 const cookieName = "alliance-session";
-
-async function inDatabase<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
-}
 
 /** A person of the test's own, in the secretariat of one alliance, with a link to choose a password. */
 async function createPerson(): Promise<{ email: string; link: string }> {

@@ -1,14 +1,4 @@
-import pg from "pg";
-
-async function ask<Row>(text: string, values: readonly unknown[]): Promise<Row[]> {
-  const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
-  await client.connect();
-  try {
-    return (await client.query(text, [...values])).rows as Row[];
-  } finally {
-    await client.end();
-  }
-}
+import { ask } from "./sql";
 
 /**
  * A report whose members are to write: one chapter of the university, one of the secretariat that is accepted. Its year

@@ -1,19 +1,9 @@
 import { createHash, randomBytes } from "node:crypto";
 import { type Browser, type Page, request } from "@playwright/test";
-import pg from "pg";
+import { inDatabase } from "./sql";
 import { expect, sizes } from "./test";
 
 type Sign = (page: Page, email: string) => Promise<void>;
-
-async function inDatabase<T>(run: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
-  await client.connect();
-  try {
-    return await run(client);
-  } finally {
-    await client.end();
-  }
-}
 
 const secretOf = (): { secret: string; hash: string } => {
   const secret = randomBytes(32).toString("base64url");

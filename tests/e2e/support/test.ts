@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import AxeBuilder from "@axe-core/playwright";
 import { test as base, expect, type Page } from "@playwright/test";
-import pg from "pg";
+import { ask } from "./sql";
 
 type Fixtures = {
   /** Signs the browser in by a row in the sessions table, as a person of the demonstration. */
@@ -11,20 +11,14 @@ type Fixtures = {
 };
 
 async function openSession(email: string): Promise<string> {
-  const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
-  await client.connect();
-  try {
-    const secret = randomBytes(32).toString("base64url");
-    const { rowCount } = await client.query(
-      `INSERT INTO sessions (id, token_hash, user_id, session_version, expires_at)
-       SELECT gen_random_uuid(), $1, id, session_version, now() + interval '1 hour' FROM users WHERE email = $2`,
-      [createHash("sha256").update(secret).digest("hex"), email],
-    );
-    if (rowCount !== 1) throw new Error(`no account ${email}`);
-    return secret;
-  } finally {
-    await client.end();
-  }
+  const secret = randomBytes(32).toString("base64url");
+  const made = await ask(
+    `INSERT INTO sessions (id, token_hash, user_id, session_version, expires_at)
+     SELECT gen_random_uuid(), $1, id, session_version, now() + interval '1 hour' FROM users WHERE email = $2 RETURNING id`,
+    [createHash("sha256").update(secret).digest("hex"), email],
+  );
+  if (made.length !== 1) throw new Error(`no account ${email}`);
+  return secret;
 }
 
 /** Until what was pressed on the page has been answered: whoever leads away before may never have sent it. */

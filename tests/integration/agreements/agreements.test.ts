@@ -221,6 +221,15 @@ describe("expiry", () => {
     expect(await mails()).toBe(2);
   });
 
+  test("one that has expired is told once, also when its letter is forgotten after ninety days", async () => {
+    const remind = () => perform(remindAgreementsCommand, callAs(world, "clerk"), {});
+    const [recent, old] = [await inForce(addDays(today, -89)), await inForce(addDays(today, -90))];
+    await remind();
+    const mails = (id: string) =>
+      db().outboxMail.count({ where: { dedupeKey: { startsWith: `agreement-expired:${id}` } } });
+    expect([await mails(recent.id), await mails(old.id)]).toEqual([2, 0]);
+  });
+
   test("a renewal is one draft; when it comes into force the old one counts as renewed", async () => {
     const { id } = await inForce(addDays(today, 10));
     const renew = () =>

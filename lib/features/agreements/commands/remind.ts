@@ -5,11 +5,15 @@ import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Tx } from "@/lib/platform/db/transaction";
 import { absoluteAddress } from "@/lib/platform/mail/address";
 import { enqueueMails, type Mail } from "@/lib/platform/mail/enqueue";
+import { mailKeptDays } from "@/lib/platform/mail/limits";
 import { EXPIRY_DAYS, type ExpiryReminder, expiryKey } from "../rules/states";
 
 type Due = { id: string; title: string; validTo: string; email: string; locale: string };
 
-/** In force, not renewing itself, nothing to follow as yet; to every secretary of the alliance. */
+/**
+ * In force, not renewing itself, nothing to follow as yet; to every secretary of the alliance. One that expired so long ago
+ * that the outbox has forgotten its letter is not written about again.
+ */
 const dueAgreements = (tx: Tx, scope: TenantScope) => tx.$queryRaw<Due[]>`
   SELECT DISTINCT g.id, g.title, g.valid_to::text AS "validTo", u.email, u.locale
   FROM agreements g
@@ -18,6 +22,7 @@ const dueAgreements = (tx: Tx, scope: TenantScope) => tx.$queryRaw<Due[]>`
   JOIN users u ON u.id = r.user_id AND u.disabled_at IS NULL
   WHERE g.alliance_id = ${scope.alliance.id}::uuid AND g.state = 'in_force' AND NOT g.auto_renew
     AND g.valid_to <= ${addDays(scope.today, EXPIRY_DAYS)}::date
+    AND g.valid_to > ${addDays(scope.today, -mailKeptDays)}::date
     AND NOT EXISTS (SELECT 1 FROM agreements n WHERE n.renews_id = g.id AND n.state <> 'ended')
   ORDER BY 3, 1, 4`;
 

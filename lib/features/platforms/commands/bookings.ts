@@ -14,7 +14,13 @@ import {
   mayEditPlatform,
   seesPurpose,
 } from "../policy";
-import { bookingMayBecome, freePiece, type TimeFault, timeFault } from "../rules/bookings";
+import {
+  bookingMayBecome,
+  freePiece,
+  standingBookings,
+  type TimeFault,
+  timeFault,
+} from "../rules/bookings";
 import type {
   bookEquipmentInput,
   bookingAnswer,
@@ -22,7 +28,7 @@ import type {
   decideBookingInput,
 } from "../schema/bookings";
 import type { BookingState } from "../types";
-import { tellBooking } from "./booking-mails";
+import { tellBookings } from "./booking-mails";
 
 type Answer = z.input<typeof bookingAnswer>;
 type BookInput = z.output<typeof bookEquipmentInput>;
@@ -67,7 +73,7 @@ async function pieceFor(tx: Tx, scope: TenantScope, one: Equipment, startsAt: Da
     where: {
       allianceId: scope.alliance.id,
       equipmentId: one.id,
-      state: { in: ["requested", "approved"] },
+      state: { in: [...standingBookings] },
       startsAt: { lt: endsAt },
       endsAt: { gt: startsAt },
     },
@@ -112,7 +118,7 @@ export async function bookEquipment(
       createdAt: scope.now,
     },
   });
-  if (!own) await tellBooking(tx, scope, made.id, "asked");
+  if (!own) await tellBookings(tx, scope, [made.id], "asked");
   await note(scope, "platform.book_equipment", one.platformId, {
     bookingId: made.id,
     equipment: one.name,
@@ -193,7 +199,7 @@ export async function decideBooking(
   if (!mayDecideBooking(scope, platform, booking)) return refuse("second-person-needed");
   const { version, reason } = input;
   const answer = await moveBooking(tx, scope, booking, { to, version, reason });
-  await tellBooking(tx, scope, booking.id, to);
+  await tellBookings(tx, scope, [booking.id], to);
   await note(scope, "platform.decide_booking", platform.id, {
     bookingId: booking.id,
     to,
@@ -218,7 +224,7 @@ export async function cancelBooking(
   }
   const { version, reason } = input;
   const answer = await moveBooking(tx, scope, booking, { to: "cancelled", version, reason });
-  await tellBooking(tx, scope, booking.id, "cancelled");
+  await tellBookings(tx, scope, [booking.id], "cancelled");
   await note(scope, "platform.cancel_booking", platform.id, {
     bookingId: booking.id,
     reason: reason ?? null,

@@ -6,6 +6,7 @@ import type { Tx } from "@/lib/platform/db/transaction";
 import { AppError, notFound } from "@/lib/platform/errors";
 import { mayRecognise } from "../policy";
 import { known, openForEdit, openPlatform } from "../queries/facts";
+import { standingWhere } from "../queries/standing";
 import { sourceNames, templateParts } from "../rules/template";
 import type {
   addEquipmentInput,
@@ -94,12 +95,7 @@ export async function retireEquipment(
   await tx.$executeRaw`
     SELECT id FROM platform_equipment WHERE alliance_id = ${scope.alliance.id}::uuid AND id = ${found.id}::uuid FOR UPDATE`;
   const count = await tx.equipmentBooking.count({
-    where: {
-      allianceId: scope.alliance.id,
-      equipmentId: found.id,
-      state: { in: ["requested", "approved"] },
-      endsAt: { gt: scope.now },
-    },
+    where: { ...standingWhere(scope, platform.id), equipmentId: found.id },
   });
   if (count > 0) return refuse("equipment-booked", { count });
   await tx.platformEquipment.update({

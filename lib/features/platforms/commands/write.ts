@@ -15,6 +15,7 @@ import type {
   stepPlatformInput,
   updatePlatformInput,
 } from "../schema/platforms";
+import { settleBookings } from "./settle-bookings";
 
 export type Changed = z.input<typeof platformChanged>;
 type Details = z.output<typeof createPlatformInput>;
@@ -161,20 +162,30 @@ export async function answerPlatform(
   return accept({ id: platform.id, version: platform.version });
 }
 
-export const stepRefusals = ["wrong-state", "day-in-future", "platform-needs-recognition"] as const;
+export const stepRefusals = [
+  "wrong-state",
+  "day-in-future",
+  "platform-needs-recognition",
+  "bookings-stand",
+] as const;
 
-/** One dated step in the life of a platform. Approved is what somebody has recognised. */
+/**
+ * One dated step in the life of a platform. Approved is what somebody has recognised; what pauses or closes says what becomes
+ * of the bookings that stand.
+ */
 export async function stepPlatform(
   tx: Tx,
   scope: TenantScope,
   input: z.output<typeof stepPlatformInput>,
 ): Promise<Result<Changed, (typeof stepRefusals)[number]>> {
   const platform = await openPlatform(tx, scope, input);
-  const { to, on, note } = input;
+  const { to, on, note, bookings } = input;
   if (!platformMayBecome(platform.state, to)) return refuse("wrong-state");
   if (!mayStepPlatform(scope, platform, to)) return forbidden();
   if (on > scope.today) return refuse("day-in-future");
   if (to === "approved" && platform.level === null) return refuse("platform-needs-recognition");
+  const settled = await settleBookings(tx, scope, platform.id, { to, bookings, note });
+  if (!settled.ok) return settled;
   const changed = await raise(tx, platform, { state: to, stateSince: scope.now });
   await tx.platformEvent.create({
     data: eventOf(scope, platform.id, { state: to, on, note }),
@@ -183,7 +194,7 @@ export async function stepPlatform(
     action: "platform.step",
     subjectType: "platform",
     subjectId: platform.id,
-    details: { from: platform.state, to, on },
+    details: { from: platform.state, to, on, bookingsCancelled: settled.value },
   });
   return accept(changed);
 }

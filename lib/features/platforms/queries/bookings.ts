@@ -3,8 +3,8 @@ import { addDays, type Day, instantIn } from "@/lib/kernel/dates";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Db } from "@/lib/platform/db/transaction";
 import { notFound } from "@/lib/platform/errors";
-import { bookersOf, mayCancelBooking, mayDecideBooking, seesPurpose } from "../policy";
-import { busyPieces } from "../rules/bookings";
+import { bookersOf, isOwnUse, mayCancelBooking, mayDecideBooking, seesPurpose } from "../policy";
+import { busyPieces, standingBookings } from "../rules/bookings";
 import type { bookingList, listBookingsInput } from "../schema/bookings";
 
 type View = z.input<typeof bookingList>;
@@ -12,7 +12,6 @@ type View = z.input<typeof bookingList>;
 const DAYS = 14;
 const MOST = 200;
 const named = { select: { id: true, name: true } } as const;
-const standing = ["requested", "approved"] as const;
 
 /** Midnight of each of the days, and of the one after them. */
 function midnights(from: Day, zone: string): { days: Day[]; edges: Date[] } {
@@ -42,7 +41,7 @@ const takenOf = (db: Db, scope: TenantScope, platformId: string, from: Date, to:
     where: {
       allianceId: scope.alliance.id,
       equipment: { platformId },
-      state: { in: [...standing] },
+      state: { in: [...standingBookings] },
       startsAt: { lt: to },
       endsAt: { gt: from },
     },
@@ -63,6 +62,8 @@ export async function listBookings(
     })) ?? notFound();
   const from = input.from ?? scope.today;
   const { days, edges } = midnights(from, scope.alliance.timeZone);
+  // What the host keeps to itself, it books all the same.
+  const own = bookersOf(scope).some((id) => isOwnUse(platform, id));
   const first = edges[0] ?? scope.now;
   const last = edges[DAYS] ?? scope.now;
   const [rows, taken, bookFor] = await Promise.all([
@@ -89,7 +90,9 @@ export async function listBookings(
       },
     })),
     calendar: platform.equipment
-      .filter((one) => one.openHours !== null || taken.some((row) => row.equipmentId === one.id))
+      .filter(
+        (one) => own || one.openHours !== null || taken.some((row) => row.equipmentId === one.id),
+      )
       .map(({ id, name, count, openHours }) => ({
         id,
         name,

@@ -9,6 +9,7 @@ import { seesAgreement } from "../../agreements/policy";
 import { mayAnswerFor, mayEditPlatform, mayRecognise, seesBookings } from "../policy";
 import type { getPlatformInput, platformOutput } from "../schema/platforms";
 import { componentKinds } from "../types";
+import { standingWhere } from "./standing";
 
 type View = z.input<typeof platformOutput>;
 
@@ -58,11 +59,15 @@ export async function getPlatform(
   const found = await read(db, scope, input.platformId);
   if (!found) return notFound();
   const inside = scope.reach.whole;
+  const edits = mayEditPlatform(scope, found);
+  const where = standingWhere(scope, found.id);
+  const standing = edits ? await db.equipmentBooking.count({ where }) : 0;
   return {
     ...found,
     parties: found.parties.length,
     equipmentValue: equipmentValueOf(found),
     today: scope.today,
+    standing,
     waiting: waitsFor(found),
     members: found.parties.map(({ organization, ...party }) => ({
       ...party,
@@ -96,7 +101,7 @@ export async function getPlatform(
       note: inside ? event.note : null,
     })),
     may: {
-      edit: mayEditPlatform(scope, found),
+      edit: edits,
       recognise: mayRecognise(scope, found.state),
       bookings: seesBookings(scope),
     },

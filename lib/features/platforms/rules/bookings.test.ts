@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { bookingStates } from "../types";
-import { bookingMayBecome, busyPieces, freePiece, timeFault } from "./bookings";
+import { bookingStates, platformStates } from "../types";
+import { bookingMayBecome, busyPieces, fatesOf, freePiece, timeFault } from "./bookings";
 
 const at = (text: string) => new Date(`2026-05-${text}:00+08:00`);
 const now = at("01T08:00");
@@ -54,4 +54,10 @@ test("what is answered with no, or given back, stays so", () => {
     "requested cancelled",
     "approved cancelled",
   ]);
+});
+
+test("bookings are kept through a pause, never through a closing, and asked about nowhere else", () => {
+  expect(platformStates.filter((to) => fatesOf(to).length > 0)).toEqual(["suspended", "closed"]);
+  expect(fatesOf("suspended")).toEqual(["keep", "cancel"]);
+  expect(fatesOf("closed")).toEqual(["cancel"]);
 });

@@ -1,4 +1,4 @@
-import type { BookingState } from "../types";
+import type { BookingState, PlatformState } from "../types";
 
 /** The edges of a booking; the database knows them too. */
 export const bookingEdges: Record<BookingState, readonly BookingState[]> = {
@@ -10,6 +10,20 @@ export const bookingEdges: Record<BookingState, readonly BookingState[]> = {
 
 export const bookingMayBecome = (from: BookingState, to: BookingState): boolean =>
   bookingEdges[from].includes(to);
+
+/** These hold the time of a piece. */
+export const standingBookings = [
+  "requested",
+  "approved",
+] as const satisfies readonly BookingState[];
+
+/** What becomes of bookings that are not over when their platform pauses or closes. */
+export const bookingFates = ["keep", "cancel"] as const;
+export type BookingFate = (typeof bookingFates)[number];
+
+/** A pause may leave them standing; after closing there is nothing to use. Elsewhere none are asked about. */
+export const fatesOf = (to: PlatformState): readonly BookingFate[] =>
+  to === "suspended" ? bookingFates : to === "closed" ? ["cancel"] : [];
 
 const DAY = 86_400_000;
 /** The longest stretch of one booking, and how far ahead it may begin. */

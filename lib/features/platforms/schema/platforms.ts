@@ -5,6 +5,7 @@ import { skillLevels } from "@/lib/features/people/types";
 import { day, digits, id, line, optional, prose, version, yuan } from "@/lib/kernel/fields";
 import { pageOf, pagingShape } from "@/lib/kernel/paging";
 import { uniqueOrganizations } from "../../organizations/schema/several";
+import { bookingFates } from "../rules/bookings";
 import {
   builderRoles,
   componentKinds,
@@ -56,6 +57,8 @@ export const stepPlatformInput = z.strictObject({
   to: z.enum(platformStates, { error: "required" }),
   on: day(),
   note: optional(line(500)),
+  /** Asked where equipment is booked ahead; what is taken back takes the note as its reason. */
+  bookings: optional(z.enum(bookingFates)),
 });
 export const addEquipmentInput = z.strictObject({
   platformId: id(),
@@ -176,6 +179,8 @@ export const platformOutput = platformRow.extend({
       note: z.string().nullable(),
     }),
   ),
+  /** Bookings that are not over, for those who keep the record; else 0. */
+  standing: z.number().int(),
   may: z.object({ edit: z.boolean(), recognise: z.boolean(), bookings: z.boolean() }),
 });
 

@@ -57,7 +57,7 @@ export const bookings: Translated<typeof zh> = {
       },
       cancelled: {
         subject: "Booking cancelled: {equipment}",
-        body: "The booking of “{equipment}” of {platform} by {organization}, {from} to {to}, is cancelled:\n{link}",
+        body: "The booking of “{equipment}” of {platform} by {organization}, {from} to {to}, is cancelled. Reason: {reason}\n{link}",
       },
     },
   },

@@ -173,7 +173,17 @@ export const register = {
   steps: "History",
   noSteps: "No steps have been entered.",
   step: "Next step",
-  stepForm: { to: "Becomes", on: "On", note: "Note", submit: "Record", done: "Recorded" },
+  stepForm: {
+    to: "Becomes",
+    on: "On",
+    note: "Note",
+    submit: "Record",
+    done: "Recorded",
+    bookings: "{count, plural, one {# booking is} other {# bookings are}} not over",
+    bookingsHint:
+      "Needed to suspend or close. What is cancelled is told to who booked, with the note as the reason.",
+    fate: { keep: "Keep them (when suspending)", cancel: "Cancel all and tell who booked" },
+  },
   pairings: {
     title: "College–park pairings",
     description: "One second-level college and one park; both are in one pairing at a time.",

@@ -143,6 +143,8 @@ export const cooperating: Translated<typeof zh> = {
   "booking-over": "The time of this booking is over.",
   "equipment-not-open": "This equipment is not open to others at present.",
   "equipment-taken": "All {count} pieces are booked at that time. Choose another time.",
+  "bookings-stand":
+    "{count, plural, one {# booking is} other {# bookings are}} not over. Suspending keeps or cancels them; closing cancels them, with a reason in the note.",
   "equipment-booked":
     "{count} bookings are not over yet. Cancel them before the equipment is taken out of use.",
   "equipment-retired": "This equipment has been retired already.",

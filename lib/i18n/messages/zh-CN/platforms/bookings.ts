@@ -54,7 +54,7 @@ export const bookings = {
       },
       cancelled: {
         subject: "设备预约已取消：{equipment}",
-        body: "{organization}预约{platform}的“{equipment}”，{from} 至 {to}，已取消：\n{link}",
+        body: "{organization}预约{platform}的“{equipment}”，{from} 至 {to}，已取消。理由：{reason}\n{link}",
       },
     },
   },

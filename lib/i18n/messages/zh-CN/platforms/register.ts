@@ -165,7 +165,16 @@ export const register = {
   steps: "经过",
   noSteps: "还没有登记经过。",
   step: "下一步",
-  stepForm: { to: "变为", on: "日期", note: "说明", submit: "登记", done: "已登记" },
+  stepForm: {
+    to: "变为",
+    on: "日期",
+    note: "说明",
+    submit: "登记",
+    done: "已登记",
+    bookings: "还有 {count} 项未结束的预约",
+    bookingsHint: "暂停或关闭时必须选择；取消时，“说明”会作为理由发给预约单位。",
+    fate: { keep: "保留预约（仅限暂停）", cancel: "全部取消并通知" },
+  },
   pairings: {
     title: "一院一园",
     description: "一个二级学院对应一个园区；同一时间，双方各只有一个结对对象。",

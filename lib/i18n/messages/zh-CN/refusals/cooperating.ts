@@ -111,6 +111,8 @@ export const cooperating = {
   "booking-over": "预约的时段已经过去。",
   "equipment-not-open": "该设备目前不对外开放。",
   "equipment-taken": "该时段 {count} 台均已有预约，请换一个时段。",
+  "bookings-stand":
+    "还有 {count} 项未结束的预约。暂停可选择保留或取消；关闭须先取消，并在“说明”中写明理由。",
   "equipment-booked": "还有 {count} 项未结束的预约，请先取消再停用。",
   "equipment-retired": "该设备已停用。",
   "component-needs-name": "请先定名，再登记建成。",
