@@ -1,6 +1,6 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { Fold } from "@/components/ui/fold";
 import {
   cancelCommitmentAction,
@@ -10,6 +10,8 @@ import {
   scheduleCommitmentAction,
 } from "@/lib/features/funds/actions";
 import type { Commitment } from "@/lib/features/funds/schema/promises";
+import { formatMoney } from "@/lib/i18n/format";
+import { fenOf, yuanText } from "@/lib/kernel/money";
 import { ActionForm } from "../forms/action-form";
 import { DateField, FileField, MoneyField, TextAreaField, TextField } from "../forms/fields";
 import type { Option } from "../forms/types";
@@ -21,6 +23,14 @@ function Proof() {
     <TextField name="proof" label={t("proof")} hint={t("proofHint")} required maxLength={300} />
   );
 }
+
+/** What of a promise can still be planned: all but the instalments for which something was entered. */
+const openOf = ({ amount, instalments }: Commitment): string =>
+  yuanText(
+    instalments
+      .filter((line) => line.entered)
+      .reduce((left, line) => left - fenOf(line.amount), fenOf(amount)),
+  );
 
 /** What the secretariat does to a promise: confirm it, prove its condition, raise or cancel it by a decision. */
 export function CommitmentForms({
@@ -34,6 +44,7 @@ export function CommitmentForms({
 }) {
   const t = useTranslations("funds");
   const common = { tenant, hidden: { id: one.id } };
+  const rest = formatMoney(openOf(one), useLocale());
   return (
     <>
       {one.state === "proposed" && (
@@ -78,7 +89,7 @@ export function CommitmentForms({
           </ActionForm>
         </Fold>
       )}
-      <Fold label={t("promise.schedule")} hint={t("promise.scheduleHint")}>
+      <Fold label={t("promise.schedule")} hint={t("promise.scheduleHint", { amount: rest.exact })}>
         <ActionForm
           {...common}
           action={scheduleCommitmentAction}

@@ -321,7 +321,28 @@ describe("instalments", () => {
         amount: "1",
       }),
     );
-    expect(await set(schedule())).toMatchObject({ reason: "schedule-in-use" });
+    const [first, second] = planned.instalments;
+    const rest = second?.amount ?? "";
+    expect(await set(schedule())).toMatchObject({
+      reason: "schedule-sum",
+      details: { amount: rest },
+    });
+    // The rest goes to another day; the line on which something was entered stays, id and number.
+    const later = world.value(await set([{ dueOn: "2026-09-01", amount: rest }]));
+    expect(later.instalments).toMatchObject([
+      { id: first?.id, order: 1, amount: first?.amount, entered: true },
+      { order: 2, dueOn: "2026-09-01", amount: rest, entered: false },
+    ]);
+    world.value(
+      await world.enter({
+        commitmentId: promise.id,
+        instalmentId: later.instalments[1]?.id,
+        amount: "1",
+      }),
+    );
+    expect(await set([{ dueOn: "2026-10-01", amount: rest }])).toMatchObject({
+      reason: "schedule-in-use",
+    });
   });
 });
 

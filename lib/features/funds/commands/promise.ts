@@ -41,17 +41,19 @@ async function milestonesFit(tx: Tx, scope: TenantScope, projectId: string, sche
   return found === wanted.length;
 }
 
+/** Lines of a promise, numbered on from the last one that it has. */
 export async function writeSchedule(
   tx: Tx,
   scope: TenantScope,
   commitmentId: string,
   schedule: Schedule,
+  after = 0,
 ): Promise<void> {
   await tx.fundInstalment.createMany({
     data: schedule.map((line, index) => ({
       allianceId: scope.alliance.id,
       commitmentId,
-      order: index + 1,
+      order: after + index + 1,
       dueOn: dateOf(line.dueOn),
       amount: line.amount,
       milestoneId: line.milestoneId ?? null,

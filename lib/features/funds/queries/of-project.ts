@@ -7,7 +7,10 @@ import type { FundSide } from "../types";
 
 type CommitmentRow = Omit<Commitment, "instalments" | "standing">;
 
-type InstalmentRow = Pick<Instalment, "id" | "order" | "dueOn" | "amount" | "received"> & {
+type InstalmentRow = Pick<
+  Instalment,
+  "id" | "order" | "dueOn" | "amount" | "received" | "entered"
+> & {
   commitmentId: string;
   milestoneId: string | null;
   milestoneTitle: string | null;
@@ -44,7 +47,8 @@ const instalmentRows = (
   SELECT i.id, i.commitment_id AS "commitmentId", i."order", i.due_on::text AS "dueOn", i.amount::text AS amount,
     i.milestone_id AS "milestoneId", m.title AS "milestoneTitle", m.state = 'accepted' AS accepted,
     coalesce((SELECT sum(e.amount) FROM fund_entries e WHERE e.alliance_id = i.alliance_id
-      AND e.instalment_id = i.id AND e.state = 'posted'), 0.00)::text AS received
+      AND e.instalment_id = i.id AND e.state = 'posted'), 0.00)::text AS received,
+    EXISTS (SELECT 1 FROM fund_entries e WHERE e.alliance_id = i.alliance_id AND e.instalment_id = i.id) AS entered
   FROM fund_instalments i JOIN fund_commitments c ON c.alliance_id = i.alliance_id AND c.id = i.commitment_id
   LEFT JOIN project_milestones m ON m.alliance_id = i.alliance_id AND m.id = i.milestone_id
   WHERE i.alliance_id = ${allianceId}::uuid AND c.project_id = ${projectId}::uuid
@@ -62,6 +66,7 @@ const instalmentOf = (row: InstalmentRow, today: Day): Instalment => ({
   dueOn: row.dueOn,
   amount: row.amount,
   received: row.received,
+  entered: row.entered,
   milestone:
     row.milestoneId && row.milestoneTitle !== null
       ? { id: row.milestoneId, title: row.milestoneTitle, accepted: row.accepted === true }

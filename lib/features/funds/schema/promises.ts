@@ -140,6 +140,8 @@ const instalmentSchema = z.object({
   dueOn: z.string(),
   amount: money,
   received: money,
+  /** Something was entered for it, posted or not: it stays as it is. */
+  entered: z.boolean(),
   milestone: z.object({ id: z.uuid(), title: z.string(), accepted: z.boolean() }).nullable(),
   state: z.enum(instalmentStates),
 });

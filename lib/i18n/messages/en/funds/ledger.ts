@@ -228,7 +228,7 @@ export const ledger: Translated<typeof zh> = {
     raised: "Raised",
     schedule: "Set the instalments anew",
     scheduleHint:
-      "The parts add up to the promise; what something has arrived on cannot be set anew.",
+      "Instalments for which something was entered stay; the parts below must add up to {amount}.",
     scheduled: "The instalments are set",
     cancel: "Cancel the promise",
     cancelReason: "Decision and reason",

@@ -36,7 +36,7 @@ export const cooperating: Translated<typeof zh> = {
   "amount-too-small":
     "The amount is about one {factor, number}th of what is usual here (¥{usual}). Was an amount in ten thousands (wan yuan) typed where yuan are asked? Check it; if it is right, tick “the amount is right” and send again.",
   "schedule-sum":
-    "The instalments add up to ¥{sum}, the promise is ¥{amount}. Check the instalments.",
+    "The instalments add up to ¥{sum} and should be ¥{amount}: the promise less the instalments for which something was entered.",
   "valuation-differs": "By the rate or the hours given it would be ¥{computed}. Check the amount.",
   "milestone-elsewhere": "The chosen milestone is not one of this project. Choose again.",
   "over-allocated":
@@ -47,8 +47,7 @@ export const cooperating: Translated<typeof zh> = {
     "The new amount must be above the present ¥{amount}: a promise is raised, never lowered.",
   "commitment-has-receipts":
     "Something has arrived on this promise or is under way. Give it back, reverse or reject it first.",
-  "schedule-in-use":
-    "Something has been entered for these instalments: they cannot be changed any more.",
+  "schedule-in-use": "Something was entered for every instalment: there is none left to plan anew.",
   "not-a-government": "Special funds are those of a government. Choose a government organisation.",
   "special-fund-exists": "This government has a special fund of that name in that year already.",
   "entry-in-future": "The day cannot be later than today.",

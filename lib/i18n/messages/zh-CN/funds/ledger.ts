@@ -215,7 +215,7 @@ export const ledger = {
     raiseAmount: "新的承诺金额（元）",
     raised: "承诺已调增",
     schedule: "重排分期",
-    scheduleHint: "各期合计须等于承诺金额；已有到账登记的分期不能重排。",
+    scheduleHint: "已登记到账的分期保持不变；以下各期合计须为 {amount}。",
     scheduled: "分期已重排",
     cancel: "取消承诺",
     cancelReason: "决定与理由",

@@ -23,14 +23,15 @@ export const cooperating = {
     "金额约为这里通常金额（{usual} 元）的 {factor, number} 倍，是否把“元”当成“万元”多写了几位？请核对；确实无误的，请勾选“金额无误”后再提交。",
   "amount-too-small":
     "金额约为这里通常金额（{usual} 元）的 {factor, number} 分之一，是否按“万元”填写了应以“元”为单位的金额？请核对；确实无误的，请勾选“金额无误”后再提交。",
-  "schedule-sum": "分期合计 {sum} 元，与承诺金额 {amount} 元不一致，请核对各期金额。",
+  "schedule-sum":
+    "分期合计 {sum} 元，应为 {amount} 元（承诺金额减去已登记到账的分期），请核对各期金额。",
   "valuation-differs": "按所填汇率或工时单价计算应为 {computed} 元，与金额不一致，请核对。",
   "milestone-elsewhere": "所选里程碑不属于此项目，请重新选择。",
   "over-allocated": "超出专项资金的剩余额度，请核对金额或专项资金总额。",
   "condition-open": "这是附条件承诺：请上传条件成就的证明材料，再确认。",
   "not-raised": "新的承诺金额须大于现有的 {amount} 元；只能调增，不能调减。",
   "commitment-has-receipts": "此承诺已有到账或在途条目，不能取消。请先退还、冲销或驳回这些条目。",
-  "schedule-in-use": "此分期已有到账登记，不能再改分期。",
+  "schedule-in-use": "各期都已登记到账，没有可以重排的分期。",
   "not-a-government": "专项资金须由政府部门设立，请选择政府单位。",
   "special-fund-exists": "该部门同一年度已有同名专项资金。",
   "entry-in-future": "日期不能晚于今天。",
