@@ -5,6 +5,7 @@ import {
   assignExpertAction,
   openRoundAction,
   ratifyRoundAction,
+  releaseExpertAction,
   sendBackAction,
   stepRoundAction,
 } from "@/lib/features/evaluations/actions";
@@ -13,6 +14,7 @@ import { ActionForm } from "../forms/action-form";
 import { DateField, SelectField, TextAreaField, TextField } from "../forms/fields";
 import type { Option } from "../forms/types";
 import { OrganizationField } from "../organizations/organization-field";
+import { Fold } from "../ui/fold";
 
 const ROWS = [0, 1, 2, 3, 4, 5, 6, 7];
 
@@ -159,5 +161,23 @@ export function AssignForm({ tenant, round }: Props) {
         options={round.candidates.map(({ personId, name }) => ({ value: personId, label: name }))}
       />
     </ActionForm>
+  );
+}
+
+export function ReleaseForm({ tenant, round, one }: Props & { one: RoundView["experts"][number] }) {
+  const t = useTranslations("evaluations");
+  return (
+    <Fold label={t("release", one)} hint={t("releaseHint")}>
+      <ActionForm
+        action={releaseExpertAction}
+        tenant={tenant}
+        hidden={{ roundId: round.id, personId: one.personId }}
+        submitLabel={t("release", one)}
+        submitVariant="secondary"
+        successMessage={t("released")}
+      >
+        <TextField name="reason" label={t("releaseReason")} required maxLength={300} />
+      </ActionForm>
+    </Fold>
   );
 }

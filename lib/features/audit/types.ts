@@ -478,6 +478,7 @@ export const auditActions = [
   "evaluation.return_self",
   "evaluation.verify",
   "evaluation.assign_expert",
+  "evaluation.release_expert",
   "evaluation.declare",
   "evaluation.score",
   "evaluation.visit",

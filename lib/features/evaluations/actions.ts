@@ -10,6 +10,7 @@ import {
   findVetoCommand,
   objectCommand,
   recordVisitCommand,
+  releaseExpertCommand,
   scoreSubjectCommand,
 } from "./procedures/judging";
 import {
@@ -50,6 +51,7 @@ export const returnSelfAction = formAction(returnSelfCommand);
 export const verifyEntryAction = formAction(verifyEntryCommand);
 export const verifyRestAction = formAction(verifyRestCommand);
 export const assignExpertAction = formAction(assignExpertCommand);
+export const releaseExpertAction = formAction(releaseExpertCommand);
 export const declareSeatAction = formAction(declareSeatCommand);
 export const scoreSubjectAction = formAction(scoreSubjectCommand);
 export const recordVisitAction = formAction(recordVisitCommand);

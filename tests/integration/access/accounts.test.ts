@@ -102,10 +102,10 @@ test("nobody but the platform administrator makes, enables or invites", async ()
   const { user } = await createUserWithRole(db(), { role: "observer", allianceId: alliance.id });
   const { id } = user;
   for (const attempt of [
-    invite(secretary),
-    perform(enableUserCommand, secretary, { id, reason }),
-    perform(sendLinkCommand, secretary, { id }),
+    () => invite(secretary),
+    () => perform(enableUserCommand, secretary, { id, reason }),
+    () => perform(sendLinkCommand, secretary, { id }),
   ]) {
-    await expect(attempt).rejects.toMatchObject({ code: "forbidden" });
+    await expect(attempt()).rejects.toMatchObject({ code: "forbidden" });
   }
 });

@@ -15,7 +15,7 @@ const visitor = { actor: anonymous };
 const next = "山高水长云淡风轻天地宽广";
 const request = (email: string, address?: string) =>
   perform(requestPasswordLinkCommand, { ...visitor, address }, { email });
-const mails = () => db().outboxMail.findMany({ orderBy: { id: "asc" } });
+const mails = () => db().outboxMail.findMany({ orderBy: { createdAt: "asc" } });
 const tokenIn = (body: string) => /\/reset\/([\w-]{43})$/m.exec(body)?.[1] ?? "none";
 const usable = async (token: string) =>
   (await ask(checkLinkQuery, visitor, { kind: "reset", token })).usable;

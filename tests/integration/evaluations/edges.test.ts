@@ -6,6 +6,7 @@ import {
   deskQuery,
   findVetoCommand,
   objectCommand,
+  releaseExpertCommand,
   scoreSubjectCommand,
 } from "@/lib/features/evaluations/procedures/judging";
 import {
@@ -199,6 +200,36 @@ describe("I-12 an expert with a conflict", () => {
     await declare(made, "expert2", "clear");
     expect(await marks(made, "expert2")).toMatchObject({ ok: true });
     expect(await step(made, "veto_check")).toMatchObject({ ok: true });
+  });
+
+  test("who gives no sheet is taken off by the office with a reason, and the round goes on with the others", async () => {
+    const made = await begin("expert_scoring");
+    const personOf = (who: Who) => world.actors[who].personId ?? "";
+    const release = (who: Who, as: Who = "clerk") =>
+      perform(releaseExpertCommand, by(as), {
+        roundId: made.id,
+        personId: personOf(who),
+        reason: "示例：联系不上",
+      });
+    for (const who of ["expert1", "expert2"] as const) {
+      await perform(assignExpertCommand, by("clerk"), {
+        roundId: made.id,
+        personId: personOf(who),
+      });
+    }
+    await declare(made, "expert2", "clear");
+    expect(await marks(made, "expert2")).toMatchObject({ ok: true });
+    expect(await step(made, "veto_check")).toMatchObject({ reason: "evaluation-sheets-missing" });
+    await expect(release("expert1", "expert2")).rejects.toMatchObject({ code: "forbidden" });
+    expect(await release("expert1")).toMatchObject({ ok: true });
+    expect(await release("expert1")).toMatchObject({ reason: "evaluation-expert-done" });
+    expect(await release("expert2")).toMatchObject({ reason: "evaluation-expert-done" });
+    await expect(release("expert3")).rejects.toMatchObject({ code: "not-found" });
+    expect(await declare(made, "expert1", "clear")).toMatchObject({
+      reason: "evaluation-declared",
+    });
+    expect(await step(made, "veto_check")).toMatchObject({ ok: true });
+    expect(await release("expert1")).toMatchObject({ reason: "evaluation-wrong-state" });
   });
 
   test("a tie that comes about after the declaration shuts the sheet", async () => {

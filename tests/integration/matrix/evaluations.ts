@@ -179,6 +179,14 @@ export const evaluations: Record<string, Fixture> = {
       personId: await expert(site),
     }),
   },
+  "evaluations.releaseExpert": {
+    ids: ["roundId"],
+    input: async (site) => {
+      const made = await round("expert_scoring")(site);
+      const { personId } = await seat(site, made, false);
+      return { roundId: made.id, personId, reason: "示例" };
+    },
+  },
   "evaluations.declare": seated("expert_scoring", false, () => ({ answer: "clear" })),
   "evaluations.getSeat": seated("expert_scoring", false),
   "evaluations.score": seated("expert_scoring", true, (made) => ({

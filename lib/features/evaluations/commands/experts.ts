@@ -6,7 +6,12 @@ import { AppError, forbidden, notFound } from "@/lib/platform/errors";
 import { scores } from "../policy";
 import { expertsHere, tiedSubjects } from "../queries/experts";
 import { holdRound, holdSubject, leavesOfScheme } from "../queries/facts";
-import type { assignExpertInput, declareSeatInput, scoreInput } from "../schema/rounds";
+import type {
+  assignExpertInput,
+  declareSeatInput,
+  releaseExpertInput,
+  scoreInput,
+} from "../schema/rounds";
 import { type Changed, tellRound, tellSubject } from "./move";
 
 export const assignRefusals = [
@@ -50,6 +55,29 @@ export async function assignExpert(
     subjects: count,
     tied: tied.size,
   });
+  return accept({ id: round.id, version: round.version });
+}
+
+export const releaseRefusals = ["evaluation-wrong-state", "evaluation-expert-done"] as const;
+
+/** An expert who gives no sheet holds up nobody: the office takes him off what is open, with a reason; his sheets stay. */
+export async function releaseExpert(
+  tx: Tx,
+  scope: TenantScope,
+  { personId, reason, ...key }: z.output<typeof releaseExpertInput>,
+): Promise<Result<Changed, (typeof releaseRefusals)[number]>> {
+  const round = await holdRound(tx, scope, key);
+  const own = { allianceId: scope.alliance.id, personId, subject: { roundId: round.id } };
+  if ((await tx.evaluationSeat.count({ where: own })) === 0) return notFound();
+  if (round.state !== "data_verified" && round.state !== "expert_scoring") {
+    return refuse("evaluation-wrong-state");
+  }
+  const { count } = await tx.evaluationSeat.updateMany({
+    where: { ...own, state: { not: "recused" }, submittedAt: null },
+    data: { state: "recused", reason, declaredAt: scope.now },
+  });
+  if (count === 0) return refuse("evaluation-expert-done");
+  await tellRound(scope, "release_expert", round.id, { personId, subjects: count, reason });
   return accept({ id: round.id, version: round.version });
 }
 

@@ -5,6 +5,8 @@ import {
   assignRefusals,
   declareRefusals,
   declareSeat,
+  releaseExpert,
+  releaseRefusals,
   scoreRefusals,
   scoreSubject,
 } from "../commands/experts";
@@ -24,6 +26,7 @@ import {
   getSeatInput,
   objectInput,
   recordVisitInput,
+  releaseExpertInput,
   scoreInput,
   seatOutput,
 } from "../schema/rounds";
@@ -66,6 +69,18 @@ export const assignExpertCommand = defineCommand({
   input: assignExpertInput,
   output,
   run: assignExpert,
+});
+
+export const releaseExpertCommand = defineCommand({
+  id: "evaluations.releaseExpert",
+  path: `${root}/evaluations/{roundId}/experts/release`,
+  place,
+  summary: "Takes an expert off every subject for which no sheet was handed in",
+  permission: permission("evaluation.manage"),
+  refusals: releaseRefusals,
+  input: releaseExpertInput,
+  output,
+  run: releaseExpert,
 });
 
 export const declareSeatCommand = defineCommand({

@@ -85,6 +85,7 @@ export const verifyRestInput = z.strictObject({ subjectId: id() });
 
 /* Experts, visits, vetoes, objections, rectification */
 export const assignExpertInput = z.strictObject({ roundId: id(), personId: id() });
+export const releaseExpertInput = assignExpertInput.extend({ reason: line(300) });
 export const declareSeatInput = z
   .strictObject({
     seatId: id(),

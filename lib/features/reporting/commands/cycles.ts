@@ -45,7 +45,7 @@ const periodOf = ({ periodFrom, periodTo, proRata }: ReportingCycle) => ({
 /**
  * What each member owes in these cycles: who joined within a period begins with the next one unless the cycle is pro rata,
  * and what somebody owes who has left, or was merged into one that owes it too, ends. Run again it adds and changes nothing
- * twice. Three statements, however many cycles there are.
+ * twice. Two statements, however many cycles and members there are.
  */
 async function oblige(
   tx: Tx,
@@ -53,28 +53,17 @@ async function oblige(
   cycles: readonly ReportingCycle[],
   members: readonly Member[],
 ): Promise<number> {
-  const known = await tx.obligation.findMany({
-    where: { allianceId: scope.alliance.id, cycleId: { in: cycles.map(({ id }) => id) } },
-    select: { cycleId: true, organizationId: true },
-  });
-  const pair = (cycleId: string, organizationId: string) => `${cycleId} ${organizationId}`;
-  const standing = new Set(known.map((one) => pair(one.cycleId, one.organizationId)));
-  const { count } = await tx.obligation.createMany({
-    data: cycles.flatMap((cycle) =>
-      members
-        .filter((member) => owes(member, periodOf(cycle)))
-        .filter(({ organizationId }) => !standing.has(pair(cycle.id, organizationId)))
-        .map(({ organizationId }) => ({
-          allianceId: scope.alliance.id,
-          cycleId: cycle.id,
-          setId: cycle.setId,
-          organizationId,
-          stateSince: scope.now,
-        })),
-    ),
-    // Two at once, or two stretches of one member within one period.
-    skipDuplicates: true,
-  });
+  const owed = cycles.flatMap((cycle) =>
+    members
+      .filter((member) => owes(member, periodOf(cycle)))
+      .map(({ organizationId }) => ({ cycleId: cycle.id, setId: cycle.setId, organizationId })),
+  );
+  // Owed already, by somebody else at this moment, or by two stretches within one period: once.
+  const count = await tx.$executeRaw`
+    INSERT INTO obligations (id, alliance_id, cycle_id, set_id, organization_id, state_since)
+    SELECT gen_random_uuid(), ${scope.alliance.id}::uuid, n."cycleId", n."setId", n."organizationId", ${scope.now}
+    FROM jsonb_to_recordset(${JSON.stringify(owed)}::jsonb) AS n("cycleId" uuid, "setId" uuid, "organizationId" uuid)
+    ON CONFLICT (alliance_id, cycle_id, organization_id) DO NOTHING`;
   // The last stretch tells whether somebody has left.
   const last = new Map(members.map((member) => [member.organizationId, member]));
   const left = [...last.values()].filter(({ leftOn }) => leftOn !== null && leftOn < scope.today);

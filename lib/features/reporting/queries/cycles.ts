@@ -97,7 +97,7 @@ export async function listObligations(
         (SELECT count(*)::int FROM report_findings f WHERE f.alliance_id = o.alliance_id AND f.obligation_id = o.id
           AND f.strength = 'reason' AND f.round = (SELECT max(round) FROM report_findings m
             WHERE m.alliance_id = o.alliance_id AND m.obligation_id = o.id)) AS findings
-      ${from} ORDER BY c.due_on, g.pinyin, o.id LIMIT ${input.pageSize} OFFSET ${(input.page - 1) * input.pageSize}`,
+      ${from} ORDER BY c.due_on, c.period_to, g.pinyin, o.id LIMIT ${input.pageSize} OFFSET ${(input.page - 1) * input.pageSize}`,
     db.$queryRaw<{ total: number }[]>`SELECT count(*)::int AS total ${from}`,
   ]);
   return { items, total: totals[0]?.total ?? 0, page: input.page, pageSize: input.pageSize };

@@ -13,6 +13,7 @@ export const reporting: Translated<typeof zh> = {
     return_self: "Returned a self-evaluation",
     verify: "Verified values",
     assign_expert: "Asked an expert",
+    release_expert: "Released an expert",
     declare: "Declared interests",
     score: "Gave marks",
     visit: "Recorded a visit",

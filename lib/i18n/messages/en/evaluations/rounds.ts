@@ -102,6 +102,10 @@ export const rounds = {
   expert: "Expert",
   expertLine:
     "{name}: {clear} of {assigned} without conflict, {recused} stepped back, {sheets} sheets",
+  release: "Take {name} off",
+  releaseHint: "Sheets that were not handed in are waited for no longer; those handed in stay.",
+  releaseReason: "Reason",
+  released: "Taken off",
   assignHint:
     "Only for subjects that nothing ties the expert to; nobody sees another’s marks before scoring is over.",
   facts: "Overview",

@@ -128,6 +128,7 @@ export const reporting: Translated<typeof zh> = {
     "This is not typed: it is computed, marked by experts, or decided as a veto.",
   "evaluation-expert-tied": "Something ties this expert to the subject.",
   "evaluation-expert-there": "This expert has been asked already.",
+  "evaluation-expert-done": "This expert owes no sheet: there is nothing to take away.",
   "evaluation-declared": "It is declared and stays.",
   "evaluation-not-clear": "Declare no conflict first.",
   "evaluation-scored": "The sheet is handed in and stays.",

@@ -10,6 +10,7 @@ export const reporting = {
     return_self: "退回自评",
     verify: "核验数据",
     assign_expert: "指派专家",
+    release_expert: "撤下专家",
     declare: "声明利害关系",
     score: "专家评分",
     visit: "现场核查",

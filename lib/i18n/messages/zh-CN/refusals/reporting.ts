@@ -109,6 +109,7 @@ export const reporting = {
   "evaluation-value-computed": "这一项不能手填：由系统计算、由专家评分或按否决程序认定。",
   "evaluation-expert-tied": "该专家与评价对象有利害关系。",
   "evaluation-expert-there": "该专家已在各评价对象的名单中。",
+  "evaluation-expert-done": "这位专家没有未交的评分表，无需撤下。",
   "evaluation-declared": "已作声明，不能再改。",
   "evaluation-not-clear": "请先声明无利害关系。",
   "evaluation-scored": "评分表已提交，不能再改。",

@@ -3,6 +3,7 @@ import { useLocale, useTranslations } from "next-intl";
 import {
   AssignForm,
   RatifyForm,
+  ReleaseForm,
   SendBackForm,
   StepForm,
 } from "@/components/evaluations/round-forms";
@@ -83,7 +84,12 @@ export function RoundSide({ tenant, round }: Props) {
             {round.experts.length > 0 && (
               <ul className="list-disc pl-5">
                 {round.experts.map((one) => (
-                  <li key={one.personId}>{t("expertLine", one)}</li>
+                  <li key={one.personId}>
+                    {t("expertLine", one)}
+                    {may.assign && one.assigned > one.recused + one.sheets && (
+                      <ReleaseForm {...form} one={one} />
+                    )}
+                  </li>
                 ))}
               </ul>
             )}
