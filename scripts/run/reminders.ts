@@ -1,4 +1,5 @@
 import { remindAgreementsCommand } from "@/lib/features/agreements/procedures";
+import { checkAlertsCommand } from "@/lib/features/alerts/procedures";
 import { remindCallsCommand } from "@/lib/features/calls/procedures/award";
 import { remindPartnersCommand } from "@/lib/features/projects/procedures/partners";
 import { remindReportsCommand } from "@/lib/features/reporting/procedures/cycles";
@@ -30,6 +31,13 @@ async function sendSubscribed(alliance: In): Promise<void> {
   }
 }
 
+async function checkAlerts(alliance: In): Promise<void> {
+  for (let more = true; more; ) {
+    const round = await perform(checkAlertsCommand, alliance, {});
+    more = round.ok && round.value.checked > 0;
+  }
+}
+
 const rounds = [
   (alliance: In) => perform(remindCommand, alliance, {}),
   (alliance: In) => perform(remindAgreementsCommand, alliance, {}),
@@ -37,11 +45,12 @@ const rounds = [
   (alliance: In) => perform(remindPartnersCommand, alliance, {}),
   (alliance: In) => perform(remindReportsCommand, alliance, {}),
   sendSubscribed,
+  checkAlerts,
 ];
 
 /**
- * Reminds of tasks, agreements, deadlines of open bids and partners that left, and sends what is subscribed to, in every
- * alliance. Instances may do so at once: each mail has its key. What fails in one alliance keeps no other letter back.
+ * Reminds of tasks, agreements, deadlines of open bids and partners that left, sends what is subscribed to and looks at alerts, in
+ * every alliance. Instances may do so at once: each mail has its key. What fails in one alliance keeps no other letter back.
  */
 export async function remindAll(): Promise<void> {
   const alliances = await database().alliance.findMany({ select: { id: true, slug: true } });

@@ -1,6 +1,7 @@
 import * as access from "@/lib/features/access/procedures/accounts";
 import * as roles from "@/lib/features/access/procedures/roles";
 import * as agreements from "@/lib/features/agreements/procedures";
+import * as alerts from "@/lib/features/alerts/procedures";
 import * as alliances from "@/lib/features/alliances/procedures/alliances";
 import * as powers from "@/lib/features/alliances/procedures/powers";
 import * as bodiesOf from "@/lib/features/alliances/procedures/structure";
@@ -103,6 +104,7 @@ const features = [
   homes,
   regions,
   subscriptions,
+  alerts,
   targets,
   documents,
   elections,

@@ -1,5 +1,6 @@
 import { access } from "./en/access";
 import { agreements } from "./en/agreements";
+import { alerts } from "./en/alerts";
 import { alliances } from "./en/alliances";
 import { applications } from "./en/applications";
 import { cooperating as auditCooperating } from "./en/audit/cooperating";
@@ -115,6 +116,7 @@ export const messages = {
   classes,
   reports,
   subscriptions,
+  alerts,
   talent,
   votes,
 };

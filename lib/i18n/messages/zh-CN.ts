@@ -1,5 +1,6 @@
 import { access } from "./zh-CN/access";
 import { agreements } from "./zh-CN/agreements";
+import { alerts } from "./zh-CN/alerts";
 import { alliances } from "./zh-CN/alliances";
 import { applications } from "./zh-CN/applications";
 import { cooperating as auditCooperating } from "./zh-CN/audit/cooperating";
@@ -115,6 +116,7 @@ export const messages = {
   classes,
   reports,
   subscriptions,
+  alerts,
   talent,
   votes,
 };

@@ -40,6 +40,7 @@ export const storeys: Record<string, number> = {
   reporting: 4,
   dashboards: 4,
   subscriptions: 4,
+  alerts: 4,
   targets: 4,
   regions: 4,
   homes: 4,

@@ -52,7 +52,8 @@ export async function promiseAgeing(
       FROM promises p JOIN lines l ON l.id = p.id
     ), owed AS (
       SELECT *, CASE WHEN days <= 30 THEN 1 WHEN days <= 90 THEN 2 WHEN days <= 180 THEN 3 ELSE 4 END AS band
-      FROM late WHERE days > 0 AND open > 0
+      FROM late WHERE days > ${input.over ?? 0}::int AND open > 0
+        AND (${input.organization ?? null}::uuid IS NULL OR organization_id = ${input.organization ?? null}::uuid)
     ), givers AS (
       SELECT organization_id, count(DISTINCT id)::int AS promises, min(due_on) AS oldest,
         ARRAY(SELECT coalesce(sum(b.open), 0.00)::text FROM generate_series(1, 4) g LEFT JOIN owed b ON b.band = g AND b.cash

@@ -65,7 +65,12 @@ const bands = z.object(
   >,
 );
 
-export const ageingSchema = z.strictObject({ ...pagingShape });
+export const ageingSchema = z.strictObject({
+  ...pagingShape,
+  /** Only what is late by more than so many days. */
+  over: optional(z.coerce.number().int().min(0).max(3650)),
+  organization: optional(id()),
+});
 export const ageingPageSchema = pageOf(
   z.object({
     id: z.uuid(),

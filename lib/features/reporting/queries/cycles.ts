@@ -27,6 +27,23 @@ const owing = Prisma.sql`o.exempt_reason IS NULL AND (o.ended_on IS NULL OR o.st
 const late = (scope: TenantScope): Prisma.Sql => Prisma.sql`(${owing} AND
   coalesce((o.first_submitted_at AT TIME ZONE ${scope.alliance.timeZone})::date, ${scope.today}::date) > c.due_on)`;
 
+/** Past its day and not handed in. */
+const missing = (scope: TenantScope): Prisma.Sql =>
+  Prisma.sql`(${owing} AND o.state IN ('open', 'draft') AND c.due_on < ${scope.today}::date)`;
+
+/**
+ * A veto indicator of a set in force is answered with yes, or with more than zero, in the newest report that was handed
+ * in: a later one without it takes the alarm back.
+ */
+const negative = Prisma.sql`(o.state NOT IN ('open', 'draft') AND EXISTS (
+  SELECT 1 FROM report_values v JOIN indicators i ON i.alliance_id = v.alliance_id AND i.set_id = v.set_id AND i.id = v.indicator_id
+    JOIN indicator_sets s ON s.alliance_id = i.alliance_id AND s.id = i.set_id
+  WHERE v.alliance_id = o.alliance_id AND v.obligation_id = o.id AND v.answer = 'value' AND v.amount > 0 AND i.veto
+    AND s.state = 'in_force')
+  AND NOT EXISTS (SELECT 1 FROM obligations n JOIN reporting_cycles k ON k.alliance_id = n.alliance_id AND k.id = n.cycle_id
+    WHERE n.alliance_id = o.alliance_id AND n.set_id = o.set_id AND n.organization_id = o.organization_id
+      AND n.state NOT IN ('open', 'draft') AND k.period_to > c.period_to))`;
+
 const shown = (
   scope: TenantScope,
 ): Prisma.Sql => Prisma.sql`CASE WHEN o.exempt_reason IS NOT NULL THEN 'exempt'
@@ -66,12 +83,18 @@ export async function listCycles(
   return { items, total, page: input.page, pageSize: input.pageSize, mayManage: manages, sets };
 }
 
-function filters(scope: TenantScope, input: z.output<typeof listObligationsInput>): Prisma.Sql {
+/** What the list shows; alerts count by the same. */
+export function filters(
+  scope: TenantScope,
+  input: Omit<z.output<typeof listObligationsInput>, "page" | "pageSize">,
+): Prisma.Sql {
   const parts = [Prisma.sql`o.alliance_id = ${scope.alliance.id}::uuid`, visible(scope)];
   if (input.cycle) parts.push(Prisma.sql`o.cycle_id = ${input.cycle}::uuid`);
   if (input.organization) parts.push(Prisma.sql`o.organization_id = ${input.organization}::uuid`);
   if (input.state) parts.push(Prisma.sql`o.state = ${input.state}::obligation_state`);
   if (input.late) parts.push(late(scope));
+  if (input.missing) parts.push(missing(scope));
+  if (input.negative) parts.push(negative);
   if (input.q) parts.push(Prisma.sql`g.name ILIKE ${likePattern(input.q)}`);
   return Prisma.join(parts, " AND ");
 }

@@ -43,6 +43,10 @@ export const listObligationsInput = z.strictObject({
   state: optional(z.enum(storedStates)),
   /** Only those that are past their day. */
   late: optional(flag()),
+  /** Only what is past its day and was not handed in at all. */
+  missing: optional(flag()),
+  /** Only where the newest report handed in answers a veto indicator of the set in force. */
+  negative: optional(flag()),
   q: optional(z.string().trim().max(100)),
 });
 const obligationRow = z.object({

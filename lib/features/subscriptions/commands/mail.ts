@@ -8,7 +8,8 @@ import { absoluteAddress } from "@/lib/platform/mail/address";
 import type { Mail } from "@/lib/platform/mail/enqueue";
 import type { Due } from "../queries/due";
 
-function nameOf({ code, name }: MetricNumber, locale: string): string | undefined {
+/** Name of a registered number, in the language of a mail; undefined where it has none. */
+export function nameOf({ code, name }: MetricNumber, locale: string): string | undefined {
   if (name) return locale === "en" ? name.en : name.zh;
   const named = namedCodes.find((one) => one === code);
   if (named) return mailWords(locale, (words) => words.metrics.name[named]);
@@ -16,18 +17,23 @@ function nameOf({ code, name }: MetricNumber, locale: string): string | undefine
   return state && mailWords(locale, (words) => words.projects.state[state]);
 }
 
+/** A value of a registered number with its unit: money as money, a count with what is counted. */
+export function quantityOf({ source, unit }: MetricNumber, value: string, locale: string): string {
+  if (source === "funds") return mailMoney(locale, value);
+  const own = unit && (locale === "en" ? unit.en : unit.zh);
+  const counted =
+    source === "outcomes" ? "" : mailWords(locale, (words) => words.metrics.unitOf[source]);
+  return `${mailCount(locale, value)} ${own ?? counted}`;
+}
+
 /** One number as a line: name, value, unit, and the year of a stock. */
 function lineOf(number: MetricNumber, locale: string): string[] {
   const name = nameOf(number, locale);
   if (number.state !== "value" || number.value === null || name === undefined) return [];
-  const { source, unit } = number;
-  if (source === "funds") return [`${name}: ${mailMoney(locale, number.value)}`];
-  const own = unit && (locale === "en" ? unit.en : unit.zh);
-  const counted =
-    source === "outcomes" ? "" : mailWords(locale, (words) => words.metrics.unitOf[source]);
-  const text = mailCount(locale, number.value);
+  const text = quantityOf(number, number.value, locale);
+  if (number.source === "funds") return [`${name}: ${text}`];
   const year = number.newest === null || number.time === "flow" ? "" : ` (${number.newest})`;
-  return [`${name}: ${number.atMost ? "≤ " : ""}${text} ${own ?? counted}${year}`];
+  return [`${name}: ${number.atMost ? "≤ " : ""}${text}${year}`];
 }
 
 /** The page as a text, with the way to it and the way out. */

@@ -30,12 +30,27 @@ export default async function DueReportsPage({ params, searchParams }: Props) {
       <ReportingTabs alliance={alliance} current="due" />
       <FilterBar action={base}>
         {search.cycle && <input type="hidden" name="cycle" value={search.cycle} />}
+        {search.organization && (
+          <input type="hidden" name="organization" value={search.organization} />
+        )}
         <FilterText name="q" label={t("field.q")} defaultValue={search.q} />
         <FilterSelect
           name="state"
           label={t("field.state")}
           defaultValue={search.state}
           options={storedStates.map((value) => ({ value, label: t(`state.${value}`) }))}
+        />
+        <FilterSelect
+          name="missing"
+          label={t("field.missingLabel")}
+          defaultValue={search.missing ? "true" : undefined}
+          options={[{ value: "true", label: t("field.missing") }]}
+        />
+        <FilterSelect
+          name="negative"
+          label={t("field.negativeLabel")}
+          defaultValue={search.negative ? "true" : undefined}
+          options={[{ value: "true", label: t("field.negative") }]}
         />
         <FilterSelect
           name="late"

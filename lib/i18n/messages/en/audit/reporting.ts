@@ -40,6 +40,12 @@ export const reporting: Translated<typeof zh> = {
     step: "take report further",
     sign: "sign report review",
   },
+  alert: {
+    set: "Alert set",
+    end: "Alert switched off",
+    acknowledge: "Alert seen",
+    check: "Alerts checked",
+  },
   subscription: {
     take: "Dashboard subscribed to",
     end: "Subscription ended",

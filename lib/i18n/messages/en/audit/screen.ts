@@ -47,6 +47,7 @@ export const screen: Translated<typeof zh> = {
     "living-list": "List entry",
     election: "Election",
     seat: "Seat",
+    alert: "Alert",
     subscription: "Subscription",
     target: "Target",
     task: "Task",

@@ -100,6 +100,8 @@ export const ledger: Translated<typeof zh> = {
   above: "above the promise",
   open: "Open",
   ageing: {
+    over: "Only promises late by more than {days} days.",
+    showAll: "All that is overdue",
     title: "Promises overdue",
     description:
       "Promises that are due and have not arrived, by giver and by age. Instalments whose milestone is not accepted are not due.",

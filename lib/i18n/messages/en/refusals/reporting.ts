@@ -81,6 +81,12 @@ export const reporting: Translated<typeof zh> = {
     "The result has changed since the request (it may have been published). Refuse this one and ask again about its present state.",
   "own-figure":
     "Nobody verifies a result of their own or of their organization; ask a colleague of the secretariat.",
+  "alert-set-already": "The same alert is set already.",
+  "too-many-alerts": "No more than {most} alerts; switch off those that are not needed first.",
+  "alert-number-not-divided":
+    "This number is not divided by the chosen filters; choose another one, or take the filters away.",
+  "alert-seen": "This alert was marked as seen already.",
+  "alert-over": "This alert is over.",
   "subscribed-already": "This view is subscribed to already, as often.",
   "too-many-subscriptions":
     "No more than {most} subscriptions; stop those that are not needed first.",

@@ -37,6 +37,12 @@ export const reporting = {
     step: "年度报告进展",
     sign: "审签年度报告",
   },
+  alert: {
+    set: "设置预警",
+    end: "关闭预警",
+    acknowledge: "已阅预警",
+    check: "核对预警",
+  },
   subscription: {
     take: "订阅看板",
     end: "停止订阅",

@@ -43,6 +43,7 @@ export const screen = {
     "living-list": "清单条目",
     election: "选举",
     seat: "席位",
+    alert: "预警",
     subscription: "看板订阅",
     target: "年度目标",
     task: "督办任务",

@@ -93,6 +93,8 @@ export const ledger = {
   above: "超出承诺",
   open: "办理",
   ageing: {
+    over: "只列逾期超过 {days} 天的承诺。",
+    showAll: "看全部逾期",
     title: "承诺逾期",
     description: "到期未到账的承诺，按出资单位与逾期天数列出；里程碑未验收的分期不计逾期。",
     empty: "没有逾期未到账的承诺",

@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { AgeingTable, AgeTiles } from "@/components/funds/ageing-table";
 import { PageHeader } from "@/components/layout/page-header";
@@ -22,6 +23,14 @@ export default async function AgeingPage({ params, searchParams }: Props) {
       <PageHeader title={t("ageing.title")} description={t("ageing.description")} />
       <Tabs alliance={alliance} current="ageing" />
       <div className="flex flex-col gap-4">
+        {search.over && (
+          <p className="flex flex-wrap items-baseline gap-x-3">
+            {t("ageing.over", { days: search.over })}
+            <Link href={`/a/${alliance}/funds/ageing`} className="inline-block min-h-6">
+              {t("ageing.showAll")}
+            </Link>
+          </p>
+        )}
         {ageing.total > 0 && <AgeTiles ageing={ageing} />}
         <AgeingTable tenant={alliance} ageing={ageing} />
         <Pagination
