@@ -9,14 +9,17 @@ export function PageActions({
   search,
   exports,
   subscribes,
+  alerts,
 }: {
   alliance: string;
   search: Readonly<Record<string, string>>;
   exports: boolean;
   subscribes: boolean;
+  alerts: boolean;
 }) {
   const t = useTranslations("dashboards");
   const s = useTranslations("subscriptions");
+  const a = useTranslations("alerts");
   return (
     <>
       {exports && (
@@ -36,6 +39,13 @@ export function PageActions({
           href={addressWith(`/a/${alliance}/dashboard/subscriptions`, search, { asOf: undefined })}
         >
           {s("open")}
+        </ButtonLink>
+      )}
+      {alerts && (
+        <ButtonLink
+          href={addressWith(`/a/${alliance}/dashboard/alerts`, search, { asOf: undefined })}
+        >
+          {a("open")}
         </ButtonLink>
       )}
       <PrintButton>{t("print")}</PrintButton>

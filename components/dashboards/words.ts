@@ -26,7 +26,7 @@ export function metricWords(
 ) {
   const own = (words: { zh: string; en: string }) => (locale === "en" ? words.en : words.zh);
 
-  const nameOf = ({ code, name }: MetricNumber): string => {
+  const nameOf = ({ code, name }: Pick<MetricNumber, "code" | "name">): string => {
     if (name) return own(name);
     const named = namedCodes.find((one) => one === code);
     if (named) return m(`name.${named}`);
@@ -35,7 +35,7 @@ export function metricWords(
     const state = projectStates.find((one) => code === `projects-${one}`);
     return state ? m("nameOf", { name: m("name.projects"), part: p(`state.${state}`) }) : code;
   };
-  const unitOf = ({ unit, source }: MetricNumber): string => {
+  const unitOf = ({ unit, source }: Pick<MetricNumber, "unit" | "source">): string => {
     if (unit) return own(unit);
     return source === "funds" || source === "outcomes" ? "" : m(`unitOf.${source}`);
   };

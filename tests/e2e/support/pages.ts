@@ -341,6 +341,16 @@ export const pages: readonly VisitedPage[] = [
     path: `${suzhou}/dashboard/subscriptions/end/${"A".repeat(43)}`,
     route: "/a/[alliance]/dashboard/subscriptions/end/[key]",
   },
+  ...of(
+    "secretariat@suzhou.example",
+    `${suzhou}/dashboard/alerts?kind=enterprise`,
+    `${suzhou}/dashboard/alerts?about=missing_reports`,
+  ),
+  {
+    email: null,
+    path: `${suzhou}/dashboard/alerts/end/${"A".repeat(43)}`,
+    route: "/a/[alliance]/dashboard/alerts/end/[key]",
+  },
   ...of("leader@svu.example", `${suzhou}/dashboard/parts?metric=M35&asOf=2026-06-30`),
   ...of(
     admin,

@@ -41,7 +41,11 @@ export default async function DashboardPage({ params, searchParams }: Props) {
       number.source === "outcomes" && !within([...traineeMetrics, ...propertyMetrics])(number),
   );
   const may = (action: Action) => reachOf(action, actor.roles, dashboard.allianceId) !== undefined;
-  const allowed = { exports: may("export.table"), subscribes: may("subscription.take") };
+  const allowed = {
+    exports: may("export.table"),
+    subscribes: may("subscription.take"),
+    alerts: may("alert.set"),
+  };
   const group = { tenant: alliance, dashboard, ...(allowed.exports && { search }) };
   return (
     <>

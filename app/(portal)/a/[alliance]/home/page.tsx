@@ -28,14 +28,18 @@ export default async function HomePage({ params, searchParams }: Props) {
   const [actor, frame] = await Promise.all([currentActor(), loadFrame(alliance, {})]);
   const views = viewsOf(actor.roles, frame.id);
   const own = reachOf("home.read_organization", actor.roles, frame.id)?.organizationIds ?? [];
+  const alerts = reachOf("alert.set", actor.roles, frame.id) !== undefined;
   if (!organization && views.length > 0) {
-    return <Governance alliance={alliance} view={isView(view) ? view : undefined} />;
+    return (
+      <Governance alliance={alliance} view={isView(view) ? view : undefined} alerts={alerts} />
+    );
   }
   if (!organization && own.length === 0) redirect(`/a/${alliance}`);
   return (
     <Organization
       alliance={alliance}
       organization={organization}
+      alerts={alerts}
       maySet={reachOf("target.set", actor.roles, frame.id)?.whole === true}
     />
   );

@@ -9,6 +9,7 @@ import { loadGovernanceHome } from "@/lib/features/homes/loaders";
 import type { GovernanceHome } from "@/lib/features/homes/schema";
 import type { GovernanceView } from "@/lib/features/homes/types";
 import { formatCount, formatInstant } from "@/lib/i18n/format";
+import { StandingAlerts } from "./alerts";
 
 /** The chain of the log: how long it is; whether it is whole is shown where it is checked. */
 async function Chain({
@@ -36,9 +37,11 @@ async function Chain({
 export async function Governance({
   alliance,
   view,
+  alerts,
 }: {
   alliance: string;
   view: GovernanceView | undefined;
+  alerts: boolean;
 }) {
   const [t, locale, home] = await Promise.all([
     getTranslations("homes"),
@@ -80,6 +83,7 @@ export async function Governance({
               </Link>
             </Panel>
           )}
+          {alerts && <StandingAlerts alliance={alliance} />}
           {home.chain && <Chain base={base} chain={home.chain} />}
         </div>
       </div>

@@ -9,11 +9,17 @@ import { TargetViews } from "@/components/targets/target-views";
 import { Panel } from "@/components/ui/panel";
 import { loadOrganizationHome } from "@/lib/features/homes/loaders";
 import { formatInstant } from "@/lib/i18n/format";
+import { StandingAlerts } from "./alerts";
 
-type Props = { alliance: string; organization: string | undefined; maySet: boolean };
+type Props = {
+  alliance: string;
+  organization: string | undefined;
+  maySet: boolean;
+  alerts: boolean;
+};
 
 /** A member's first screen, and one sheet of A4 before a meeting. */
-export async function Organization({ alliance, organization, maySet }: Props) {
+export async function Organization({ alliance, organization, maySet, alerts }: Props) {
   const [t, e, locale, home] = await Promise.all([
     getTranslations("homes"),
     getTranslations("enterprises"),
@@ -45,6 +51,7 @@ export async function Organization({ alliance, organization, maySet }: Props) {
           <Panel title={t("panel.organization")}>
             <Lines base={base} lines={home.lines} organizationId={id} />
           </Panel>
+          {alerts && <StandingAlerts alliance={alliance} />}
           <Panel title={t("meeting.next")}>
             <MeetingsAhead base={base} meetings={home.meetings.slice(0, 1)} office={false} />
           </Panel>
