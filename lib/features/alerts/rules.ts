@@ -21,7 +21,7 @@ export function isMet({ about, direction, bound }: Asked, value: string): boolea
   return isBeyond(direction ?? "at_least", value, bound);
 }
 
-export type Step = "raise" | "close" | "none";
+type Step = "raise" | "close" | "none";
 
 /**
  * What a look does to what stands. Without a number nothing is known: nothing is raised, and what was raised is not

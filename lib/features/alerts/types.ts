@@ -14,7 +14,6 @@ export const alertResults = ["quiet", "raised", "no_value", "hidden", "failed"] 
 export type AlertResult = (typeof alertResults)[number];
 
 export const alertCloses = ["over", "ended"] as const;
-export type AlertClose = (typeof alertCloses)[number];
 
 /** So many that stand are on a first screen; the page of alerts has them all. */
 export const standingShown = 5;

@@ -2,6 +2,7 @@ import { hash } from "@node-rs/argon2";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { PrismaClient } from "@/prisma/generated/client";
 import { demoPassword } from "../accounts";
+import { writeAlerts } from "./alerts/write";
 import { writeClaims } from "./claims/write";
 import { writeBookings } from "./colleges/bookings";
 import { writeColleges } from "./colleges/write";
@@ -55,6 +56,7 @@ export async function loadDemo({ url, dataDir, today }: Loading): Promise<boolea
         await writeClaims(tx, today);
         await writeTargets(tx);
         await writeSubscriptions(tx, today);
+        await writeAlerts(tx);
         await writeEvaluations(tx, today);
         await writeVerification(tx);
         await writeCorrections(tx, today);

@@ -1,4 +1,5 @@
 import { access } from "./access";
+import { alerts } from "./alerts";
 import { alliances } from "./alliances";
 import { applications } from "./applications";
 import { openCalls } from "./calls";
@@ -69,6 +70,7 @@ export const fixtures: Record<string, Fixture> = {
   ...talent,
   ...aims,
   ...subscriptions,
+  ...alerts,
   ...comparing,
   ...indicators,
   ...reporting,

@@ -19,7 +19,7 @@ export type Asked = {
 };
 
 /** What the sentence of a raised alert is filled with. */
-export type Facts = {
+type Facts = {
   number?: MetricNumber;
   years?: { from: number; to: number };
   cycle?: string;

@@ -3,7 +3,7 @@ import type { Db } from "@/lib/platform/db/transaction";
 import { Prisma } from "@/prisma/generated/client";
 import { filters } from "./cycles";
 
-export type MissingReports = { cycleId: string; cycle: string; dueOn: string; count: number };
+type MissingReports = { cycleId: string; cycle: string; dueOn: string; count: number };
 
 const from = Prisma.sql`obligations o JOIN reporting_cycles c ON c.alliance_id = o.alliance_id AND c.id = o.cycle_id`;
 
