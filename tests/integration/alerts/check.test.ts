@@ -76,6 +76,20 @@ describe("Alerts: threshold", () => {
     expect((await world.list()).items[0]?.result).toBe("no_value");
   });
 
+  test("the sentence names a part of a whole, and money as money", async () => {
+    const bound = { direction: "at_least", bound: "0" };
+    await world.taken({ ...bound, metricCode: "members-university" });
+    await world.taken({ ...bound, metricCode: "money-promised-cash" });
+    expect((await world.check()).raised).toBe(2);
+    const said = (await world.raisings()).map(({ sentence }) => sentence.zh);
+    expect(said).toContainEqual(
+      expect.stringMatching(/：成员单位.+本科院校为 1 家，达到或超过 0 家。$/),
+    );
+    expect(said).toContainEqual(
+      expect.stringMatching(/（\d{4}–\d{4} 年）为 0 元，达到或超过 0 元。$/),
+    );
+  });
+
   test("with the rights of its person then: what is hidden from one raises nothing", async () => {
     await world.report("verified", "60");
     await world.report("submitted", "60");

@@ -1,3 +1,6 @@
+import type { MetricNumber } from "@/lib/features/dashboards/schema";
+import { organizationKinds } from "@/lib/features/organizations/types";
+import { projectStates } from "@/lib/features/projects/types";
 import { nameOf, quantityOf } from "@/lib/features/subscriptions/commands/mail";
 import { mailWords, officialDay } from "@/lib/i18n/mail";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
@@ -5,37 +8,78 @@ import { absoluteAddress } from "@/lib/platform/mail/address";
 import type { Mail } from "@/lib/platform/mail/enqueue";
 import type { Due } from "../queries/due";
 import type { Seen } from "../queries/read";
+import type { AlertDirection } from "../types";
 
 type Value = Extract<Seen, { state: "value" }>;
 
 /** Hundredths are kept, people count in ones: "3.00" is 3. */
 const plain = (value: string): string => value.replace(/\.00$/, "");
 
+/** The name of a number, as its tile has it: members of a kind and projects in a state are parts of a whole. */
+function metricName(number: MetricNumber, locale: string): string {
+  const { code } = number;
+  const name = (whole: "members" | "projects", part: string) =>
+    mailWords(locale, (words) => words.metrics.nameOf, {
+      name: mailWords(locale, (words) => words.metrics.name[whole]),
+      part,
+    });
+  const kind = organizationKinds.find((one) => code === `members-${one}`);
+  if (kind)
+    return name(
+      "members",
+      mailWords(locale, (words) => words.organizations.kind[kind]),
+    );
+  const state = projectStates.find((one) => code === `projects-${one}`);
+  if (state)
+    return name(
+      "projects",
+      mailWords(locale, (words) => words.projects.state[state]),
+    );
+  return nameOf(number, locale) ?? code;
+}
+
+/** Of which years: those of a flow, the one of a stock; a list as it stands has none. */
+function whenOf({ number, years }: Value["facts"], locale: string): string | undefined {
+  if (number?.time === "flow" && years)
+    return mailWords(locale, (words) => words.alerts.sentence.years, years);
+  const year = number?.newest;
+  return year ? mailWords(locale, (words) => words.alerts.sentence.year, { year }) : undefined;
+}
+
+function thresholdSentence(
+  number: MetricNumber,
+  direction: AlertDirection,
+  given: { whose: string; value: string; bound: string; when: string | undefined },
+  locale: string,
+): string {
+  const { whose, value, bound, when } = given;
+  return mailWords(locale, (words) => words.alerts.sentence[when ? "thresholdIn" : "threshold"], {
+    whose,
+    name: metricName(number, locale),
+    when: when ?? "",
+    value: quantityOf(number, value, locale),
+    condition: mailWords(locale, (words) => words.alerts.direction[direction], {
+      bound: quantityOf(number, bound, locale),
+    }),
+  });
+}
+
 /** What is so, with the numbers filled in. */
 export function sentenceOf(scope: TenantScope, due: Due, seen: Value, locale: string): string {
-  const { number, years, cycle, day } = seen.facts;
-  const values = {
-    whose: due.organization ?? scope.alliance.name,
+  const { about, direction, bound } = due;
+  const { number, cycle, day } = seen.facts;
+  const whose = due.organization ?? scope.alliance.name;
+  if (about === "threshold") {
+    if (!number || !direction) throw new Error("a threshold without its number");
+    const when = whenOf(seen.facts, locale);
+    return thresholdSentence(number, direction, { whose, value: seen.value, bound, when }, locale);
+  }
+  return mailWords(locale, (words) => words.alerts.sentence[about], {
+    whose,
     value: plain(seen.value),
-    bound: plain(due.bound),
+    bound: plain(bound),
     cycle: cycle ?? "",
     day: day ? officialDay(locale, day) : "",
-  };
-  const { about, direction } = due;
-  if (about !== "threshold" || !number || !direction) {
-    const kind = about === "threshold" ? "negative_indicator" : about;
-    return mailWords(locale, (words) => words.alerts.sentence[kind], values);
-  }
-  const period = number.time === "flow" && years ? { ...years } : { from: number.newest ?? "" };
-  const when = "to" in period ? "years" : number.newest === null ? "now" : "year";
-  return mailWords(locale, (words) => words.alerts.sentence.threshold, {
-    whose: values.whose,
-    name: nameOf(number, locale) ?? number.code,
-    when: mailWords(locale, (words) => words.alerts.sentence[when], period),
-    value: quantityOf(number, seen.value, locale),
-    condition: mailWords(locale, (words) => words.alerts.direction[direction], {
-      bound: quantityOf(number, due.bound, locale),
-    }),
   });
 }
 

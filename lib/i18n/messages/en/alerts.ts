@@ -39,10 +39,10 @@ export const alerts: Translated<typeof zh> = {
       "Promises that are due and have not arrived, by days late; instalments whose milestone is not accepted do not count.",
   },
   sentence: {
-    threshold: "{whose}: {name}{when} is {value}, {condition}.",
-    years: " ({from}–{to})",
-    year: " ({from})",
-    now: "",
+    threshold: "{whose}: {name} is {value}, {condition}.",
+    thresholdIn: "{whose}: {name} ({when}) is {value}, {condition}.",
+    years: "{from}–{to}",
+    year: "{year}",
     missing_reports:
       "{whose}: “{cycle}” was due on {day}, and {value} reports are missing (alert from {bound}).",
     negative_indicator:

@@ -34,10 +34,10 @@ export const alerts = {
     promise_overdue: "到期未到账的承诺，按逾期天数；里程碑未验收的分期不算。",
   },
   sentence: {
-    threshold: "{whose}：{name}{when}为 {value}，{condition}。",
-    years: "（{from}–{to} 年）",
-    year: "（{from} 年）",
-    now: "",
+    threshold: "{whose}：{name}为 {value}，{condition}。",
+    thresholdIn: "{whose}：{name}（{when}）为 {value}，{condition}。",
+    years: "{from}–{to} 年",
+    year: "{year} 年",
     missing_reports:
       "{whose}：“{cycle}”已过截止日（{day}），还有 {value} 份未报（预警线 {bound} 份）。",
     negative_indicator: "{whose}：最近一期报表中有 {value} 份触及否决指标（预警线 {bound} 份）。",
