@@ -33,7 +33,7 @@ test("the kinds that one may set are those that one may read", async ({ page, si
   await signIn("park@wuzhong.example");
   await page.goto(alerts);
   const kinds = page.getByRole("navigation", { name: "新的预警" });
-  await expect(kinds.getByRole("link")).toHaveText(["数值越限"]);
+  await expect(kinds.getByRole("link")).toHaveText(["数值越限", "否决指标"]);
   await page.goto("/a/suzhou-robotics/home");
   await expect(page.getByRole("region", { name: "预警中" })).toBeVisible();
 });

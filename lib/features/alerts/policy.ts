@@ -6,25 +6,38 @@ import type { AlertAbout } from "./types";
 
 type Asker = Pick<TenantScope, "actor" | "alliance">;
 
-/** The right that shows what the alert looks at: nobody is told what the page would not show. */
-const rights: Record<AlertAbout, Action> = {
-  threshold: "figure.read_approved",
-  missing_reports: "cycle.read",
-  negative_indicator: "cycle.read",
-  promise_overdue: "ledger.read_whole",
+/**
+ * The rights that show what the alert looks at, the wider one first: nobody is told what the page would not show. Whoever
+ * reads no reports is told of vetoes in published evaluations.
+ */
+const rights: Record<AlertAbout, readonly Action[]> = {
+  threshold: ["figure.read_approved"],
+  missing_reports: ["cycle.read"],
+  negative_indicator: ["cycle.read", "evaluation.read"],
+  promise_overdue: ["ledger.read_whole"],
 };
 
-/** Organizations reach for its own only; of the whole alliance those may ask who read all of it, or their own part of it. */
-export function watchReach(
+/** Pages that are everybody's show by themselves what each reader may see of them. */
+const open: readonly Action[] = ["figure.read_approved", "evaluation.read"];
+
+function covers(action: Action, reach: Reach, organizationId: string | undefined): boolean {
+  if (open.includes(action)) return true;
+  if (organizationId !== undefined) return reaches(reach, organizationId);
+  return reach.whole || reach.organizationIds.length > 0;
+}
+
+/** With which right the caller may watch this, and how far it goes; of the whole alliance, or of one member. */
+export function watchRight(
   { actor, alliance }: Asker,
   about: AlertAbout,
   organizationId: string | undefined,
-): Reach | undefined {
-  const reach = reachOf(rights[about], actor.roles, alliance.id);
-  if (!reach || !reachOf("alert.set", actor.roles, alliance.id)) return undefined;
-  if (about === "threshold") return reach;
-  if (organizationId !== undefined) return reaches(reach, organizationId) ? reach : undefined;
-  return reach.whole || reach.organizationIds.length > 0 ? reach : undefined;
+): { action: Action; reach: Reach } | undefined {
+  if (!reachOf("alert.set", actor.roles, alliance.id)) return undefined;
+  for (const action of rights[about]) {
+    const reach = reachOf(action, actor.roles, alliance.id);
+    if (reach && covers(action, reach, organizationId)) return { action, reach };
+  }
+  return undefined;
 }
 
 /**

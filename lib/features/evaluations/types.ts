@@ -54,7 +54,7 @@ export const roundSteps = [
 export type RoundStep = (typeof roundSteps)[number];
 
 /** What a list of evaluations can be narrowed to. */
-export const roundFilters = ["self", "running"] as const;
+export const roundFilters = ["self", "running", "vetoed"] as const;
 
 export const seatStates = ["assigned", "clear", "recused"] as const;
 export const vetoStates = ["found", "confirmed", "dismissed"] as const;

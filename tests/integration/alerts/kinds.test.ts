@@ -1,14 +1,17 @@
+import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, test } from "vitest";
 import {
   checkAlertsCommand,
   listRaisingsQuery,
   setAlertCommand,
 } from "@/lib/features/alerts/procedures";
+import { listRoundsQuery } from "@/lib/features/evaluations/procedures/rounds";
 import { promiseAgeingProcedure } from "@/lib/features/funds/procedures/reports";
 import { listObligationsQuery } from "@/lib/features/reporting/procedures/cycles";
 import { addDays, dateOf } from "@/lib/kernel/dates";
 import { ask, perform } from "@/lib/platform/corridor/faces";
 import type { Call } from "@/lib/platform/corridor/invoke";
+import { createRound } from "@/prisma/seed/factories/evaluations";
 import { useDatabase } from "@/tests/support/database";
 import { createFundWorld } from "../funds/world";
 import { openCycle, reportingWorld, today, type World } from "../reporting/world";
@@ -140,6 +143,61 @@ describe("Alerts: negative indicator", () => {
     await answer(later.obligationId, "0");
     await handIn(later.obligationId);
     expect(await look(world.secretary)).toMatchObject({ raised: 0, closed: 1 });
+  });
+});
+
+describe("Alerts: negative indicator, for the authority", () => {
+  /** A published round with a veto: how it gets there is the evaluations' own matter. */
+  const published = async (world: World, year: number, vetoed: boolean, publicGrades = true) => {
+    const { id, subject } = await createRound(db(), {
+      allianceId: world.allianceId,
+      organizationIds: [world.school.id],
+      state: "objection",
+      publicGrades,
+    });
+    await db().$transaction(async (tx) => {
+      await tx.$executeRaw`SET LOCAL session_replication_role = replica`;
+      const made = await tx.evaluationRound.update({
+        where: { id },
+        data: {
+          ...(scheme && { schemeId: scheme }),
+          year,
+          state: "published",
+          publishedAt: new Date(),
+          resolutionId: randomUUID(),
+        },
+      });
+      scheme = made.schemeId;
+      await tx.evaluationSubject.update({ where: { id: subject }, data: { vetoed } });
+    });
+  };
+  let scheme: string | undefined;
+  beforeEach(() => {
+    scheme = undefined;
+  });
+
+  test("a veto of the newest published evaluation; the next one without it ends it", async () => {
+    const world = await reportingWorld(db());
+    const observer = await world.call("observer");
+    await set(observer, { about: "negative_indicator" });
+    await published(world, 2024, true);
+    expect(await look(world.secretary)).toMatchObject({ checked: 1, raised: 1 });
+    const [raising] = await standing(observer);
+    expect(raising?.path).toBe("evaluations?waits=vetoed");
+    expect(raising?.sentence.zh).toContain("已公布的 1 次绩效评价中有单位被否决");
+    expect((await ask(listRoundsQuery, observer, { waits: "vetoed" })).total).toBe(1);
+    await published(world, 2025, false);
+    expect(await look(world.secretary)).toMatchObject({ raised: 0, closed: 1 });
+  });
+
+  test("where grades are not public the authority hears of none", async () => {
+    const world = await reportingWorld(db());
+    const observer = await world.call("observer");
+    await set(observer, { about: "negative_indicator" });
+    await published(world, 2024, true, false);
+    expect(await look(world.secretary)).toMatchObject({ checked: 1, raised: 0 });
+    expect((await ask(listRoundsQuery, observer, { waits: "vetoed" })).total).toBe(0);
+    expect((await ask(listRoundsQuery, world.chair, { waits: "vetoed" })).total).toBe(1);
   });
 });
 

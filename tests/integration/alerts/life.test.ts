@@ -92,7 +92,7 @@ describe("setting", () => {
     expect((await world.set({ ...reports, organization: world.school.id }, world.leader)).ok).toBe(
       true,
     );
-    expect((await world.list(world.observer)).abouts).toEqual(["threshold"]);
+    expect((await world.list(world.observer)).abouts).toEqual(["threshold", "negative_indicator"]);
     expect((await world.list(world.leader)).abouts).toEqual([
       "threshold",
       "missing_reports",

@@ -67,14 +67,15 @@ function thresholdSentence(
 /** What is so, with the numbers filled in. */
 export function sentenceOf(scope: TenantScope, due: Due, seen: Value, locale: string): string {
   const { about, direction, bound } = due;
-  const { number, cycle, day } = seen.facts;
+  const { number, cycle, day, published } = seen.facts;
   const whose = due.organization ?? scope.alliance.name;
   if (about === "threshold") {
     if (!number || !direction) throw new Error("a threshold without its number");
     const when = whenOf(seen.facts, locale);
     return thresholdSentence(number, direction, { whose, value: seen.value, bound, when }, locale);
   }
-  return mailWords(locale, (words) => words.alerts.sentence[about], {
+  const key = published ? "vetoed" : about;
+  return mailWords(locale, (words) => words.alerts.sentence[key], {
     whose,
     value: plain(seen.value),
     bound: plain(bound),

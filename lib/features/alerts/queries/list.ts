@@ -6,7 +6,7 @@ import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import { instantText } from "@/lib/platform/db/sql";
 import type { Db } from "@/lib/platform/db/transaction";
 import { Prisma } from "@/prisma/generated/client";
-import { watchReach } from "../policy";
+import { watchRight } from "../policy";
 import type {
   AlertList,
   AlertMetric,
@@ -70,7 +70,7 @@ export async function listAlerts(
       ...row,
       metric: metricCode === null ? null : metricOf(metricCode),
     })),
-    abouts: alertAbouts.filter((about) => watchReach(scope, about, undefined)),
+    abouts: alertAbouts.filter((about) => watchRight(scope, about, undefined)),
     metrics,
   };
 }

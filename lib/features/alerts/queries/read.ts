@@ -1,12 +1,13 @@
 import { metricValues } from "@/lib/features/dashboards/queries/values";
 import type { MetricNumber } from "@/lib/features/dashboards/schema";
+import { countVetoed } from "@/lib/features/evaluations/queries/watch";
 import { promiseAgeing } from "@/lib/features/funds/queries/ageing";
 import { countNegative, mostMissing } from "@/lib/features/reporting/queries/watch";
 import { subscribedFilters } from "@/lib/features/subscriptions/schema";
 import { addressWith } from "@/lib/kernel/address";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Db } from "@/lib/platform/db/transaction";
-import { isHidden, watchReach } from "../policy";
+import { isHidden, watchRight } from "../policy";
 import type { AlertAbout, AlertDirection } from "../types";
 
 export type Asked = {
@@ -25,6 +26,8 @@ type Facts = {
   cycle?: string;
   /** Of reports: when they were due; of promises: since when the oldest is. */
   day?: string;
+  /** Of vetoes: those of published evaluations, not of reports. */
+  published?: boolean;
 };
 
 export type Seen =
@@ -80,6 +83,18 @@ async function seeNegative(db: Db, scope: TenantScope, filters: Filters): Promis
   };
 }
 
+async function seeVetoed(db: Db, scope: TenantScope, filters: Filters): Promise<Seen> {
+  const { organization } = filters;
+  const count = await countVetoed(db, scope, organization);
+  const search = { waits: "vetoed", ...(organization && { organization }) };
+  return {
+    state: "value",
+    value: `${count}.00`,
+    path: addressWith("evaluations", search),
+    facts: { published: true },
+  };
+}
+
 async function seePromises(
   db: Db,
   scope: TenantScope,
@@ -111,19 +126,21 @@ const isMember = async (db: Db, allianceId: string, organizationId: string): Pro
  */
 export async function see(db: Db, scope: TenantScope, asked: Asked): Promise<Seen> {
   const filters = subscribedFilters.parse(asked.filters);
-  const reach = watchReach(scope, asked.about, filters.organization);
-  if (!reach) return { state: "not_allowed" };
+  const right = watchRight(scope, asked.about, filters.organization);
+  if (!right) return { state: "not_allowed" };
   if (filters.organization && !(await isMember(db, scope.alliance.id, filters.organization))) {
     return { state: "not_allowed" };
   }
-  const behind = { ...scope, reach };
+  const behind = { ...scope, reach: right.reach };
   switch (asked.about) {
     case "threshold":
       return seeNumber(db, behind, asked, filters);
     case "missing_reports":
       return seeMissing(db, behind, filters);
     case "negative_indicator":
-      return seeNegative(db, behind, filters);
+      return right.action === "cycle.read"
+        ? seeNegative(db, behind, filters)
+        : seeVetoed(db, behind, filters);
     case "promise_overdue":
       return seePromises(db, behind, asked, filters);
   }

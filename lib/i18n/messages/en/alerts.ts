@@ -34,7 +34,7 @@ export const alerts: Translated<typeof zh> = {
     threshold: "Where there is no number, nothing is raised.",
     missing_reports: "Reports past their day that were not handed in; exempted ones do not count.",
     negative_indicator:
-      "A veto indicator of the set in force, answered yes or more than zero in the newest report handed in.",
+      "A veto indicator of the set in force, answered yes or more than zero in the newest report handed in; for those who read no reports (observers), a veto in the newest published evaluation.",
     promise_overdue:
       "Promises that are due and have not arrived, by days late; instalments whose milestone is not accepted do not count.",
   },
@@ -47,6 +47,7 @@ export const alerts: Translated<typeof zh> = {
       "{whose}: “{cycle}” was due on {day}, and {value} reports are missing (alert from {bound}).",
     negative_indicator:
       "{whose}: {value} of the newest reports meet a veto indicator (alert from {bound}).",
+    vetoed: "{whose}: {value} published evaluations have a veto (alert from {bound}).",
     promise_overdue:
       "{whose}: promises of {value} organizations are overdue by more than {bound} days, the oldest since {day}.",
   },

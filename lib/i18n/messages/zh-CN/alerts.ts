@@ -30,7 +30,8 @@ export const alerts = {
   hint: {
     threshold: "没有数时不告警。",
     missing_reports: "已过截止日、仍未提交的报表；豁免的不算。",
-    negative_indicator: "现行指标体系的否决指标，在最近一期已提交的报表中答“是”或大于零。",
+    negative_indicator:
+      "现行指标体系的否决指标，在最近一期已提交的报表中答“是”或大于零；看不到报表的（如观察员），按最近一次已公布的绩效评价。",
     promise_overdue: "到期未到账的承诺，按逾期天数；里程碑未验收的分期不算。",
   },
   sentence: {
@@ -41,6 +42,7 @@ export const alerts = {
     missing_reports:
       "{whose}：“{cycle}”已过截止日（{day}），还有 {value} 份未报（预警线 {bound} 份）。",
     negative_indicator: "{whose}：最近一期报表中有 {value} 份触及否决指标（预警线 {bound} 份）。",
+    vetoed: "{whose}：已公布的 {value} 次绩效评价中有单位被否决（预警线 {bound} 次）。",
     promise_overdue: "{whose}：{value} 家单位的承诺逾期超过 {bound} 天，最早应于 {day} 到账。",
   },
   set: "设置预警",

@@ -42,6 +42,7 @@ export async function writeAlerts(tx: Tx): Promise<void> {
         direction: "above",
       }),
       row("supervisor@suzhou.example", "negative_indicator", "1.00"),
+      row("park@wuzhong.example", "negative_indicator", "1.00"),
       row("leader@svu.example", "missing_reports", "1.00"),
       row("park@wuzhong.example", "threshold", "1.00", {
         metricCode: "projects-late",

@@ -9,7 +9,11 @@ export const rounds = {
   print: "Print",
   printed: "{alliance} · {day}",
   filter: { state: "State", year: "Year", waits: "Waiting" },
-  waits: { self: "Own self-evaluation to hand in", running: "Under way" },
+  waits: {
+    self: "Own self-evaluation to hand in",
+    running: "Under way",
+    vetoed: "Published, with a veto",
+  },
   column: {
     title: "Evaluation",
     year: "Year",

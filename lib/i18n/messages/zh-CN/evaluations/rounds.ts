@@ -9,7 +9,7 @@ export const rounds = {
   print: "打印",
   printed: "{alliance} · {day}",
   filter: { state: "状态", year: "年度", waits: "待办" },
-  waits: { self: "本单位自评未提交", running: "进行中" },
+  waits: { self: "本单位自评未提交", running: "进行中", vetoed: "已公布，有单位被否决" },
   column: {
     title: "评价",
     year: "年度",
