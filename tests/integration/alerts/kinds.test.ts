@@ -11,6 +11,7 @@ import { listObligationsQuery } from "@/lib/features/reporting/procedures/cycles
 import { addDays, dateOf } from "@/lib/kernel/dates";
 import { ask, perform } from "@/lib/platform/corridor/faces";
 import type { Call } from "@/lib/platform/corridor/invoke";
+import { inTransaction } from "@/lib/platform/db/transaction";
 import { createRound } from "@/prisma/seed/factories/evaluations";
 import { useDatabase } from "@/tests/support/database";
 import { createFundWorld } from "../funds/world";
@@ -155,7 +156,7 @@ describe("Alerts: negative indicator, for the authority", () => {
       state: "objection",
       publicGrades,
     });
-    await db().$transaction(async (tx) => {
+    await inTransaction(async (tx) => {
       await tx.$executeRaw`SET LOCAL session_replication_role = replica`;
       const made = await tx.evaluationRound.update({
         where: { id },
