@@ -46,6 +46,7 @@ type Key =
   | "samples"
   | "visits"
   | "corrections"
+  | "certificates"
   | "dashboard"
   | "reports"
   | "settings"
@@ -73,6 +74,7 @@ const places: readonly Place[] = [
   { key: "reporting", group: "results", any: ["cycle.read"] },
   { key: "indicators", group: "results", any: ["indicator.read"] },
   { key: "outcomes", group: "results", any: ["figure.read_unapproved", "figure.enter"] },
+  { key: "certificates", group: "results", any: ["certificate.read"] },
   { key: "evaluations", group: "results", any: ["evaluation.read"] },
   { key: "verification", group: "results", any: ["figure.verify"] },
   {

@@ -18,6 +18,7 @@ const placeOf: Record<OwedKind, (id: string) => string> = {
   confirm_list: () => "calls/lists",
   returned_figure: (id) => `outcomes/${id}`,
   agreement_ends: (id) => `agreements/${id}`,
+  seal_certificate: (id) => `certificates/${id}`,
 };
 
 /** These have waited since a day; the others wait until one. */
@@ -26,6 +27,7 @@ const waiting: readonly OwedKind[] = [
   "supplement_project",
   "call",
   "returned_figure",
+  "seal_certificate",
 ];
 
 export function OwedList({ base, owed }: { base: string; owed: readonly Owed[] }) {

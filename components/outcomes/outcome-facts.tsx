@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
+import { isCertified } from "@/lib/features/certificates/rules";
 import type { Outcome } from "@/lib/features/outcomes/schema/records";
 import { formatCount, formatDay, formatInstant, nothing } from "@/lib/i18n/format";
 import { Facts } from "../ui/facts";
@@ -17,7 +18,10 @@ export function OutcomeFacts({ tenant, outcome }: { tenant: string; outcome: Out
     },
     {
       label: t("column.quantity"),
-      value: `${formatCount(Number(outcome.quantity), locale)} ${locale === "en" ? outcome.unitEn : outcome.unitZh}`,
+      value: [
+        `${formatCount(Number(outcome.quantity), locale)} ${locale === "en" ? outcome.unitEn : outcome.unitZh}`,
+        ...(isCertified(outcome.metricCode) ? [t("measured")] : []),
+      ].join(" · "),
     },
     { label: t("column.year"), value: String(outcome.year) },
     { label: t("column.occurredOn"), value: formatDay(outcome.occurredOn, locale) },
@@ -51,8 +55,25 @@ export function OutcomeFacts({ tenant, outcome }: { tenant: string; outcome: Out
   return <Facts items={items} />;
 }
 
-/** The paper that proves the result, with the hash it was verified under. */
+/** What the enterprise sealed, and the paper with the hash it was verified under. */
 export function Evidence({ tenant, outcome }: { tenant: string; outcome: Outcome }) {
+  const t = useTranslations("outcomes");
+  const { certificate } = outcome;
+  if (!certificate) return <Paper tenant={tenant} outcome={outcome} />;
+  const words = { enterprise: certificate.enterpriseName, year: String(certificate.year) };
+  return (
+    <>
+      <p className="mb-2">
+        <Link href={`/a/${tenant}/certificates/${certificate.id}`} className="inline-block min-h-6">
+          {t("certificateOf", words)}
+        </Link>
+      </p>
+      {outcome.file && <Paper tenant={tenant} outcome={outcome} />}
+    </>
+  );
+}
+
+function Paper({ tenant, outcome }: { tenant: string; outcome: Outcome }) {
   const t = useTranslations("outcomes");
   if (!outcome.file) {
     return (

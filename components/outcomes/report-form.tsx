@@ -3,7 +3,8 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/forms/action-form";
-import { DateField, FileField, TextField } from "@/components/forms/fields";
+import { DateField, FileField, SelectField, TextField } from "@/components/forms/fields";
+import type { Option } from "@/components/forms/types";
 import { Facts } from "@/components/ui/facts";
 import { amendOutcomeAction, reportOutcomeAction } from "@/lib/features/outcomes/actions";
 import { keyKindOf } from "@/lib/features/outcomes/rules/keys";
@@ -11,7 +12,15 @@ import type { Outcome } from "@/lib/features/outcomes/schema/records";
 import { KeyParts } from "./key-parts";
 
 /** What is typed of every result. */
-function ResultFields({ tenant, given }: { tenant: string; given?: Outcome }) {
+function ResultFields({
+  tenant,
+  given,
+  certificates,
+}: {
+  tenant: string;
+  given?: Outcome;
+  certificates: readonly Option[];
+}) {
   const t = useTranslations("outcomes.field");
   return (
     <>
@@ -31,6 +40,15 @@ function ResultFields({ tenant, given }: { tenant: string; given?: Outcome }) {
         inputMode="decimal"
         defaultValue={given?.quantity.replace(/\.00$/, "")}
       />
+      {certificates.length > 0 && (
+        <SelectField
+          name="certificateId"
+          label={t("certificate")}
+          hint={t("certificateHint")}
+          options={certificates}
+          defaultValue={given?.certificate?.id}
+        />
+      )}
       <FileField
         name="fileId"
         label={t("file")}
@@ -74,11 +92,13 @@ type ReportProps = {
   /** The metric's name with its unit. */
   metric: string;
   organization: string;
+  certificates: readonly Option[];
   back: string;
 };
 
 /** The last step: a member reports one result whose key is free, or that goes on from an earlier one. */
-export function ReportForm({ tenant, typed, keyText, metric, organization, back }: ReportProps) {
+export function ReportForm(props: ReportProps) {
+  const { tenant, typed, keyText, metric, organization, certificates, back } = props;
   const t = useTranslations("outcomes");
   return (
     <>
@@ -105,14 +125,16 @@ export function ReportForm({ tenant, typed, keyText, metric, organization, back 
         successHref={`/a/${tenant}/outcomes/{id}`}
         draftKey={`outcome-${tenant}-${typed.metricCode}-${keyText ?? ""}`}
       >
-        <ResultFields tenant={tenant} />
+        <ResultFields tenant={tenant} certificates={certificates} />
       </ActionForm>
     </>
   );
 }
 
 /** The reporter corrects a returned result; the evidence stays unless a new file replaces it. */
-export function AmendForm({ tenant, outcome }: { tenant: string; outcome: Outcome }) {
+type AmendProps = { tenant: string; outcome: Outcome; certificates: readonly Option[] };
+
+export function AmendForm({ tenant, outcome, certificates }: AmendProps) {
   const t = useTranslations("outcomes");
   return (
     <ActionForm
@@ -128,7 +150,7 @@ export function AmendForm({ tenant, outcome }: { tenant: string; outcome: Outcom
       successMessage={t("submitted")}
       draftKey={`outcome-${outcome.id}`}
     >
-      <ResultFields tenant={tenant} given={outcome} />
+      <ResultFields tenant={tenant} given={outcome} certificates={certificates} />
       <KeyFields given={outcome} />
     </ActionForm>
   );

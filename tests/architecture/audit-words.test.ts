@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { steps } from "@/lib/features/applications/types";
 import { auditActions, subjectTypes } from "@/lib/features/audit/types";
+import { certificateSteps } from "@/lib/features/certificates/types";
 import { correctionMoves } from "@/lib/features/corrections/types";
 import { coClaimMoves } from "@/lib/features/outcomes/types";
 import { projectMoves } from "@/lib/features/projects/types";
@@ -27,6 +28,7 @@ const composed = [
   ...projectMoves.map((move) => `project.${move}`),
   ...steps.map((step) => `application.${step}`),
   ...coClaimMoves.map((move) => `figure.${move}_share`),
+  ...certificateSteps.map((step) => `certificate.${step}`),
   "figure.return",
   "figure.verify",
   ...correctionMoves.map((move) => `figure.${move}_correction`),

@@ -15,6 +15,7 @@ import * as callAwards from "@/lib/features/calls/procedures/award";
 import * as callBids from "@/lib/features/calls/procedures/bids";
 import * as livingLists from "@/lib/features/calls/procedures/lists";
 import * as calls from "@/lib/features/calls/procedures/needs";
+import * as certificates from "@/lib/features/certificates/procedures";
 import * as classes from "@/lib/features/classes/procedures";
 import * as colleges from "@/lib/features/colleges/procedures/colleges";
 import * as collegeReviews from "@/lib/features/colleges/procedures/reviews";
@@ -98,6 +99,7 @@ const features = [
   callBids,
   livingLists,
   corrections,
+  certificates,
   verification,
   samples,
   dashboards,

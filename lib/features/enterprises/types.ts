@@ -8,6 +8,7 @@ export const evidenceKinds = [
   "hires",
   "call",
   "outcome",
+  "certificate",
 ] as const;
 
 /** What waits for the enterprise itself. */
@@ -20,6 +21,7 @@ export const owedKinds = [
   "confirm_list",
   "returned_figure",
   "agreement_ends",
+  "seal_certificate",
 ] as const;
 export type OwedKind = (typeof owedKinds)[number];
 

@@ -32,6 +32,8 @@ export async function getFile(
       OR f.uploaded_by_id = ${scope.actor.userId}::uuid
       OR EXISTS (SELECT 1 FROM outcome_records o WHERE o.file_id = f.id AND (o.organization_id = ANY(${own}::uuid[])
         OR EXISTS (SELECT 1 FROM outcome_shares s WHERE s.record_id = o.id AND s.organization_id = ANY(${own}::uuid[]))))
+      OR EXISTS (SELECT 1 FROM benefit_certificates b WHERE b.alliance_id = f.alliance_id AND b.file_id = f.id
+                 AND (b.enterprise_id = ANY(${own}::uuid[]) OR b.claimant_id = ANY(${own}::uuid[])))
       OR EXISTS (SELECT 1 FROM agreements g JOIN agreement_parties y ON y.agreement_id = g.id
                  WHERE g.file_id = f.id AND y.organization_id = ANY(${own}::uuid[]))
       OR EXISTS (SELECT 1 FROM college_parties y WHERE y.organization_id = ANY(${own}::uuid[]) AND y.alliance_id = f.alliance_id

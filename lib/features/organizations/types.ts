@@ -100,6 +100,7 @@ export const mergeParts = [
   "sittings",
   "targets",
   "bookings",
+  "certificates",
 ] as const;
 
 /** What a unit is known by everywhere: in an organization of several alliances each of them agrees before it changes. */

@@ -4,6 +4,7 @@ export const findingKinds = [
   "outside_membership",
   "rate_above_hundred",
   "big_change",
+  "benefit_uncertified",
 ] as const;
 /** What a verifier passed over with a reason: what the machine noticed, and what was read on the paper. */
 const passedKinds = [...findingKinds, "paper_outside_period", "owner_not_named"] as const;

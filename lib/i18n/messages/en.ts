@@ -13,6 +13,7 @@ import { bids as callsBids } from "./en/calls/bids";
 import { calls as callsCalls } from "./en/calls/calls";
 import { lists as callsLists } from "./en/calls/lists";
 import { mail as callsMail } from "./en/calls/mail";
+import { certificates } from "./en/certificates";
 import { classes } from "./en/classes";
 import { colleges } from "./en/colleges";
 import { common } from "./en/common";
@@ -113,6 +114,7 @@ export const messages = {
   targets,
   tasks,
   programmes,
+  certificates,
   classes,
   reports,
   subscriptions,

@@ -29,9 +29,17 @@ export type Outcome = {
   approvedById?: string;
   returnReason?: string;
   project?: string;
+  /** The sealed certificate that it rests on, and the enterprise that sealed it. */
+  certificate?: { id: string; enterprise: string };
 };
 
 const decided = (state: FigureState) => state === "verified" || state === "published";
+
+/** Economic benefit is known by the enterprise and the year. */
+const keyOfBenefit = (enterprise: string, on: Day) => ({
+  naturalKey: `${enterprise} · ${on.slice(0, 4)}`,
+  keyName: enterprise,
+});
 
 /** A synthetic result with the dates of its way: entered after ten days, decided after twenty. */
 export function outcomeRow(given: Outcome): DemoRows["outcomeRecord"][number] {
@@ -46,6 +54,8 @@ export function outcomeRow(given: Outcome): DemoRows["outcomeRecord"][number] {
     projectId: given.project ?? null,
     title: given.title,
     naturalKey: given.naturalKey ?? null,
+    certificateId: given.certificate?.id ?? null,
+    ...(given.certificate && keyOfBenefit(given.certificate.enterprise, given.on)),
     year: given.year ?? Number(given.on.slice(0, 4)),
     occurredOn: dateOf(given.on),
     quantity: given.quantity,

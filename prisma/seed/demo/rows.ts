@@ -86,6 +86,7 @@ export type DemoRows = {
   callEvent: Prisma.CallEventCreateManyInput[];
   metricDefinition: Prisma.MetricDefinitionCreateManyInput[];
   metricValue: Prisma.MetricValueCreateManyInput[];
+  benefitCertificate: Prisma.BenefitCertificateCreateManyInput[];
   outcomeRecord: Prisma.OutcomeRecordCreateManyInput[];
   counter: Prisma.CounterCreateManyInput[];
 };
@@ -175,6 +176,7 @@ const noRows = (): DemoRows => ({
   callEvent: [],
   metricDefinition: [],
   metricValue: [],
+  benefitCertificate: [],
   outcomeRecord: [],
   counter: [],
 });

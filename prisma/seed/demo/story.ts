@@ -17,6 +17,7 @@ import { type DemoRows, together } from "./rows";
 import { suzhouAllianceRows } from "./suzhou/alliance";
 import { suzhouApplicationRows } from "./suzhou/applications";
 import { suzhouBodyRows } from "./suzhou/bodies";
+import { suzhouCertificateRows } from "./suzhou/certificates";
 import { suzhouCouncilRows } from "./suzhou/council";
 import { suzhouFundRows } from "./suzhou/funds";
 import { suzhouEntityRows, suzhouLibraryRows } from "./suzhou/library";
@@ -72,6 +73,7 @@ export function tellStory({ passwordHash, today }: StoryInput): DemoRows {
     suzhouFundRows(today),
     listRows(today),
     callRows(today),
+    suzhouCertificateRows(),
     suzhouOutcomeRows(),
     chongqingOrganizationRows(),
     allianceRows(chongqingAlliances),

@@ -132,6 +132,8 @@ async function writeWork(tx: Tx, rows: DemoRows) {
   await writeCalls(tx, rows);
   await tx.metricDefinition.createMany({ data: rows.metricDefinition });
   await tx.metricValue.createMany({ data: rows.metricValue });
+  // What results rest on is there before them.
+  await tx.benefitCertificate.createMany({ data: rows.benefitCertificate });
   await tx.outcomeRecord.createMany({ data: rows.outcomeRecord });
 }
 

@@ -29,6 +29,7 @@ export const storeys: Record<string, number> = {
   talent: 3,
   projects: 3,
   enterprises: 3,
+  certificates: 3,
   funds: 3,
   calls: 3,
   outcomes: 4,

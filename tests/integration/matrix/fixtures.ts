@@ -3,6 +3,7 @@ import { alerts } from "./alerts";
 import { alliances } from "./alliances";
 import { applications } from "./applications";
 import { openCalls } from "./calls";
+import { certificates } from "./certificates";
 import { agreements, colleges, parks, platforms } from "./colleges";
 import { corrections } from "./corrections";
 import { enterprises } from "./enterprises";
@@ -63,6 +64,7 @@ export const fixtures: Record<string, Fixture> = {
   ...results,
   ...evaluationSchemes,
   ...corrections,
+  ...certificates,
   ...evaluations,
   ...verification,
   ...openCalls,

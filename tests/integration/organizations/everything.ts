@@ -14,6 +14,18 @@ import { hangCollegesOn } from "./colleges";
 import { hangEvaluationsOn } from "./evaluations";
 import { addOrganization } from "./scene";
 
+/** As the enterprise that gained, and as the member that reports on it. */
+async function hangCertificatesOn(db: Tx, allianceId: string, organizationId: string) {
+  const partner = await addOrganization(db, "示例效益证明另一方");
+  const of = { allianceId, year: 2025, savings: 1, preparedById: randomUUID() };
+  await db.benefitCertificate.createMany({
+    data: [
+      { ...of, enterpriseId: organizationId, claimantId: partner.id },
+      { ...of, enterpriseId: partner.id, claimantId: organizationId },
+    ],
+  });
+}
+
 /** One row, at least, at every place that can name an organization; also those that never change otherwise. */
 export async function hangEverythingOn(db: Tx, allianceId: string, organizationId: string) {
   const own = { allianceId, organizationId };
@@ -279,6 +291,7 @@ async function hangFiguresOn(db: Tx, allianceId: string, organizationId: string)
       recordedById: randomUUID(),
     },
   });
+  await hangCertificatesOn(db, allianceId, organizationId);
   await db.metricTarget.create({
     data: {
       allianceId,

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { certificateRefusals } from "@/lib/features/outcomes/commands/certificate";
 import { voidVerification } from "@/lib/features/outcomes/commands/shares";
 import { keyKindOf, nameOfKey } from "@/lib/features/outcomes/rules/keys";
 import { dateOf } from "@/lib/kernel/dates";
@@ -25,6 +26,7 @@ export const applyRefusals = [
   "duplicate-result",
   "not-new-money",
   "not-a-member",
+  ...certificateRefusals,
 ] as const;
 type ApplyRefusal = (typeof applyRefusals)[number];
 

@@ -2,6 +2,11 @@ import type { z } from "zod";
 import { takeNumber } from "@/lib/features/bodies/commands/take-number";
 import { getMetric } from "@/lib/features/metrics/queries";
 import type { Metric } from "@/lib/features/metrics/schema";
+import {
+  type CertificateRefusal,
+  certificateRefusals,
+  correctionRefusedBy,
+} from "@/lib/features/outcomes/commands/certificate";
 import { getOutcomeForChange } from "@/lib/features/outcomes/queries/facts";
 import { chainEnd, sameKey } from "@/lib/features/outcomes/queries/same-key";
 import { normalKey } from "@/lib/features/outcomes/rules/keys";
@@ -38,6 +43,7 @@ export const requestRefusals = [
   "duplicate-result",
   "not-new-money",
   "file-not-yours",
+  ...certificateRefusals,
 ] as const satisfies readonly (ReportFault | string)[];
 type RequestRefusal = (typeof requestRefusals)[number];
 
@@ -69,16 +75,21 @@ function wishOf(input: Input, before: Said, metric: Metric): Change {
   });
 }
 
-type Chained = Pick<OutcomeRecord, "id" | "chainStep" | "followsId" | "follow">;
+type Chained = Pick<OutcomeRecord, "id" | "chainStep" | "followsId" | "follow" | "certificateId">;
 type Sides = { before: Said; after: Said };
 
-/** Why the record cannot stand under its new key: another one does, or it goes on from one of another key. */
+/**
+ * Why the record cannot stand under its new key: another one does, it goes on from one of another key, or the enterprise
+ * sealed something else.
+ */
 export async function keyFault(
   tx: Tx,
   scope: TenantScope,
   record: Chained,
   { before, after }: Sides,
-): Promise<Result<never, "duplicate-result" | "not-new-money"> | undefined> {
+): Promise<Result<never, "duplicate-result" | "not-new-money" | CertificateRefusal> | undefined> {
+  const uncertified = await correctionRefusedBy(tx, scope, record, after);
+  if (uncertified) return uncertified;
   const { metricCode, naturalKey: key } = after;
   const taken =
     key === null ? [] : await sameKey(tx, scope, { metricCode, key, step: record.chainStep });
@@ -112,7 +123,7 @@ async function whyNot(
   const told = {
     ...after,
     naturalKey: after.naturalKey ?? undefined,
-    fileId: after.fileId ?? undefined,
+    fileId: after.fileId ?? record.certificateId ?? undefined,
   };
   const check = checkReport(metric, told, scope.today);
   if (!check.ok) return check;

@@ -40,7 +40,13 @@ const papers = (scope: TenantScope, organizationId: string) => Prisma.sql`
   UNION ALL
   SELECT 'outcome', r.id, r.occurred_on, r.title, r.natural_key, NULL, NULL
   FROM outcome_records r
-  WHERE r.alliance_id = ${scope.alliance.id}::uuid AND r.organization_id = ${organizationId}::uuid AND r.state IN ('verified', 'published')`;
+  WHERE r.alliance_id = ${scope.alliance.id}::uuid AND r.organization_id = ${organizationId}::uuid AND r.state IN ('verified', 'published')
+  UNION ALL
+  SELECT 'certificate', c.id, (c.sealed_at AT TIME ZONE ${scope.alliance.timeZone})::date, c.year || ' · ' || coalesce(p.title, s.name, o.name),
+    c.signatory, coalesce(c.output_increase, 0) + coalesce(c.taxes, 0) + coalesce(c.savings, 0), NULL
+  FROM benefit_certificates c JOIN organizations o ON o.id = c.enterprise_id LEFT JOIN organizations s ON s.id = c.claimant_id
+  LEFT JOIN projects p ON p.alliance_id = c.alliance_id AND p.id = c.project_id
+  WHERE c.alliance_id = ${scope.alliance.id}::uuid AND c.enterprise_id = ${organizationId}::uuid AND c.state = 'sealed'`;
 
 export async function evidenceOf(
   db: Db,

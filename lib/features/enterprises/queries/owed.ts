@@ -57,6 +57,12 @@ export async function owedBy(db: Db, scope: TenantScope, organizationId: string)
       FROM agreement_parties y JOIN agreements a ON a.alliance_id = y.alliance_id AND a.id = y.agreement_id
       WHERE y.alliance_id = ${alliance}::uuid AND y.organization_id = ${organizationId}::uuid
         AND a.state = 'in_force' AND NOT a.auto_renew AND a.valid_to <= ${until}::date
+      UNION ALL
+      SELECT 'seal_certificate', c.id, c.year || ' · ' || coalesce(p.title, s.name, o.name),
+        (c.state_since AT TIME ZONE ${scope.alliance.timeZone})::date, coalesce(c.output_increase, 0) + coalesce(c.taxes, 0) + coalesce(c.savings, 0)
+      FROM benefit_certificates c JOIN organizations o ON o.id = c.enterprise_id LEFT JOIN organizations s ON s.id = c.claimant_id
+      LEFT JOIN projects p ON p.alliance_id = c.alliance_id AND p.id = c.project_id
+      WHERE c.alliance_id = ${alliance}::uuid AND c.enterprise_id = ${organizationId}::uuid AND c.state = 'asked'
     )
     SELECT kind, id, title, day::text AS "on", amount::text AS amount,
       kind IN ('promise', 'confirm_demand', 'confirm_list', 'agreement_ends') AND coalesce(day < ${scope.today}::date, false) AS late

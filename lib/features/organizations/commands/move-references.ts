@@ -1,5 +1,6 @@
 import type { Tx } from "@/lib/platform/db/transaction";
 import { moveCalls } from "./move-calls";
+import { moveCertificates } from "./move-certificates";
 import { moveColleges } from "./move-colleges";
 import { moveOutcomes } from "./move-outcomes";
 import { moveTalent, moveTwinOfferings } from "./move-talent";
@@ -214,6 +215,7 @@ export async function moveReferences(tx: Tx, survivor: string, absorbed: string)
     ),
     receipts: await moveEntries(tx, survivor, absorbed),
     specialFunds: await moveSpecialFunds(tx, survivor, absorbed),
+    certificates: await moveCertificates(tx, survivor, absorbed),
     outcomes: await moveOutcomes(tx, survivor, absorbed),
     // Where both owed a report in one cycle the duplicate's stays with it, as the history that it is.
     obligations: await keys(

@@ -55,6 +55,7 @@ export async function countMoves(
       UNION ALL SELECT 36, 'sittings', count(*) FROM meeting_seats t, x WHERE t.organization_id = x.id AND t.frozen_at IS NULL AND coalesce(t.alliance_id = x.alliance, true)
       UNION ALL SELECT 37, 'targets', count(*) FROM metric_targets t, x WHERE t.organization_id = x.id AND coalesce(t.alliance_id = x.alliance, true)
       UNION ALL SELECT 38, 'bookings', count(*) FROM equipment_bookings t, x WHERE t.organization_id = x.id AND coalesce(t.alliance_id = x.alliance, true)
+      UNION ALL SELECT 39, 'certificates', count(*) FROM benefit_certificates t, x WHERE x.id IN (t.enterprise_id, t.claimant_id) AND coalesce(t.alliance_id = x.alliance, true)
     ) counted ORDER BY place`;
   return rows.filter(({ count }) => count > 0);
 }

@@ -30,6 +30,7 @@ export async function touchedAlliances(db: Db, ids: readonly string[]): Promise<
     UNION SELECT alliance_id FROM park_pairings WHERE school_id IN (SELECT id FROM o) OR park_id IN (SELECT id FROM o)
     UNION SELECT alliance_id FROM placements WHERE school_id IN (SELECT id FROM o) OR host_id IN (SELECT id FROM o)
     UNION SELECT alliance_id FROM equipment_bookings WHERE organization_id IN (SELECT id FROM o)
+    UNION SELECT alliance_id FROM benefit_certificates WHERE enterprise_id IN (SELECT id FROM o) OR claimant_id IN (SELECT id FROM o)
     UNION SELECT alliance_id FROM project_parties WHERE organization_id IN (SELECT id FROM o)
     UNION SELECT alliance_id FROM outcome_records WHERE organization_id IN (SELECT id FROM o)
     UNION SELECT alliance_id FROM outcome_shares WHERE organization_id IN (SELECT id FROM o)

@@ -11,12 +11,14 @@ import { composeKey, isLevelled, keyKindOf } from "../rules/keys";
 import { levelThatCounts } from "../rules/levels";
 import { checkReport, type ReportFault, yearOf } from "../rules/report";
 import type { reportOutcomeSchema } from "../schema/records";
+import { type CertificateRefusal, namedCertificate, refusedBy } from "./certificate";
 
 type Reported = z.output<typeof reportOutcomeSchema>;
 export type Content = Omit<Reported, "organizationId" | "metricCode" | "followsId" | "follow">;
-type Kept = { fileId: string | null; projectId: string | null };
+type Kept = { id: string; fileId: string | null; projectId: string | null };
+type Owner = { organizationId: string; kept?: Kept };
 
-export type ContentRefusal = ReportFault | "key-incomplete" | "file-not-yours";
+export type ContentRefusal = ReportFault | CertificateRefusal | "key-incomplete" | "file-not-yours";
 
 /** The evidence must be a file that this person handed in: nobody proves a figure with another's paper. */
 async function ownsFile(tx: Tx, scope: TenantScope, fileId: string | undefined, kept?: Kept) {
@@ -31,11 +33,15 @@ export async function columnsOf(
   scope: TenantScope,
   metric: Metric,
   content: Content,
-  kept?: Kept,
+  { organizationId, kept }: Owner,
 ) {
+  const { certificateId } = content;
+  const ground = certificateId ? await namedCertificate(tx, scope, certificateId) : undefined;
+  // The certificate proves what rests on it, and its enterprise is what the result is known by.
+  const naturalKey = content.naturalKey ?? ground?.enterprise.name;
   const check = checkReport(
     metric,
-    { ...content, naturalKey: content.naturalKey, fileId: content.fileId },
+    { ...content, naturalKey, fileId: content.fileId ?? certificateId },
     scope.today,
   );
   if (!check.ok) return check;
@@ -45,7 +51,7 @@ export async function columnsOf(
     content.level && isLevelled(kind)
       ? levelThatCounts(content.level, await regionOf(tx, scope))
       : undefined;
-  const key = composeKey(kind, { ...content, level, year });
+  const key = composeKey(kind, { ...content, naturalKey, level, year });
   if (key === null) return refuse("key-incomplete");
   if (!(await ownsFile(tx, scope, content.fileId, kept))) return refuse("file-not-yours");
   // A result names a project that its reporter may know of, or the one that it named before.
@@ -53,18 +59,25 @@ export async function columnsOf(
   const known =
     !projectId || projectId === kept?.projectId || (await knowsProject(tx, scope, projectId));
   if (!known) notFound();
+  if (ground) {
+    const { quantity } = content;
+    const claim = { metricCode: metric.code, organizationId, year, quantity, recordId: kept?.id };
+    const refused = await refusedBy(tx, scope, ground, { ...claim, keyName: naturalKey ?? null });
+    if (refused) return refused;
+  }
   return accept({
     title: content.title,
     occurredOn: dateOf(content.occurredOn),
     year,
     quantity: content.quantity,
     naturalKey: key ?? null,
-    keyName: content.naturalKey ?? null,
+    keyName: naturalKey ?? null,
     parties: kind === "contract" ? (content.parties ?? null) : null,
     issuer: kind === "award" ? (content.issuer ?? null) : null,
     level: level ?? null,
     projectId: projectId ?? null,
     fileId: content.fileId ?? null,
+    certificateId: certificateId ?? null,
   }) satisfies Result<object>;
 }
 
@@ -73,6 +86,7 @@ export const traceOf = (content: Content) => ({
   quantity: content.quantity,
   occurredOn: content.occurredOn,
   fileId: content.fileId ?? null,
+  certificateId: content.certificateId ?? null,
 });
 
 export async function hasMembership(

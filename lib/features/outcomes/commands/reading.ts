@@ -1,10 +1,11 @@
 import type { z } from "zod";
-import { dateOf, dayOf } from "@/lib/kernel/dates";
+import { dateOf } from "@/lib/kernel/dates";
 import { accept, type Result, refuse } from "@/lib/kernel/result";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Tx } from "@/lib/platform/db/transaction";
 import { forbidden } from "@/lib/platform/errors";
 import type { getOutcomeForChange } from "../queries/facts";
+import { goneOf } from "../rules/evidence";
 import { weigh } from "../rules/reading";
 import type { verifyOutcomeSchema } from "../schema/records";
 
@@ -23,8 +24,7 @@ export async function keepReading(
   input: Input,
 ): Promise<Result<null, ReadingRefusal>> {
   const of = { allianceId: scope.alliance.id, recordId: found.id, version: found.version };
-  const end = found.file?.evidenceEnd;
-  if (end && dayOf(end.endsOn) <= scope.today) return refuse("evidence-gone");
+  if (goneOf(found, scope.today, scope.alliance.timeZone)) return refuse("evidence-gone");
   const noticed = await tx.outcomeFinding.findMany({
     where: of,
     select: { kind: true, strength: true },

@@ -88,7 +88,7 @@ export async function reportOutcome(
   const { organizationId, metricCode } = input;
   if (!reaches(scope.reach, organizationId)) forbidden();
   const metric = (await getMetric(tx, metricCode)) ?? notFound();
-  const columns = await columnsOf(tx, scope, metric, input);
+  const columns = await columnsOf(tx, scope, metric, input, { organizationId });
   if (!columns.ok) return columns;
   if (!(await hasMembership(tx, scope, organizationId))) return refuse("not-a-member");
   const chain = await chainColumns(tx, scope, metric, columns.value, input);
@@ -134,7 +134,10 @@ export async function amendOutcome(
   if (!canAmend(scope, found)) forbidden();
   const state = stateAfter(found.state, "amend");
   if (!state) return refuse("wrong-state");
-  const columns = await columnsOf(tx, scope, found.metric, input, found);
+  const columns = await columnsOf(tx, scope, found.metric, input, {
+    organizationId: found.organizationId,
+    kept: found,
+  });
   if (!columns.ok) return columns;
   const key = columns.value.naturalKey;
   const taken = key

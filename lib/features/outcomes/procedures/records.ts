@@ -1,5 +1,6 @@
 import { permission } from "@/lib/features/access/policy";
 import { defineCommand, defineQuery } from "@/lib/platform/corridor/use-case";
+import { certificateRefusals } from "../commands/certificate";
 import { returnOutcome, verifyOutcome } from "../commands/decide";
 import { amendOutcome, reportOutcome } from "../commands/report";
 import { getOutcome } from "../queries/get";
@@ -34,6 +35,7 @@ const reportRefusals = [
   "level-not-higher",
   "not-new-money",
   "file-not-yours",
+  ...certificateRefusals,
 ] as const;
 
 const decideRefusals = [

@@ -21,6 +21,7 @@ export async function withOwners(db: Db, scope: TenantScope, id: string) {
       organization: true,
       project: true,
       file: { include: { evidenceEnd: true } },
+      certificate: { include: { enterprise: { select: { name: true } } } },
       shares: { include: { organization: { select: { name: true } } } },
       coClaims: { select: { state: true } },
     },

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { mayRead } from "@/lib/features/certificates/policy";
 import { knowsProject } from "@/lib/features/projects/queries/list";
 import { nameOfUser } from "@/lib/features/resolutions/queries/names";
 import { dayOf } from "@/lib/kernel/dates";
@@ -6,6 +7,7 @@ import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Db } from "@/lib/platform/db/transaction";
 import { canAmend, canDecide, canDownload, unapprovedReach } from "../policy";
 import { isClaimable } from "../rules/co-claims";
+import { goneOf } from "../rules/evidence";
 import { sharesOf, shareText } from "../rules/shares";
 import { isApproved, stateAfter } from "../rules/states";
 import type { getOutcomeSchema, Outcome } from "../schema/records";
@@ -63,11 +65,11 @@ async function adjustmentsOf(
   }));
 }
 
-/** behaviour 4.4 "Value approved, evidence later expired or withdrawn": the value stays, and it is told. */
-function goneOf(found: Found, scope: TenantScope): Outcome["evidenceGone"] {
-  const end = found.file?.evidenceEnd;
-  if (!end || dayOf(end.endsOn) > scope.today) return null;
-  return { kind: end.kind, endsOn: dayOf(end.endsOn), reason: end.reason };
+/** Told to its sides and to those who see the whole: it is as private as the page of the enterprise. */
+function certificateOf({ certificate }: Found, scope: TenantScope): Outcome["certificate"] {
+  if (!certificate || !mayRead(scope, certificate)) return null;
+  const { id, year, state, enterprise } = certificate;
+  return { id, year, state, enterpriseName: enterprise.name };
 }
 
 /** One record with its evidence, decisions, owners and what became of its number. */
@@ -103,7 +105,9 @@ export async function getOutcome(
     projectId: known || canAmend(scope, found) ? found.projectId : null,
     projectTitle: known ? (found.project?.title ?? null) : null,
     file,
-    evidenceGone: goneOf(found, scope),
+    // behaviour 4.4 "Value approved, evidence later expired or withdrawn": the value stays, and it is told.
+    evidenceGone: goneOf(found, scope.today, scope.alliance.timeZone),
+    certificate: certificateOf(found, scope),
     returnReason: named ? found.returnReason : null,
     enteredBy,
     verifiedBy,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { certificateStates } from "@/lib/features/certificates/types";
 import { organizationKinds } from "@/lib/features/organizations/types";
 import { day, id, line, optional, prose, version } from "@/lib/kernel/fields";
 import { pageOf, pagingShape } from "@/lib/kernel/paging";
@@ -40,6 +41,8 @@ const reportShape = {
   ...keyShape,
   projectId: optional(id()),
   fileId: optional(id()),
+  /** The enterprise's sealed certificate that it rests on: economic benefit and new output only. */
+  certificateId: optional(id()),
 };
 
 export const reportOutcomeSchema = z.strictObject({
@@ -142,6 +145,15 @@ export const outcomeSchema = outcomeRowSchema.omit({ share: true }).extend({
   projectTitle: z.string().nullable(),
   file: z
     .object({ id: z.uuid(), name: z.string(), size: z.number(), sha256: z.string() })
+    .nullable(),
+  /** What the enterprise sealed, where the result rests on it. */
+  certificate: z
+    .object({
+      id: z.uuid(),
+      enterpriseName: z.string(),
+      year: z.number().int(),
+      state: z.enum(certificateStates),
+    })
     .nullable(),
   /** The paper proves no longer, since this day. */
   evidenceGone: z

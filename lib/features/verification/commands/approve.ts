@@ -20,6 +20,7 @@ export const readRows = (tx: Tx, scope: TenantScope, ids: readonly string[]) =>
       readings: { select: { version: true }, orderBy: { version: "desc" }, take: 1 },
       shares: { select: { organizationId: true } },
       file: { select: { evidenceEnd: { select: { endsOn: true } } } },
+      certificate: { select: { state: true } },
       coClaims: { where: { state: { in: ["proposed", "refused"] } }, select: { id: true } },
       corrections: { where: { state: { in: ["requested", "endorsed"] } }, select: { id: true } },
     },
@@ -54,6 +55,7 @@ function whyNot(
   if (row.coClaims.length > 0) return "co-claim-open";
   const ends = row.file?.evidenceEnd?.endsOn;
   if (ends && dayOf(ends) <= scope.today) return "evidence-gone";
+  if (row.certificate?.state === "withdrawn") return "evidence-gone";
   return given.many && !isCleanRow(row) ? "finding-needs-reading" : undefined;
 }
 

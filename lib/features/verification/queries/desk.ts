@@ -16,8 +16,10 @@ const states = {
 /** Which records a step of the desk is about. */
 const stepOf = (scope: TenantScope, step: Input["step"]): Prisma.Sql =>
   step === "gone"
-    ? Prisma.sql`o.state IN ('verified', 'published') AND EXISTS (SELECT 1 FROM evidence_ends e
-        WHERE e.alliance_id = o.alliance_id AND e.file_id = o.file_id AND e.ends_on <= ${scope.today}::date)`
+    ? Prisma.sql`o.state IN ('verified', 'published') AND (EXISTS (SELECT 1 FROM evidence_ends e
+        WHERE e.alliance_id = o.alliance_id AND e.file_id = o.file_id AND e.ends_on <= ${scope.today}::date)
+        OR EXISTS (SELECT 1 FROM benefit_certificates k
+          WHERE k.alliance_id = o.alliance_id AND k.id = o.certificate_id AND k.state = 'withdrawn'))`
     : states[step];
 
 /** A-31: nobody is shown, on the desk, what the own organization owns a part of or the own hand has entered. */

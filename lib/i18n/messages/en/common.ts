@@ -134,6 +134,7 @@ export const common: Translated<typeof zh> = {
     samples: "Samples",
     visits: "Site visits",
     corrections: "Corrections",
+    certificates: "Benefit certificates",
     dashboard: "Dashboard",
     reports: "Annual reports",
   },

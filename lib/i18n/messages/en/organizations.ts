@@ -318,6 +318,7 @@ export const organizations: Translated<typeof zh> = {
       outcomes: "Outcome records",
       targets: "Yearly targets",
       bookings: "Bookings of equipment",
+      certificates: "Benefit certificates",
       metrics: "Metric values",
       children: "Subsidiaries",
       sponsored: "Organizations founded",

@@ -61,6 +61,9 @@ export const outcomes: Translated<typeof zh> = {
     file: "Evidence",
     fileHint:
       "Certificate, contract with bank slip, attendance list … PDF, picture, Word or Excel, up to 20 MB.",
+    certificate: "Benefit certificate",
+    certificateHint:
+      "Sealed by the enterprise; the number stays within it. No other paper is needed.",
     fileKept: "Attached: {name}. A new upload replaces it.",
     reason: "Reason for returning",
     reasonHint: "Say what must be corrected; the reporter reads it.",
@@ -211,6 +214,8 @@ export const outcomes: Translated<typeof zh> = {
   evidence: "Evidence",
   download: "Download {name}",
   fingerprint: "File fingerprint (SHA-256)",
+  certificateOf: "Benefit certificate {year}, {enterprise}",
+  measured: "measured by the enterprise",
   noEvidence: "No evidence attached",
   hiddenEvidence:
     "The evidence is open to the reporting organization, the secretariat and the supervisors.",

@@ -131,6 +131,7 @@ export const common = {
     samples: "抽样核查",
     visits: "现场核查",
     corrections: "数据更正",
+    certificates: "效益证明",
     dashboard: "看板",
     reports: "年度报告",
   },

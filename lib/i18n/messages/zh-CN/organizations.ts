@@ -301,6 +301,7 @@ export const organizations = {
       outcomes: "成果填报",
       targets: "年度目标",
       bookings: "设备预约",
+      certificates: "效益证明",
       metrics: "指标值",
       children: "下属单位",
       sponsored: "举办的单位",

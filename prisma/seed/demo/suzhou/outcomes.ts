@@ -5,6 +5,7 @@ import { range, three, two } from "../ids";
 import { type Outcome, outcomeRow, pick } from "../outcome";
 import { userId } from "../people";
 import type { DemoRows } from "../rows";
+import { sealedFor } from "./certificates";
 import { SUZHOU } from "./members";
 
 const secretariat = userId("secretariat@suzhou.example");
@@ -117,6 +118,7 @@ const figures = (): Outcome[] =>
           on: dayIn(year, key),
           quantity: least + pick(key, spread),
           paper,
+          ...(key === sealedFor.key && { certificate: sealedFor.certificate }),
         });
       }),
     ),

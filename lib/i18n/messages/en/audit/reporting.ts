@@ -59,6 +59,13 @@ export const reporting: Translated<typeof zh> = {
   visit: {
     record: "Site visit recorded",
   },
+  certificate: {
+    draft: "Benefit certificate drafted",
+    change: "Benefit certificate changed",
+    ask: "Benefit certificate sent for sealing",
+    seal: "Benefit certificate sealed",
+    withdraw: "Benefit certificate withdrawn",
+  },
   target: {
     set: "Target proposed",
     agree: "Target agreed",

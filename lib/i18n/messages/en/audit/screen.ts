@@ -74,6 +74,7 @@ export const screen: Translated<typeof zh> = {
     organization: "Organization",
     outcome: "Result",
     correction: "Correction",
+    certificate: "Benefit certificate",
     sample: "Sample",
     person: "Person",
     project: "Project",

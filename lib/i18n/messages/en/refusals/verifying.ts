@@ -23,4 +23,24 @@ export const verifying: Translated<typeof zh> = {
   "note-missing": "Say what was found, unless it is confirmed.",
   "findings-open": "{count, plural, one {# result has} other {# results have}} no finding yet.",
   "visit-other-organization": "Some of these results do not belong to the organization visited.",
+  "certificate-wrong-state": "This certificate has moved on. Please read the page again.",
+  "certificate-year-ahead": "Nothing can be certified of a year to come.",
+  "certificate-not-an-enterprise": "The organization that benefited must be an enterprise.",
+  "certificate-own-claimant":
+    "The enterprise itself may always report on it: leave the other member empty.",
+  "certificate-not-a-member": "The enterprise and the reporting member must both be members today.",
+  "certificate-no-contact":
+    "Nobody can seal it: this enterprise has no account of a contact. Please open one first.",
+  "certificate-own-claim":
+    "You also belong to the member that reports on it: another contact of the enterprise must seal it.",
+  "certificate-sealed-already":
+    "For {year} and the same project this enterprise has a sealed certificate already; that one is withdrawn first.",
+  "certificate-not-sealed": "This certificate is not sealed, or was withdrawn.",
+  "certificate-other-metric": "Only economic benefit and new output rest on a benefit certificate.",
+  "certificate-not-yours": "This certificate does not name this member.",
+  "certificate-other-year": "The certificate is about {year}, the result about another year.",
+  "certificate-exceeded":
+    "More than the certificate says: {left} (10,000 RMB) may still be reported.",
+  "certificate-other-enterprise":
+    "The certificate is by {enterprise}, and the result names another enterprise.",
 };

@@ -56,6 +56,13 @@ export const reporting = {
   visit: {
     record: "记录现场核查",
   },
+  certificate: {
+    draft: "起草效益证明",
+    change: "修改效益证明",
+    ask: "送企业盖章",
+    seal: "效益证明盖章",
+    withdraw: "撤回效益证明",
+  },
   target: {
     set: "提出目标",
     agree: "同意目标",

@@ -70,6 +70,7 @@ export const screen = {
     organization: "单位",
     outcome: "成果",
     correction: "更正",
+    certificate: "效益证明",
     sample: "抽样",
     person: "人员",
     project: "项目",

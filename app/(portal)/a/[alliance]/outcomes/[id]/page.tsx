@@ -12,6 +12,7 @@ import { Panel } from "@/components/ui/panel";
 import { loadOutcome } from "@/lib/features/outcomes/loaders";
 import { isApproved, waitsFor } from "@/lib/features/outcomes/rules/states";
 import { formatInstant } from "@/lib/i18n/format";
+import { certificateOptions } from "../_sections/certificates";
 import { Decision } from "./_sections/decision";
 import { CorrectionHistory } from "./_sections/history";
 
@@ -26,6 +27,7 @@ export default async function OutcomePage({ params }: Props) {
   ]);
   const since = formatInstant(new Date(outcome.stateSince), locale);
   const waits = waitsFor(outcome.state);
+  const certificates = await certificateOptions(alliance, outcome.may.amend ? outcome : undefined);
   return (
     <ClientMessages namespaces={["outcomes"]}>
       <PageHeader
@@ -79,7 +81,7 @@ export default async function OutcomePage({ params }: Props) {
       {outcome.may.amend && (
         <div className="mt-4">
           <Panel title={t("amendTitle")}>
-            <AmendForm tenant={alliance} outcome={outcome} />
+            <AmendForm tenant={alliance} outcome={outcome} certificates={certificates} />
           </Panel>
         </div>
       )}

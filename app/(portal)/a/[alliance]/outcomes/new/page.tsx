@@ -13,6 +13,7 @@ import { isKeyed } from "@/lib/features/metrics/rules";
 import { loadLookUp } from "@/lib/features/outcomes/loaders";
 import { lookUpSchema, wizardSchema } from "@/lib/features/outcomes/schema/look-up";
 import { addressWith, knownSearch, type RawSearch } from "@/lib/kernel/address";
+import { certificateOptions } from "../_sections/certificates";
 
 type Props = { params: Promise<{ alliance: string }>; searchParams: Promise<RawSearch> };
 
@@ -44,6 +45,14 @@ export default async function ReportOutcomePage({ params, searchParams }: Props)
   const found = follow && followsId ? [] : (answer?.found ?? []);
   // Its way out comes first: on with the own claim, or a part of another's.
   const stopped = found.some((one) => one.exact || one.ways.length > 0);
+  const at = {
+    organizationId: organization?.id ?? "",
+    year: Number(typed.occurredOn?.slice(0, 4)),
+  };
+  const certificates = await certificateOptions(
+    alliance,
+    answer && metric && { metricCode: metric.code, ...at },
+  );
   const step = answer?.complete ? "content" : chosen ? "key" : "metric";
   return (
     <ClientMessages namespaces={["outcomes"]}>
@@ -86,6 +95,7 @@ export default async function ReportOutcomePage({ params, searchParams }: Props)
               keyText={answer.key}
               metric={metricOption(metric, locale).label}
               organization={organization.name}
+              certificates={certificates}
               back={addressWith(base, { organizationId: organization.id, metricCode: metric.code })}
             />
           )}

@@ -1,0 +1,70 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { Money } from "@/components/funds/money";
+import { DataTable } from "@/components/ui/data-table";
+import { EmptyState } from "@/components/ui/empty-state";
+import type { CertificateRow } from "@/lib/features/certificates/schema";
+import { nothing } from "@/lib/i18n/format";
+import { CertificateStateBadge } from "./state-badge";
+
+type Props = {
+  base: string;
+  rows: readonly CertificateRow[];
+  sort: string;
+  href: (changes: Record<string, string | undefined>) => string;
+};
+
+/** One line per certificate: whose, of which year, how much, and whether it is sealed. */
+export function CertificateTable({ base, rows, sort, href }: Props) {
+  const t = useTranslations("certificates");
+  return (
+    <DataTable
+      caption={t("title")}
+      rows={rows}
+      rowKey={(row) => row.id}
+      sort={sort}
+      href={href}
+      columns={[
+        {
+          key: "enterprise",
+          header: t("column.enterprise"),
+          cell: (row) => (
+            <>
+              <Link href={`${base}/${row.id}`} className="inline-block min-h-6">
+                {row.enterprise.name}
+              </Link>
+              {row.projectTitle && (
+                <span className="block text-sm text-muted">{row.projectTitle}</span>
+              )}
+            </>
+          ),
+        },
+        {
+          key: "year",
+          header: t("column.year"),
+          align: "end",
+          sort: "year",
+          cell: (row) => String(row.year),
+        },
+        {
+          key: "claimant",
+          header: t("column.claimant"),
+          hideBelow: "md",
+          cell: (row) => row.claimant?.name ?? nothing,
+        },
+        {
+          key: "total",
+          header: t("column.total"),
+          align: "end",
+          cell: (row) => <Money yuan={row.total} />,
+        },
+        {
+          key: "state",
+          header: t("column.state"),
+          cell: (row) => <CertificateStateBadge state={row.state} />,
+        },
+      ]}
+      empty={<EmptyState title={t("empty")} hint={t("emptyHint")} />}
+    />
+  );
+}
