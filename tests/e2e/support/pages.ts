@@ -123,6 +123,8 @@ export const pages: readonly VisitedPage[] = [
       "/outcomes/doubles",
       "/home",
       "/targets",
+      "/certificates",
+      "/certificates/new",
       "/evaluations",
       "/evaluations/new",
       "/evaluations/schemes",
@@ -167,6 +169,16 @@ export const pages: readonly VisitedPage[] = [
   }),
   inside("/verification/samples", "/verification/samples/[sampleId]", {
     links: [new RegExp(`/verification/samples/${id}$`)],
+  }),
+  {
+    email: "enterprise@sample017.example",
+    path: `${suzhou}/certificates?state=asked`,
+    links: [new RegExp(`/certificates/${id}$`)],
+    route: "/a/[alliance]/certificates/[id]",
+  },
+  inside("/certificates?state=sealed", "/certificates/[id]/print", {
+    links: [new RegExp(`/certificates/${id}$`)],
+    suffix: "/print",
   }),
   inside("/corrections", "/corrections/[caseId]", { links: [new RegExp(`/corrections/${id}$`)] }),
   inside("/outcomes?state=verified", "/corrections/new", {

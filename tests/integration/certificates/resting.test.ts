@@ -110,9 +110,11 @@ describe("S000-22 what counts is what the enterprise sealed", () => {
     expect(await tried({ naturalKey: "示例别家企业" })).toMatchObject({
       reason: "certificate-other-enterprise",
     });
-    expect(await tried({ metricCode: "M28", naturalKey: "HT-1", parties: "甲、乙" })).toMatchObject({
-      reason: "certificate-other-metric",
-    });
+    expect(await tried({ metricCode: "M28", naturalKey: "HT-1", parties: "甲、乙" })).toMatchObject(
+      {
+        reason: "certificate-other-metric",
+      },
+    );
     expect(await tried({ metricCode: "M30", quantity: "120.01" })).toMatchObject({
       reason: "certificate-exceeded",
     });
