@@ -27,6 +27,10 @@ async function ownsFile(tx: Tx, scope: TenantScope, fileId: string | undefined, 
   return (await tx.storedFile.count({ where })) === 1;
 }
 
+/** A result names a project that its reporter may know of, or the one that it named before. */
+const knowsOf = async (tx: Tx, scope: TenantScope, projectId: string | undefined, kept?: Kept) =>
+  !projectId || projectId === kept?.projectId || (await knowsProject(tx, scope, projectId));
+
 /** What was reported as columns, with the key that its metric asks for; or what is wrong with it. */
 export async function columnsOf(
   tx: Tx,
@@ -54,11 +58,7 @@ export async function columnsOf(
   const key = composeKey(kind, { ...content, naturalKey, level, year });
   if (key === null) return refuse("key-incomplete");
   if (!(await ownsFile(tx, scope, content.fileId, kept))) return refuse("file-not-yours");
-  // A result names a project that its reporter may know of, or the one that it named before.
-  const { projectId } = content;
-  const known =
-    !projectId || projectId === kept?.projectId || (await knowsProject(tx, scope, projectId));
-  if (!known) notFound();
+  if (!(await knowsOf(tx, scope, content.projectId, kept))) notFound();
   if (ground) {
     const { quantity } = content;
     const claim = { metricCode: metric.code, organizationId, year, quantity, recordId: kept?.id };
@@ -75,7 +75,7 @@ export async function columnsOf(
     parties: kind === "contract" ? (content.parties ?? null) : null,
     issuer: kind === "award" ? (content.issuer ?? null) : null,
     level: level ?? null,
-    projectId: projectId ?? null,
+    projectId: content.projectId ?? null,
     fileId: content.fileId ?? null,
     certificateId: certificateId ?? null,
   }) satisfies Result<object>;

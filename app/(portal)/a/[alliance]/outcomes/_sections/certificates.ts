@@ -3,12 +3,17 @@ import { isCertified } from "@/lib/features/certificates/rules";
 
 const MOST = 100;
 
-type About = { metricCode: string; organizationId: string; year: number };
+type About = {
+  metricCode?: string | undefined;
+  organizationId?: string | undefined;
+  occurredOn?: string | undefined;
+};
 
 /** Sealed certificates on which this member may report under this metric; none where the metric knows no certificate. */
-export async function certificateOptions(alliance: string, about: About | undefined) {
-  if (!about || !isCertified(about.metricCode)) return [];
-  const { organizationId: usableBy, year } = about;
+export async function certificateOptions(alliance: string, about: About = {}) {
+  const { metricCode, organizationId: usableBy, occurredOn } = about;
+  if (!metricCode || !usableBy || !occurredOn || !isCertified(metricCode)) return [];
+  const year = occurredOn.slice(0, 4);
   const { items } = await loadCertificates(alliance, { usableBy, year, pageSize: MOST });
   return items.map(({ id, enterprise, year: of, projectTitle }) => ({
     value: id,

@@ -45,14 +45,7 @@ export default async function ReportOutcomePage({ params, searchParams }: Props)
   const found = follow && followsId ? [] : (answer?.found ?? []);
   // Its way out comes first: on with the own claim, or a part of another's.
   const stopped = found.some((one) => one.exact || one.ways.length > 0);
-  const at = {
-    organizationId: organization?.id ?? "",
-    year: Number(typed.occurredOn?.slice(0, 4)),
-  };
-  const certificates = await certificateOptions(
-    alliance,
-    answer && metric && { metricCode: metric.code, ...at },
-  );
+  const certificates = await certificateOptions(alliance, answer && typed);
   const step = answer?.complete ? "content" : chosen ? "key" : "metric";
   return (
     <ClientMessages namespaces={["outcomes"]}>
