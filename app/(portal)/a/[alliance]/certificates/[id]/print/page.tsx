@@ -20,7 +20,7 @@ export default async function PrintedCertificate({ params }: Props) {
     loadFrame(alliance, {}),
     loadCertificate(alliance, { id }),
   ]);
-  const exact = (yuan: string) => formatMoney(yuan, locale).exact.replace(/^RMB | 元$/g, "");
+  const exact = (yuan: string) => formatMoney(yuan, locale).exact;
   const name = (locale === "en" && frame.nameEn) || frame.name;
   const ground = one.projectTitle
     ? t("groundProject", { project: one.projectTitle })
@@ -47,7 +47,7 @@ export default async function PrintedCertificate({ params }: Props) {
         one.enterprise.name,
         t("paperSeal"),
         ...(one.signatory ? [t("paperSigned", { name: one.signatory })] : []),
-        formatDay(one.sealedOn, locale),
+        one.sealedOn ? formatDay(one.sealedOn, locale) : t("paperDate"),
       ]}
     />
   );
