@@ -149,14 +149,16 @@ CREATE FUNCTION certificate_limit(c benefit_certificates, metric varchar) RETURN
 $$;
 
 -- A result agrees with the certificate that it names: year, amount, and whose it is. Two at once wait for each other at the
--- certificate's row. Of a withdrawn one the approved results keep their value until a correction.
+-- certificate's row. Of a withdrawn one the approved results keep their value; a correction that names another paper lets it go.
 CREATE FUNCTION outcome_rests_on_certificate() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
   c benefit_certificates;
   others numeric;
 BEGIN
   IF TG_OP = 'UPDATE' THEN
-    IF OLD.state IN ('verified', 'published', 'superseded') AND NEW.certificate_id IS DISTINCT FROM OLD.certificate_id THEN
+    IF OLD.state IN ('verified', 'published', 'superseded') AND NEW.certificate_id IS DISTINCT FROM OLD.certificate_id
+      AND NOT (NEW.certificate_id IS NULL AND NEW.correction_id IS DISTINCT FROM OLD.correction_id AND NEW.file_id IS DISTINCT FROM OLD.file_id
+        AND EXISTS (SELECT 1 FROM benefit_certificates k WHERE k.alliance_id = OLD.alliance_id AND k.id = OLD.certificate_id AND k.state = 'withdrawn')) THEN
       RAISE EXCEPTION 'immutable: a verified record keeps its certificate' USING ERRCODE = 'restrict_violation';
     END IF;
     IF (NEW.certificate_id, NEW.metric_code, NEW.year, NEW.quantity) IS NOT DISTINCT FROM (OLD.certificate_id, OLD.metric_code, OLD.year, OLD.quantity)

@@ -221,7 +221,7 @@ describe("behaviour 4.4 Value approved, evidence later expired or withdrawn", ()
     const at = await reported(certificateId);
     await verify(at);
     const { id: fileId } = await createEvidence(db(), stage.alliance.id, stage.reporter);
-    const request = (quantity: string) =>
+    const request = (quantity: string, evidenceId?: string) =>
       perform(requestCorrectionCommand, by(stage, stage.reporter), {
         recordId: at.id,
         recordVersion: 2,
@@ -229,16 +229,22 @@ describe("behaviour 4.4 Value approved, evidence later expired or withdrawn", ()
         reason: "示例：数字写错",
         quantity,
         fileIds: [fileId],
+        ...(evidenceId && { evidenceId }),
       } as never);
     expect(await request("124")).toMatchObject({ reason: "certificate-exceeded" });
     await withdraw(certificateId);
-    const asking = await request("90");
+    const asking = await request("90", fileId);
     if (!asking.ok) throw new Error(asking.reason);
     const { id } = asking.value;
     await perform(endorseCorrectionCommand, by(stage, second), { id, version: 1 });
     expect(
       await perform(applyCorrectionCommand, by(stage, third), { id, version: 2 }),
     ).toMatchObject({ ok: true });
-    expect((await get(at.id)).quantity).toBe("90.00");
+    // Another paper takes its place, and the record leaves the desk.
+    expect(await get(at.id)).toMatchObject({
+      quantity: "90.00",
+      certificate: null,
+      evidenceGone: null,
+    });
   });
 });

@@ -109,6 +109,10 @@ const nameFor = (found: OpenCase, { metricCode, naturalKey }: Said) =>
   found.newNaturalKey !== null &&
   naturalKey !== null && { keyName: nameOfKey(keyKindOf(metricCode), naturalKey) };
 
+/** Another paper takes the place of a certificate that was withdrawn. */
+const withoutWithdrawn = ({ newFileId, record }: OpenCase) =>
+  newFileId !== null && record.certificate?.state === "withdrawn" && { certificateId: null };
+
 /** The record becomes what the case says; the database compares every letter and keeps what it said before. */
 async function changeRecord(tx: Tx, scope: TenantScope, found: OpenCase, after: Said | null) {
   const changed = await tx.outcomeRecord.updateMany({
@@ -119,7 +123,12 @@ async function changeRecord(tx: Tx, scope: TenantScope, found: OpenCase, after: 
     },
     data: {
       ...(after
-        ? { ...after, occurredOn: dateOf(after.occurredOn), ...nameFor(found, after) }
+        ? {
+            ...after,
+            occurredOn: dateOf(after.occurredOn),
+            ...nameFor(found, after),
+            ...withoutWithdrawn(found),
+          }
         : { state: "superseded", naturalKey: null, stateSince: scope.now }),
       correctionId: found.id,
       version: { increment: 1 },

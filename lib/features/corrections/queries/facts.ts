@@ -58,6 +58,7 @@ const parts = {
     include: {
       project: { select: { id: true, title: true } },
       shares: { select: { organizationId: true } },
+      certificate: { select: { state: true } },
     },
   },
   result: true,
