@@ -15,7 +15,7 @@ const certificate =
         state,
         preparedById: randomUUID(),
       },
-      select: { id: true },
+      select: { id: true, version: true },
     });
 
 const content = async (site: Site) => ({
