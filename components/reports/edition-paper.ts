@@ -1,3 +1,4 @@
+import { listedFigures } from "@/lib/features/reports/rules/charts";
 import { partsOf } from "@/lib/features/reports/rules/numbers";
 import { chineseNumber, linesOf } from "@/lib/features/reports/rules/text";
 import type { EditionView } from "@/lib/features/reports/schema/editions";
@@ -5,13 +6,15 @@ import type { FigureView } from "@/lib/features/reports/schema/figures";
 import { nothing } from "@/lib/i18n/format";
 import { mailWords, officialDay } from "@/lib/i18n/mail";
 import { dayIn, homeZone } from "@/lib/kernel/dates";
+import { type DrawnChart, drawnCharts } from "./drawn-charts";
 import { amountText } from "./figure-amount";
 import { differenceText, figureText, sourceText } from "./figure-words";
 
 type Block =
   | { kind: "heading"; level: 1 | 2 | 3 | 4; text: string }
   | { kind: "paragraph" | "note"; text: string }
-  | { kind: "table"; title: string; table: { head: string[]; rows: string[][] } };
+  | { kind: "table"; title: string; table: { head: string[]; rows: string[][] } }
+  | { kind: "bars"; chart: DrawnChart };
 
 /** Title, cover, contents and text: the Word file is made of it. */
 export type EditionPaper = {
@@ -64,7 +67,7 @@ const rowOf = (figure: FigureView): string[] => [
 ];
 
 /** Every frozen number with its source and definition, and what has changed since where that is known. */
-function tableBlocks({ figures }: EditionView): Block[] {
+function tableBlocks(figures: readonly FigureView[]): Block[] {
   if (figures.length === 0) return [];
   const changed = figures.flatMap((figure) =>
     figure.present === null
@@ -102,7 +105,19 @@ function tableBlocks({ figures }: EditionView): Block[] {
   ];
 }
 
-/** The edition as a paper: cover, contents, the chapters that the reader may read, the data tables. */
+/** Pictures and tables of the frozen numbers; what the public's leave out is told below. */
+function annexBlocks({ figures: all, inside, year }: EditionView): Block[] {
+  const figures = listedFigures(all, inside !== null);
+  return [
+    ...drawnCharts(figures, year, LANGUAGE).map((chart) => ({ kind: "bars" as const, chart })),
+    ...tableBlocks(figures),
+    ...(figures.length < all.length
+      ? [{ kind: "note" as const, text: say((w) => w.reports.chart.heldBack) }]
+      : []),
+  ];
+}
+
+/** The edition as a paper: cover, contents, the chapters that the reader may read, pictures and tables of its numbers. */
 export function editionPaper(edition: EditionView): EditionPaper {
   const blocks = chapterBlocks(edition);
   const { publishedAt, submittedOn, documentNo } = edition;
@@ -120,6 +135,6 @@ export function editionPaper(edition: EditionView): EditionPaper {
         block.kind === "heading" && block.level === 1 ? [block.text] : [],
       ),
     },
-    blocks: [...blocks, ...tableBlocks(edition)],
+    blocks: [...blocks, ...annexBlocks(edition)],
   };
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import { Document, Packer, PageBreak, Paragraph, type Table } from "docx";
+import { barsOf, type PaperChart } from "./bars";
 import {
   centred,
   empty,
@@ -23,6 +24,7 @@ export type ReportBlock =
   | { kind: "heading"; level: 1 | 2 | 3 | 4; text: string }
   | { kind: "paragraph"; text: string }
   | { kind: "table"; title: string; table: RuledTable }
+  | { kind: "bars"; chart: PaperChart }
   | { kind: "note"; text: string };
 
 /** A long paper: cover, contents, chapters with tables. */
@@ -41,6 +43,7 @@ function drawn(block: ReportBlock): (Paragraph | Table)[] {
     const caption = { font: face(HEI), size: size.page };
     return [centred(block.title, caption), tableOf(block.table), empty()];
   }
+  if (block.kind === "bars") return barsOf(block.chart);
   const heading = block.kind === "heading" ? block.level : undefined;
   return [
     new Paragraph({

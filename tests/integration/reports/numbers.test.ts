@@ -96,6 +96,43 @@ describe("the data snapshot", () => {
     });
   });
 
+  test("freezes the members by kind, and behind a result how many members brought it", async () => {
+    const own = 2021;
+    for (const by of [world.school, world.company]) {
+      await db().outcomeRecord.create({
+        data: {
+          allianceId: world.alliance.id,
+          organizationId: by.id,
+          metricCode: "M41",
+          title: "示例培训",
+          year: own,
+          occurredOn: new Date(`${own}-05-01`),
+          quantity: 5,
+          state: "verified",
+          enteredById: world.actors.leader.userId,
+          submittedAt: new Date(),
+          verifiedById: world.actors.clerk.userId,
+          verifiedAt: new Date(),
+          fileId: null,
+        },
+      });
+    }
+    const { id } = await editionOf(world, { year: own });
+    await freeze(id);
+    const { figures } = await read(id);
+    const kinds = figures.filter(({ code }) => code.startsWith("members-"));
+    expect(kinds.length).toBeGreaterThan(1);
+    expect(kinds.every(({ value, small }) => Number(value) > 0 && !small)).toBe(true);
+    expect(kinds.find(({ code }) => code === "members-enterprise")?.nameZh).toBe("成员单位：企业");
+    // The whole is the sum of its parts.
+    const whole = figures.find(({ code }) => code === "members");
+    expect(kinds.reduce((sum, { value }) => sum + Number(value), 0)).toBe(Number(whole?.value));
+    expect(figures.find(({ code }) => code === "M41")).toMatchObject({ value: "10", small: true });
+    await expect(
+      db().editionFigure.findFirst({ where: { editionId: id, code: "M41" } }),
+    ).resolves.toMatchObject({ organizations: 2 });
+  });
+
   test("taken again from the outline it is a second one; the first stays as it was", async () => {
     const { id } = await editionOf(world);
     await freeze(id);
@@ -209,6 +246,45 @@ describe("against other years and later days", () => {
       },
     });
     expect((await read(id)).figures[0]).toMatchObject({ value: "5", present: null });
+  });
+
+  test("a visitor reads of the year before what its own public version shows, and no small number", async () => {
+    const { actors, school } = world;
+    const of = (body: string) => ({
+      state: "accepted" as const,
+      texts: [{ body, authorId: actors.leader.userId }],
+      submittedById: actors.leader.userId,
+      decidedById: actors.clerk.userId,
+    });
+    const public_ = (body: string) => [
+      { kind: "overview" as const, organizationId: school.id, ...of(body) },
+    ];
+    const many = { organizations: 3 };
+    await standing(
+      [figure("M36", 5, many), figure("M35", 8, many), figure("M40", 2, { organizations: 2 })],
+      { year: 2180, sections: public_("{{M36}}{{ M40 }}") },
+    );
+    const { id } = await standing(
+      [figure("M36", 6, many), figure("M35", 9, many), figure("M40", 3, many)],
+      { year: 2181, sections: public_("{{M36}}{{M35}}{{M40}}") },
+    );
+    const previous = async (visitor: boolean) => {
+      const call = visitor
+        ? { actor: anonymous, tenant: world.alliance.slug }
+        : callAs(world, "clerk");
+      const { figures } = await ask(getEditionQuery, call, { editionId: id });
+      return figures.map((one) => [one.code, one.previous?.value ?? null, one.difference]);
+    };
+    expect(await previous(true)).toEqual([
+      ["M36", "5", "1"],
+      ["M35", null, null],
+      ["M40", null, null],
+    ]);
+    expect(await previous(false)).toEqual([
+      ["M36", "5", "1"],
+      ["M35", "8", "1"],
+      ["M40", "2", "1"],
+    ]);
   });
 
   test("a visitor reads the numbers of the public chapters and of published sources alone", async () => {

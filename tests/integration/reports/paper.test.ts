@@ -4,6 +4,7 @@ import { getEditionQuery } from "@/lib/features/reports/procedures/editions";
 import { anonymous } from "@/lib/platform/auth/actor";
 import { ask } from "@/lib/platform/corridor/faces";
 import { writeReport } from "@/lib/platform/documents/report";
+import type { FigureGiven } from "@/prisma/seed/factories/reports";
 import { useDatabase } from "../../support/database";
 import { createMetrics } from "../outcomes/support";
 import { partOf, wellFormed } from "./docx";
@@ -121,5 +122,73 @@ describe("the report as a Word file", () => {
     expect(await textFor(false)).toContain("更正说明：");
     expect(await textFor(false)).toContain("示例培训：原 5人日，现 0人日。");
     expect(await textFor(true)).not.toContain("更正说明");
+  });
+
+  test("pictures of frozen numbers are cells of tables, dark this year and striped the year before, with unit and source", async () => {
+    const { leader, clerk } = world.actors;
+    const number = (value: number, organizations: number) => ({
+      kind: "metric" as const,
+      code: "M36",
+      nameZh: "示例专利",
+      nameEn: "Patents",
+      value,
+      unitZh: "项",
+      unitEn: "items",
+      qualifier: "exact" as const,
+      flow: true,
+      source: "outcomes",
+      definitionZh: "示例口径",
+      definitionEn: "Sample",
+      organizations,
+    });
+    const kind = (code: string, value: number) => ({
+      ...number(value, 0),
+      code: `members-${code}`,
+      nameZh: `成员单位：示例${code}`,
+      source: "members",
+      organizations: null,
+      flow: false,
+    });
+    const chapter = {
+      kind: "overview" as const,
+      title: "概况",
+      state: "accepted" as const,
+      texts: [{ body: "示例：{{M36}}", authorId: leader.userId }],
+      submittedById: leader.userId,
+      decidedById: clerk.userId,
+    };
+    const write = async (year: number, figures: FigureGiven[]) =>
+      writtenEdition(world, "published", {
+        year,
+        resolutionId: (await resolutionAbout(world, "示例")).id,
+        figures,
+        sections: [chapter],
+      });
+    await write(2190, [number(4, 3)]);
+    const next = await write(2191, [kind("enterprise", 8), kind("park", 2), number(2, 3)]);
+    const small = await write(2192, [number(9, 2)]);
+    const xml = async (editionId: string, visitor: boolean) => {
+      const call = visitor
+        ? { actor: anonymous, tenant: world.alliance.slug }
+        : callAs(world, "clerk");
+      const paper = editionPaper(await ask(getEditionQuery, call, { editionId }));
+      return partOf(await writeReport(paper), "word/document.xml");
+    };
+    const full = await xml(next.id, true);
+    expect(wellFormed(full)).toBe(true);
+    const text = full.replaceAll(/<[^>]+>/g, "");
+    expect(text).toContain("图 1：成员构成");
+    expect(text).toContain("2191 年：2项");
+    expect(text).toContain("2190 年：4项");
+    expect(text).toContain("单位：项；时期：2191、2190 年；来源：门户登记数据");
+    // Half of twenty steps for this year, all of them for the year before.
+    expect(full).toMatch(/<w:gridSpan w:val="10"\/>[\s\S]*?w:fill="404040"/);
+    expect(full).toMatch(/<w:gridSpan w:val="20"\/>[\s\S]*?w:val="diagStripe"/);
+    const inside = (await xml(small.id, false)).replaceAll(/<[^>]+>/g, "");
+    expect(inside).toContain("2192 年：9项");
+    const outside = (await xml(small.id, true)).replaceAll(/<[^>]+>/g, "");
+    expect(outside).not.toContain("2192 年");
+    expect(outside).not.toContain("附表：数据与口径");
+    expect(outside).toContain("不列入公开版图表");
   });
 });

@@ -20,7 +20,7 @@ export type OpenMetric = Pick<
 >;
 
 /** Does the unit count people? 人日 is time, and gives nobody away by being small. */
-const countsPeople = (unit: string): boolean => /人/.test(unit) && !/日/.test(unit);
+export const countsPeople = (unit: string): boolean => /人/.test(unit) && !/日/.test(unit);
 
 function lineOf(
   metric: OpenMetric,

@@ -5,6 +5,12 @@ import { derivable } from "./derivable";
 const LEAST_ORGANIZATIONS = 3;
 const LEAST_PERSONS = 500n;
 
+/** A number by itself: fewer members than may be told, or fewer persons. Nobody knows how many: it is taken for small. */
+export const isSmallNumber = (organizations: number | null, persons: bigint | undefined): boolean =>
+  organizations === null ||
+  organizations < LEAST_ORGANIZATIONS ||
+  (persons !== undefined && persons < LEAST_PERSONS);
+
 const isSmall = (table: Table, place: Place, countsPeople: boolean): boolean =>
   !isEmpty(table, place) &&
   (table.organizations(place).size < LEAST_ORGANIZATIONS ||

@@ -5,6 +5,7 @@ import type { Prisma } from "@/prisma/generated/client";
 import { metricValues } from "../../dashboards/queries/values";
 import type { MetricNumber } from "../../dashboards/schema";
 import { namedCodes } from "../../metrics/types";
+import { memberKindOf } from "../rules/charts";
 
 type Row = Omit<
   Prisma.EditionFigureCreateManyInput,
@@ -14,10 +15,23 @@ type Language = "zh-CN" | "en";
 
 const yuan = { "zh-CN": "元", en: "yuan" } as const;
 
+/** Kinds of members are named by the kind; the states of projects have no name of their own. */
+function nameOf(code: string, language: Language): string | undefined {
+  const named = namedCodes.find((one) => one === code);
+  if (named) return mailWords(language, (words) => words.metrics.name[named]);
+  const kind = memberKindOf(code);
+  return (
+    kind &&
+    mailWords(language, (words) => words.metrics.nameOf, {
+      name: mailWords(language, (words) => words.metrics.name.members),
+      part: mailWords(language, (words) => words.organizations.kind[kind]),
+    })
+  );
+}
+
 /** Name, unit and definition of a number that is no metric of domain 4 stand in the messages. */
 function wordsOf(number: MetricNumber, year: number, language: Language) {
   const side = language === "en" ? "en" : "zh";
-  const code = namedCodes.find((one) => one === number.code);
   const { source } = number;
   const unit =
     source === "funds" || source === "outcomes"
@@ -29,18 +43,17 @@ function wordsOf(number: MetricNumber, year: number, language: Language) {
     to: year,
   });
   return {
-    name:
-      number.name?.[side] ??
-      (code ? mailWords(language, (words) => words.metrics.name[code]) : undefined),
+    name: number.name?.[side] ?? nameOf(number.code, language),
     unit: number.unit?.[side] ?? unit,
     definition: number.definition?.[side] ?? sentence,
   };
 }
 
-/** One number of the registry; kinds of members and states of projects have no name of their own and stay out. */
+/** One number of the registry; a kind of which there is no member is no part of the composition. */
 function metricRow(number: MetricNumber, year: number): Row[] {
   const [zh, en] = [wordsOf(number, year, "zh-CN"), wordsOf(number, year, "en")];
   if (number.value === null || number.reach !== "whole" || !zh.name || !en.name) return [];
+  if (memberKindOf(number.code) && number.records === 0) return [];
   return [
     {
       kind: "metric",
@@ -58,6 +71,7 @@ function metricRow(number: MetricNumber, year: number): Row[] {
       definitionZh: zh.definition,
       definitionEn: en.definition,
       records: number.records,
+      organizations: number.coverage?.approved ?? null,
     },
   ];
 }

@@ -3,6 +3,7 @@ import { dayOf } from "@/lib/kernel/dates";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Db } from "@/lib/platform/db/transaction";
 import { insideReach, readsSection, writes } from "../policy";
+import { memberKindOf } from "../rules/charts";
 import { codesIn } from "../rules/numbers";
 import { isApproved, isInHand, isLate } from "../rules/states";
 import type { EditionView, editionOutput, getEditionInput } from "../schema/editions";
@@ -48,7 +49,10 @@ export async function getEdition(
   const isInside = insideReach(scope) !== undefined;
   const [texts, figures, inside] = await Promise.all([
     textsOf(db, scope.alliance.id, edition.id),
-    figuresOf(db, scope, edition, { present: isInside && isApproved(edition.state) }),
+    figuresOf(db, scope, edition, {
+      present: isInside && isApproved(edition.state),
+      all: isInside,
+    }),
     isInside ? insideOf(db, scope, edition) : null,
   ]);
   const bodies = new Map(texts.map(({ sectionId, body }) => [sectionId, body]));
@@ -64,10 +68,13 @@ export async function getEdition(
     submittedOn: edition.submittedOn && dayOf(edition.submittedOn),
     today: scope.today,
     sections,
-    // A visitor reads the numbers that the public chapters name, and those that were published before.
+    // A visitor reads the numbers that the public chapters name, those that were published before, and the kinds of members,
+    // which the register shows to everybody.
     figures: isInside
       ? figures
-      : figures.filter(({ code, kind }) => kind === "figure" || named.has(code)),
+      : figures.filter(
+          ({ code, kind }) => kind === "figure" || named.has(code) || memberKindOf(code),
+        ),
     inside,
   };
 }

@@ -37,7 +37,7 @@ export async function getSection(
   if (!insideReach(scope) || !readsSection(scope, facts)) notFound();
   const [texts, figures] = await Promise.all([
     textsOf(db, scope.alliance.id, section.id),
-    figuresOf(db, scope, section.edition, { present: false }),
+    figuresOf(db, scope, section.edition, { present: false, all: true }),
   ]);
   const { edition, texts: _, ...columns } = section;
   const accepts = mayAccept(scope, facts);

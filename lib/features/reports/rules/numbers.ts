@@ -1,4 +1,7 @@
 import { fenOf, yuanText } from "@/lib/kernel/money";
+import { countsPeople } from "../../dashboards/rules/open-data";
+import { isSmallNumber } from "../../dashboards/rules/suppression";
+import type { FigureView } from "../schema/figures";
 
 /** What a text writes where a number belongs: {{M36}}. */
 const PLACE = /\{\{([^{}]*)\}\}/g;
@@ -33,3 +36,25 @@ export function difference(value: string, before: string): string | undefined {
   const exact = [one, other].every((text) => /^-?\d{1,15}(\.\d{1,2})?$/.test(text));
   return exact ? plain(yuanText(fenOf(one) - fenOf(other))) : undefined;
 }
+
+/** Frozen values have up to four decimals: whole in ten-thousandths. */
+export function exact(value: string): bigint {
+  const [whole = "0", part = ""] = value.split(".");
+  return BigInt(`${whole}${part.padEnd(4, "0")}`);
+}
+
+/**
+ * A-75 for a single number: results and money come from members, and of too few of them they tell whose they are. Lists that
+ * everybody reads and figures that were published before give nobody away.
+ */
+export const isSmallFigure = (
+  figure: Pick<FigureView, "kind" | "source" | "value" | "unitZh"> & {
+    organizations: number | null;
+  },
+): boolean =>
+  figure.kind === "metric" &&
+  (figure.source === "outcomes" || figure.source === "funds") &&
+  isSmallNumber(
+    figure.organizations,
+    countsPeople(figure.unitZh) ? exact(figure.value) / 100n : undefined,
+  );

@@ -19,6 +19,8 @@ export const figureView = z.object({
   definitionZh: z.string(),
   definitionEn: z.string(),
   records: z.number().int().nullable(),
+  /** Of so few members or persons that the public's tables and pictures leave it out. */
+  small: z.boolean(),
   asOf: z.date(),
   /** The same number in the report before; null where that has none. */
   previous: z.object({ year: z.number().int(), value: z.string() }).nullable(),

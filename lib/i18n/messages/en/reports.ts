@@ -179,6 +179,18 @@ export const reports = {
     changed: "now {value}",
   },
   word: "Word file",
+  charts: "Charts",
+  chart: {
+    members: "Chart {number}: members by kind",
+    years: "Chart {number}: against the year before",
+    ofYear: "{year}: {amount}",
+    unit: "Unit: {unit}",
+    period: "Period: {period}",
+    source: "Source: {source}",
+    between: "; ",
+    heldBack:
+      "Numbers of fewer than three members or five persons are in no chart or table of the public version.",
+  },
   paper: {
     contents: "Contents",
     table: "Annex: numbers and definitions",

@@ -172,6 +172,17 @@ export const reports = {
     changed: "现为 {value}",
   },
   word: "Word 文件",
+  charts: "附图",
+  chart: {
+    members: "图 {number}：成员构成",
+    years: "图 {number}：与上一年度比较",
+    ofYear: "{year} 年：{amount}",
+    unit: "单位：{unit}",
+    period: "时期：{period} 年",
+    source: "来源：{source}",
+    between: "；",
+    heldBack: "涉及单位少于三家或人数少于五人的数据不列入公开版图表。",
+  },
   paper: {
     contents: "目录",
     table: "附表：数据与口径",

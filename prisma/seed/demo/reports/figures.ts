@@ -1,3 +1,6 @@
+import { organizationKinds } from "@/lib/features/organizations/types";
+import { mailWords } from "@/lib/i18n/mail";
+import { type Day, dateOf } from "@/lib/kernel/dates";
 import type { Tx } from "@/lib/platform/db/transaction";
 import type { FigureGiven } from "@/prisma/seed/factories/reports";
 import { idOf } from "../ids";
@@ -43,6 +46,11 @@ async function counted(tx: Tx, year: number): Promise<FigureGiven[]> {
     _sum: { total: true, records: true },
     orderBy: { metricCode: "asc" },
   });
+  const by = await tx.outcomeRollup.groupBy({
+    by: ["metricCode", "organizationId"],
+    where: { allianceId: suzhouId, year, state: { in: ["verified", "published"] } },
+    _sum: { records: true },
+  });
   const metrics = await tx.metricDefinition.findMany({
     where: { code: { in: sums.map(({ metricCode }) => metricCode) } },
   });
@@ -67,13 +75,61 @@ async function counted(tx: Tx, year: number): Promise<FigureGiven[]> {
             definitionZh: metric.definitionZh,
             definitionEn: metric.definitionEn,
             records: _sum.records,
+            organizations: by.filter((one) => one.metricCode === metricCode && one._sum.records)
+              .length,
           },
         ]
       : [];
   });
 }
 
-export const figuresOf = async (tx: Tx, year: number): Promise<FigureGiven[]> => [
+/** The members by kind on the day on which the numbers were frozen. */
+async function composition(tx: Tx, year: number, on: Day): Promise<FigureGiven[]> {
+  const members = await tx.membershipPeriod.findMany({
+    where: {
+      allianceId: suzhouId,
+      validFrom: { lte: dateOf(on) },
+      OR: [{ validTo: null }, { validTo: { gte: dateOf(on) } }],
+    },
+    select: { membership: { select: { organization: { select: { kind: true } } } } },
+  });
+  return organizationKinds.flatMap((kind) => {
+    const records = members.filter(
+      ({ membership }) => membership.organization.kind === kind,
+    ).length;
+    const words = (language: "zh-CN" | "en") => ({
+      name: mailWords(language, (all) => all.metrics.nameOf, {
+        name: mailWords(language, (all) => all.metrics.name.members),
+        part: mailWords(language, (all) => all.organizations.kind[kind]),
+      }),
+      unit: mailWords(language, (all) => all.metrics.unitOf.members),
+      definition: mailWords(language, (all) => all.metrics.sentence.members, { records }),
+    });
+    const [zh, en] = [words("zh-CN"), words("en")];
+    return records === 0
+      ? []
+      : [
+          {
+            id: idFor(year, `members-${kind}`),
+            kind: "metric" as const,
+            code: `members-${kind}`,
+            nameZh: zh.name,
+            nameEn: en.name,
+            value: records,
+            unitZh: zh.unit,
+            unitEn: en.unit,
+            qualifier: "exact" as const,
+            source: "members",
+            definitionZh: zh.definition,
+            definitionEn: en.definition,
+            records,
+          },
+        ];
+  });
+}
+
+export const figuresOf = async (tx: Tx, year: number, on: Day): Promise<FigureGiven[]> => [
+  ...(await composition(tx, year, on)),
   ...(await counted(tx, year)),
   ...(await published(tx, year)),
 ];

@@ -1,5 +1,5 @@
 import { mailWords } from "@/lib/i18n/mail";
-import type { Day } from "@/lib/kernel/dates";
+import { type Day, dayIn, homeZone } from "@/lib/kernel/dates";
 import type { Tx } from "@/lib/platform/db/transaction";
 import { createEditionRow, type EditionGiven } from "@/prisma/seed/factories/reports";
 import { idOf } from "../ids";
@@ -31,7 +31,9 @@ const eventsOf = (edition: EditionGiven) =>
 export async function writeReports(tx: Tx, today: Day): Promise<void> {
   const editions = [lastYear, thisYear(today)].map(titled);
   for (const edition of editions) {
-    await createEditionRow(tx, { ...edition, figures: await figuresOf(tx, edition.year) });
+    const frozenOn = dayIn(edition.at?.data_snapshot ?? new Date(0), homeZone);
+    const figures = await figuresOf(tx, edition.year, frozenOn);
+    await createEditionRow(tx, { ...edition, figures });
   }
   await tx.editionEvent.createMany({ data: editions.flatMap(eventsOf) });
 }

@@ -5,7 +5,7 @@ import { EditionBadge } from "@/components/reports/badges";
 import { ChapterTable } from "@/components/reports/chapter-table";
 import { ChapterText } from "@/components/reports/chapter-text";
 import { EditionFacts } from "@/components/reports/edition-facts";
-import { FigureTable } from "@/components/reports/figure-table";
+import { EditionNumbers } from "@/components/reports/edition-numbers";
 import { EditionHistory } from "@/components/reports/history";
 import { WaitingLine } from "@/components/reports/waiting-line";
 import { ButtonLink, DownloadLink } from "@/components/ui/button";
@@ -71,12 +71,7 @@ export default async function EditionPage({ params }: EditionProps) {
                 <ChapterText body={text ?? ""} figures={edition.figures} />
               </Panel>
             ))}
-          {inside && edition.state !== "outline" && (
-            <section>
-              <h2 className="mb-2 text-base font-semibold">{t("figures")}</h2>
-              <FigureTable figures={edition.figures} />
-            </section>
-          )}
+          {edition.state !== "outline" && <EditionNumbers edition={edition} />}
         </div>
         {inside && (
           <div className="flex min-w-0 flex-col gap-4">

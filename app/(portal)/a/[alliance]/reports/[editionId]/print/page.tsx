@@ -1,5 +1,8 @@
 import { getTranslations } from "next-intl/server";
 import { ChapterText } from "@/components/reports/chapter-text";
+import { FigureTable } from "@/components/reports/figure-table";
+import { StillCharts } from "@/components/reports/still-charts";
+import { listedFigures } from "@/lib/features/reports/rules/charts";
 import { chineseNumber } from "@/lib/features/reports/rules/text";
 import { officialDay } from "@/lib/i18n/mail";
 import { dayIn, homeZone } from "@/lib/kernel/dates";
@@ -26,6 +29,14 @@ export default async function PrintedEdition({ params }: EditionProps) {
           <ChapterText body={text ?? ""} figures={edition.figures} />
         </section>
       ))}
+      {edition.figures.length > 0 && (
+        <section className="mt-6">
+          <h2 className="mb-2 text-lg font-semibold">{t("charts")}</h2>
+          <StillCharts edition={edition} />
+          <h2 className="mt-6 mb-2 text-lg font-semibold">{t("paper.table")}</h2>
+          <FigureTable figures={listedFigures(edition.figures, edition.inside !== null)} />
+        </section>
+      )}
       <p className="mt-12 pr-8 text-right">{edition.alliance}</p>
     </article>
   );
