@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { EditionState, SectionState } from "@/lib/features/reports/types";
+import type { CaseState, EditionState, SectionState } from "@/lib/features/reports/types";
 import { Badge, type BadgeTone } from "../ui/badge";
 
 const tones: Record<EditionState, BadgeTone> = {
@@ -29,4 +29,16 @@ const sectionTones: Record<SectionState, BadgeTone> = {
 export function SectionBadge({ state }: { state: SectionState }) {
   const t = useTranslations("reports.sectionState");
   return <Badge tone={sectionTones[state]}>{t(state)}</Badge>;
+}
+
+const caseTones: Record<CaseState, BadgeTone> = {
+  draft: "neutral",
+  submitted: "attention",
+  returned: "problem",
+  selected: "ok",
+};
+
+export function CaseBadge({ state }: { state: CaseState }) {
+  const t = useTranslations("cases.state");
+  return <Badge tone={caseTones[state]}>{t(state)}</Badge>;
 }

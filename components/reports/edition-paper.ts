@@ -9,6 +9,7 @@ import { dayIn, homeZone } from "@/lib/kernel/dates";
 import { type DrawnChart, drawnCharts } from "./drawn-charts";
 import { amountText } from "./figure-amount";
 import { differenceText, figureText, sourceText } from "./figure-words";
+import { readChapters } from "./read-chapters";
 
 type Block =
   | { kind: "heading"; level: 1 | 2 | 3 | 4; text: string }
@@ -43,16 +44,14 @@ const filled = (text: string, figures: readonly FigureView[]): string =>
     .join("");
 
 function chapterBlocks(edition: EditionView): Block[] {
-  return edition.sections
-    .filter(({ text }) => text !== null)
-    .flatMap(({ title, text }, place) => [
-      {
-        kind: "heading" as const,
-        level: 1 as const,
-        text: `${chineseNumber(place + 1)}、${title}`,
-      },
-      ...linesOf(text ?? "").map((line) => ({ ...line, text: filled(line.text, edition.figures) })),
-    ]);
+  return readChapters(edition).flatMap(({ title, text }, place) => [
+    {
+      kind: "heading" as const,
+      level: 1 as const,
+      text: `${chineseNumber(place + 1)}、${title}`,
+    },
+    ...linesOf(text).map((line) => ({ ...line, text: filled(line.text, edition.figures) })),
+  ]);
 }
 
 const rowOf = (figure: FigureView): string[] => [

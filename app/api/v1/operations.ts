@@ -63,6 +63,7 @@ import * as projectWork from "@/lib/features/projects/procedures/work";
 import * as regions from "@/lib/features/regions/procedures";
 import * as reportingCycles from "@/lib/features/reporting/procedures/cycles";
 import * as reportingReports from "@/lib/features/reporting/procedures/reports";
+import * as cases from "@/lib/features/reports/procedures/cases";
 import * as editions from "@/lib/features/reports/procedures/editions";
 import * as editionLife from "@/lib/features/reports/procedures/life";
 import * as resolutions from "@/lib/features/resolutions/procedures";
@@ -155,6 +156,7 @@ const features = [
   classes,
   editions,
   editionLife,
+  cases,
   talentDemands,
   talentReports,
   talentSupply,

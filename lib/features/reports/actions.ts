@@ -2,6 +2,14 @@
 
 import { formAction } from "@/lib/platform/corridor/action";
 import {
+  changeCaseCommand,
+  releaseCaseCommand,
+  returnCaseCommand,
+  selectCaseCommand,
+  submitCaseCommand,
+  writeCaseCommand,
+} from "./procedures/cases";
+import {
   acceptSectionCommand,
   createEditionCommand,
   planSectionCommand,
@@ -30,3 +38,9 @@ export const sendBackAction = formAction(sendBackCommand);
 export const approveEditionAction = formAction(approveEditionCommand);
 export const submitEditionAction = formAction(submitEditionCommand);
 export const publishEditionAction = formAction(publishEditionCommand);
+export const writeCaseAction = formAction(writeCaseCommand);
+export const changeCaseAction = formAction(changeCaseCommand);
+export const submitCaseAction = formAction(submitCaseCommand);
+export const returnCaseAction = formAction(returnCaseCommand);
+export const selectCaseAction = formAction(selectCaseCommand);
+export const releaseCaseAction = formAction(releaseCaseCommand);

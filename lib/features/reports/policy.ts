@@ -31,6 +31,15 @@ export function readsSection(
   return reach !== undefined && reaches(reach, facts.organizationId);
 }
 
+/** For whom the asker writes cases; undefined: for nobody. */
+export const writingReach = (asker: Asker): Reach | undefined => reachFor(asker, "edition.write");
+
+/** I-15 for a case: nobody who wrote in it or handed it in. */
+export const isSecondHand = (
+  userId: string | null,
+  one: { authorIds: readonly string[]; submittedById: string | null },
+): boolean => userId !== null && userId !== one.submittedById && !one.authorIds.includes(userId);
+
 type SectionFacts = {
   edition: EditionState;
   state: SectionState;

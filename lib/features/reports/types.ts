@@ -65,3 +65,7 @@ export const editionEvents = [
   "sent_back",
 ] as const;
 export type EditionEventKind = (typeof editionEvents)[number];
+
+/** 典型案例: written, handed in, sent back, or in an edition. */
+export const caseStates = ["draft", "submitted", "returned", "selected"] as const;
+export type CaseState = (typeof caseStates)[number];

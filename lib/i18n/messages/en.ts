@@ -13,6 +13,7 @@ import { bids as callsBids } from "./en/calls/bids";
 import { calls as callsCalls } from "./en/calls/calls";
 import { lists as callsLists } from "./en/calls/lists";
 import { mail as callsMail } from "./en/calls/mail";
+import { cases } from "./en/cases";
 import { certificates } from "./en/certificates";
 import { classes } from "./en/classes";
 import { colleges } from "./en/colleges";
@@ -116,6 +117,7 @@ export const messages = {
   programmes,
   certificates,
   classes,
+  cases,
   reports,
   subscriptions,
   alerts,

@@ -13,6 +13,7 @@ import { bids as callsBids } from "./zh-CN/calls/bids";
 import { calls as callsCalls } from "./zh-CN/calls/calls";
 import { lists as callsLists } from "./zh-CN/calls/lists";
 import { mail as callsMail } from "./zh-CN/calls/mail";
+import { cases } from "./zh-CN/cases";
 import { certificates } from "./zh-CN/certificates";
 import { classes } from "./zh-CN/classes";
 import { colleges } from "./zh-CN/colleges";
@@ -116,6 +117,7 @@ export const messages = {
   programmes,
   certificates,
   classes,
+  cases,
   reports,
   subscriptions,
   alerts,

@@ -80,6 +80,8 @@ export const pages: readonly VisitedPage[] = [
       "/documents/new",
       "/reports",
       "/reports/new",
+      "/reports/cases",
+      "/reports/cases/new",
       "/colleges",
       "/colleges/new",
       "/platforms",
@@ -294,6 +296,9 @@ export const pages: readonly VisitedPage[] = [
   inside("/reports", "/reports/[editionId]/print", {
     links: [new RegExp(`/reports/${id}$`)],
     suffix: "/print",
+  }),
+  inside("/reports/cases", "/reports/cases/[caseId]", {
+    links: [new RegExp(`/reports/cases/${id}$`)],
   }),
   inside("/reports", "/reports/[editionId]/chapters/[sectionId]", {
     links: [new RegExp(`/reports/${id}$`), new RegExp(`/chapters/${id}$`)],

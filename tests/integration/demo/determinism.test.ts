@@ -114,6 +114,8 @@ const ahead: Record<string, (row: Record<string, unknown>) => boolean> = {
   edition_figures: (row) => row.period !== "2025",
   edition_texts: () => true,
   edition_events: () => true,
+  typical_cases: () => true,
+  typical_case_sources: () => true,
   // The quarter that is open, and everything that is reported in it.
   reporting_cycles: (row) => row.period_from === "2026-07-01",
   obligations: (row) => row.approved_at === null || row.state === "approved",

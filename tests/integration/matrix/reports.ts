@@ -1,3 +1,5 @@
+import type { CaseState } from "@/lib/features/reports/types";
+import { createCaseRow } from "@/prisma/seed/factories/cases";
 import {
   createEditionRow,
   type EditionGiven,
@@ -46,6 +48,33 @@ const chapter =
 const signed = (site: Site) => {
   const [one, two] = [site.home.clerk.userId, site.home.council.body.id];
   return edition("review", { secretaryId: one ?? "", chairId: two })(site);
+};
+
+/** Written by nobody of the callers. */
+const written =
+  (state: CaseState, consent = false, editionId?: string) =>
+  async (site: Site) => {
+    const made = await createCaseRow(site.db, {
+      allianceId: site.home.alliance.id,
+      organizationId: site.organizationId,
+      title: `示例${site.home.mark}案例`,
+      authorId: site.home.alliance.id,
+      deciderId: site.home.council.body.id,
+      state,
+      ...(editionId && { editionId }),
+    });
+    if (consent && state === "draft") {
+      await site.db.typicalCase.update({ where: { id: made.id }, data: { consent } });
+    }
+    return made;
+  };
+const content = {
+  year: 2026,
+  title: "示例案例",
+  background: "示例",
+  practice: "示例",
+  effect: "示例",
+  consent: true,
 };
 
 export const reports: Record<string, Fixture> = {
@@ -100,4 +129,25 @@ export const reports: Record<string, Fixture> = {
     submittedOn: "2026-01-02",
   }),
   "editions.publish": about("editionId", edition("outline"), { version: 1 }),
+  "cases.list": none,
+  "cases.get": about("caseId", written("draft")),
+  "cases.write": {
+    input: (site) => ({ ...content, organizationId: site.organizationId }),
+  },
+  "cases.change": about("caseId", written("draft"), { version: 1, ...content }),
+  "cases.submit": about("caseId", written("draft", true), { version: 1 }),
+  "cases.return": about("caseId", written("submitted"), { version: 1, reason: "示例" }),
+  "cases.select": {
+    ids: ["caseId", "editionId"],
+    input: async (site) => ({
+      caseId: (await written("submitted")(site)).id,
+      version: 1,
+      editionId: (await edition("drafting")(site)).id,
+    }),
+  },
+  "cases.release": about(
+    "caseId",
+    async (site) => written("selected", true, (await edition("drafting")(site)).id)(site),
+    { version: 1 },
+  ),
 };

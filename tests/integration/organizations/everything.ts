@@ -386,6 +386,17 @@ async function hangTalentOn(
       dueOn: dateOf("2026-12-01"),
     },
   });
+  await db.typicalCase.create({
+    data: {
+      ...own,
+      year: 2026,
+      title: "示例案例",
+      background: "示例",
+      practice: "示例",
+      effect: "示例",
+      authorIds: [organizationId],
+    },
+  });
   await db.talentReport.create({
     data: {
       allianceId,

@@ -230,6 +230,9 @@ export async function moveReferences(tx: Tx, survivor: string, absorbed: string)
     editionSections: await keys(
       tx.$queryRaw`UPDATE edition_sections SET organization_id = ${survivor}::uuid WHERE organization_id = ${absorbed}::uuid RETURNING id`,
     ),
+    typicalCases: await keys(
+      tx.$queryRaw`UPDATE typical_cases SET organization_id = ${survivor}::uuid WHERE organization_id = ${absorbed}::uuid RETURNING id`,
+    ),
     evaluations: await keys(
       tx.$queryRaw`UPDATE evaluation_subjects SET organization_id = ${survivor}::uuid WHERE organization_id = ${absorbed}::uuid RETURNING id`,
     ),

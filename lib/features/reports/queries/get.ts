@@ -3,10 +3,12 @@ import { dayOf } from "@/lib/kernel/dates";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Db } from "@/lib/platform/db/transaction";
 import { insideReach, readsSection, writes } from "../policy";
+import type { PrintedCase } from "../rules/cases";
 import { memberKindOf } from "../rules/charts";
 import { codesIn } from "../rules/numbers";
 import { isApproved, isInHand, isLate } from "../rules/states";
 import type { EditionView, editionOutput, getEditionInput } from "../schema/editions";
+import { sourcesOf } from "./cases";
 import { type ReadEdition, readEdition } from "./facts";
 import { figuresOf } from "./figures";
 import { insideOf } from "./inside";
@@ -39,6 +41,35 @@ export function sectionOf(
   };
 }
 
+/** Its cases as they are read: as those who read the chapter of somebody's case read it. */
+async function printedCases(db: Db, scope: TenantScope, edition: ReadEdition) {
+  const chapter = edition.sections.find(({ kind }) => kind === "cases");
+  const all = await db.typicalCase.findMany({
+    where: { allianceId: scope.alliance.id, editionId: edition.id },
+    orderBy: [{ decidedAt: "asc" }, { id: "asc" }],
+    include: { organization: { select: { name: true } } },
+  });
+  const read = all.filter(({ organizationId }) =>
+    readsSection(scope, {
+      edition: edition.state,
+      organizationId,
+      isPublic: chapter?.isPublic ?? false,
+    }),
+  );
+  const sources = await sourcesOf(
+    db,
+    scope.alliance.id,
+    read.map(({ id }) => id),
+  );
+  return read.map(
+    ({ id, organization, ...one }): PrintedCase => ({
+      ...one,
+      unit: organization?.name ?? null,
+      sources: sources.filter(({ caseId }) => caseId === id),
+    }),
+  );
+}
+
 /** One edition: the public reads its public chapters, those inside how it is made. */
 export async function getEdition(
   db: Db,
@@ -47,8 +78,9 @@ export async function getEdition(
 ): Promise<View> {
   const edition = await readEdition(db, scope, input.editionId);
   const isInside = insideReach(scope) !== undefined;
-  const [texts, figures, inside] = await Promise.all([
+  const [texts, cases, figures, inside] = await Promise.all([
     textsOf(db, scope.alliance.id, edition.id),
+    printedCases(db, scope, edition),
     figuresOf(db, scope, edition, {
       present: isInside && isApproved(edition.state),
       all: isInside,
@@ -68,6 +100,7 @@ export async function getEdition(
     submittedOn: edition.submittedOn && dayOf(edition.submittedOn),
     today: scope.today,
     sections,
+    cases,
     // A visitor reads the numbers that the public chapters name, those that were published before, and the kinds of members,
     // which the register shows to everybody.
     figures: isInside

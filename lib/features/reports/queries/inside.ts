@@ -6,7 +6,7 @@ import type { EditionInside } from "../schema/editions";
 import { reviewSeats } from "../types";
 import type { ReadEdition } from "./facts";
 
-/** Who wrote the texts that now stand in an edition. */
+/** Who wrote the texts that now stand in an edition, and its cases. */
 export const authorsOf = (
   db: Db,
   tenant: string,
@@ -14,7 +14,9 @@ export const authorsOf = (
 ): Promise<{ authorId: string | null }[]> => db.$queryRaw`
   SELECT DISTINCT t.author_id AS "authorId" FROM edition_sections s
   JOIN edition_texts t ON t.alliance_id = s.alliance_id AND t.section_id = s.id AND t.number = s.text_number
-  WHERE s.alliance_id = ${tenant}::uuid AND s.edition_id = ${editionId}::uuid`;
+  WHERE s.alliance_id = ${tenant}::uuid AND s.edition_id = ${editionId}::uuid
+  UNION SELECT unnest(c.author_ids) FROM typical_cases c
+  WHERE c.alliance_id = ${tenant}::uuid AND c.edition_id = ${editionId}::uuid`;
 
 type Event = EditionInside["events"][number];
 const eventsOf = (db: Db, tenant: string, editionId: string) =>

@@ -104,6 +104,25 @@ export const editionOutput = z.object({
   publishedAt: z.date().nullable(),
   today: z.string(),
   sections: z.array(sectionView),
+  /** Selected cases that the reader may read: they belong to the chapter of cases. */
+  cases: z.array(
+    z.object({
+      title: z.string(),
+      unit: z.string().nullable(),
+      background: z.string(),
+      practice: z.string(),
+      effect: z.string(),
+      sources: z.array(
+        z.object({
+          title: z.string(),
+          metricCode: z.string(),
+          year: z.number().int(),
+          quantity: z.string(),
+          unitZh: z.string(),
+        }),
+      ),
+    }),
+  ),
   /** Frozen numbers: all for those inside, those of the public chapters and of published sources for everybody. */
   figures: z.array(figureView),
   /** Null for whoever reads the public version. */

@@ -1,9 +1,11 @@
 import { mailWords } from "@/lib/i18n/mail";
 import { type Day, dayIn, homeZone } from "@/lib/kernel/dates";
 import type { Tx } from "@/lib/platform/db/transaction";
+import { createCaseRow } from "@/prisma/seed/factories/cases";
 import { createEditionRow, type EditionGiven } from "@/prisma/seed/factories/reports";
 import { idOf } from "../ids";
 import { userId } from "../people";
+import { typicalCases } from "./cases";
 import { figuresOf } from "./figures";
 import { lastYear } from "./last-year";
 import { thisYear } from "./this-year";
@@ -35,5 +37,6 @@ export async function writeReports(tx: Tx, today: Day): Promise<void> {
     const figures = await figuresOf(tx, edition.year, frozenOn);
     await createEditionRow(tx, { ...edition, figures });
   }
+  for (const given of await typicalCases(tx, today)) await createCaseRow(tx, given);
   await tx.editionEvent.createMany({ data: editions.flatMap(eventsOf) });
 }

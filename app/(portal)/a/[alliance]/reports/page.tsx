@@ -30,10 +30,16 @@ export default async function EditionsPage({ params, searchParams }: Props) {
       {t("create")}
     </ButtonLink>
   );
+  const actions = (
+    <>
+      {actor.userId && <ButtonLink href={`${base}/cases`}>{t("kind.cases")}</ButtonLink>}
+      {create}
+    </>
+  );
   const hint = actor.userId ? t("emptyHint") : t("emptyPublic");
   return (
     <>
-      <PageHeader title={t("title")} description={t("description")} actions={create} />
+      <PageHeader title={t("title")} description={t("description")} actions={actions} />
       <EditionTable
         rows={list.items}
         base={base}

@@ -46,6 +46,13 @@ export const reporting: Translated<typeof zh> = {
     acknowledge: "Alert seen",
     check: "Alerts checked",
   },
+  typical_case: {
+    write: "Write a typical case",
+    submit: "Hand in a typical case",
+    return: "Send back a typical case",
+    select: "Select a typical case",
+    release: "Take out a typical case",
+  },
   subscription: {
     take: "Dashboard subscribed to",
     end: "Subscription ended",

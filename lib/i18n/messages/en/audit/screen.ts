@@ -22,6 +22,7 @@ export const screen: Translated<typeof zh> = {
     "indicator-set": "Indicator set",
     edition: "annual report",
     "edition-section": "chapter of a report",
+    "typical-case": "Typical case",
     college: "Industry college",
     "placement-call": "Call for placements",
     placement: "Placement",

@@ -159,4 +159,9 @@ export const reporting: Translated<typeof zh> = {
     "This resolution does not fit: the council must have adopted it after the review, it must name “{title}”, and it must be in force.",
   "resolution-used": "This resolution has approved another annual report.",
   "day-to-come": "The day cannot lie in the future.",
+  "case-no-consent": "Tick the consent to publish first.",
+  "case-own": "You wrote or handed in this case: another person decides.",
+  "case-edition-closed": "This annual report is under review: its cases stay as they are.",
+  "case-source-not-approved":
+    "The results cited must be approved results of the same unit. Check them.",
 };

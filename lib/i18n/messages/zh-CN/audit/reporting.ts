@@ -43,6 +43,13 @@ export const reporting = {
     acknowledge: "已阅预警",
     check: "核对预警",
   },
+  typical_case: {
+    write: "撰写典型案例",
+    submit: "提交典型案例",
+    return: "退回典型案例",
+    select: "选用典型案例",
+    release: "移出典型案例",
+  },
   subscription: {
     take: "订阅看板",
     end: "停止订阅",

@@ -18,6 +18,7 @@ export const screen = {
     "indicator-set": "指标体系",
     edition: "年度报告",
     "edition-section": "年度报告章节",
+    "typical-case": "典型案例",
     college: "产业学院",
     "placement-call": "派驻征集",
     placement: "派驻",

@@ -136,4 +136,8 @@ export const reporting = {
     "该决议不能用：须由理事会在审签之后通过，标题或正文写明《{title}》，且未被废止。",
   "resolution-used": "该决议已用于另一份年度报告。",
   "day-to-come": "日期不能晚于今天。",
+  "case-no-consent": "请先勾选“同意公开”。",
+  "case-own": "本人撰写或提交的案例，须由另一人办理。",
+  "case-edition-closed": "该年度报告已送审，不能再增减案例。",
+  "case-source-not-approved": "引用的成果须是本单位已核验的成果，请核对。",
 };

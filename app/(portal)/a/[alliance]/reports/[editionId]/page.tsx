@@ -7,6 +7,7 @@ import { ChapterText } from "@/components/reports/chapter-text";
 import { EditionFacts } from "@/components/reports/edition-facts";
 import { EditionNumbers } from "@/components/reports/edition-numbers";
 import { EditionHistory } from "@/components/reports/history";
+import { readChapters } from "@/components/reports/read-chapters";
 import { WaitingLine } from "@/components/reports/waiting-line";
 import { ButtonLink, DownloadLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
@@ -26,7 +27,7 @@ export default async function EditionPage({ params }: EditionProps) {
   ]);
   const base = `/a/${alliance}`;
   const { inside } = edition;
-  const texts = edition.sections.filter(({ text }) => text !== null);
+  const texts = readChapters(edition);
   const changed = edition.figures.filter(({ present }) => present !== null).length;
   return (
     <ClientMessages namespaces={["reports"]}>
@@ -68,7 +69,7 @@ export default async function EditionPage({ params }: EditionProps) {
           {(!inside || isApproved(edition.state)) &&
             texts.map(({ id, title, text }) => (
               <Panel key={id} title={title}>
-                <ChapterText body={text ?? ""} figures={edition.figures} />
+                <ChapterText body={text} figures={edition.figures} />
               </Panel>
             ))}
           {edition.state !== "outline" && <EditionNumbers edition={edition} />}

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { ChapterText } from "@/components/reports/chapter-text";
 import { FigureTable } from "@/components/reports/figure-table";
+import { readChapters } from "@/components/reports/read-chapters";
 import { StillCharts } from "@/components/reports/still-charts";
 import { listedFigures } from "@/lib/features/reports/rules/charts";
 import { chineseNumber } from "@/lib/features/reports/rules/text";
@@ -15,7 +16,7 @@ export async function generateMetadata({ params }: EditionProps) {
 /** For the printer, in the language of the alliances: A4, the chapters that the reader may read, one after the other. */
 export default async function PrintedEdition({ params }: EditionProps) {
   const [t, { edition }] = await Promise.all([getTranslations("reports"), editionOf(params)]);
-  const texts = edition.sections.filter(({ text }) => text !== null);
+  const texts = readChapters(edition);
   const day = edition.publishedAt && dayIn(edition.publishedAt, homeZone);
   return (
     <article className="mx-auto max-w-[210mm] border border-line bg-surface p-6 font-serif text-base leading-8 sm:p-12 print:max-w-none print:border-0 print:p-0">
@@ -26,7 +27,7 @@ export default async function PrintedEdition({ params }: EditionProps) {
       {texts.map(({ id, title, text }, place) => (
         <section key={id} className="mt-6">
           <h2 className="text-lg font-semibold">{`${chineseNumber(place + 1)}、${title}`}</h2>
-          <ChapterText body={text ?? ""} figures={edition.figures} />
+          <ChapterText body={text} figures={edition.figures} />
         </section>
       ))}
       {edition.figures.length > 0 && (
