@@ -51,7 +51,12 @@ export async function Organization({ alliance, organization, maySet, alerts }: P
           <Panel title={t("panel.organization")}>
             <Lines base={base} lines={home.lines} organizationId={id} />
           </Panel>
-          {alerts && <StandingAlerts alliance={alliance} />}
+          {alerts && (
+            // The sheet for a meeting is one page; what the reader watches is not for the table.
+            <div className="print:hidden">
+              <StandingAlerts alliance={alliance} />
+            </div>
+          )}
           <Panel title={t("meeting.next")}>
             <MeetingsAhead base={base} meetings={home.meetings.slice(0, 1)} office={false} />
           </Panel>
