@@ -10,6 +10,7 @@ const instant = (text: string | null) => (text ? new Date(text) : null);
 /** What was reported, by whom, and what became of it. */
 export function OutcomeFacts({ tenant, outcome }: { tenant: string; outcome: Outcome }) {
   const t = useTranslations("outcomes");
+  const trainings = useTranslations("trainings");
   const locale = useLocale();
   const items = [
     {
@@ -32,6 +33,18 @@ export function OutcomeFacts({ tenant, outcome }: { tenant: string; outcome: Out
         <Link href={`/organizations/${outcome.organizationId}`}>{outcome.organizationName}</Link>
       ),
     },
+    ...(outcome.training
+      ? [
+          {
+            label: trainings("ofRecord"),
+            value: (
+              <Link href={`/a/${tenant}/outcomes/trainings/${outcome.training.id}`}>
+                {outcome.training.course}
+              </Link>
+            ),
+          },
+        ]
+      : []),
     ...(outcome.projectId && outcome.projectTitle
       ? [
           {

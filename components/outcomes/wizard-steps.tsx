@@ -1,10 +1,12 @@
 import Form from "next/form";
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { keyKindOf } from "@/lib/features/outcomes/rules/keys";
 import { DateField, SelectField, TextField } from "../forms/fields";
 import type { Option } from "../forms/types";
 import { Button, ButtonLink } from "../ui/button";
+import { Notice } from "../ui/notice";
 import { KeyParts } from "./key-parts";
 
 export type Typed = Readonly<Record<string, string>>;
@@ -129,5 +131,18 @@ export function KeyStep({
       />
       <KeyParts kind={kind} given={typed} />
     </Step>
+  );
+}
+
+/** Numbers of a training have a shorter way: all of them at once. */
+export function TrainingHint({ tenant, metricCode = "" }: { tenant: string; metricCode?: string }) {
+  const t = useTranslations("trainings");
+  if (keyKindOf(metricCode) !== "batch") return null;
+  return (
+    <div className="mb-4 max-w-xl">
+      <Notice title={t("single")}>
+        <Link href={`/a/${tenant}/outcomes/trainings/new`}>{t("report")}</Link>
+      </Notice>
+    </div>
   );
 }

@@ -45,6 +45,7 @@ import * as memberships from "@/lib/features/memberships/procedures/register";
 import * as metrics from "@/lib/features/metrics/procedures";
 import * as minutes from "@/lib/features/minutes/procedures";
 import * as organizations from "@/lib/features/organizations/procedures";
+import * as trainings from "@/lib/features/outcomes/procedures/batches";
 import * as coClaims from "@/lib/features/outcomes/procedures/co-claims";
 import * as doubles from "@/lib/features/outcomes/procedures/doubles";
 import * as outcomes from "@/lib/features/outcomes/procedures/records";
@@ -130,6 +131,7 @@ const features = [
   minutes,
   organizations,
   outcomes,
+  trainings,
   coClaims,
   doubles,
   evaluations,

@@ -101,6 +101,7 @@ export const mergeParts = [
   "targets",
   "bookings",
   "certificates",
+  "trainings",
 ] as const;
 
 /** What a unit is known by everywhere: in an organization of several alliances each of them agrees before it changes. */

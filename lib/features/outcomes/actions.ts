@@ -1,6 +1,7 @@
 "use server";
 
 import { formAction } from "@/lib/platform/corridor/action";
+import { amendTrainingProcedure, reportTrainingProcedure } from "./procedures/batches";
 import {
   answerCoClaimProcedure,
   decideCoClaimProcedure,
@@ -19,6 +20,8 @@ export const reportOutcomeAction = formAction(reportOutcomeProcedure);
 export const amendOutcomeAction = formAction(amendOutcomeProcedure);
 export const returnOutcomeAction = formAction(returnOutcomeProcedure);
 export const verifyOutcomeAction = formAction(verifyOutcomeProcedure);
+export const reportTrainingAction = formAction(reportTrainingProcedure);
+export const amendTrainingAction = formAction(amendTrainingProcedure);
 export const proposeCoClaimAction = formAction(proposeCoClaimProcedure);
 export const answerCoClaimAction = formAction(answerCoClaimProcedure);
 export const decideCoClaimAction = formAction(decideCoClaimProcedure);

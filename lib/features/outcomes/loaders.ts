@@ -1,4 +1,5 @@
 import { loaderOf } from "@/lib/platform/corridor/loader";
+import { getTrainingProcedure, listTrainingsProcedure } from "./procedures/batches";
 import { listCoClaimsProcedure } from "./procedures/co-claims";
 import { listDoublesProcedure } from "./procedures/doubles";
 import {
@@ -10,5 +11,7 @@ import {
 export const loadOutcomes = loaderOf(listOutcomesProcedure);
 export const loadOutcome = loaderOf(getOutcomeProcedure);
 export const loadLookUp = loaderOf(lookUpOutcomeProcedure);
+export const loadTrainings = loaderOf(listTrainingsProcedure);
+export const loadTraining = loaderOf(getTrainingProcedure);
 export const loadCoClaims = loaderOf(listCoClaimsProcedure);
 export const loadDoubles = loaderOf(listDoublesProcedure);

@@ -40,3 +40,17 @@ export const adjustmentKinds = ["same", "partly", "upgrade", "upgrade_undone"] a
 
 export const judgements = ["same", "different", "partly"] as const;
 export const pairStates = ["open", ...judgements] as const;
+
+/** What one training can prove: attendances, people, person-days, and those of them that were free of charge. */
+export const trainingMetrics = ["M39", "M40", "M41", "M84"] as const;
+export type TrainingMetric = (typeof trainingMetrics)[number];
+
+export const trainingKinds = [
+  "skill",
+  "apprenticeship",
+  "certificate",
+  "teacher",
+  "community",
+  "other",
+] as const;
+export type TrainingKind = (typeof trainingKinds)[number];

@@ -63,6 +63,7 @@ import { subscriptions } from "./en/subscriptions";
 import { talent } from "./en/talent";
 import { targets } from "./en/targets";
 import { tasks } from "./en/tasks";
+import { trainings } from "./en/trainings";
 import { verification } from "./en/verification";
 import { votes } from "./en/votes";
 
@@ -114,6 +115,7 @@ export const messages = {
   resolutions,
   targets,
   tasks,
+  trainings,
   programmes,
   certificates,
   classes,

@@ -63,6 +63,7 @@ import { subscriptions } from "./zh-CN/subscriptions";
 import { talent } from "./zh-CN/talent";
 import { targets } from "./zh-CN/targets";
 import { tasks } from "./zh-CN/tasks";
+import { trainings } from "./zh-CN/trainings";
 import { verification } from "./zh-CN/verification";
 import { votes } from "./zh-CN/votes";
 
@@ -114,6 +115,7 @@ export const messages = {
   resolutions,
   targets,
   tasks,
+  trainings,
   programmes,
   certificates,
   classes,

@@ -123,6 +123,7 @@ export const pages: readonly VisitedPage[] = [
       "/outcomes",
       "/outcomes/co-claims",
       "/outcomes/doubles",
+      "/outcomes/trainings",
       "/home",
       "/targets",
       "/certificates",
@@ -329,6 +330,9 @@ export const pages: readonly VisitedPage[] = [
     suffix: "/changes",
   }),
   inside("/indicators", "/indicators/[setId]", { links: [new RegExp(`/indicators/${id}$`)] }),
+  inside("/outcomes/trainings", "/outcomes/trainings/[batchId]", {
+    links: [new RegExp(`/outcomes/trainings/${id}$`)],
+  }),
   inside("/outcomes", "/outcomes/[id]", { links: [new RegExp(`/outcomes/${id}$`)] }),
   inside("/members", "/organizations/[organizationId]", {
     links: [organizationLink],
@@ -345,7 +349,7 @@ export const pages: readonly VisitedPage[] = [
     route: "/organizations/[organizationId]/representatives",
   }),
   ...of("enterprise@inovance.example", `${suzhou}/projects/new`, `${suzhou}/enterprise`),
-  ...of("reporter@svu.example", `${suzhou}/outcomes/new`),
+  ...of("reporter@svu.example", `${suzhou}/outcomes/new`, `${suzhou}/outcomes/trainings/new`),
   ...of("leader@svu.example", `${suzhou}/dashboard`, `${suzhou}/dashboard/wall`, "/me"),
   ...of(
     "leader@svu.example",

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { createTrainingRow } from "../organizations/trainings";
 import { createPaper, createResult } from "./home";
 import { about, type Fixture, none, type Site, versioned } from "./kit";
 import { project } from "./projects";
@@ -10,6 +11,21 @@ const result =
 
 const partner = ({ home, organizationId }: Site) =>
   organizationId === home.own.organization.id ? home.other.organization : home.own.organization;
+
+const trainingWords = {
+  kind: "skill",
+  place: "示例教室",
+  startsOn: "2026-03-01",
+  endsOn: "2026-03-01",
+  persons: "30",
+};
+
+const training = ({ home, organizationId }: Site, state: "submitted" | "returned") => ({
+  allianceId: home.alliance.id,
+  organizationId,
+  course: `示例${randomUUID()}`,
+  state,
+});
 
 /** A co-claim on a result of the caller's organization, or of its partner with the caller's as the other side. */
 async function coClaim(site: Site, offered: boolean, state: "proposed" | "refused" = "proposed") {
@@ -66,6 +82,32 @@ export const results: Record<string, Fixture> = {
       occurredOn: "2026-03-01",
       naturalKey: "示例-1",
     }),
+  },
+  "trainings.list": none,
+  "trainings.get": about("id", (site) => createTrainingRow(site.db, training(site, "submitted"))),
+  "trainings.report": {
+    ids: ["organizationId", "partnerId", "fileId"],
+    input: async (site) => ({
+      organizationId: site.organizationId,
+      ...trainingWords,
+      partnerId: partner(site).id,
+      course: `示例${randomUUID()}`,
+      fileId: (await createPaper(site.db, site.home, site.caller.userId)).id,
+    }),
+  },
+  "trainings.amend": {
+    ids: ["id", "partnerId", "fileId"],
+    input: async (site) => {
+      const { id, course } = await createTrainingRow(site.db, training(site, "returned"));
+      return {
+        id,
+        version: 1,
+        ...trainingWords,
+        partnerId: partner(site).id,
+        course,
+        fileId: (await createPaper(site.db, site.home, site.caller.userId)).id,
+      };
+    },
   },
   "coclaims.list": none,
   "coclaims.propose": {

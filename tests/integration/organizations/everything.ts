@@ -13,6 +13,7 @@ import { hangCallsOn } from "./calls";
 import { hangCollegesOn } from "./colleges";
 import { hangEvaluationsOn } from "./evaluations";
 import { addOrganization } from "./scene";
+import { hangTrainingsOn } from "./trainings";
 
 /** As the enterprise that gained, and as the member that reports on it. */
 async function hangCertificatesOn(db: Tx, allianceId: string, organizationId: string) {
@@ -79,6 +80,7 @@ export async function hangEverythingOn(db: Tx, allianceId: string, organizationI
   await hangDecisionsOn(db, { ...own, bodyId: body.id, personId: user.personId, userId: user.id });
   await hangMoneyOn(db, allianceId, organizationId);
   await hangFiguresOn(db, allianceId, organizationId);
+  await hangTrainingsOn(db, allianceId, organizationId);
   await hangCollegesOn(db, allianceId, organizationId);
   await hangEvaluationsOn(db, allianceId, organizationId);
   await hangCallsOn(db, allianceId, organizationId);

@@ -34,3 +34,15 @@ export async function moveOutcomes(tx: Tx, survivor: string, absorbed: string): 
     tx.$queryRaw`UPDATE outcome_records SET organization_id = ${survivor}::uuid WHERE organization_id = ${absorbed}::uuid RETURNING id`,
   );
 }
+
+/** Trainings go over with their results; one that the two gave together was given by one. */
+export async function moveTrainings(tx: Tx, survivor: string, absorbed: string): Promise<string[]> {
+  const both = [survivor, absorbed];
+  await tx.$executeRaw`
+    UPDATE training_batches SET partner_id = NULL
+    WHERE partner_id = ANY(${both}::uuid[]) AND organization_id = ANY(${both}::uuid[])`;
+  return keys(tx.$queryRaw`
+    UPDATE training_batches SET organization_id = CASE WHEN organization_id = ${absorbed}::uuid THEN ${survivor}::uuid ELSE organization_id END,
+      partner_id = CASE WHEN partner_id = ${absorbed}::uuid THEN ${survivor}::uuid ELSE partner_id END
+    WHERE ${absorbed}::uuid IN (organization_id, partner_id) RETURNING id`);
+}

@@ -2,7 +2,7 @@ import type { Tx } from "@/lib/platform/db/transaction";
 import { moveCalls } from "./move-calls";
 import { moveCertificates } from "./move-certificates";
 import { moveColleges } from "./move-colleges";
-import { moveOutcomes } from "./move-outcomes";
+import { moveOutcomes, moveTrainings } from "./move-outcomes";
 import { moveTalent, moveTwinOfferings } from "./move-talent";
 import { moveTargets } from "./move-targets";
 import { keys, type Moved } from "./moved";
@@ -217,6 +217,7 @@ export async function moveReferences(tx: Tx, survivor: string, absorbed: string)
     specialFunds: await moveSpecialFunds(tx, survivor, absorbed),
     certificates: await moveCertificates(tx, survivor, absorbed),
     outcomes: await moveOutcomes(tx, survivor, absorbed),
+    trainings: await moveTrainings(tx, survivor, absorbed),
     // Where both owed a report in one cycle the duplicate's stays with it, as the history that it is.
     obligations: await keys(
       tx.$queryRaw`UPDATE obligations o SET organization_id = ${survivor}::uuid WHERE o.organization_id = ${absorbed}::uuid

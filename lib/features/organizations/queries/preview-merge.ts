@@ -56,6 +56,7 @@ export async function countMoves(
       UNION ALL SELECT 37, 'targets', count(*) FROM metric_targets t, x WHERE t.organization_id = x.id AND coalesce(t.alliance_id = x.alliance, true)
       UNION ALL SELECT 38, 'bookings', count(*) FROM equipment_bookings t, x WHERE t.organization_id = x.id AND coalesce(t.alliance_id = x.alliance, true)
       UNION ALL SELECT 39, 'certificates', count(*) FROM benefit_certificates t, x WHERE x.id IN (t.enterprise_id, t.claimant_id) AND coalesce(t.alliance_id = x.alliance, true)
+      UNION ALL SELECT 40, 'trainings', count(*) FROM training_batches t, x WHERE x.id IN (t.organization_id, t.partner_id) AND coalesce(t.alliance_id = x.alliance, true)
     ) counted ORDER BY place`;
   return rows.filter(({ count }) => count > 0);
 }

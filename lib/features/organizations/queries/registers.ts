@@ -33,6 +33,7 @@ export async function touchedAlliances(db: Db, ids: readonly string[]): Promise<
     UNION SELECT alliance_id FROM benefit_certificates WHERE enterprise_id IN (SELECT id FROM o) OR claimant_id IN (SELECT id FROM o)
     UNION SELECT alliance_id FROM project_parties WHERE organization_id IN (SELECT id FROM o)
     UNION SELECT alliance_id FROM outcome_records WHERE organization_id IN (SELECT id FROM o)
+    UNION SELECT alliance_id FROM training_batches WHERE partner_id IN (SELECT id FROM o)
     UNION SELECT alliance_id FROM outcome_shares WHERE organization_id IN (SELECT id FROM o)
     UNION SELECT id FROM alliances WHERE base_park_id IN (SELECT id FROM o)`;
   return rows.map(({ id }) => id);

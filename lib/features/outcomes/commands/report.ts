@@ -8,6 +8,7 @@ import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Tx } from "@/lib/platform/db/transaction";
 import { AppError, forbidden, notFound } from "@/lib/platform/errors";
 import { canAmend } from "../policy";
+import { trainingOf } from "../queries/batches";
 import { getOutcomeForChange } from "../queries/facts";
 import { type ChainEnd, chainEnd, sameKey } from "../queries/same-key";
 import { isContinued, isLevelled, keyKindOf, normalKey } from "../rules/keys";
@@ -23,6 +24,12 @@ type Columns = Extract<Awaited<ReturnType<typeof columnsOf>>, { ok: true }>["val
 
 type DuplicateRefusal = "duplicate-result" | "claimed-by-another";
 type FollowRefusal = "not-the-last-of-its-chain" | "level-not-higher" | "not-new-money";
+type AmendRefusal =
+  | ContentRefusal
+  | DuplicateRefusal
+  | FollowRefusal
+  | "wrong-state"
+  | "adjusted-already";
 
 /** Own claim twice, or another member's: the first is named, so that the way out is one step away. */
 async function duplicate(
@@ -124,12 +131,24 @@ export async function reportOutcome(
   return accept(created);
 }
 
-/** The reporter corrects a returned result and submits it again. */
+/** The reporter corrects a returned result and submits it again; what a training proves is corrected there. */
 export async function amendOutcome(
   tx: Tx,
   scope: TenantScope,
   input: z.output<typeof amendOutcomeSchema>,
-): Answer<ContentRefusal | DuplicateRefusal | FollowRefusal | "wrong-state" | "adjusted-already"> {
+): Answer<AmendRefusal | "part-of-training"> {
+  const found = await getOutcomeForChange(tx, scope, input.id);
+  if (!canAmend(scope, found)) forbidden();
+  if (await trainingOf(tx, scope, input.id)) return refuse("part-of-training");
+  return amendRecord(tx, scope, input);
+}
+
+/** The same, also as a part of a training. */
+export async function amendRecord(
+  tx: Tx,
+  scope: TenantScope,
+  input: z.output<typeof amendOutcomeSchema>,
+): Answer<AmendRefusal> {
   const found = await getOutcomeForChange(tx, scope, input.id);
   if (!canAmend(scope, found)) forbidden();
   const state = stateAfter(found.state, "amend");

@@ -98,7 +98,7 @@ export const amendOutcomeProcedure = defineCommand({
   place: "tenant",
   summary: "Corrects a returned result and submits it again",
   permission: permission("figure.enter"),
-  refusals: [...reportRefusals, "wrong-state", "adjusted-already"],
+  refusals: [...reportRefusals, "wrong-state", "adjusted-already", "part-of-training"],
   input: amendOutcomeSchema,
   output: outcomeAnswerSchema,
   run: amendOutcome,

@@ -11,6 +11,7 @@ import { goneOf } from "../rules/evidence";
 import { sharesOf, shareText } from "../rules/shares";
 import { isApproved, stateAfter } from "../rules/states";
 import type { getOutcomeSchema, Outcome } from "../schema/records";
+import { trainingOf } from "./batches";
 import { coClaimsOf } from "./co-claims";
 import { getOutcomeForChange } from "./facts";
 import { visible } from "./visible";
@@ -84,7 +85,8 @@ export async function getOutcome(
   const known = found.projectId !== null && (await knowsProject(db, scope, found.projectId));
   // Who reported and who verified is named to the two sides, not to every reader.
   const named = canAmend(scope, found) || unapprovedReach(scope)?.whole === true;
-  const [coClaims, chain, adjustments, enteredBy, verifiedBy] = await Promise.all([
+  const [training, coClaims, chain, adjustments, enteredBy, verifiedBy] = await Promise.all([
+    trainingOf(db, scope, found.id),
     coClaimsOf(db, scope, found.id),
     chainOf(db, scope, found),
     adjustmentsOf(db, scope, found.id),
@@ -114,11 +116,13 @@ export async function getOutcome(
     submittedAt: found.submittedAt?.toISOString() ?? null,
     verifiedAt: found.verifiedAt?.toISOString() ?? null,
     shares: shareViews(found),
+    training,
     coClaims,
     chain,
     adjustments,
     may: {
       amend:
+        training === null &&
         !isApproved(found.state) &&
         stateAfter(found.state, "amend") !== undefined &&
         canAmend(scope, found),

@@ -159,6 +159,8 @@ export const outcomeSchema = outcomeRowSchema.omit({ share: true }).extend({
   evidenceGone: z
     .object({ kind: z.enum(["withdrawn", "expired"]), endsOn: z.string(), reason: z.string() })
     .nullable(),
+  /** The training that proves it together with its other numbers. */
+  training: z.object({ id: z.uuid(), course: z.string() }).nullable(),
   returnReason: z.string().nullable(),
   returns: z.number().int(),
   enteredBy: z.string().nullable(),

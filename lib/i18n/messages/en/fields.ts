@@ -69,4 +69,10 @@ export const fields: Translated<typeof zh> = {
   "floor-below-target": "The floor lies below the target",
   "most-below-each": "The most taken off is not less than what one case takes off",
   "not-measured": "An indicator of this kind takes no metric",
+  "number-needed": "Fill in at least one of attendances, people and person-days",
+  "more-persons-than-times": "There cannot be fewer attendances than people",
+  "more-than-the-days": "More person-days than people × days; please check",
+  "fewer-days-than-attendances":
+    "If every attendance lasts a day, person-days cannot be fewer than attendances (people)",
+  "more-certified-than-persons": "No more can be certified than attended",
 };

@@ -319,6 +319,7 @@ export const organizations: Translated<typeof zh> = {
       targets: "Yearly targets",
       bookings: "Bookings of equipment",
       certificates: "Benefit certificates",
+      trainings: "Trainings",
       metrics: "Metric values",
       children: "Subsidiaries",
       sponsored: "Organizations founded",

@@ -62,4 +62,9 @@ export const fields = {
   "floor-below-target": "起算值须小于目标值",
   "most-below-each": "最多扣分不能小于每次扣分",
   "not-measured": "这类指标不由系统数据计算，请勿选择数据来源",
+  "number-needed": "人次、人数、人日至少填一项",
+  "more-persons-than-times": "人次不能少于人数",
+  "more-than-the-days": "人日超过了人数 × 天数，请核对",
+  "fewer-days-than-attendances": "每次到课都不少于一天时，人日不能少于人次（人数）",
+  "more-certified-than-persons": "取证人数不能超过人数",
 };

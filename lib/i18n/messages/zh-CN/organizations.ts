@@ -302,6 +302,7 @@ export const organizations = {
       targets: "年度目标",
       bookings: "设备预约",
       certificates: "效益证明",
+      trainings: "培训班次",
       metrics: "指标值",
       children: "下属单位",
       sponsored: "举办的单位",

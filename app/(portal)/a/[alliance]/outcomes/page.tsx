@@ -8,6 +8,7 @@ import { Pagination } from "@/components/ui/pagination";
 import { TabLinks } from "@/components/ui/tabs";
 import { reachOf } from "@/lib/features/access/policy";
 import { loadMetrics } from "@/lib/features/metrics/loaders";
+import { isUpperBound } from "@/lib/features/metrics/rules";
 import { loadOutcomes } from "@/lib/features/outcomes/loaders";
 import { listOutcomesSchema } from "@/lib/features/outcomes/schema/records";
 import { formatCount } from "@/lib/i18n/format";
@@ -31,8 +32,9 @@ export async function generateMetadata() {
 export default async function OutcomesPage({ params, searchParams }: Props) {
   const { alliance } = await params;
   const search = knownSearch(listOutcomesSchema, await searchParams);
-  const [t, locale, list, metrics, actor] = await Promise.all([
+  const [t, trainings, locale, list, metrics, actor] = await Promise.all([
     getTranslations("outcomes"),
+    getTranslations("trainings"),
     getLocale(),
     loadOutcomes(alliance, search),
     loadMetrics("", { reportable: "true" }),
@@ -41,6 +43,9 @@ export default async function OutcomesPage({ params, searchParams }: Props) {
   const base = `/a/${alliance}/outcomes`;
   const href = (changes: Record<string, string | undefined>) => addressWith(base, search, changes);
   const metric = metrics.items.find((item) => item.code === search.metric);
+  const sum = formatCount(Number(list.quantity), locale);
+  // People and firms that several records may name again: their sum is an upper bound only.
+  const bounds = metric !== undefined && isUpperBound(metric) && list.total > 1;
   const reports = reachOf("figure.enter", actor.roles, null) !== undefined;
   return (
     <>
@@ -49,6 +54,7 @@ export default async function OutcomesPage({ params, searchParams }: Props) {
         description={t("description")}
         actions={
           <>
+            <ButtonLink href={`${base}/trainings`}>{trainings("title")}</ButtonLink>
             {reachOf("figure.read_unapproved", actor.roles, null) && (
               <ButtonLink href={`${base}/co-claims`}>{t("share.listTitle")}</ButtonLink>
             )}
@@ -71,7 +77,7 @@ export default async function OutcomesPage({ params, searchParams }: Props) {
         {list.total > 0 &&
           (list.quantity && metric
             ? t("sum", {
-                quantity: formatCount(Number(list.quantity), locale),
+                quantity: bounds ? trainings("atMost", { count: sum }) : sum,
                 unit: locale === "en" ? metric.unitEn : metric.unitZh,
               })
             : t("sumMixed"))}

@@ -73,6 +73,10 @@ export const reporting: Translated<typeof zh> = {
     seal: "Benefit certificate sealed",
     withdraw: "Benefit certificate withdrawn",
   },
+  training: {
+    report: "Training reported",
+    amend: "Training corrected",
+  },
   target: {
     set: "Target proposed",
     agree: "Target agreed",

@@ -50,6 +50,7 @@ export const screen: Translated<typeof zh> = {
     seat: "Seat",
     alert: "Alert",
     subscription: "Subscription",
+    training: "Training",
     target: "Target",
     task: "Task",
     minutes: "Minutes",

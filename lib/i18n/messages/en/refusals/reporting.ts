@@ -40,6 +40,16 @@ export const reporting: Translated<typeof zh> = {
   "cells-unseen": "{count} cells have not been looked at.",
   "members-not-approved": "{count} members are neither approved nor exempt.",
   "exception-in-past": "The exception must last until today or later.",
+  "duplicate-batch":
+    "A training of this course, dates and place is there already: {key}. Open it and add to it.",
+  "partner-not-a-member": "The partner must be a member today, and not the reporting unit itself.",
+  "part-of-training": "This result comes from a training; correct it there.",
+  "batch-closed": "Nothing of it was returned, and no number is added.",
+  "batch-facts-closed":
+    "Some results are submitted or verified, so course, dates and place stay. Ask the secretariat to return all of them.",
+  "batch-number-closed":
+    "This number is submitted or verified and stays. Ask for a correction if it is verified.",
+  "batch-number-stays": "A reported number cannot be emptied, nor can public benefit be taken off.",
   "metric-not-reported": "This metric is computed and not reported.",
   "evidence-missing": "This metric needs evidence; upload the file.",
   "result-in-future": "The date cannot be later than today.",

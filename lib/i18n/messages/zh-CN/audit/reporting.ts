@@ -70,6 +70,10 @@ export const reporting = {
     seal: "效益证明盖章",
     withdraw: "撤回效益证明",
   },
+  training: {
+    report: "填报培训班次",
+    amend: "修改培训班次",
+  },
   target: {
     set: "提出目标",
     agree: "同意目标",

@@ -46,6 +46,7 @@ export const screen = {
     seat: "席位",
     alert: "预警",
     subscription: "看板订阅",
+    training: "培训班次",
     target: "年度目标",
     task: "督办任务",
     minutes: "会议纪要",

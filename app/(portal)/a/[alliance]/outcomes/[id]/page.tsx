@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { ClientMessages } from "@/components/layout/client-messages";
 import { PageHeader } from "@/components/layout/page-header";
@@ -20,8 +21,9 @@ type Props = { params: Promise<{ alliance: string; id: string }> };
 
 export default async function OutcomePage({ params }: Props) {
   const { alliance, id } = await params;
-  const [t, locale, outcome] = await Promise.all([
+  const [t, trainings, locale, outcome] = await Promise.all([
     getTranslations("outcomes"),
+    getTranslations("trainings"),
     getLocale(),
     loadOutcome(alliance, { id }),
   ]);
@@ -77,6 +79,14 @@ export default async function OutcomePage({ params }: Props) {
         <div className="mt-4">
           <CorrectionHistory tenant={alliance} recordId={outcome.id} />
         </div>
+      )}
+      {outcome.training && outcome.state === "returned" && (
+        <p className="mt-4 text-sm">
+          {trainings("ofRecordHint")}{" "}
+          <Link href={`/a/${alliance}/outcomes/trainings/${outcome.training.id}`}>
+            {outcome.training.course}
+          </Link>
+        </p>
       )}
       {outcome.may.amend && (
         <div className="mt-4">

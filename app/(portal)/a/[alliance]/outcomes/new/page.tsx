@@ -5,7 +5,7 @@ import { PageHeader } from "@/components/layout/page-header";
 import { FoundList } from "@/components/outcomes/found-list";
 import { metricOption } from "@/components/outcomes/outcome-filters";
 import { ReportForm } from "@/components/outcomes/report-form";
-import { KeyStep, MetricStep, StepLine } from "@/components/outcomes/wizard-steps";
+import { KeyStep, MetricStep, StepLine, TrainingHint } from "@/components/outcomes/wizard-steps";
 import { Notice } from "@/components/ui/notice";
 import { loadDashboard } from "@/lib/features/dashboards/loaders";
 import { loadMetrics } from "@/lib/features/metrics/loaders";
@@ -68,6 +68,7 @@ export default async function ReportOutcomePage({ params, searchParams }: Props)
       )}
       {step === "key" && (
         <>
+          <TrainingHint tenant={alliance} metricCode={typed.metricCode} />
           {answer && <Notice tone="problem" title={t("wizard.incomplete")} />}
           <KeyStep action={base} typed={typed} keyed={keyed} />
         </>

@@ -1,0 +1,177 @@
+import type { z } from "zod";
+import { dayOf } from "@/lib/kernel/dates";
+import type { TenantScope } from "@/lib/platform/corridor/use-case";
+import { likePattern } from "@/lib/platform/db/sql";
+import type { Db } from "@/lib/platform/db/transaction";
+import { notFound } from "@/lib/platform/errors";
+import { Prisma } from "@/prisma/generated/client";
+import { actsFor, unapprovedReach } from "../policy";
+import { isAtMost, openParts, stateOfBatch } from "../rules/batches";
+import type {
+  getTrainingSchema,
+  listTrainingsSchema,
+  Training,
+  TrainingList,
+  TrainingRow,
+} from "../schema/batches";
+import type { OutcomeState } from "../types";
+import { visible, visibleInTotals } from "./visible";
+
+type ListInput = z.output<typeof listTrainingsSchema>;
+type Row = Omit<TrainingRow, "state"> & { states: OutcomeState[] };
+
+function filters(scope: TenantScope, input: ListInput): Prisma.Sql {
+  const parts = [Prisma.sql`b.alliance_id = ${scope.alliance.id}::uuid`];
+  if (input.kind) parts.push(Prisma.sql`b.kind = ${input.kind}::training_kind`);
+  if (input.organization) parts.push(Prisma.sql`b.organization_id = ${input.organization}::uuid`);
+  if (input.from) parts.push(Prisma.sql`b.ends_on >= ${input.from}::date`);
+  if (input.to) parts.push(Prisma.sql`b.ends_on <= ${input.to}::date`);
+  if (input.q) {
+    const pattern = likePattern(input.q);
+    parts.push(Prisma.sql`(b.course ILIKE ${pattern} OR b.place ILIKE ${pattern})`);
+  }
+  return Prisma.join(parts, " AND ");
+}
+
+/** The records of a training that the reader sees, as one row; what counts of each, not what was once written. */
+const seen = (sight: Prisma.Sql): Prisma.Sql => Prisma.sql`JOIN LATERAL (
+  SELECT array_agg(o.state::text) AS states,
+    max(o.quantity + o.adjustment) FILTER (WHERE k.metric_code = 'M40' AND o.state <> 'superseded') AS persons,
+    max(o.quantity + o.adjustment) FILTER (WHERE k.metric_code = 'M39' AND o.state <> 'superseded') AS times,
+    max(o.quantity + o.adjustment) FILTER (WHERE k.metric_code = 'M41' AND o.state <> 'superseded') AS days,
+    coalesce(sum(o.quantity + o.adjustment) FILTER (WHERE k.metric_code = 'M40' AND o.state IN ('verified', 'published')), 0) AS c_persons,
+    count(*) FILTER (WHERE k.metric_code = 'M40' AND o.state IN ('verified', 'published')) AS c_batches,
+    coalesce(sum(o.quantity + o.adjustment) FILTER (WHERE k.metric_code = 'M39' AND o.state IN ('verified', 'published')), 0) AS c_times,
+    coalesce(sum(o.quantity + o.adjustment) FILTER (WHERE k.metric_code = 'M41' AND o.state IN ('verified', 'published')), 0) AS c_days
+  FROM training_batch_records k JOIN outcome_records o ON o.alliance_id = k.alliance_id AND o.id = k.record_id
+  WHERE k.alliance_id = b.alliance_id AND k.batch_id = b.id AND ${sight}) s ON s.states IS NOT NULL`;
+
+const columns = Prisma.sql`b.id, b.course, b.kind::text AS kind, b.place, b.starts_on::text AS "startsOn", b.ends_on::text AS "endsOn",
+  json_build_object('id', g.id, 'name', g.name) AS organization,
+  CASE WHEN p.id IS NOT NULL THEN json_build_object('id', p.id, 'name', p.name) END AS partner,
+  b.public_benefit AS "publicBenefit", b.synthetic, s.states, s.persons::text AS persons, s.times::text AS "personTimes",
+  s.days::text AS "personDays"`;
+
+const withNames = Prisma.sql`JOIN organizations g ON g.id = b.organization_id LEFT JOIN organizations p ON p.id = b.partner_id`;
+
+const orders: Record<ListInput["sort"], Prisma.Sql> = {
+  "-endsOn": Prisma.sql`b.ends_on DESC, b.id`,
+  endsOn: Prisma.sql`b.ends_on, b.id`,
+};
+
+const rowOf = ({ states, ...row }: Row): TrainingRow => ({ ...row, state: stateOfBatch(states) });
+
+/** Trainings, each with what counts of it; the totals are those of verified results, people never as a plain sum. */
+export async function listTrainings(
+  db: Db,
+  scope: TenantScope,
+  input: ListInput,
+): Promise<TrainingList> {
+  const where = filters(scope, input);
+  const sight = seen(visibleInTotals(scope));
+  const [rows, sums] = await Promise.all([
+    db.$queryRaw<Row[]>`
+      SELECT ${columns} FROM training_batches b ${sight} ${withNames} WHERE ${where}
+      ORDER BY ${orders[input.sort]} LIMIT ${input.pageSize} OFFSET ${(input.page - 1) * input.pageSize}`,
+    db.$queryRaw<
+      { total: number; batches: number; persons: string; times: string; days: string }[]
+    >`
+      SELECT count(*)::int AS total, coalesce(sum(s.c_batches), 0)::int AS batches,
+        coalesce(sum(s.c_persons), 0)::numeric(20, 2)::text AS persons,
+        coalesce(sum(s.c_times), 0)::numeric(20, 2)::text AS times, coalesce(sum(s.c_days), 0)::numeric(20, 2)::text AS days
+      FROM training_batches b ${sight} WHERE ${where}`,
+  ]);
+  const [sum] = sums;
+  return {
+    items: rows.map(rowOf),
+    total: sum?.total ?? 0,
+    page: input.page,
+    pageSize: input.pageSize,
+    totals: {
+      personTimes: sum?.times ?? "0.00",
+      persons: sum?.persons ?? "0.00",
+      personDays: sum?.days ?? "0.00",
+      atMost: isAtMost(sum?.batches ?? 0),
+    },
+  };
+}
+
+/** The training with all its records, whoever asks. */
+export async function wholeTraining(db: Db, scope: TenantScope, id: string) {
+  return db.trainingBatch.findUnique({
+    where: { allianceId_id: { allianceId: scope.alliance.id, id } },
+    include: {
+      records: {
+        include: {
+          record: {
+            select: { id: true, state: true, version: true, fileId: true, occurredOn: true },
+          },
+        },
+      },
+    },
+  });
+}
+
+/** The training that proves this record; null where it was reported alone. */
+export async function trainingOf(db: Db, scope: TenantScope, recordId: string) {
+  const found = await db.trainingBatchRecord.findUnique({
+    where: { allianceId_recordId: { allianceId: scope.alliance.id, recordId } },
+    select: { batch: { select: { id: true, course: true } } },
+  });
+  return found?.batch ?? null;
+}
+
+const recordsOf = (db: Db, scope: TenantScope, id: string) => db.$queryRaw<Training["records"]>`
+  SELECT o.id, k.metric_code AS "metricCode", m.name_zh AS "nameZh", m.name_en AS "nameEn", m.unit_zh AS "unitZh",
+    m.unit_en AS "unitEn", (o.quantity + o.adjustment)::text AS quantity, o.state::text AS state, o.return_reason AS "returnReason"
+  FROM training_batch_records k JOIN outcome_records o ON o.alliance_id = k.alliance_id AND o.id = k.record_id
+  JOIN metric_definitions m ON m.code = k.metric_code
+  WHERE k.alliance_id = ${scope.alliance.id}::uuid AND k.batch_id = ${id}::uuid AND ${visible(scope)} ORDER BY m.sort_order`;
+
+type Whole = NonNullable<Awaited<ReturnType<typeof wholeTraining>>>;
+
+export const standingOf = (whole: Whole) =>
+  whole.records.map(({ metricCode, record }) => ({
+    metricCode: metricCode as Training["records"][number]["metricCode"],
+    state: record.state,
+  }));
+
+/** For its reporter: what was written, where any of it is open. */
+function formOf(scope: TenantScope, whole: Whole): Training["form"] {
+  const { any, ...open } = openParts(standingOf(whole));
+  if (!any || !actsFor(scope, whole.organizationId)) return null;
+  return {
+    persons: whole.persons,
+    personTimes: whole.personTimes,
+    personDays: whole.personDays?.toFixed(2) ?? null,
+    open,
+  };
+}
+
+/** One training, the records that it proves, and for its reporter what is open of it. */
+export async function getTraining(
+  db: Db,
+  scope: TenantScope,
+  input: z.output<typeof getTrainingSchema>,
+): Promise<Training> {
+  const [rows, whole, records] = await Promise.all([
+    db.$queryRaw<Row[]>`
+      SELECT ${columns} FROM training_batches b ${seen(visible(scope))} ${withNames}
+      WHERE b.alliance_id = ${scope.alliance.id}::uuid AND b.id = ${input.id}::uuid`,
+    wholeTraining(db, scope, input.id),
+    recordsOf(db, scope, input.id),
+  ]);
+  const [row] = rows;
+  if (!row || !whole) return notFound();
+  const named = actsFor(scope, whole.organizationId) || unapprovedReach(scope)?.whole === true;
+  return {
+    ...rowOf(row),
+    version: whole.version,
+    fullDays: whole.fullDays,
+    startsOn: dayOf(whole.startsOn),
+    // Nobody reads of a training whose numbers are not all confirmed more than what is.
+    certified: records.length === whole.records.length ? whole.certified : null,
+    records: records.map((one) => ({ ...one, returnReason: named ? one.returnReason : null })),
+    form: formOf(scope, whole),
+  };
+}
