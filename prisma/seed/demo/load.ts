@@ -19,6 +19,7 @@ import { writeSubscriptions } from "./subscriptions/write";
 import { SUZHOU } from "./suzhou/members";
 import { writeTalent } from "./talent/write";
 import { writeTargets } from "./targets/write";
+import { writeTrainings } from "./trainings/write";
 import { writeVerification } from "./verification/write";
 import { writeRows } from "./write";
 
@@ -54,6 +55,7 @@ export async function loadDemo({ url, dataDir, today }: Loading): Promise<boolea
         await writeProjects(tx);
         await writeTalent(tx, today);
         await writeClaims(tx, today);
+        await writeTrainings(tx);
         await writeTargets(tx);
         await writeSubscriptions(tx, today);
         await writeAlerts(tx);

@@ -89,8 +89,12 @@ const decide = async (id: string, metric: string, how: "return" | "verify") => {
   if (!result.ok) throw new Error(result.reason);
 };
 
-const amend = (id: string, version: number, change: object, call: object = {}) =>
-  perform(amendTrainingProcedure, { ...at(), ...call }, { id, version, ...change });
+const amend = (
+  id: string,
+  version: number,
+  change: ReturnType<typeof content>,
+  call: object = {},
+) => perform(amendTrainingProcedure, { ...at(), ...call }, { id, version, ...change });
 
 const counts = async () => [
   await db().outcomeRecord.count(),

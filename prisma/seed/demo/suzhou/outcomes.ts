@@ -1,4 +1,5 @@
-import type { Day } from "@/lib/kernel/dates";
+import { batchKey } from "@/lib/features/outcomes/rules/batches";
+import { addDays, type Day } from "@/lib/kernel/dates";
 import type { FigureState } from "@/prisma/generated/enums";
 import { dayOn } from "../days";
 import { range, three, two } from "../ids";
@@ -75,24 +76,75 @@ const patents = (): Outcome[] =>
 const trainers = ["svu", "college-01", "technician-01", "secondary-01", "college-05"] as const;
 
 /** One training is three records: persons, attendances and person-days are never converted into each other. */
-const trainings = (): Outcome[] =>
-  YEARS.flatMap((year) =>
+export type TrainingRun = {
+  key: string;
+  unit: string;
+  title: string;
+  startsOn: Day;
+  on: Day;
+  persons: number;
+  sessions: number;
+  days: number;
+  /** What the secretariat found in the number of people. */
+  returnReason?: string;
+};
+
+const placed = (run: Omit<TrainingRun, "startsOn">): TrainingRun => ({
+  ...run,
+  startsOn: addDays(run.on, 1 - run.days),
+});
+
+export const trainingRuns: readonly TrainingRun[] = [
+  ...YEARS.flatMap((year) =>
     trainers.flatMap((unit) =>
-      range(1, year === 2023 ? 1 : 4).flatMap((n) => {
+      range(1, year === 2023 ? 1 : 4).map((n) => {
         const key = `training/${year}/${unit}/${n}`;
-        const persons = 24 + pick(`${key}/persons`, 60);
         const sessions = 1 + pick(`${key}/sessions`, 3);
-        const days = sessions + pick(`${key}/days`, 4);
-        const title = `示例培训 ${year} 年第 ${n} 期`;
-        const common = { unit, on: dayIn(year, key), paper: "rosters" };
-        return [
-          { metric: "M40", title: `${title}（人数）`, quantity: persons },
-          { metric: "M39", title: `${title}（人次）`, quantity: persons * sessions },
-          { metric: "M41", title: `${title}（人日）`, quantity: persons * days },
-        ].map((record) => outcome({ ...common, ...record, key: `${key}/${record.metric}` }));
+        return placed({
+          key,
+          unit,
+          title: `示例培训 ${year} 年第 ${n} 期`,
+          on: dayIn(year, key),
+          persons: 24 + pick(`${key}/persons`, 60),
+          sessions,
+          days: sessions + pick(`${key}/days`, 4),
+        });
       }),
     ),
-  );
+  ),
+  placed({
+    key: "training/returned",
+    unit: "svu",
+    title: "示例培训 2026 年专题班",
+    on: "2026-10-16",
+    persons: 43,
+    sessions: 2,
+    days: 3,
+    returnReason: "签到表为 41 人，填报为 43 人。请核对后修改人数。",
+  }),
+];
+
+/** course · dates · place, as rules/batches.ts writes it. */
+export const trainingKey = ({ title, startsOn, on, unit }: TrainingRun): string =>
+  batchKey({ course: title, startsOn, endsOn: on, place: trainingPlace(unit) });
+
+export const trainingPlace = (unit: string): string => `示例实训中心 ${unit}`;
+
+const trainings = (): Outcome[] =>
+  trainingRuns.flatMap((run) => {
+    const { key, title, persons, sessions, days, returnReason } = run;
+    const common = { unit: run.unit, on: run.on, paper: "rosters", naturalKey: trainingKey(run) };
+    return [
+      {
+        metric: "M40",
+        title: `${title}（人数）`,
+        quantity: persons,
+        ...(returnReason && { returnReason, state: "returned" as const }),
+      },
+      { metric: "M39", title: `${title}（人次）`, quantity: persons * sessions },
+      { metric: "M41", title: `${title}（人日）`, quantity: persons * days },
+    ].map((record) => outcome({ ...common, ...record, key: `${key}/${record.metric}` }));
+  });
 
 /** Yearly figures of schools: code, words, evidence, lowest value, spread. */
 const yearly = [
