@@ -2,9 +2,13 @@
 
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/forms/action-form";
-import { SelectField } from "@/components/forms/fields";
+import { SelectField, TextAreaField } from "@/components/forms/fields";
 import type { Option } from "@/components/forms/types";
-import { amendTrainingAction, reportTrainingAction } from "@/lib/features/outcomes/actions";
+import {
+  amendTrainingAction,
+  attendTrainingAction,
+  reportTrainingAction,
+} from "@/lib/features/outcomes/actions";
 import type { Training } from "@/lib/features/outcomes/schema/batches";
 import { allOpen, KeyFields, NumberFields, RestFields } from "./training-fields";
 
@@ -81,6 +85,29 @@ export function AmendTrainingForm({ tenant, training }: { tenant: string; traini
       {open.facts && <KeyFields given={training} />}
       <NumberFields given={training} open={open} />
       <RestFields tenant={tenant} given={training} />
+    </ActionForm>
+  );
+}
+
+/** Who was there. What is pasted is kept nowhere, also not as a draft in this browser. */
+export function AttendeesForm({ tenant, training }: { tenant: string; training: Training }) {
+  const t = useTranslations("trainings");
+  return (
+    <ActionForm
+      action={attendTrainingAction}
+      tenant={tenant}
+      hidden={{ id: training.id, version: training.version }}
+      submitLabel={t("submitList")}
+      submitVariant="secondary"
+      successMessage={t("listSaved")}
+    >
+      <TextAreaField
+        name="numbers"
+        label={t("numbers")}
+        hint={t("numbersHint")}
+        required
+        rows={6}
+      />
     </ActionForm>
   );
 }

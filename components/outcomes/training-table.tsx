@@ -13,18 +13,21 @@ const numbers = ["personTimes", "persons", "personDays"] as const;
 export function TrainingTotals({ totals }: Pick<TrainingList, "totals">) {
   const t = useTranslations("trainings");
   const locale = useLocale();
+  const { listed, unlisted, atMost } = totals;
+  const exact = listed > 0 && unlisted === 0 ? t("exactHint", { listed }) : undefined;
+  const peopleNote = atMost ? t("atMostHint", { unlisted }) : exact;
   return (
     <div className="my-4 grid gap-3 sm:grid-cols-3">
       {numbers.map((name) => {
         const count = formatCount(Number(totals[name]), locale);
-        const bounds = name === "persons" && totals.atMost;
+        const bounds = name === "persons" && atMost;
         return (
           <Stat
             key={name}
             label={t("totals")}
             value={bounds ? t("atMost", { count }) : count}
             unit={t(`field.${name}`)}
-            note={bounds ? t("atMostHint") : undefined}
+            note={name === "persons" ? peopleNote : undefined}
           />
         );
       })}

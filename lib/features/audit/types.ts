@@ -322,6 +322,7 @@ export const auditActions = [
   "subscription.send",
   "training.report",
   "training.amend",
+  "training.attend",
   "target.set",
   "target.agree",
   "target.adopt",

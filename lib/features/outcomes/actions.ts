@@ -1,7 +1,11 @@
 "use server";
 
 import { formAction } from "@/lib/platform/corridor/action";
-import { amendTrainingProcedure, reportTrainingProcedure } from "./procedures/batches";
+import {
+  amendTrainingProcedure,
+  attendTrainingProcedure,
+  reportTrainingProcedure,
+} from "./procedures/batches";
 import {
   answerCoClaimProcedure,
   decideCoClaimProcedure,
@@ -22,6 +26,7 @@ export const returnOutcomeAction = formAction(returnOutcomeProcedure);
 export const verifyOutcomeAction = formAction(verifyOutcomeProcedure);
 export const reportTrainingAction = formAction(reportTrainingProcedure);
 export const amendTrainingAction = formAction(amendTrainingProcedure);
+export const attendTrainingAction = formAction(attendTrainingProcedure);
 export const proposeCoClaimAction = formAction(proposeCoClaimProcedure);
 export const answerCoClaimAction = formAction(answerCoClaimProcedure);
 export const decideCoClaimAction = formAction(decideCoClaimProcedure);

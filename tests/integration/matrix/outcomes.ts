@@ -109,6 +109,11 @@ export const results: Record<string, Fixture> = {
       };
     },
   },
+  "trainings.attend": about(
+    "id",
+    (site) => createTrainingRow(site.db, { ...training(site, "submitted"), persons: 1 }),
+    { version: 1, numbers: "999999199001010016" },
+  ),
   "coclaims.list": none,
   "coclaims.propose": {
     ids: ["id"],

@@ -10,6 +10,7 @@ export async function createTrainingRow(
     partnerId?: string;
     course?: string;
     state?: "submitted" | "returned";
+    persons?: number;
   },
 ) {
   const {
@@ -18,6 +19,7 @@ export async function createTrainingRow(
     partnerId,
     course = "示例合并培训",
     state = "submitted",
+    persons = 30,
   } = given;
   await db.metricDefinition.createMany({
     data: {
@@ -47,7 +49,7 @@ export async function createTrainingRow(
       title: course,
       year: 2026,
       occurredOn: dateOf("2026-03-01"),
-      quantity: 30,
+      quantity: persons,
       state,
       ...(state === "returned" && { returnReason: "示例原因" }),
     },
@@ -62,7 +64,7 @@ export async function createTrainingRow(
       place: "示例教室",
       startsOn: dateOf("2026-03-01"),
       endsOn: dateOf("2026-03-01"),
-      persons: 30,
+      persons,
       fullDays: false,
       publicBenefit: false,
       records: { create: { metricCode: "M40", recordId: record.id } },

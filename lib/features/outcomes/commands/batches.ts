@@ -6,7 +6,7 @@ import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Tx } from "@/lib/platform/db/transaction";
 import { AppError, forbidden, notFound } from "@/lib/platform/errors";
 import { actsFor } from "../policy";
-import { standingOf, wholeTraining } from "../queries/batches";
+import { lockedTraining, standingOf } from "../queries/batches";
 import {
   type AmendFault,
   type BatchFacts,
@@ -17,6 +17,7 @@ import {
   resultsOf,
 } from "../rules/batches";
 import type { amendTrainingSchema, reportTrainingSchema } from "../schema/batches";
+import { dropAttendees } from "./attendees";
 import { hasMembership } from "./content";
 import { amendRecord, reportOutcome } from "./report";
 
@@ -114,7 +115,7 @@ export async function reportTraining(
   return accept(created);
 }
 
-type Whole = NonNullable<Awaited<ReturnType<typeof wholeTraining>>>;
+type Whole = NonNullable<Awaited<ReturnType<typeof lockedTraining>>>;
 
 const factsOf = (whole: Whole): BatchFacts => ({
   course: whole.course,
@@ -128,12 +129,6 @@ const factsOf = (whole: Whole): BatchFacts => ({
   fullDays: whole.fullDays,
   publicBenefit: whole.publicBenefit,
 });
-
-async function locked(tx: Tx, scope: TenantScope, id: string): Promise<Whole> {
-  await tx.$queryRaw`SELECT id FROM training_batches
-    WHERE alliance_id = ${scope.alliance.id}::uuid AND id = ${id}::uuid FOR UPDATE`;
-  return (await wholeTraining(tx, scope, id)) ?? notFound();
-}
 
 /** Its own columns, under the version that the form was opened with and a key that is nobody else's. */
 async function rewrite(
@@ -190,7 +185,7 @@ export async function amendTraining(
   scope: TenantScope,
   input: Amend,
 ): Answer<RecordRefusal | TrainingRefusal | AmendFault> {
-  const whole = await locked(tx, scope, input.id);
+  const whole = (await lockedTraining(tx, scope, input.id)) ?? notFound();
   if (!actsFor(scope, whole.organizationId)) forbidden();
   if (whole.version !== input.version) throw new AppError("stale");
   if (!(await partnerFits(tx, scope, whole.organizationId, input.partnerId))) {
@@ -198,6 +193,10 @@ export async function amendTraining(
   }
   const check = checkAmend(standingOf(whole), factsOf(whole), input);
   if (!check.ok) return check;
+  // Another number of people has another list.
+  if (whole.identified !== null && whole.persons !== input.persons) {
+    await dropAttendees(tx, scope, input.id);
+  }
   const rewritten = await rewrite(tx, scope, input);
   if (!rewritten.ok) return rewritten;
   const submitted = await resubmit(tx, scope, whole, input);

@@ -1,9 +1,11 @@
 import { permission } from "@/lib/features/access/policy";
 import { defineCommand, defineQuery } from "@/lib/platform/corridor/use-case";
+import { attendTraining } from "../commands/attendees";
 import { amendTraining, reportTraining } from "../commands/batches";
 import { getTraining, listTrainings } from "../queries/batches";
 import {
   amendTrainingSchema,
+  attendTrainingSchema,
   getTrainingSchema,
   listTrainingsSchema,
   reportTrainingSchema,
@@ -86,4 +88,22 @@ export const amendTrainingProcedure = defineCommand({
   input: amendTrainingSchema,
   output: outcomeAnswerSchema,
   run: amendTraining,
+});
+
+export const attendTrainingProcedure = defineCommand({
+  id: "trainings.attend",
+  path: `${path}/{id}/attendees`,
+  place: "tenant",
+  summary: "Says who was at a training; identity numbers become salted keys and are kept nowhere",
+  permission: permission("figure.enter"),
+  refusals: [
+    "attendees-unreadable",
+    "attendees-too-many",
+    "attendees-without-number",
+    "attendees-differ",
+    "attendees-closed",
+  ],
+  input: attendTrainingSchema,
+  output: outcomeAnswerSchema,
+  run: attendTraining,
 });

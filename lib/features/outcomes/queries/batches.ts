@@ -6,7 +6,8 @@ import type { Db } from "@/lib/platform/db/transaction";
 import { notFound } from "@/lib/platform/errors";
 import { Prisma } from "@/prisma/generated/client";
 import { actsFor, unapprovedReach } from "../policy";
-import { isAtMost, openParts, stateOfBatch } from "../rules/batches";
+import { openParts, type People, peopleOf, stateOfBatch } from "../rules/batches";
+import { isApproved } from "../rules/states";
 import type {
   getTrainingSchema,
   listTrainingsSchema,
@@ -18,6 +19,7 @@ import type { OutcomeState } from "../types";
 import { visible, visibleInTotals } from "./visible";
 
 type ListInput = z.output<typeof listTrainingsSchema>;
+type Sums = People & { total: number; times: string; days: string };
 type Row = Omit<TrainingRow, "state"> & { states: OutcomeState[] };
 
 function filters(scope: TenantScope, input: ListInput): Prisma.Sql {
@@ -41,6 +43,8 @@ const seen = (sight: Prisma.Sql): Prisma.Sql => Prisma.sql`JOIN LATERAL (
     max(o.quantity + o.adjustment) FILTER (WHERE k.metric_code = 'M41' AND o.state <> 'superseded') AS days,
     coalesce(sum(o.quantity + o.adjustment) FILTER (WHERE k.metric_code = 'M40' AND o.state IN ('verified', 'published')), 0) AS c_persons,
     count(*) FILTER (WHERE k.metric_code = 'M40' AND o.state IN ('verified', 'published')) AS c_batches,
+    -- Its list tells who they were, as long as no correction has changed their number.
+    coalesce(bool_or(k.metric_code = 'M40' AND o.state IN ('verified', 'published') AND o.quantity + o.adjustment = b.identified), false) AS listed,
     coalesce(sum(o.quantity + o.adjustment) FILTER (WHERE k.metric_code = 'M39' AND o.state IN ('verified', 'published')), 0) AS c_times,
     coalesce(sum(o.quantity + o.adjustment) FILTER (WHERE k.metric_code = 'M41' AND o.state IN ('verified', 'published')), 0) AS c_days
   FROM training_batch_records k JOIN outcome_records o ON o.alliance_id = k.alliance_id AND o.id = k.record_id
@@ -73,15 +77,18 @@ export async function listTrainings(
     db.$queryRaw<Row[]>`
       SELECT ${columns} FROM training_batches b ${sight} ${withNames} WHERE ${where}
       ORDER BY ${orders[input.sort]} LIMIT ${input.pageSize} OFFSET ${(input.page - 1) * input.pageSize}`,
-    db.$queryRaw<
-      { total: number; batches: number; persons: string; times: string; days: string }[]
-    >`
-      SELECT count(*)::int AS total, coalesce(sum(s.c_batches), 0)::int AS batches,
-        coalesce(sum(s.c_persons), 0)::numeric(20, 2)::text AS persons,
-        coalesce(sum(s.c_times), 0)::numeric(20, 2)::text AS times, coalesce(sum(s.c_days), 0)::numeric(20, 2)::text AS days
-      FROM training_batches b ${sight} WHERE ${where}`,
+    db.$queryRaw<Sums[]>`
+      WITH chosen AS (SELECT b.alliance_id, b.id, s.* FROM training_batches b ${sight} WHERE ${where})
+      SELECT count(*)::int AS total, (count(*) FILTER (WHERE listed))::int AS listed,
+        (coalesce(sum(c_batches), 0) - count(*) FILTER (WHERE listed))::int AS unlisted,
+        (SELECT count(DISTINCT a.person_key)::int FROM training_attendees a JOIN chosen c USING (alliance_id)
+          WHERE a.batch_id = c.id AND c.listed) AS "listedPeople",
+        coalesce(sum(c_persons) FILTER (WHERE NOT listed), 0)::int AS "unlistedPeople",
+        coalesce(sum(c_times), 0)::numeric(20, 2)::text AS times, coalesce(sum(c_days), 0)::numeric(20, 2)::text AS days
+      FROM chosen`,
   ]);
   const [sum] = sums;
+  const people = peopleOf(sum ?? { listed: 0, unlisted: 0, listedPeople: 0, unlistedPeople: 0 });
   return {
     items: rows.map(rowOf),
     total: sum?.total ?? 0,
@@ -89,15 +96,17 @@ export async function listTrainings(
     pageSize: input.pageSize,
     totals: {
       personTimes: sum?.times ?? "0.00",
-      persons: sum?.persons ?? "0.00",
+      persons: people.count.toFixed(2),
       personDays: sum?.days ?? "0.00",
-      atMost: isAtMost(sum?.batches ?? 0),
+      atMost: people.atMost,
+      listed: sum?.listed ?? 0,
+      unlisted: sum?.unlisted ?? 0,
     },
   };
 }
 
 /** The training with all its records, whoever asks. */
-export async function wholeTraining(db: Db, scope: TenantScope, id: string) {
+async function wholeTraining(db: Db, scope: TenantScope, id: string) {
   return db.trainingBatch.findUnique({
     where: { allianceId_id: { allianceId: scope.alliance.id, id } },
     include: {
@@ -110,6 +119,13 @@ export async function wholeTraining(db: Db, scope: TenantScope, id: string) {
       },
     },
   });
+}
+
+/** The same, and nobody else changes it meanwhile. */
+export async function lockedTraining(db: Db, scope: TenantScope, id: string) {
+  await db.$queryRaw`SELECT id FROM training_batches
+    WHERE alliance_id = ${scope.alliance.id}::uuid AND id = ${id}::uuid FOR UPDATE`;
+  return wholeTraining(db, scope, id);
 }
 
 /** The training that proves this record; null where it was reported alone. */
@@ -148,6 +164,13 @@ function formOf(scope: TenantScope, whole: Whole): Training["form"] {
   };
 }
 
+/** Who was there is said by its reporter until the number of people is verified. */
+const mayList = (scope: TenantScope, whole: Whole): boolean =>
+  actsFor(scope, whole.organizationId) &&
+  standingOf(whole).some(
+    ({ metricCode, state }) => metricCode === "M40" && !isApproved(state) && state !== "superseded",
+  );
+
 /** One training, the records that it proves, and for its reporter what is open of it. */
 export async function getTraining(
   db: Db,
@@ -172,6 +195,8 @@ export async function getTraining(
     // Nobody reads of a training whose numbers are not all confirmed more than what is.
     certified: records.length === whole.records.length ? whole.certified : null,
     records: records.map((one) => ({ ...one, returnReason: named ? one.returnReason : null })),
+    identified: named ? whole.identified : null,
+    mayList: mayList(scope, whole),
     form: formOf(scope, whole),
   };
 }

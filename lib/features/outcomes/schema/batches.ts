@@ -1,5 +1,15 @@
 import { z } from "zod";
-import { day, digits, flag, id, line, optional, quantity, version } from "@/lib/kernel/fields";
+import {
+  day,
+  digits,
+  flag,
+  id,
+  line,
+  optional,
+  prose,
+  quantity,
+  version,
+} from "@/lib/kernel/fields";
 import { pageOf, pagingShape } from "@/lib/kernel/paging";
 import { batchFault } from "../rules/batches";
 import { outcomeStates, trainingKinds, trainingMetrics } from "../types";
@@ -49,6 +59,13 @@ export const amendTrainingSchema = z
   .strictObject({ id: id(), version: version(), ...shape })
   .superRefine(numbersAgree);
 
+export const attendTrainingSchema = z.strictObject({
+  id: id(),
+  version: version(),
+  /** One identity number a line. Never kept: see commands/attendees.ts. */
+  numbers: prose(150_000),
+});
+
 export const getTrainingSchema = z.strictObject({ id: id() });
 
 const trainingSorts = ["-endsOn", "endsOn"] as const;
@@ -96,6 +113,9 @@ export const trainingListSchema = pageOf(trainingRowSchema).extend({
     persons: z.string(),
     personDays: z.string(),
     atMost: z.boolean(),
+    /** Trainings that say who was there, and those that do not. */
+    listed: z.number().int(),
+    unlisted: z.number().int(),
   }),
 });
 export type TrainingList = z.output<typeof trainingListSchema>;
@@ -118,6 +138,10 @@ export const trainingSchema = trainingRowSchema.extend({
     }),
   ),
   certified: z.number().int().nullable(),
+  /** How many different people its list names. */
+  identified: z.number().int().nullable(),
+  /** May the caller say who was there? */
+  mayList: z.boolean(),
   /** What its reporter wrote, and which parts of it are open; null for everybody else. */
   form: z
     .object({

@@ -26,7 +26,18 @@ export const trainings: Translated<typeof zh> = {
     "Numbers of one training? Report the training, and enter attendances, people and person-days at once.",
   totals: "Verified in total",
   atMost: "≤ {count}",
-  atMostHint: "One person may attend several trainings, so this is an upper bound",
+  atMostHint:
+    "{unlisted, plural, one {# training has} other {# trainings have}} no list; one person may attend several, so this is an upper bound",
+  exactHint: "Each of {listed} trainings has its list; every person counts once",
+  list: "Who was there (optional)",
+  listHint:
+    "Only trainings with a list can count a person once. Only salted keys are kept; identity numbers are neither stored nor logged. The list stays once the number of people is verified.",
+  listed: "{count} people are listed. Pasting again replaces the list.",
+  numbers: "Identity numbers",
+  numbersHint:
+    "One a line; a column can be pasted from Excel. Counted once each, they must be as many as reported.",
+  submitList: "Save the list",
+  listSaved: "The list is saved; the identity numbers are not.",
   from: "Ended from",
   to: "until",
   search: "Course or place",

@@ -76,6 +76,7 @@ export const reporting: Translated<typeof zh> = {
   training: {
     report: "Training reported",
     amend: "Training corrected",
+    attend: "People of a training listed",
   },
   target: {
     set: "Target proposed",

@@ -43,6 +43,13 @@ export const reporting: Translated<typeof zh> = {
   "duplicate-batch":
     "A training of this course, dates and place is there already: {key}. Open it and add to it.",
   "partner-not-a-member": "The partner must be a member today, and not the reporting unit itself.",
+  "attendees-unreadable":
+    "{count, plural, =0 {No identity number was found} one {# line is no valid identity number (line {rows})} other {# lines are no valid identity numbers (lines {rows})}}. Please check and paste again.",
+  "attendees-too-many": "A training has at most {most} people.",
+  "attendees-without-number": "Report the number of people first.",
+  "attendees-differ":
+    "The list names {found} people, the training reports {persons}. Please check.",
+  "attendees-closed": "The number of people is verified; its list stays.",
   "part-of-training": "This result comes from a training; correct it there.",
   "batch-closed": "Nothing of it was returned, and no number is added.",
   "batch-facts-closed":

@@ -73,6 +73,7 @@ export const reporting = {
   training: {
     report: "填报培训班次",
     amend: "修改培训班次",
+    attend: "登记培训名单",
   },
   target: {
     set: "提出目标",

@@ -36,6 +36,12 @@ export const reporting = {
   "exception-in-past": "例外的期限须在今天或以后。",
   "duplicate-batch": "联盟内已有同一课程、日期、地点的培训班次：{key}。请打开它补填，不要另填。",
   "partner-not-a-member": "合作企业须为现任成员，且不是填报单位自己。",
+  "attendees-unreadable":
+    "{count, plural, =0 {没有读到身份证号} other {# 行不是有效的身份证号（第 {rows} 行）}}，请核对后重新粘贴。",
+  "attendees-too-many": "一个班次最多 {most} 人。",
+  "attendees-without-number": "请先填报人数，再登记名单。",
+  "attendees-differ": "名单去重后为 {found} 人，填报为 {persons} 人。请先核对。",
+  "attendees-closed": "人数已核验，名单不能再改。",
   "part-of-training": "该成果来自培训班次，请到培训班次修改。",
   "batch-closed": "没有被退回的数，也没有要补填的数，不能修改。",
   "batch-facts-closed": "还有成果待核验或已核验，课程、日期、地点不能改。请秘书处先全部退回。",

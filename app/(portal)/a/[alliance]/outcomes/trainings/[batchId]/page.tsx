@@ -3,7 +3,7 @@ import { ClientMessages } from "@/components/layout/client-messages";
 import { PageHeader } from "@/components/layout/page-header";
 import { OutcomeStateBadge } from "@/components/outcomes/state-badge";
 import { TrainingFacts, TrainingResults } from "@/components/outcomes/training-facts";
-import { AmendTrainingForm } from "@/components/outcomes/training-form";
+import { AmendTrainingForm, AttendeesForm } from "@/components/outcomes/training-form";
 import { Panel } from "@/components/ui/panel";
 import { loadTraining } from "@/lib/features/outcomes/loaders";
 
@@ -34,6 +34,14 @@ export default async function TrainingPage({ params }: Props) {
         <Panel title={t("results")} description={t("resultsHint")}>
           <TrainingResults tenant={alliance} training={training} />
         </Panel>
+        {(training.mayList || training.identified !== null) && (
+          <Panel title={t("list")} description={t("listHint")}>
+            <div className="flex max-w-2xl flex-col gap-4">
+              {training.identified !== null && <p>{t("listed", { count: training.identified })}</p>}
+              {training.mayList && <AttendeesForm tenant={alliance} training={training} />}
+            </div>
+          </Panel>
+        )}
         {training.form && (
           <Panel title={t("amend")} description={t("amendHint")}>
             <div className="max-w-2xl">
