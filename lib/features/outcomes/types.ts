@@ -53,4 +53,3 @@ export const trainingKinds = [
   "community",
   "other",
 ] as const;
-export type TrainingKind = (typeof trainingKinds)[number];
