@@ -350,6 +350,8 @@ describe("trainings.list", () => {
       persons: "30.00",
       personDays: "75.50",
       atMost: false,
+      listed: 0,
+      unlisted: 1,
     });
     await decide(second, "M40", "verify");
     const whole = await list();
@@ -358,6 +360,8 @@ describe("trainings.list", () => {
       persons: "60.00",
       personDays: "75.50",
       atMost: true,
+      listed: 0,
+      unlisted: 2,
     });
     expect(whole.items.map(({ course, state }) => [course, state]).toSorted()).toEqual([
       ["示例合计乙", "submitted"],
