@@ -2,6 +2,7 @@ import { permission } from "@/lib/features/access/policy";
 import { defineCommand, defineQuery } from "@/lib/platform/corridor/use-case";
 import { attendTraining } from "../commands/attendees";
 import { amendTraining, reportTraining } from "../commands/batches";
+import { certificateRefusals } from "../commands/certificate";
 import { getTraining, listTrainings } from "../queries/batches";
 import {
   amendTrainingSchema,
@@ -33,6 +34,7 @@ const refusals = [
   "not-a-member",
   "duplicate-batch",
   "partner-not-a-member",
+  ...certificateRefusals,
 ] as const;
 
 export const listTrainingsProcedure = defineQuery({
