@@ -420,3 +420,23 @@ describe("the database keeps what a training says", () => {
     ).rejects.toThrow();
   });
 });
+
+describe("evidence re-use: the paper of one training proves all of its numbers", () => {
+  const reused = async (id: string) => {
+    const records = await db().trainingBatchRecord.findMany({ where: { batchId: id } });
+    const found = await db().outcomeFinding.findMany({
+      where: { recordId: { in: records.map((one) => one.recordId) }, kind: "evidence_reused" },
+      select: { details: true },
+    });
+    return found.map(({ details }) => details);
+  };
+
+  test("its own numbers are no second use; another training with the same paper is", async () => {
+    const paper = (await createEvidence(db(), stage.alliance.id, stage.reporter)).id;
+    const first = await reported("示例一纸课程", { fileId: paper });
+    expect(await reused(first)).toEqual([]);
+    const second = await reported("示例一纸课程二", { fileId: paper });
+    expect(await reused(second)).toEqual([{ count: 3 }, { count: 3 }, { count: 3 }]);
+    expect(await reused(first)).toEqual([]);
+  });
+});

@@ -72,10 +72,11 @@ export async function getDeskItem(
     canDownload(scope, record) && record.file
       ? db.$queryRaw<DeskItem["samePaper"]>`
           SELECT o.id, o.title, m.name_zh AS "metricZh", m.name_en AS "metricEn", g.name AS "organizationName"
-          FROM stored_files t JOIN outcome_records o ON o.alliance_id = t.alliance_id AND o.file_id = t.id
+          FROM outcome_records n JOIN stored_files t ON t.alliance_id = n.alliance_id
+          JOIN outcome_records o ON o.alliance_id = t.alliance_id AND o.file_id = t.id
           JOIN metric_definitions m ON m.code = o.metric_code JOIN organizations g ON g.id = o.organization_id
-          WHERE t.alliance_id = ${allianceId}::uuid AND t.sha256 = ${record.file.sha256} AND o.id <> ${id}::uuid
-            AND o.state <> 'superseded'
+          WHERE n.alliance_id = ${allianceId}::uuid AND n.id = ${id}::uuid AND t.sha256 = ${record.file.sha256} AND o.id <> n.id
+            AND o.state <> 'superseded' AND NOT of_one_training(n, o)
           ORDER BY o.occurred_on DESC, o.id LIMIT 5`
       : [],
     readingsOf(db, allianceId, id),
