@@ -19,6 +19,7 @@ const placeOf: Record<OwedKind, (id: string) => string> = {
   returned_figure: (id) => `outcomes/${id}`,
   agreement_ends: (id) => `agreements/${id}`,
   seal_certificate: (id) => `certificates/${id}`,
+  answer_co_claim: (id) => `outcomes/${id}`,
 };
 
 /** These have waited since a day; the others wait until one. */

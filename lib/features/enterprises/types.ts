@@ -22,6 +22,7 @@ export const owedKinds = [
   "returned_figure",
   "agreement_ends",
   "seal_certificate",
+  "answer_co_claim",
 ] as const;
 export type OwedKind = (typeof owedKinds)[number];
 

@@ -19,6 +19,7 @@ export type ListOf =
   | "desk"
   | "outcomes"
   | "corrections"
+  | "co_claims"
   | "evaluations"
   | "ageing"
   | "terms"
@@ -48,6 +49,7 @@ export const lineKeys = [
   "figures_returned",
   "figures_approved",
   "corrections_open",
+  "co_claims_waiting",
   "corrections_applied",
   "evaluations_self",
   "evaluations_running",

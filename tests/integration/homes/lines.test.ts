@@ -14,6 +14,7 @@ import type { HomeLine } from "@/lib/features/homes/schema";
 import { governanceViews, type ListOf } from "@/lib/features/homes/types";
 import { listMeetingsQuery } from "@/lib/features/meetings/procedures/record";
 import { sleepingQuery } from "@/lib/features/memberships/procedures/life";
+import { listCoClaimsProcedure } from "@/lib/features/outcomes/procedures/co-claims";
 import { listOutcomesProcedure } from "@/lib/features/outcomes/procedures/records";
 import { listProjectsProcedure } from "@/lib/features/projects/procedures/projects";
 import { listResolutionsQuery } from "@/lib/features/resolutions/procedures";
@@ -68,6 +69,7 @@ const lists: Record<Exclude<ListOf, "terms">, (actor: Actor, filter: Filter) => 
   desk: (actor) => total(ask(listDeskProcedure, { actor, tenant }, {})),
   outcomes: (actor, filter) => total(ask(listOutcomesProcedure, { actor, tenant }, filter)),
   corrections: (actor, filter) => total(ask(listCorrectionsQuery, { actor, tenant }, filter)),
+  co_claims: (actor, filter) => total(ask(listCoClaimsProcedure, { actor, tenant }, filter)),
   evaluations: (actor, filter) => total(ask(listRoundsQuery, { actor, tenant }, filter)),
   ageing: (actor) => total(ask(promiseAgeingProcedure, { actor, tenant }, {})),
   sleeping: async (actor) => (await ask(sleepingQuery, { actor, tenant }, {})).items.length,

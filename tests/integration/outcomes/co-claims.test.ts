@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { organizationHomeProcedure } from "@/lib/features/homes/procedures";
 import {
   answerCoClaimProcedure,
   decideCoClaimProcedure,
@@ -112,6 +113,26 @@ const overdue = () =>
   });
 
 describe("two members, same key: co-claim", () => {
+  test("the other side hears of it once: a letter to those who may answer, a line that waits, nothing to who asked", async () => {
+    const claim = await proposed();
+    const letters = await db().outboxMail.findMany({
+      where: { dedupeKey: { startsWith: `co-claim:${claim.id}:` } },
+    });
+    const emailOf = async (actor: Actor) =>
+      (await db().user.findUniqueOrThrow({ where: { id: actor.userId ?? "" } })).email;
+    const reached = letters.map(({ recipient }) => recipient);
+    expect(reached).toContain(await emailOf(stage.reporter));
+    expect(reached).not.toContain(await emailOf(stage.otherReporter));
+    expect(letters[0]?.body).toContain("33.33%");
+    expect(letters[0]?.body).toContain(`/outcomes/${record.id}`);
+    const owed = async (actor: Actor) =>
+      (await ask(organizationHomeProcedure, by(actor), {})).owed.map(({ kind, id }) => [kind, id]);
+    expect(await owed(stage.reporter)).toContainEqual(["answer_co_claim", record.id]);
+    expect(await owed(stage.otherReporter)).not.toContainEqual(["answer_co_claim", record.id]);
+    await answer(claim, true);
+    expect(await owed(stage.reporter)).not.toContainEqual(["answer_co_claim", record.id]);
+  });
+
   test("asked for, agreed: shares are 100 %, each member's view shows its own, the alliance counts 1", async () => {
     const claim = await proposed();
     expect(await answer(claim, true)).toMatchObject({ ok: true });

@@ -63,6 +63,11 @@ export async function owedBy(db: Db, scope: TenantScope, organizationId: string)
       FROM benefit_certificates c JOIN organizations o ON o.id = c.enterprise_id LEFT JOIN organizations s ON s.id = c.claimant_id
       LEFT JOIN projects p ON p.alliance_id = c.alliance_id AND p.id = c.project_id
       WHERE c.alliance_id = ${alliance}::uuid AND c.enterprise_id = ${organizationId}::uuid AND c.state = 'asked'
+      UNION ALL
+      SELECT 'answer_co_claim', r.id, r.title, c.due_on, NULL
+      FROM outcome_co_claims c JOIN outcome_records r ON r.alliance_id = c.alliance_id AND r.id = c.record_id
+      WHERE c.alliance_id = ${alliance}::uuid AND c.state = 'proposed' AND c.due_on >= ${scope.today}::date
+        AND CASE WHEN c.offered THEN c.organization_id ELSE r.organization_id END = ${organizationId}::uuid
     )
     SELECT kind, id, title, day::text AS "on", amount::text AS amount,
       kind IN ('promise', 'confirm_demand', 'confirm_list', 'agreement_ends') AND coalesce(day < ${scope.today}::date, false) AS late

@@ -18,6 +18,8 @@ import { ledgerSchema } from "@/lib/features/funds/schema/entries";
 import { filters as meetingFilters } from "@/lib/features/meetings/queries/list-meetings";
 import { listMeetingsInput } from "@/lib/features/meetings/schema/record";
 import { readSleeping } from "@/lib/features/memberships/queries/life";
+import { listCoClaims } from "@/lib/features/outcomes/queries/co-claims";
+import { listCoClaimsSchema } from "@/lib/features/outcomes/schema/claims";
 import { conditions as projectConditions } from "@/lib/features/projects/queries/list";
 import { listProjectsSchema } from "@/lib/features/projects/schema/projects";
 import {
@@ -37,7 +39,7 @@ import type { HomeLine } from "../schema";
 import type { LineKey, ListOf } from "../types";
 import { readEndings } from "./endings";
 
-type Counted = Exclude<ListOf, "ageing" | "terms" | "sleeping">;
+type Counted = Exclude<ListOf, "ageing" | "terms" | "sleeping" | "co_claims">;
 type Filter = Record<string, string>;
 
 const none: Reach = {
@@ -125,6 +127,15 @@ async function readLines(
   keys: readonly LineKey[],
 ): Promise<HomeLine[]> {
   const lines: HomeLine[] = [];
+  if (keys.includes("co_claims_waiting")) {
+    const input = listCoClaimsSchema.parse(filterOf("co_claims_waiting"));
+    const { items, total } = await listCoClaims(db, behind(scope, "figure.read_unapproved"), input);
+    lines.push({
+      key: "co_claims_waiting",
+      count: total,
+      since: oldest(items.map(({ proposedOn }) => proposedOn)),
+    });
+  }
   if (keys.includes("promises_late")) {
     const late = await promiseAgeing(db, scope, { page: 1, pageSize: 1 });
     lines.push({

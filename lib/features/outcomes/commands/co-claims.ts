@@ -17,6 +17,7 @@ import type {
   withdrawCoClaimSchema,
 } from "../schema/claims";
 import type { CoClaimMove } from "../types";
+import { tellOtherSide } from "./co-claim-letter";
 import { hasMembership } from "./content";
 import { lockRecord, shareWith } from "./shares";
 
@@ -76,6 +77,7 @@ export async function proposeCoClaim(
     subjectId: record.id,
     details: { coClaim: created.id, organizationId, offered: !asks, share },
   });
+  await tellOtherSide(tx, scope, created.id);
   return accept(created);
 }
 

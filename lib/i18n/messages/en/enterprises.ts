@@ -22,6 +22,7 @@ export const enterprises = {
     returned_figure: "Correct the returned figure",
     agreement_ends: "Agreement ends: renew or let it end",
     seal_certificate: "Seal the benefit certificate",
+    answer_co_claim: "Answer a co-claim",
   },
   since: "since {day}",
   until: "until {day}",

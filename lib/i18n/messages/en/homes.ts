@@ -52,6 +52,7 @@ export const homes = {
     figures_returned: "Reports sent back",
     figures_approved: "Verified results",
     corrections_open: "Corrections to decide",
+    co_claims_waiting: "Co-claims to deal with",
     evaluations_self: "Self-evaluations to hand in",
     evaluations_running: "Evaluations under way",
     evaluations_to_ratify: "Results for the council to ratify",

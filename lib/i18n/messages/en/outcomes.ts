@@ -105,6 +105,16 @@ export const outcomes: Translated<typeof zh> = {
   share: {
     title: "Owners",
     description: "Shares are 100% in all; the alliance counts it once, however many own it.",
+    mail: {
+      asked: {
+        subject: "To answer: {proposer} asks for a part of “{title}”",
+        body: "{alliance}: {proposer} asks for {share}% of “{title}”, a result of yours. Agree by {day}, or refuse with a reason; afterwards the secretariat decides.\n{link}",
+      },
+      offered: {
+        subject: "To answer: {proposer} offers you a part of “{title}”",
+        body: "{alliance}: {proposer} offers you {share}% of the result “{title}”. Agree by {day}, or refuse with a reason; afterwards the secretariat decides.\n{link}",
+      },
+    },
     listTitle: "Co-claims",
     listDescription:
       "The other side answers within 14 days; a refusal or silence goes to the secretariat. Until then the result stays outside verified totals.",

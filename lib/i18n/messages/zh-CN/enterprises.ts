@@ -21,6 +21,7 @@ export const enterprises = {
     returned_figure: "修改被退回的数据",
     agreement_ends: "协议到期，续签或终止",
     seal_certificate: "盖效益证明",
+    answer_co_claim: "答复共同认领",
   },
   since: "自 {day}",
   until: "{day} 前",

@@ -52,6 +52,7 @@ export const homes = {
     figures_returned: "被退回的填报",
     figures_approved: "已核验的成果",
     corrections_open: "更正待处理",
+    co_claims_waiting: "共同认领待处理",
     evaluations_self: "自评待提交",
     evaluations_running: "进行中的绩效评价",
     evaluations_to_ratify: "待理事会审定的评价结果",

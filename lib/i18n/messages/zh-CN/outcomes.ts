@@ -90,6 +90,16 @@ export const outcomes = {
   share: {
     title: "成果归属",
     description: "份额合计 100%；无论几家共有，联盟只计一次。",
+    mail: {
+      asked: {
+        subject: "请答复：{proposer}对“{title}”提出共同认领",
+        body: "{alliance}：{proposer}对贵单位填报的成果“{title}”提出 {share}% 的份额。请于 {day} 前同意，或写明理由拒绝；逾期由秘书处裁定。\n{link}",
+      },
+      offered: {
+        subject: "请答复：{proposer}邀请共同认领“{title}”",
+        body: "{alliance}：{proposer}邀请贵单位认领成果“{title}”的 {share}%。请于 {day} 前同意，或写明理由拒绝；逾期由秘书处裁定。\n{link}",
+      },
+    },
     listTitle: "共同认领",
     listDescription: "对方 14 天内答复；拒绝或逾期由秘书处裁定。裁定前该成果不计入已核验合计。",
     box: { waiting: "待我方处理", own: "等待对方", settled: "已办结" },
