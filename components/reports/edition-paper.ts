@@ -14,7 +14,7 @@ import { readChapters } from "./read-chapters";
 type Block =
   | { kind: "heading"; level: 1 | 2 | 3 | 4; text: string }
   | { kind: "paragraph" | "note"; text: string }
-  | { kind: "table"; title: string; table: { head: string[]; rows: string[][] } }
+  | { kind: "table"; title: string; table: { head: string[]; rows: string[][]; widths: number[] } }
   | { kind: "bars"; chart: DrawnChart };
 
 /** Title, cover, contents and text: the Word file is made of it. */
@@ -96,6 +96,8 @@ function tableBlocks(figures: readonly FigureView[]): Block[] {
           say((w) => w.reports.figure.source),
         ],
         rows: figures.map(rowOf),
+        // The sentence of the definition needs the room that short numbers leave.
+        widths: [19, 11, 14, 8, 30, 18],
       },
     },
     ...(changed.length > 0

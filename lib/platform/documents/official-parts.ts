@@ -8,6 +8,7 @@ import {
   Paragraph,
   Table,
   TableCell,
+  TableLayoutType,
   TableRow,
   TextRun,
   WidthType,
@@ -82,17 +83,29 @@ const row = (cells: readonly string[], header: boolean) =>
     ),
   });
 
-export type RuledTable = { head: readonly string[]; rows: readonly (readonly string[])[] };
-
-/** Its head stands on every page. */
-export const tableOf = ({ head, rows }: RuledTable) =>
-  new Table({
-    width: { size: 100, type: WidthType.PERCENTAGE },
-    rows: [row(head, true), ...rows.map((cells) => row(cells, false))],
-  });
+export type RuledTable = {
+  head: readonly string[];
+  rows: readonly (readonly string[])[];
+  /** Of the text's width, per cent of each column; without them all are equal. */
+  widths?: readonly number[];
+};
 
 /** Twentieths of a point in a millimetre. */
 const mm = (millimetres: number) => Math.round((millimetres * 1440) / 25.4);
+
+/** Of A4 between the margins of the standard. */
+const TEXT_WIDTH = mm(210 - 28 - 26);
+
+/** Its head stands on every page. */
+export const tableOf = ({ head, rows, widths }: RuledTable) =>
+  new Table({
+    width: { size: 100, type: WidthType.PERCENTAGE },
+    ...(widths && {
+      layout: TableLayoutType.FIXED,
+      columnWidths: widths.map((share) => Math.round((TEXT_WIDTH * share) / 100)),
+    }),
+    rows: [row(head, true), ...rows.map((cells) => row(cells, false))],
+  });
 
 /** A4 with the margins of the standard. */
 export const officialPage = {

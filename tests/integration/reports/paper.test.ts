@@ -93,6 +93,12 @@ describe("the report as a Word file", () => {
       expect(text).toContain(words);
     }
     expect(text).not.toContain("{{");
+    const annex = xml.slice(xml.indexOf("附表"));
+    const grid = annex.slice(annex.indexOf("<w:tblGrid>"), annex.indexOf("</w:tblGrid>"));
+    const columns = [...grid.matchAll(/w:w="(\d+)"/g)].map(([, twips]) => Number(twips));
+    // The definition has the most room, and the columns fill the 156 mm between the margins.
+    expect(columns.indexOf(Math.max(...columns))).toBe(4);
+    expect(Math.abs(columns.reduce((sum, one) => sum + one, 0) - 8844)).toBeLessThan(6);
   });
 
   test("A4 with the margins of the standard, Chinese typefaces by name, pages numbered — 1 —", async () => {
