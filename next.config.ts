@@ -1,18 +1,6 @@
 import type { NextConfig } from "next";
 import createNextIntlPlugin from "next-intl/plugin";
-import { contentPolicy } from "./lib/platform/content-policy";
-
-const securityHeaders = [
-  { key: "X-Content-Type-Options", value: "nosniff" },
-  { key: "Referrer-Policy", value: "same-origin" },
-  { key: "X-Frame-Options", value: "DENY" },
-  { key: "Permissions-Policy", value: "camera=(), microphone=(), geolocation=()" },
-  {
-    key: "Content-Security-Policy",
-    // Pages get a narrower one with a nonce by proxy.ts.
-    value: contentPolicy({ development: process.env.NODE_ENV === "development" }),
-  },
-];
+import { securityHeaders } from "./lib/platform/content-policy";
 
 const config: NextConfig = {
   poweredByHeader: false,
@@ -26,7 +14,12 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   // Arguments of server actions, passwords among them, are no matter for the terminal.
   logging: { serverFunctions: false },
-  headers: async () => [{ source: "/:path*", headers: securityHeaders }],
+  headers: async () => [
+    {
+      source: "/:path*",
+      headers: securityHeaders({ development: process.env.NODE_ENV === "development" }),
+    },
+  ],
 };
 
 export default createNextIntlPlugin("./lib/i18n/request.ts")(config);

@@ -1,11 +1,11 @@
-import { subscribe } from "node:diagnostics_channel";
-import { Server } from "node:http";
+import type { Server } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import { disconnect } from "./db/client";
 import { env } from "./env";
 import { logger } from "./logger";
 import { stopMailer } from "./mail/mailer";
 import { startStopping } from "./readiness";
+import { onRequest } from "./requests";
 import { stopSweeper } from "./sweep/sweeper";
 
 /** So long readiness says no while requests are still taken: a balancer that asks every two seconds has noticed. */
@@ -17,9 +17,6 @@ const LIMIT_MS = 26_000;
 const SAME_WISH_MS = 1_500;
 
 const servers = new Set<Server>();
-
-const hasServer = (message: unknown): message is { server: unknown } =>
-  typeof message === "object" && message !== null && "server" in message;
 
 /** Resolves when the last running request has its answer. */
 function close(server: Server): Promise<void> {
@@ -54,9 +51,7 @@ async function stop(): Promise<void> {
  * turn) and leaves the database's connections to their fate.
  */
 export function stopOnSignal(): void {
-  subscribe("http.server.request.start", (message) => {
-    if (hasServer(message) && message.server instanceof Server) servers.add(message.server);
-  });
+  onRequest(({ server }) => servers.add(server));
   let askedAt: number | undefined;
   for (const name of ["SIGTERM", "SIGINT"] as const) {
     process.removeAllListeners(name);

@@ -1,8 +1,11 @@
+import { env } from "@/lib/platform/env";
+import { answerInFront } from "@/lib/platform/rest/front";
 import { restHandler } from "@/lib/platform/rest/handler";
 import { words } from "../../words";
 import { operations } from "../operations";
 
 const handle = restHandler(operations, words);
+answerInFront(handle, () => env().NODE_ENV !== "development");
 
 type Context = { params: Promise<{ path: string[] }> };
 
