@@ -38,7 +38,14 @@ import { approvedEditions, editionHands, editionTexts } from "./reports";
 import { classStages, demandHeads, reportEditions, supplyHeads } from "./talent";
 import { targets } from "./targets";
 import { guards, references } from "./tenants";
-import { fundTotals, memberCounts, outcomeTotals, sortNames } from "./totals";
+import {
+  allianceTotals,
+  fundTotals,
+  memberCounts,
+  outcomeTotals,
+  projectTotals,
+  sortNames,
+} from "./totals";
 import { passedFindings, publishedHands, samplesDrawn } from "./verification";
 import { ballotCounts, electorates, handCounts, secretBoxes, turnout, voteMotions } from "./votes";
 
@@ -77,6 +84,8 @@ export const checksOf = ({ dataDir, outcomeOf }: Subject): Check[] => [
   judgedPairs,
   fundTotals,
   memberCounts,
+  allianceTotals,
+  projectTotals,
   sortNames,
   reversals,
   projectHands,

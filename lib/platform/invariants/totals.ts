@@ -13,6 +13,27 @@ export const outcomeTotals = bySql(
    WHERE coalesce(r.records, 0) <> coalesce(t.records, 0) OR coalesce(r.total, 0) <> coalesce(t.total, 0)`,
 );
 
+export const allianceTotals = bySql(
+  "I-17",
+  "totals of an alliance's results equal those of its organizations",
+  `SELECT coalesce(k.alliance_id, t.alliance_id) AS alliance_id, coalesce(k.metric_code, t.metric_code) AS metric_code,
+     coalesce(k.year, t.year) AS year, coalesce(k.state, t.state)::text AS state, k.records AS kept_records,
+     t.records AS true_records, k.total::text AS kept_total, t.total::text AS true_total
+   FROM outcome_totals k FULL JOIN (
+     SELECT alliance_id, metric_code, year, state, sum(records)::int AS records, sum(total) AS total
+     FROM outcome_rollups GROUP BY 1, 2, 3, 4) t USING (alliance_id, metric_code, year, state)
+   WHERE coalesce(k.records, 0) <> coalesce(t.records, 0) OR coalesce(k.total, 0) <> coalesce(t.total, 0)`,
+);
+
+export const projectTotals = bySql(
+  "I-17",
+  "the kept number of projects is their number",
+  `SELECT coalesce(k.alliance_id, t.alliance_id) AS alliance_id, k.projects AS kept_projects, t.projects AS true_projects
+   FROM project_totals k
+   FULL JOIN (SELECT alliance_id, count(*)::int AS projects FROM projects GROUP BY 1) t USING (alliance_id)
+   WHERE coalesce(k.projects, 0) <> coalesce(t.projects, 0)`,
+);
+
 export const fundTotals = bySql(
   "I-17",
   "totals of promises, receipts and spending equal the entries",

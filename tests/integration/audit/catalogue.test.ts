@@ -58,6 +58,8 @@ const promises: {
         "a right is ended and granted anew; its alliance is empty for the platform's own",
       position_labels: "words of one alliance under a key that begins with it",
       outcome_rollups: "kept by the triggers of outcome_records alone",
+      outcome_totals: "kept by the triggers of outcome_rollups alone",
+      project_totals: "kept by the triggers of projects alone",
       fund_rollups: "kept by the triggers of the money tables alone",
       member_count_steps: "kept by the triggers of membership_periods alone",
       metric_values: "published figures of sources, written by imports only",
@@ -99,6 +101,8 @@ const promises: {
       "outcome_rollup_days.organization_id": "kept by the triggers of outcome_rollups alone",
       "outcome_rollups.alliance_id": "kept by the triggers of outcome_records alone",
       "outcome_rollups.organization_id": "kept by the triggers of outcome_records alone",
+      "outcome_totals.alliance_id": "kept by the triggers of outcome_rollups alone",
+      "project_totals.alliance_id": "kept by the triggers of projects alone",
       "outcome_versions.organization_id":
         "what a record said before, written by the trigger that corrects it",
     },

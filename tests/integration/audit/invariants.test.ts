@@ -125,6 +125,21 @@ const planted: [title: string, statements: string[], named: RegExp][] = [
     /kept_records=null/,
   ],
   [
+    "totals of an alliance's results equal those of its organizations",
+    ["UPDATE outcome_totals SET total = total + 1 WHERE records > 0"],
+    /kept_total=/,
+  ],
+  [
+    "totals of an alliance's results equal those of its organizations",
+    ["DELETE FROM outcome_totals WHERE records > 0"],
+    /kept_records=null/,
+  ],
+  [
+    "the kept number of projects is their number",
+    ["UPDATE project_totals SET projects = projects - 1"],
+    /kept_projects=/,
+  ],
+  [
     "shares of a result are whole, with its reporter among them",
     ["UPDATE outcome_shares SET share = share - 1 WHERE share < 5000"],
     /hundredths=9999/,

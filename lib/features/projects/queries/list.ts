@@ -98,9 +98,9 @@ function inView(scope: TenantScope, view: NonNullable<Input["view"]>): Prisma.Sq
       AND m.state IN ('planned', 'running', 'returned'))`;
 }
 
-export function conditions(scope: TenantScope, input: Input): Prisma.Sql {
-  const parts = [
-    Prisma.sql`p.alliance_id = ${scope.alliance.id}::uuid`,
+/** What narrows the list of an alliance for this reader and this search; nothing, and the list is all it has. */
+const narrowing = (scope: TenantScope, input: Input): Prisma.Sql[] =>
+  [
     visible(scope),
     input.state && Prisma.sql`p.state = ${input.state}::project_state`,
     input.type && Prisma.sql`p.type = ${input.type}::project_type`,
@@ -110,12 +110,22 @@ export function conditions(scope: TenantScope, input: Input): Prisma.Sql {
     input.view && inView(scope, input.view),
     input.q && matches(input.q),
   ].filter((part) => typeof part === "object");
-  return Prisma.join(parts, " AND ");
-}
+
+export const conditions = (scope: TenantScope, input: Input): Prisma.Sql =>
+  Prisma.join(
+    [Prisma.sql`p.alliance_id = ${scope.alliance.id}::uuid`, ...narrowing(scope, input)],
+    " AND ",
+  );
+
+/** How long the list is. The number of all projects of an alliance is kept, so that it need not be counted each time. */
+const length = (scope: TenantScope, input: Input): Prisma.Sql =>
+  narrowing(scope, input).length === 0
+    ? Prisma.sql`coalesce((SELECT k.projects FROM project_totals k WHERE k.alliance_id = ${scope.alliance.id}::uuid), 0)`
+    : Prisma.sql`(SELECT count(*)::int FROM projects p WHERE ${conditions(scope, input)})`;
 
 /** The list's own total, for a number that opens it. */
 export const projectsCounted = (scope: TenantScope, input: Input): Prisma.Sql =>
-  Prisma.sql`SELECT NULL::int AS year, count(*)::int AS count FROM projects p WHERE ${conditions(scope, input)}`;
+  Prisma.sql`SELECT NULL::int AS year, ${length(scope, input)} AS count`;
 
 export function toRow(row: Row, at: Date, withWaiting: boolean): z.input<typeof projectRowSchema> {
   const lead = { id: row.leadId, name: row.leadName };
@@ -157,7 +167,7 @@ function seesWaiting(scope: TenantScope, row: Row): boolean {
 /** One page of the list and how many there are, as JSON: what `projectPage` reads. */
 export function projectsStatement(scope: TenantScope, input: Input): Prisma.Sql {
   const where = conditions(scope, input);
-  return Prisma.sql`SELECT json_build_object('total', (SELECT count(*) FROM projects p WHERE ${where}), 'rows', coalesce((
+  return Prisma.sql`SELECT json_build_object('total', ${length(scope, input)}, 'rows', coalesce((
       SELECT json_agg(row_to_json(r)) FROM (
         SELECT ${rowColumns} FROM (
           SELECT * FROM projects p WHERE ${where} ORDER BY ${order[input.sort]}
