@@ -41,7 +41,7 @@ export function StandingTiles({ standing }: { standing: Standing }) {
         <Stat
           key={unit}
           label={`${t("training")} · ${t(unit)}`}
-          value={`${unit === "persons" ? "≤ " : ""}${count(training[unit])}`}
+          value={`${unit === "persons" && training.atMost ? "≤ " : ""}${count(training[unit])}`}
           unit={t(unit)}
           note={t("trainingNote")}
         />

@@ -103,6 +103,7 @@ export function ComparisonTable({ comparison, plain }: Props) {
                       </span>
                     ) : (
                       <span className={cell.records === 0 ? "text-muted" : ""}>
+                        {cell.atMost && "≤ "}
                         {formatCount(Number(cell.value), locale)}
                       </span>
                     )}

@@ -112,6 +112,7 @@ export function TargetTable({ tenant, rows, resolutions, sort, href }: Props) {
               <Link
                 href={`/a/${tenant}/outcomes?metric=${row.metricCode}&year=${row.year}&state=approved${row.organization ? `&organization=${row.organization.id}` : ""}`}
               >
+                {row.atMost && "≤ "}
                 {number(row.achieved)}
               </Link>
               <span className="block text-sm text-muted">

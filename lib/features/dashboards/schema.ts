@@ -162,6 +162,8 @@ export const partsSchema = pageOf(partSchema).extend({
   records: z.number().int(),
   quantity: z.string(),
   nowQuantity: z.string(),
+  /** Both are at most this: which lists of people there were on the day is not known. */
+  atMost: z.boolean(),
 });
 export type Parts = z.output<typeof partsSchema>;
 
@@ -197,6 +199,8 @@ const openLineSchema = z.object({
   /** Null where it is held back: fewer than three organizations or five persons, or what would give one away. */
   value: z.string().nullable(),
   organizations: z.number().int().nullable(),
+  /** It is at most this: the same person or firm may be in several results. */
+  atMost: z.boolean(),
   heldBack: z.boolean(),
 });
 export type OpenLine = z.output<typeof openLineSchema>;

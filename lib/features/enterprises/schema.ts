@@ -59,7 +59,13 @@ export const standingOutput = z.object({
     solved: z.number().int(),
   }),
   /** Verified figures only; 人次, 人 and 人日 are three numbers and never one (domain 4.1). */
-  training: z.object({ personTimes: z.string(), persons: z.string(), personDays: z.string() }),
+  training: z.object({
+    personTimes: z.string(),
+    persons: z.string(),
+    /** Several trainings, not all with a list: the same person may be in several numbers. */
+    atMost: z.boolean(),
+    personDays: z.string(),
+  }),
   projects: z.object({ running: z.number().int(), all: z.number().int() }),
   money: z.object({ promised: pair, received: pair, spent: pair }),
   owed: z.array(owedSchema),

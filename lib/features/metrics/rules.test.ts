@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { registeredCount, registeredOutcome } from "./rules";
+import { distinctSum, registeredCount, registeredOutcome } from "./rules";
 import { countedAs, countedMetrics, domainCodes, moneyMetrics, namedCodes } from "./types";
 
 const all = [...countedMetrics, ...moneyMetrics];
@@ -32,4 +32,17 @@ describe("the registry of numbers", () => {
       expect(metric).toMatchObject({ time: "flow", status: "booked", source: "funds" });
     }
   });
+});
+
+describe("a sum of results is a bound or exact", () => {
+  const sum = { records: 2, total: "6.00" };
+  const lists = { listed: 2, places: 6, people: 5 };
+  test.each([
+    ["M40", "distinct", "人", { value: "5.00", atMost: false }],
+    ["M36", "distinct", "家", { value: "6.00", atMost: true }],
+    ["M35", "distinct", "项", { value: "6.00", atMost: false }],
+    ["M39", "sum", "人次", { value: "6.00", atMost: false }],
+  ] as const)("%s", (code, aggregation, unitZh, expected) =>
+    expect(distinctSum({ code, aggregation, unitZh }, sum, lists)).toEqual(expected),
+  );
 });

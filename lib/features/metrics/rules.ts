@@ -1,3 +1,5 @@
+import { type Listed, peopleCounted } from "@/lib/features/people/rules";
+import { peopleTrained } from "@/lib/features/people/types";
 import type { Metric } from "./schema";
 import { countedAs, countedMetrics, moneyMetrics, type RegisteredMetric } from "./types";
 
@@ -15,6 +17,18 @@ export const isKeyed = (metric: Pick<Metric, "aggregation" | "unitZh">): boolean
  */
 export const isUpperBound = (metric: Pick<Metric, "aggregation" | "unitZh">): boolean =>
   metric.aggregation === "distinct" && !isKeyed(metric);
+
+/** A sum of results as it is shown: people once each as far as lists tell who they are, and whether it is only a bound. */
+export function distinctSum(
+  metric: Pick<Metric, "code" | "aggregation" | "unitZh">,
+  sum: { records: number; total: string },
+  known: Listed | null | undefined,
+): { value: string; atMost: boolean } {
+  if (!isUpperBound(metric)) return { value: sum.total, atMost: false };
+  return metric.code === peopleTrained
+    ? peopleCounted(sum, known)
+    : { value: sum.total, atMost: true };
+}
 
 /** Sums over years make sense for flows only; a stock is read in its newest year (domain 4). */
 export const addsOverYears = (metric: Pick<Metric, "aggregation">): boolean =>

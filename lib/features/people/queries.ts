@@ -4,9 +4,10 @@ import type { Role } from "@/lib/platform/auth/actor";
 import type { Scope } from "@/lib/platform/corridor/use-case";
 import type { Db } from "@/lib/platform/db/transaction";
 import { notFound } from "@/lib/platform/errors";
+import { Prisma } from "@/prisma/generated/client";
 import { maskPhone } from "./rules";
 import type { profileOutput } from "./schema";
-import type { languages } from "./types";
+import { type languages, peopleTrained } from "./types";
 
 type ProfileRow = {
   name: string;
@@ -42,3 +43,20 @@ export async function readOwnProfile(db: Db, scope: Scope): Promise<z.input<type
   const row = rows[0] ?? notFound();
   return { ...row, phone: row.phone && maskPhone(row.phone), roles: row.roles ?? [] };
 }
+
+/**
+ * Results that count people and whose training lists as many as count, each with every key of its list: whatever asks for
+ * different people narrows these rows as it narrows its results. A number that was corrected is not told by its list.
+ */
+export const listedPeople = Prisma.sql`(SELECT l.*, w.person_key FROM outcome_records l
+  JOIN training_batch_records k ON k.alliance_id = l.alliance_id AND k.record_id = l.id AND k.metric_code = ${peopleTrained}
+  JOIN training_batches b ON b.alliance_id = k.alliance_id AND b.id = k.batch_id AND b.identified = l.quantity + l.adjustment
+  JOIN training_attendees w ON w.alliance_id = b.alliance_id AND w.batch_id = b.id)`;
+
+/** What the rule of different people needs of them (`Listed`). */
+export const listedCounts = Prisma.sql`count(DISTINCT id)::int AS listed, count(*)::int AS places, count(DISTINCT person_key)::int AS people`;
+
+/** The same of one chosen set as JSON; of any other metric null, and nothing is read for it. */
+export const listedOf = (metric: Prisma.Sql, alias: Prisma.Sql, where: Prisma.Sql): Prisma.Sql =>
+  Prisma.sql`CASE WHEN ${metric} = ${peopleTrained} THEN (SELECT to_jsonb(q) FROM (
+    SELECT ${listedCounts} FROM ${listedPeople} ${alias} WHERE ${where}) q) END`;

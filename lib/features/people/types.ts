@@ -12,3 +12,6 @@ export const skillLevels = [
   "special_technician",
   "chief_technician",
 ] as const;
+
+/** The metric that counts people who were trained, each once (domain 4.1, rule 1). */
+export const peopleTrained = "M40";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { isShown, reasonOf, totalsOf } from "./rules";
+import { isShown, reasonOf, rowAtMost, totalsOf } from "./rules";
 
-const cell = (value: string | null) => ({ value, records: 1 });
+const cell = (value: string | null, records = 1, atMost = false) => ({ value, records, atMost });
 
 describe("City view over several alliances", () => {
   test.each([
@@ -14,7 +14,12 @@ describe("City view over several alliances", () => {
       { plain: "1000000000000000000.00", once: "1000000000000000000.00", twice: "0.00" },
     ],
   ])("%j with %s doubled", (values, double, expected) =>
-    expect(totalsOf(values.map(cell), double)).toEqual(expected),
+    expect(
+      totalsOf(
+        values.map((value) => cell(value)),
+        double,
+      ),
+    ).toEqual(expected),
   );
   test("each kind of thing has its reason", () =>
     expect(["members", "projects", "platforms", "M35"].map(reasonOf)).toEqual([
@@ -23,6 +28,16 @@ describe("City view over several alliances", () => {
       "same_base",
       "same_claim",
     ]));
+});
+
+describe("behaviour 4.4 People: lists tell within one alliance who is the same", () => {
+  const [exact, bound, none] = [cell("5.00"), cell("6.00", 2, true), cell("0.00", 0)];
+  test.each([
+    ["one exact alliance", true, [exact, none], false],
+    ["two exact ones", true, [exact, exact], true],
+    ["one that is a bound", true, [bound], true],
+    ["a sum of things", false, [exact, exact], false],
+  ] as const)("%s", (_, people, cells, atMost) => expect(rowAtMost(people, cells)).toBe(atMost));
 });
 
 describe("Reader's rights hide members", () => {

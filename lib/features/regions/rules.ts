@@ -1,7 +1,8 @@
 import { fenOf, yuanText } from "@/lib/kernel/money";
 import { fewestMembers, type Reason } from "./types";
 
-export type Cell = { value: string | null; records: number };
+/** `atMost`: who is counted may be in several of its results. */
+export type Cell = { value: string | null; records: number; atMost: boolean };
 
 /** A number from outside that fewer than three members made up is not shown; nothing at all is. */
 export const isShown = (whole: boolean, contributors: number): boolean =>
@@ -19,6 +20,11 @@ export function totalsOf(
   const twice = fenOf(double);
   return { plain: yuanText(plain), once: yuanText(plain - twice), twice: yuanText(twice) };
 }
+
+/** People and firms may also be in several alliances: no list tells who is in two. */
+export const rowAtMost = (isUpperBound: boolean, cells: readonly Cell[]): boolean =>
+  cells.some(({ atMost }) => atMost) ||
+  (isUpperBound && cells.filter(({ records }) => records > 0).length > 1);
 
 export const reasonOf = (code: string): Reason =>
   code === "members"

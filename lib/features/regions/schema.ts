@@ -14,7 +14,12 @@ export const compareInput = z.strictObject({
 });
 
 /** A number of one alliance: null where it may not be shown. */
-const cell = z.object({ value: z.string().nullable(), records: z.number().int() });
+const cell = z.object({
+  value: z.string().nullable(),
+  records: z.number().int(),
+  /** It is at most this: persons and firms named in several records. */
+  atMost: z.boolean(),
+});
 
 const row = z.object({
   /** members, projects, platforms, or a metric of domain 4. */

@@ -63,6 +63,8 @@ export const targetRow = z.object({
   before: z.string().nullable(),
   /** Approved results of that year, and what is missing. */
   achieved: z.string(),
+  /** Persons and firms named in several records: it is at most this. */
+  atMost: z.boolean(),
   records: z.number().int(),
   gap: z.string(),
   may: z.object({ decide: z.boolean(), office: z.boolean() }),

@@ -11,11 +11,11 @@ import {
   returnOutcomeProcedure,
   verifyOutcomeProcedure,
 } from "@/lib/features/outcomes/procedures/records";
-import { isIdentityNumber } from "@/lib/features/outcomes/rules/attendees";
 import { ask, perform } from "@/lib/platform/corridor/faces";
 import { createAlliance } from "@/prisma/seed/factories/basics";
 import { useDatabase } from "@/tests/support/database";
 import { createEvidence, createStage } from "./support";
+import { createPeopleMetric, people, person } from "./trained";
 
 const { db } = useDatabase();
 let stage: Awaited<ReturnType<typeof createStage>>;
@@ -24,31 +24,8 @@ let fileId: string;
 beforeAll(async () => {
   stage = await createStage(db());
   fileId = (await createEvidence(db(), stage.alliance.id, stage.reporter)).id;
-  await db().metricDefinition.create({
-    data: {
-      code: "M40",
-      sortOrder: 100,
-      nameZh: "培训人数",
-      nameEn: "Persons trained",
-      unitZh: "人",
-      unitEn: "persons",
-      aggregation: "distinct",
-      yearBasis: "calendar",
-      definitionZh: "-",
-      definitionEn: "-",
-      reportable: true,
-    },
-  });
+  await createPeopleMetric(db());
 });
-
-/** Numbers of a region that is no place, so that they belong to nobody. */
-const person = (serial: number): string => {
-  const first = `99999919900101${String(serial).padStart(3, "0")}`;
-  const whole = [..."0123456789X"].map((last) => first + last).find(isIdentityNumber);
-  return whole ?? first;
-};
-const people = (from: number, to: number) =>
-  Array.from({ length: to - from + 1 }, (_, place) => person(from + place));
 
 const at = (actor = stage.reporter) => ({ actor, tenant: stage.alliance.slug });
 

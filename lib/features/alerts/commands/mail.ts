@@ -57,7 +57,7 @@ function thresholdSentence(
     whose,
     name: metricName(number, locale),
     when: when ?? "",
-    value: quantityOf(number, value, locale),
+    value: `${number.atMost ? "≤ " : ""}${quantityOf(number, value, locale)}`,
     condition: mailWords(locale, (words) => words.alerts.direction[direction], {
       bound: quantityOf(number, bound, locale),
     }),

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { getMetric } from "@/lib/features/metrics/queries";
+import { isUpperBound } from "@/lib/features/metrics/rules";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Db } from "@/lib/platform/db/transaction";
 import { notFound } from "@/lib/platform/errors";
@@ -61,6 +62,7 @@ export async function listParts(db: Db, scope: TenantScope, input: Input): Promi
   return {
     items,
     ...sum,
+    atMost: isUpperBound(metric) && sum.records > 1,
     page: input.page,
     pageSize: input.pageSize,
     code: metric.code,

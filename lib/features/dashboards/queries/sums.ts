@@ -1,5 +1,7 @@
 import type { Metric } from "@/lib/features/metrics/schema";
 import { unapprovedReach } from "@/lib/features/outcomes/policy";
+import { listedCounts, listedPeople } from "@/lib/features/people/queries";
+import { peopleTrained } from "@/lib/features/people/types";
 import type { Day } from "@/lib/kernel/dates";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Db } from "@/lib/platform/db/transaction";
@@ -58,6 +60,22 @@ export function seenRows(scope: TenantScope): Prisma.Sql {
 }
 
 /**
+ * Whom the lists of trainings name, for each layer by year and over all years: nobody is the sum of years. Of a day of the
+ * past it is not known which list there was.
+ */
+const peopleOf = (
+  scope: TenantScope,
+  stretch: Stretch,
+  states: readonly string[],
+): Prisma.Sql => Prisma.sql`
+  SELECT jsonb_agg(to_jsonb(q)) FROM (
+    SELECT v.layer, r.year, ${listedCounts} FROM ${listedPeople} r
+    JOIN (VALUES ('approved'), ('live')) AS v(layer) ON v.layer = 'live' OR r.state::text = ANY(${[...states]}::text[])
+    WHERE ${stretch.asOf === undefined} AND r.alliance_id = ${scope.alliance.id}::uuid
+      AND r.year BETWEEN ${stretch.from} AND ${stretch.to} AND ${ofWhom(stretch)} AND ${seenRows(scope)}
+    GROUP BY GROUPING SETS ((v.layer, r.year), (v.layer))) q`;
+
+/**
  * One trip for all metrics: the roll-up has one row per metric, year, state and organization, whatever the records.
  * With `codes`, these metrics whether or not anything was reported; else those with a record.
  */
@@ -85,6 +103,7 @@ export function readOutcomes(
       m.year_basis::text AS "yearBasis", m.reportable, m.evidence_required AS "evidenceRequired",
       coalesce((SELECT jsonb_agg(jsonb_build_object('year', s.year, 'approved', s.approved,
         'records', s.records, 'total', s.total)) FROM sums s WHERE s.metric_code = m.code), '[]') AS rows,
+      CASE WHEN m.code = ${peopleTrained} THEN (${peopleOf(scope, stretch, states)}) END AS people,
       (SELECT count(*)::int FROM members) AS members,
       (SELECT (count(*) FILTER (WHERE p.approved))::int FROM reporters p WHERE p.metric_code = m.code) AS reported,
       (SELECT (count(*) FILTER (WHERE NOT p.approved))::int FROM reporters p WHERE p.metric_code = m.code) AS pending

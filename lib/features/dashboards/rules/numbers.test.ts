@@ -60,6 +60,37 @@ describe("a result's number", () => {
     expect(numberOf({ aggregation: "distinct", unitZh: "项" }).atMost).toBe(false);
     expect(numberOf({}).atMost).toBe(false);
   });
+  test("behaviour 4.4 People: each once as lists tell, of the years together and of every year", () => {
+    const found = [
+      { year: 2024, approved: true, records: 1, total: "30.00" },
+      { year: 2025, approved: true, records: 2, total: "60.00" },
+      { year: 2025, approved: false, records: 1, total: "10.00" },
+    ];
+    const of = (
+      layer: "approved" | "live",
+      year: number | null,
+      listed: number,
+      places: number,
+      people: number,
+    ) => ({ layer, year, listed, places, people });
+    const people = [
+      of("approved", null, 3, 90, 50),
+      of("approved", 2025, 2, 60, 45),
+      of("live", null, 3, 90, 50),
+    ];
+    const persons = { code: "M40", aggregation: "distinct", unitZh: "人", people } as const;
+    const approved = numberOf({ ...persons, people: [...people] }, found);
+    expect(approved).toMatchObject({ value: "50.00", atMost: false, records: 3 });
+    expect(approved.years.map((one) => one.approved)).toEqual(["30.00", "45.00"]);
+    expect(numberOf({ ...persons, people: [...people] }, found, "live")).toMatchObject({
+      value: "60.00",
+      atMost: true,
+    });
+    expect(numberOf({ ...persons, people: null }, found)).toMatchObject({
+      value: "90.00",
+      atMost: true,
+    });
+  });
   test("nothing reported is no value, and not a zero", () => {
     expect(numberOf({}, [])).toMatchObject({ state: "none", value: null, records: 0, years: [] });
     const zero = [{ year: 2025, approved: true, records: 1, total: "0.00" }];

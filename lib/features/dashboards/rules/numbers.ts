@@ -1,6 +1,7 @@
-import { isUpperBound, registeredOutcome } from "@/lib/features/metrics/rules";
+import { distinctSum, registeredOutcome } from "@/lib/features/metrics/rules";
 import type { Metric } from "@/lib/features/metrics/schema";
 import type { RegisteredMetric } from "@/lib/features/metrics/types";
+import type { Listed } from "@/lib/features/people/rules";
 import { fenOf, yuanText } from "@/lib/kernel/money";
 import type { MetricNumber, YearValue } from "../schema";
 import type { Layer } from "../types";
@@ -8,8 +9,17 @@ import type { Layer } from "../types";
 export type RollupRow = { year: number; approved: boolean; records: number; total: string };
 export type FundRow = { year: number; side: string; cash: boolean; records: number; total: string };
 
+/** Of people: whom lists name in a layer, of one year or of all. */
+export type PeopleRow = Listed & { layer: Layer; year: number | null };
+
 /** What the roll-ups hold of one metric: its sums, and how many members reported. */
-export type OutcomeRows = { rows: RollupRow[]; reported: number; pending: number; members: number };
+export type OutcomeRows = {
+  rows: RollupRow[];
+  people?: PeopleRow[] | null;
+  reported: number;
+  pending: number;
+  members: number;
+};
 
 /** Quantities have at most two decimals, so they add exactly in hundredths, as money does. */
 const add = (values: readonly string[]): string =>
@@ -68,8 +78,20 @@ export function outcomeNumber(
   drill: (newest: number | null) => MetricNumber["drill"],
 ): MetricNumber {
   const { time, source } = registeredOutcome(metric);
-  const years = yearsOf(metric.rows);
-  const total = totalOf(years, time, layer);
+  const known = (of: Layer, year: number | null) =>
+    metric.people?.find((row) => row.layer === of && row.year === year);
+  const plain = yearsOf(metric.rows);
+  const total = totalOf(plain, time, layer);
+  const sum = { records: total.records, total: total.value ?? "0.00" };
+  const { value, atMost } = distinctSum(metric, sum, known(layer, null));
+  const years = plain.map((one) => ({
+    ...one,
+    approved: distinctSum(
+      metric,
+      { records: one.approvedRecords, total: one.approved },
+      known("approved", one.year),
+    ).value,
+  }));
   const none = total.records === 0;
   return {
     code: metric.code,
@@ -79,11 +101,11 @@ export function outcomeNumber(
     source,
     time,
     yearBasis: metric.yearBasis,
-    atMost: isUpperBound(metric),
+    atMost,
     state: none ? "none" : "value",
     reach,
     ...total,
-    value: none ? null : total.value,
+    value: none ? null : value,
     provisionalRecords: provisionalIn(years),
     years,
     coverage: {

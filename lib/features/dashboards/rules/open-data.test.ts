@@ -9,12 +9,15 @@ const metric = {
   unitZh: "项",
   unitEn: "items",
   aggregation: "distinct",
+  repeated: false,
 } as const;
 
 const row = (kind: OrganizationKind, year: number, members: number, total: string): OpenRow => ({
   kind,
   year,
   total,
+  records: members,
+  listed: members,
   organizations: Array.from({ length: members }, (_, place) => `${kind}${place}`),
 });
 
@@ -44,6 +47,24 @@ describe("open data", () => {
     expect(
       find(openLines({ ...metric, aggregation: "latest" }, rows), null, null),
     ).toBeUndefined());
+  test("behaviour 4.4 People: exact where lists tell and nobody is in two, at most otherwise", () => {
+    const persons = { ...metric, code: "M40", unitZh: "人" };
+    const bounds = (given: { repeated?: boolean }, of = rows) =>
+      openLines({ ...persons, ...given }, of).map((line) => line.heldBack || line.atMost);
+    const none = rows.map((one) => ({ ...one, listed: 0 }));
+    const held = openLines(persons, rows).map((line) => line.heldBack);
+    expect(bounds({})).toEqual(held);
+    expect(bounds({ repeated: true })).toEqual(held.map(() => true));
+    expect(bounds({}, none)).toEqual(held.map(() => true));
+    expect(
+      openDataRows({
+        alliance: "-",
+        asOf: "-",
+        figures: [],
+        results: openLines(persons, none),
+      }).flat(),
+    ).toContain("at_most");
+  });
   test("a table says what is held back, and never its value", () => {
     const table = openDataRows({
       alliance: "示例",

@@ -1,4 +1,4 @@
-import { addsOverYears } from "@/lib/features/metrics/rules";
+import { addsOverYears, distinctSum } from "@/lib/features/metrics/rules";
 import type { Metric, PublishedFigure } from "@/lib/features/metrics/schema";
 import type { OrganizationKind } from "@/lib/features/organizations/types";
 import { fenOf, yuanText } from "@/lib/kernel/money";
@@ -11,13 +11,19 @@ export type OpenRow = {
   kind: OrganizationKind;
   year: number;
   total: string;
+  records: number;
+  /** Of people: results whose training lists them. */
+  listed: number;
   organizations: string[];
 };
 
 export type OpenMetric = Pick<
   Metric,
   "code" | "nameZh" | "nameEn" | "unitZh" | "unitEn" | "aggregation"
->;
+> & {
+  /** Somebody stands in two lists: cells that must add up then count that person twice, so each of them is a bound. */
+  repeated: boolean;
+};
 
 /** Does the unit count people? 人日 is time, and gives nobody away by being small. */
 export const countsPeople = (unit: string): boolean => /人/.test(unit) && !/日/.test(unit);
@@ -28,12 +34,18 @@ function lineOf(
   hidden: boolean,
 ): Omit<OpenLine, "kind" | "year"> {
   const members = new Set(rows.flatMap(({ organizations }) => organizations));
+  const records = rows.reduce((sum, row) => sum + row.records, 0);
+  const listed = rows.reduce((sum, row) => sum + row.listed, 0);
+  const total = yuanText(rows.reduce((sum, row) => sum + fenOf(row.total), 0n));
+  const known = metric.repeated ? null : { listed, places: 0, people: 0 };
+  const { value, atMost } = distinctSum(metric, { records, total }, known);
   return {
     code: metric.code,
     name: { zh: metric.nameZh, en: metric.nameEn },
     unit: { zh: metric.unitZh, en: metric.unitEn },
-    value: hidden ? null : yuanText(rows.reduce((sum, { total }) => sum + fenOf(total), 0n)),
+    value: hidden ? null : value,
     organizations: hidden ? null : members.size,
+    atMost: atMost && !hidden,
     heldBack: hidden,
   };
 }
@@ -93,7 +105,7 @@ export const openDataRows = ({ figures, results }: OpenData): (string | number |
     line.year ?? "all",
     line.value,
     line.unit.zh,
-    line.heldBack ? "held_back" : "exact",
+    line.heldBack ? "held_back" : line.atMost ? "at_most" : "exact",
     null,
   ]),
 ];

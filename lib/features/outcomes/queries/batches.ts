@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { type Listed, peopleCounted } from "@/lib/features/people/rules";
 import { dayOf } from "@/lib/kernel/dates";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import { likePattern } from "@/lib/platform/db/sql";
@@ -6,7 +7,7 @@ import type { Db } from "@/lib/platform/db/transaction";
 import { notFound } from "@/lib/platform/errors";
 import { Prisma } from "@/prisma/generated/client";
 import { actsFor, unapprovedReach } from "../policy";
-import { openParts, type People, peopleOf, stateOfBatch } from "../rules/batches";
+import { openParts, stateOfBatch } from "../rules/batches";
 import { isApproved } from "../rules/states";
 import type {
   getTrainingSchema,
@@ -19,7 +20,7 @@ import type { OutcomeState } from "../types";
 import { visible, visibleInTotals } from "./visible";
 
 type ListInput = z.output<typeof listTrainingsSchema>;
-type Sums = People & { total: number; times: string; days: string };
+type Sums = Listed & { total: number; trainings: number; all: string; times: string; days: string };
 type Row = Omit<TrainingRow, "state"> & { states: OutcomeState[] };
 
 function filters(scope: TenantScope, input: ListInput): Prisma.Sql {
@@ -80,15 +81,16 @@ export async function listTrainings(
     db.$queryRaw<Sums[]>`
       WITH chosen AS (SELECT b.alliance_id, b.id, s.* FROM training_batches b ${sight} WHERE ${where})
       SELECT count(*)::int AS total, (count(*) FILTER (WHERE listed))::int AS listed,
-        (coalesce(sum(c_batches), 0) - count(*) FILTER (WHERE listed))::int AS unlisted,
+        coalesce(sum(c_batches), 0)::int AS trainings, coalesce(sum(c_persons), 0)::numeric(20, 2)::text AS "all",
+        coalesce(sum(c_persons) FILTER (WHERE listed), 0)::int AS places,
         (SELECT count(DISTINCT a.person_key)::int FROM training_attendees a JOIN chosen c USING (alliance_id)
-          WHERE a.batch_id = c.id AND c.listed) AS "listedPeople",
-        coalesce(sum(c_persons) FILTER (WHERE NOT listed), 0)::int AS "unlistedPeople",
+          WHERE a.batch_id = c.id AND c.listed) AS people,
         coalesce(sum(c_times), 0)::numeric(20, 2)::text AS times, coalesce(sum(c_days), 0)::numeric(20, 2)::text AS days
       FROM chosen`,
   ]);
   const [sum] = sums;
-  const people = peopleOf(sum ?? { listed: 0, unlisted: 0, listedPeople: 0, unlistedPeople: 0 });
+  const { trainings = 0, listed = 0, all = "0.00" } = sum ?? {};
+  const people = peopleCounted({ records: trainings, total: all }, sum);
   return {
     items: rows.map(rowOf),
     total: sum?.total ?? 0,
@@ -96,11 +98,11 @@ export async function listTrainings(
     pageSize: input.pageSize,
     totals: {
       personTimes: sum?.times ?? "0.00",
-      persons: people.count.toFixed(2),
+      persons: people.value,
       personDays: sum?.days ?? "0.00",
       atMost: people.atMost,
-      listed: sum?.listed ?? 0,
-      unlisted: sum?.unlisted ?? 0,
+      listed,
+      unlisted: trainings - listed,
     },
   };
 }

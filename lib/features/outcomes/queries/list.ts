@@ -1,4 +1,8 @@
 import type { z } from "zod";
+import { distinctSum } from "@/lib/features/metrics/rules";
+import type { Metric } from "@/lib/features/metrics/schema";
+import { listedOf } from "@/lib/features/people/queries";
+import type { Listed } from "@/lib/features/people/rules";
 import { knowsProject } from "@/lib/features/projects/queries/list";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import { likePattern } from "@/lib/platform/db/sql";
@@ -57,6 +61,21 @@ const shareColumn = (organizationId: string | undefined): Prisma.Sql =>
         CASE WHEN count(*) = 0 AND o.organization_id = ${organizationId}::uuid THEN 10000 END) / 100.0, 'FM990.00')
         FROM outcome_shares s WHERE s.record_id = o.id) AS share`;
 
+type Sums = {
+  total: number;
+  /** Null where the list is of several metrics: their quantities have no sum. */
+  quantity: string | null;
+  metric: Pick<Metric, "code" | "aggregation" | "unitZh"> | null;
+  known: Listed | null;
+};
+
+/** Quantity of a list of one metric, with people counted as everywhere; of a single record it is what was reported. */
+function quantityOf({ total, quantity, metric, known }: Sums) {
+  if (quantity === null || !metric) return { quantity, atMost: false };
+  const { value, atMost } = distinctSum(metric, { records: total, total: quantity }, known);
+  return { quantity: value, atMost: atMost && total > 1 };
+}
+
 export async function listOutcomes(
   db: Db,
   scope: TenantScope,
@@ -70,11 +89,15 @@ export async function listOutcomes(
       JOIN metric_definitions m ON m.code = o.metric_code JOIN organizations g ON g.id = o.organization_id
       WHERE ${where} ORDER BY ${orders[input.sort]}
       LIMIT ${input.pageSize} OFFSET ${(input.page - 1) * input.pageSize}`,
-    db.$queryRaw<{ total: number; quantity: string | null }[]>`
-      SELECT count(*)::int AS total,
-        CASE WHEN min(o.metric_code) = max(o.metric_code) THEN sum(o.quantity + o.adjustment)::text END AS quantity
-      FROM outcome_records o WHERE ${where}`,
+    db.$queryRaw<Sums[]>`
+      SELECT s.total, s.quantity, CASE WHEN m.code IS NOT NULL THEN
+          jsonb_build_object('code', m.code, 'aggregation', m.aggregation, 'unitZh', m.unit_zh) END AS metric,
+        ${listedOf(Prisma.sql`m.code`, Prisma.sql`o`, where)} AS known
+      FROM (SELECT count(*)::int AS total, CASE WHEN min(o.metric_code) = max(o.metric_code) THEN min(o.metric_code) END AS code,
+          CASE WHEN min(o.metric_code) = max(o.metric_code) THEN sum(o.quantity + o.adjustment)::text END AS quantity
+        FROM outcome_records o WHERE ${where}) s LEFT JOIN metric_definitions m ON m.code = s.code`,
   ]);
-  const { total = 0, quantity = null } = sums[0] ?? {};
-  return { items, total, quantity, page: input.page, pageSize: input.pageSize };
+  const sum = sums[0] ?? { total: 0, quantity: null, metric: null, known: null };
+  const { total } = sum;
+  return { items, total, ...quantityOf(sum), page: input.page, pageSize: input.pageSize };
 }

@@ -5,7 +5,6 @@ import {
   batchKey,
   checkAmend,
   openParts,
-  peopleOf,
   resultsOf,
   stateOfBatch,
 } from "./batches";
@@ -80,22 +79,6 @@ describe("behaviour 4.4 People: one training, one key", () => {
     ]);
     expect(resultsOf({ ...facts, personDays: undefined, publicBenefit: true })).toHaveLength(2);
   });
-
-  test.each([
-    ["none", [0, 0, 0, 0], 0, false],
-    ["one without a list", [0, 1, 0, 30], 30, false],
-    ["two without lists", [0, 2, 0, 60], 60, true],
-    ["two with lists", [2, 0, 45, 0], 45, false],
-    ["one of each", [1, 1, 30, 30], 60, true],
-  ] as const)(
-    "people of %s",
-    (_, [listed, unlisted, listedPeople, unlistedPeople], count, atMost) => {
-      expect(peopleOf({ listed, unlisted, listedPeople, unlistedPeople })).toEqual({
-        count,
-        atMost,
-      });
-    },
-  );
 });
 
 type States = Parameters<typeof checkAmend>[0];

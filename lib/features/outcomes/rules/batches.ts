@@ -166,21 +166,3 @@ export function stateOfBatch(states: readonly OutcomeState[]): OutcomeState {
   const order = ["returned", "draft", "submitted", "verified", "published"] as const;
   return order.find((state) => states.includes(state)) ?? "superseded";
 }
-
-/** Trainings with a list of who was there and without one: how many, and the people of each sort. */
-export type People = {
-  listed: number;
-  unlisted: number;
-  /** Different people of all lists together. */
-  listedPeople: number;
-  unlistedPeople: number;
-};
-
-/**
- * People of several trainings: who came twice is in both numbers, so without lists their sum only bounds the number of
- * different people from above. It is exact where every training has its list, and of one training alone.
- */
-export const peopleOf = (given: People): { count: number; atMost: boolean } => ({
-  count: given.listedPeople + given.unlistedPeople,
-  atMost: given.unlisted > 0 && given.listed + given.unlisted > 1,
-});

@@ -129,6 +129,8 @@ export type OutcomeRow = z.output<typeof outcomeRowSchema>;
 /** `quantity` is what counts of all rows of the list, where they share one metric; else null: units never mix. */
 export const outcomeListSchema = pageOf(outcomeRowSchema).extend({
   quantity: z.string().nullable(),
+  /** The quantity is only a bound: several records may name the same person or firm. */
+  atMost: z.boolean(),
 });
 
 export const outcomeSchema = outcomeRowSchema.omit({ share: true }).extend({

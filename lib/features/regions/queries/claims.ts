@@ -1,8 +1,18 @@
 import type { Metric } from "@/lib/features/metrics/schema";
+import { listedCounts, listedPeople } from "@/lib/features/people/queries";
+import type { Listed } from "@/lib/features/people/rules";
+import { peopleTrained } from "@/lib/features/people/types";
 import type { Db } from "@/lib/platform/db/transaction";
 import type { Chosen } from "./chosen";
 
-export type ClaimSum = { alliance: string; total: string; records: number; members: number };
+export type ClaimSum = {
+  alliance: string;
+  total: string;
+  records: number;
+  members: number;
+  /** Of people: whom lists of trainings name. */
+  known: Listed | null;
+};
 export type ClaimRow = Metric & { sums: ClaimSum[] };
 
 /**
@@ -21,11 +31,16 @@ export const claimSums = (
     FROM chosen c JOIN outcome_rollups r ON r.alliance_id = c.id
     WHERE r.records > 0 AND r.year BETWEEN ${years.from} AND ${years.to}
       AND (r.state = 'published' OR c.whole AND r.state = 'verified')
-    GROUP BY 1, 2)
+    GROUP BY 1, 2),
+  known AS (
+    SELECT alliance_id, ${listedCounts} FROM (
+      SELECT r.id, r.alliance_id, r.person_key FROM chosen c JOIN ${listedPeople} r ON r.alliance_id = c.id
+      WHERE r.year BETWEEN ${years.from} AND ${years.to} AND (r.state = 'published' OR c.whole AND r.state = 'verified')) x GROUP BY 1)
   SELECT m.code, m.name_zh AS "nameZh", m.name_en AS "nameEn", m.unit_zh AS "unitZh", m.unit_en AS "unitEn",
     m.definition_zh AS "definitionZh", m.definition_en AS "definitionEn", m.aggregation::text AS aggregation,
     m.year_basis::text AS "yearBasis", m.reportable, m.evidence_required AS "evidenceRequired",
-    (SELECT json_agg(json_build_object('alliance', s.alliance_id, 'total', s.total, 'records', s.records, 'members', s.members))
+    (SELECT json_agg(json_build_object('alliance', s.alliance_id, 'total', s.total, 'records', s.records, 'members', s.members,
+        'known', (SELECT to_jsonb(k) FROM known k WHERE k.alliance_id = s.alliance_id AND s.metric_code = ${peopleTrained})))
       FROM sums s WHERE s.metric_code = m.code) AS sums
   FROM metric_definitions m
   WHERE m.aggregation IN ('sum', 'distinct') AND m.code IN (SELECT metric_code FROM sums) ORDER BY m.sort_order`;

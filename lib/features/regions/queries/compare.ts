@@ -1,8 +1,8 @@
 import type { z } from "zod";
-import { isUpperBound } from "@/lib/features/metrics/rules";
+import { distinctSum, isUpperBound } from "@/lib/features/metrics/rules";
 import type { Scope } from "@/lib/platform/corridor/use-case";
 import type { Db } from "@/lib/platform/db/transaction";
-import { type Cell, isShown, reasonOf, totalsOf } from "../rules";
+import { type Cell, isShown, reasonOf, rowAtMost, totalsOf } from "../rules";
 import type { compareInput, compareOutput, RegionRow } from "../schema";
 import { type Chosen, chosenOf, knownAlliances } from "./chosen";
 import { type ClaimRow, claimSums, type Double, doubledClaims, seenOrganizations } from "./claims";
@@ -16,7 +16,7 @@ function registerRow(
 ): RegionRow {
   const cells = chosen.map(({ id }) => {
     const count = counts.find(({ alliance }) => alliance === id)?.count ?? 0;
-    return { value: hundredths(count), records: count };
+    return { value: hundredths(count), records: count, atMost: false };
   });
   const words = { nameZh: null, nameEn: null, unitZh: null, unitEn: null, atMost: false };
   return {
@@ -31,10 +31,10 @@ function registerRow(
 
 const cellOf = (row: ClaimRow, { id, whole }: Chosen): Cell => {
   const sum = row.sums.find(({ alliance }) => alliance === id);
-  if (!sum) return { value: "0.00", records: 0 };
+  if (!sum) return { value: "0.00", records: 0, atMost: false };
   return isShown(whole, sum.members)
-    ? { value: sum.total, records: sum.records }
-    : { value: null, records: 0 };
+    ? { ...distinctSum(row, sum, sum.known), records: sum.records }
+    : { value: null, records: 0, atMost: false };
 };
 
 function claimRow(chosen: readonly Chosen[], row: ClaimRow, doubles: readonly Double[]): RegionRow {
@@ -46,7 +46,7 @@ function claimRow(chosen: readonly Chosen[], row: ClaimRow, doubles: readonly Do
     nameEn: row.nameEn,
     unitZh: row.unitZh,
     unitEn: row.unitEn,
-    atMost: isUpperBound(row),
+    atMost: rowAtMost(isUpperBound(row), cells),
     cells,
     ...totalsOf(cells, found?.double ?? "0.00"),
     shared: found?.shared ?? 0,

@@ -1,13 +1,18 @@
 import type { z } from "zod";
+import type { Metric } from "@/lib/features/metrics/schema";
+import { listedOf } from "@/lib/features/people/queries";
+import type { Listed } from "@/lib/features/people/rules";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Db } from "@/lib/platform/db/transaction";
 import { Prisma } from "@/prisma/generated/client";
 import { mayDecide, maySetTargets } from "../policy";
 import { gapOf } from "../rules";
 import type { listTargetsInput, listTargetsOutput, TargetRow } from "../schema";
+import { reachedOf } from "./of";
 
 type Input = z.output<typeof listTargetsInput>;
-type Row = Omit<TargetRow, "gap" | "may"> & { setById: string };
+type Row = Omit<TargetRow, "gap" | "may" | "atMost" | "stateSince"> &
+  Pick<Metric, "aggregation"> & { setById: string; stateSince: Date; known: Listed | null };
 
 const orders: Record<Input["sort"], Prisma.Sql> = {
   "-year": Prisma.sql`t.year DESC, m.sort_order, t.created_at DESC, t.id`,
@@ -37,6 +42,24 @@ const reached = Prisma.sql`LEFT JOIN LATERAL (
   WHERE r.alliance_id = t.alliance_id AND r.metric_code = t.metric_code AND r.year = t.year
     AND r.state IN ('verified', 'published') AND (t.organization_id IS NULL OR r.organization_id = t.organization_id)) a ON true`;
 
+const ofTarget = Prisma.sql`p.alliance_id = t.alliance_id AND p.year = t.year AND p.state IN ('verified', 'published')
+  AND (t.organization_id IS NULL OR p.organization_id = t.organization_id)`;
+
+function rowOf(scope: TenantScope, { setById, aggregation, known, ...row }: Row): TargetRow {
+  const { value, atMost } = reachedOf({ ...row, aggregation, known });
+  return {
+    ...row,
+    stateSince: row.stateSince.toISOString(),
+    achieved: value,
+    atMost,
+    gap: gapOf(row.value, value) ?? "0.00",
+    may: {
+      decide: row.state === "proposed" && mayDecide(scope, setById),
+      office: row.state === "proposed" && maySetTargets(scope),
+    },
+  };
+}
+
 export async function listTargets(
   db: Db,
   scope: TenantScope,
@@ -45,13 +68,14 @@ export async function listTargets(
   const where = filters(scope, input);
   const maySet = maySetTargets(scope);
   const [rows, totals, resolutions] = await Promise.all([
-    db.$queryRaw<(Omit<Row, "stateSince"> & { stateSince: Date })[]>`
+    db.$queryRaw<Row[]>`
       SELECT t.id, t.version, t.metric_code AS "metricCode", m.name_zh AS "nameZh", m.name_en AS "nameEn",
         m.unit_zh AS "unitZh", m.unit_en AS "unitEn", t.year, t.value::text AS value, t.basis, t.state::text AS state,
         t.state_since AS "stateSince", t.reason, t.set_by_id AS "setById", b.value::text AS before,
         CASE WHEN o.id IS NOT NULL THEN json_build_object('id', o.id, 'name', o.name) END AS organization,
         CASE WHEN s.id IS NOT NULL THEN json_build_object('id', s.id, 'label', s.year || '-' || s.number || ' ' || s.title) END AS resolution,
-        a.total::text AS achieved, a.records
+        m.aggregation::text AS aggregation,
+        a.total::text AS achieved, a.records, ${listedOf(Prisma.sql`t.metric_code`, Prisma.sql`p`, ofTarget)} AS known
       FROM metric_targets t JOIN metric_definitions m ON m.code = t.metric_code
       LEFT JOIN organizations o ON o.id = t.organization_id
       LEFT JOIN resolutions s ON s.alliance_id = t.alliance_id AND s.id = t.resolution_id
@@ -64,15 +88,7 @@ export async function listTargets(
     maySet ? citable(db, scope.alliance.id) : [],
   ]);
   return {
-    items: rows.map(({ setById, ...row }) => ({
-      ...row,
-      stateSince: row.stateSince.toISOString(),
-      gap: gapOf(row.value, row.achieved) ?? "0.00",
-      may: {
-        decide: row.state === "proposed" && mayDecide(scope, setById),
-        office: row.state === "proposed" && maySet,
-      },
-    })),
+    items: rows.map((row) => rowOf(scope, row)),
     total: totals[0]?.total ?? 0,
     page: input.page,
     pageSize: input.pageSize,

@@ -1,5 +1,7 @@
-import { isUpperBound } from "@/lib/features/metrics/rules";
+import { distinctSum } from "@/lib/features/metrics/rules";
 import type { Metric } from "@/lib/features/metrics/schema";
+import { listedOf } from "@/lib/features/people/queries";
+import type { Listed } from "@/lib/features/people/rules";
 import type { Db } from "@/lib/platform/db/transaction";
 import { Prisma } from "@/prisma/generated/client";
 import { gapOf } from "../rules";
@@ -31,7 +33,19 @@ export function targetsStatement(allianceId: string, of: Of): Prisma.Sql {
 export const targetsOf = (db: Db, allianceId: string, of: Of): Promise<TargetOf[]> =>
   db.$queryRaw<TargetOf[]>`${targetsStatement(allianceId, of)}`;
 
-type Row = Omit<TargetView, "gap" | "atMost"> & Pick<Metric, "aggregation">;
+type Row = Omit<TargetView, "gap" | "atMost"> &
+  Pick<Metric, "aggregation"> & { known: Listed | null };
+
+/** What was reached of a metric, as everywhere: people once each as far as lists tell. */
+export const reachedOf = ({
+  metricCode: code,
+  aggregation,
+  unitZh,
+  achieved: total,
+  records,
+  known,
+}: Pick<Row, "metricCode" | "aggregation" | "unitZh" | "achieved" | "records" | "known">) =>
+  distinctSum({ code, aggregation, unitZh }, { records, total }, known);
 
 /** So many metrics stand on a first screen; the dashboard has them all. */
 const SHOWN = 12;
@@ -45,6 +59,8 @@ export async function againstTargets(
   allianceId: string,
   of: { organizationId: string; year: number },
 ): Promise<TargetView[]> {
+  const own = Prisma.sql`p.alliance_id = ${allianceId}::uuid AND p.organization_id = ${of.organizationId}::uuid
+    AND p.year = ${of.year} AND p.state IN ('verified', 'published')`;
   const rows = await db.$queryRaw<Row[]>`
     WITH reached AS (
       SELECT r.metric_code, sum(r.total) AS total, sum(r.records)::int AS records FROM outcome_rollups r
@@ -55,13 +71,13 @@ export async function againstTargets(
         AND t.organization_id = ${of.organizationId}::uuid AND t.year = ${of.year} AND t.state = 'in_force')
     SELECT m.code AS "metricCode", m.name_zh AS "nameZh", m.name_en AS "nameEn", m.unit_zh AS "unitZh", m.unit_en AS "unitEn",
       m.aggregation::text AS aggregation, ${of.year}::int AS year, a.value::text AS target,
-      coalesce(r.total, 0.00)::text AS achieved, coalesce(r.records, 0) AS records
+      coalesce(r.total, 0.00)::text AS achieved, coalesce(r.records, 0) AS records,
+      ${listedOf(Prisma.sql`m.code`, Prisma.sql`p`, own)} AS known
     FROM metric_definitions m LEFT JOIN reached r ON r.metric_code = m.code LEFT JOIN aimed a ON a.metric_code = m.code
     WHERE r.metric_code IS NOT NULL OR a.metric_code IS NOT NULL
     ORDER BY a.metric_code IS NULL, m.sort_order LIMIT ${SHOWN}`;
-  return rows.map(({ aggregation, ...row }) => ({
-    ...row,
-    gap: gapOf(row.target, row.achieved),
-    atMost: isUpperBound({ aggregation, unitZh: row.unitZh }),
-  }));
+  return rows.map(({ aggregation, known, ...row }) => {
+    const { value, atMost } = reachedOf({ ...row, aggregation, known });
+    return { ...row, achieved: value, gap: gapOf(row.target, value), atMost };
+  });
 }

@@ -8,7 +8,6 @@ import { Pagination } from "@/components/ui/pagination";
 import { TabLinks } from "@/components/ui/tabs";
 import { reachOf } from "@/lib/features/access/policy";
 import { loadMetrics } from "@/lib/features/metrics/loaders";
-import { isUpperBound } from "@/lib/features/metrics/rules";
 import { loadOutcomes } from "@/lib/features/outcomes/loaders";
 import { listOutcomesSchema } from "@/lib/features/outcomes/schema/records";
 import { formatCount } from "@/lib/i18n/format";
@@ -44,8 +43,6 @@ export default async function OutcomesPage({ params, searchParams }: Props) {
   const href = (changes: Record<string, string | undefined>) => addressWith(base, search, changes);
   const metric = metrics.items.find((item) => item.code === search.metric);
   const sum = formatCount(Number(list.quantity), locale);
-  // People and firms that several records may name again: their sum is an upper bound only.
-  const bounds = metric !== undefined && isUpperBound(metric) && list.total > 1;
   const reports = reachOf("figure.enter", actor.roles, null) !== undefined;
   return (
     <>
@@ -77,7 +74,7 @@ export default async function OutcomesPage({ params, searchParams }: Props) {
         {list.total > 0 &&
           (list.quantity && metric
             ? t("sum", {
-                quantity: bounds ? trainings("atMost", { count: sum }) : sum,
+                quantity: list.atMost ? trainings("atMost", { count: sum }) : sum,
                 unit: locale === "en" ? metric.unitEn : metric.unitZh,
               })
             : t("sumMixed"))}

@@ -31,7 +31,7 @@ export default async function PartsPage({ params, searchParams }: Props) {
   const base = `/a/${alliance}/dashboard`;
   const own = (words: { zh: string; en: string }) => (locale === "en" ? words.en : words.zh);
   const amount = (quantity: string) =>
-    `${formatCount(Number(quantity), locale)} ${own(parts.unit)}`;
+    `${parts.atMost ? "≤ " : ""}${formatCount(Number(quantity), locale)} ${own(parts.unit)}`;
   const { past } = parts;
   const day = past && formatDay(past, locale);
   const back = addressWith(base, {
