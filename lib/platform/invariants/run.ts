@@ -1,5 +1,6 @@
 import pg from "pg";
 import { awardedProjects, clearJudges, sealedBids, twoOpeners } from "./calls";
+import { caseHands, caseSources } from "./cases";
 import { auditChains } from "./chain";
 import type { Check, Finding } from "./check";
 import { adjustedNumbers, independentVerifiers, judgedPairs, shareSums } from "./claims";
@@ -46,6 +47,7 @@ import {
   projectTotals,
   sortNames,
 } from "./totals";
+import { trainingLists, trainingResults } from "./trainings";
 import { passedFindings, publishedHands, samplesDrawn } from "./verification";
 import { ballotCounts, electorates, handCounts, secretBoxes, turnout, voteMotions } from "./votes";
 
@@ -120,6 +122,10 @@ export const checksOf = ({ dataDir, outcomeOf }: Subject): Check[] => [
   classStages,
   targets,
   reportEditions,
+  caseHands,
+  caseSources,
+  trainingResults,
+  trainingLists,
   closingBalances,
   correctedRecords,
   correctionHands,

@@ -500,6 +500,74 @@ const planted: [title: string, statements: string[], named: RegExp][] = [
     /kind=evidence_reused/,
   ],
   [
+    "a training and the results that it proves say the same: organization, key, day, year and numbers",
+    ["DELETE FROM training_batch_records WHERE metric_code = 'M40'"],
+    /metric_code=M40 fault=no result/,
+  ],
+  [
+    "a training and the results that it proves say the same: organization, key, day, year and numbers",
+    [
+      "UPDATE outcome_records SET quantity = quantity + 1 WHERE id IN (SELECT record_id FROM training_batch_records WHERE metric_code = 'M41')",
+    ],
+    /metric_code=M41 fault=number/,
+  ],
+  [
+    "a training and the results that it proves say the same: organization, key, day, year and numbers",
+    [
+      "UPDATE outcome_records SET year = year - 1 WHERE id IN (SELECT record_id FROM training_batch_records WHERE metric_code = 'M41')",
+    ],
+    /metric_code=M41 fault=year/,
+  ],
+  [
+    "a training and the results that it proves say the same: organization, key, day, year and numbers",
+    [
+      "UPDATE outcome_records SET natural_key = 'planted ' || id WHERE id IN (SELECT record_id FROM training_batch_records WHERE metric_code = 'M41')",
+    ],
+    /metric_code=M41 fault=key/,
+  ],
+  [
+    "a training and the results that it proves say the same: organization, key, day, year and numbers",
+    [
+      "UPDATE training_batches SET organization_id = (SELECT o.id FROM organizations o WHERE o.id NOT IN (SELECT organization_id FROM training_batches) AND o.id NOT IN (SELECT partner_id FROM training_batches WHERE partner_id IS NOT NULL) LIMIT 1)",
+    ],
+    /fault=organization/,
+  ],
+  [
+    "a training with a list has as many keys as it counts people, and one without has none",
+    [
+      "INSERT INTO training_attendees (alliance_id, batch_id, person_key) SELECT alliance_id, id, sha256('x') FROM training_batches WHERE persons > 1 LIMIT 1",
+    ],
+    /identified=null keys=1/,
+  ],
+  [
+    "a training with a list has as many keys as it counts people, and one without has none",
+    ["UPDATE training_batches SET identified = persons WHERE persons IS NOT NULL"],
+    /keys=0/,
+  ],
+  [
+    "a typical case stands where its stamps say, and was decided by somebody who neither wrote it nor handed it in",
+    [
+      "ALTER TABLE typical_cases DROP CONSTRAINT typical_cases_two_persons",
+      "UPDATE typical_cases SET decided_by_id = submitted_by_id WHERE state = 'selected'",
+    ],
+    /case_id=.*state=selected/,
+  ],
+  [
+    "a typical case stands where its stamps say, and was decided by somebody who neither wrote it nor handed it in",
+    [
+      "ALTER TABLE typical_cases DROP CONSTRAINT typical_cases_submitted",
+      "UPDATE typical_cases SET submitted_at = NULL WHERE state IN ('submitted', 'selected')",
+    ],
+    /case_id=/,
+  ],
+  [
+    "what a typical case in an annual report cites is frozen, and no other case's is",
+    [
+      "UPDATE typical_case_sources SET title = NULL, metric_code = NULL, year = NULL, quantity = NULL, unit_zh = NULL, frozen_at = NULL",
+    ],
+    /state=selected/,
+  ],
+  [
     "a sample holds what its seed draws, and a closed one a finding of each",
     ["UPDATE verification_samples SET seed = 'another'"],
     /seed=another/,
