@@ -32,6 +32,7 @@ export function SheetUpload<Answer extends object>({
   address,
   words,
   look = "second",
+  accept = ".xlsx",
   hint,
   before,
   after,
@@ -41,6 +42,7 @@ export function SheetUpload<Answer extends object>({
   address: string;
   words: { choose: string; busy: (name: string) => string; lost: string };
   look?: keyof typeof looks;
+  accept?: string;
   hint?: string;
   /** Links beside the button. */
   before?: ReactNode;
@@ -70,7 +72,7 @@ export function SheetUpload<Answer extends object>({
         <input
           id={id}
           type="file"
-          accept=".xlsx"
+          accept={accept}
           onChange={onChoose}
           aria-describedby={hint ? `${id}-hint` : undefined}
           className="peer sr-only"

@@ -63,6 +63,33 @@ test("one number is returned and corrected through the same form", async ({ page
   await expect(page.getByRole("button", { name: "重新提交" })).toHaveCount(0);
 });
 
+test("a file says who was there: a row without a number is named and nobody is taken", async ({
+  page,
+  signIn,
+}) => {
+  await signIn("reporter@svu.example");
+  await page.goto(training);
+  // Numbers of a region that is no place, so that they belong to nobody.
+  const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+  const numbers = Array.from({ length: 29 }, (_, place) => {
+    const first = `99999919900102${String(place + 1).padStart(3, "0")}`;
+    const sum = weights.reduce((total, weight, at) => total + weight * Number(first[at]), 0);
+    return first + "10X98765432"[sum % 11];
+  });
+  const list = (rows: readonly string[]) => ({
+    name: "示例名单.csv",
+    mimeType: "text/csv",
+    buffer: Buffer.from(["姓名,身份证号", ...rows.map((one) => `示例,${one}`)].join("\r\n")),
+  });
+  const chooser = page.getByLabel("或上传名单文件");
+  await chooser.setInputFiles(list(["", ...numbers.slice(1)]));
+  await expect(page.getByText("第 2 行没有身份证号")).toBeVisible();
+  await expectAccessible(page);
+  await chooser.setInputFiles(list(numbers));
+  await expect(page.getByText("名单已登记，身份证号未保存。")).toBeVisible();
+  await expect(page.getByText("已登记 29 人")).toBeVisible();
+});
+
 test("people of several trainings are shown as at most so many", async ({ page, signIn }) => {
   await signIn("leader@svu.example");
   await page.goto(base);

@@ -11,16 +11,21 @@ export function isIdentityNumber(text: string): boolean {
   return CHECKS[sum % 11] === text[17];
 }
 
-const plain = (text: string): string =>
+/** An equals sign is how a spreadsheet is told that digits are text. */
+export const plainNumber = (text: string): string =>
   text
     .normalize("NFKC")
-    .replace(/[\s\p{Cf}\p{Pd}'"]/gu, "")
+    .replace(/[\s\p{Cf}\p{Pd}'"=]/gu, "")
     .toUpperCase();
 
 /** Most people of one training. */
 export const MOST_ATTENDEES = 5000;
 
 const NAMED_ROWS = 10;
+
+/** The first of the rows that are wrong, as text. */
+export const rowsText = (rows: readonly number[]): string =>
+  rows.slice(0, NAMED_ROWS).join(", ") + (rows.length > NAMED_ROWS ? " …" : "");
 
 /**
  * A pasted column of identity numbers, each person once. What is none is told by its line, never by its text. A heading
@@ -29,16 +34,21 @@ const NAMED_ROWS = 10;
 export function readAttendees(
   text: string,
 ): Result<string[], "attendees-unreadable" | "attendees-too-many"> {
-  const lines = text.split(/\r\n|[\r\n]/).map(plain);
+  const lines = text.split(/\r\n|[\r\n]/).map(plainNumber);
   const entries = lines
     .map((line, place) => ({ line, row: place + 1 }))
     .filter(({ line, row }) => line !== "" && !(row === 1 && !/\d/.test(line)));
   const wrong = entries.filter(({ line }) => !isIdentityNumber(line)).map(({ row }) => row);
   if (wrong.length > 0 || entries.length === 0) {
-    const rows = wrong.slice(0, NAMED_ROWS).join(", ");
+    const rows = rowsText(wrong);
     return refuse("attendees-unreadable", { field: "numbers", count: wrong.length, rows });
   }
-  const people = [...new Set(entries.map(({ line }) => line))];
+  return eachOnce(entries.map(({ line }) => line));
+}
+
+/** Each person once, and not too many of them. */
+export function eachOnce(numbers: readonly string[]): Result<string[], "attendees-too-many"> {
+  const people = [...new Set(numbers)];
   return people.length > MOST_ATTENDEES
     ? refuse("attendees-too-many", { most: MOST_ATTENDEES })
     : accept(people);

@@ -36,6 +36,11 @@ export const trainings: Translated<typeof zh> = {
   numbers: "Identity numbers",
   numbersHint:
     "One a line; a column can be pasted from Excel. Counted once each, they must be as many as reported.",
+  upload: "Or upload a file",
+  uploadHint:
+    ".xlsx or .csv; the column “ID number” of the first sheet is read, hidden rows too. The file is not kept; one wrong row and nothing is taken.",
+  uploading: "Reading {name}…",
+  uploadLost: "It did not arrive. Please check the network and try again.",
   submitList: "Save the list",
   listSaved: "The list is saved; the identity numbers are not.",
   from: "Ended from",

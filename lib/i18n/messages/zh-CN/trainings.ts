@@ -28,6 +28,11 @@ export const trainings = {
   numbers: "身份证号",
   numbersHint: "每行一个，可从 Excel 粘贴一列。去重后的人数须与填报的人数一致。",
   submitList: "登记名单",
+  upload: "或上传名单文件",
+  uploadHint:
+    ".xlsx 或 .csv，读第一个工作表的“身份证号”一列，隐藏的行也算。文件不保存；有一行不对，整份不登记。",
+  uploading: "正在读取 {name}……",
+  uploadLost: "没有送达，请检查网络后重试。",
   listSaved: "名单已登记，身份证号未保存。",
   from: "结束日期自",
   to: "至",

@@ -45,6 +45,13 @@ export const reporting: Translated<typeof zh> = {
   "partner-not-a-member": "The partner must be a member today, and not the reporting unit itself.",
   "attendees-unreadable":
     "{count, plural, =0 {No identity number was found} one {# line is no valid identity number (line {rows})} other {# lines are no valid identity numbers (lines {rows})}}. Please check and paste again.",
+  "not-a-table":
+    "This file is no readable .xlsx or .csv table. Save it again with Excel or WPS and upload it.",
+  "attendees-rows":
+    "{count, plural, one {# row} other {# rows}} cannot be taken, so nobody was. {missing, select, none {} other {No identity number in row {missing} (split merged cells first). }}{rounded, select, none {} other {Kept as a number, its last digits lost, in row {rounded}: set the cell to text and enter it again. }}{wrong, select, none {} other {No valid identity number in row {wrong}. }}",
+  "attendees-column-unknown": "No column of identity numbers was found. Call it “ID number”.",
+  "attendees-columns":
+    "{count} columns look like identity numbers. Call only the participants' one “ID number”.",
   "attendees-too-many": "A training has at most {most} people.",
   "attendees-without-number": "Report the number of people first.",
   "attendees-differ":

@@ -38,6 +38,11 @@ export const reporting = {
   "partner-not-a-member": "合作企业须为现任成员，且不是填报单位自己。",
   "attendees-unreadable":
     "{count, plural, =0 {没有读到身份证号} other {# 行不是有效的身份证号（第 {rows} 行）}}，请核对后重新粘贴。",
+  "not-a-table": "这个文件不是可读的 .xlsx 或 .csv 表格。请用 Excel 或 WPS 另存后再上传。",
+  "attendees-rows":
+    "{count} 行不能登记，整份名单未登记。{missing, select, none {} other {第 {missing} 行没有身份证号（合并的单元格请先拆开）。}}{rounded, select, none {} other {第 {rounded} 行的号码存成了数字，末几位已丢失，请设为文本后重填。}}{wrong, select, none {} other {第 {wrong} 行不是有效的身份证号。}}",
+  "attendees-column-unknown": "没有找到身份证号一列。请把列名写成“身份证号”。",
+  "attendees-columns": "有 {count} 列像身份证号。请只把学员的一列命名为“身份证号”。",
   "attendees-too-many": "一个班次最多 {most} 人。",
   "attendees-without-number": "请先填报人数，再登记名单。",
   "attendees-differ": "名单去重后为 {found} 人，填报为 {persons} 人。请先核对。",

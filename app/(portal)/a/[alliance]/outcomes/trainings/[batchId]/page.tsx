@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { ClientMessages } from "@/components/layout/client-messages";
 import { PageHeader } from "@/components/layout/page-header";
+import { AttendeesUpload } from "@/components/outcomes/attendees-upload";
 import { OutcomeStateBadge } from "@/components/outcomes/state-badge";
 import { TrainingFacts, TrainingResults } from "@/components/outcomes/training-facts";
 import { AmendTrainingForm, AttendeesForm } from "@/components/outcomes/training-form";
@@ -38,7 +39,12 @@ export default async function TrainingPage({ params }: Props) {
           <Panel title={t("list")} description={t("listHint")}>
             <div className="flex max-w-2xl flex-col gap-4">
               {training.identified !== null && <p>{t("listed", { count: training.identified })}</p>}
-              {training.mayList && <AttendeesForm tenant={alliance} training={training} />}
+              {training.mayList && (
+                <>
+                  <AttendeesForm tenant={alliance} training={training} />
+                  <AttendeesUpload tenant={alliance} training={training} />
+                </>
+              )}
             </div>
           </Panel>
         )}
