@@ -78,7 +78,7 @@ const xlsx = async (...rows: string[][]) =>
     await writeExcelFile(rows.map((row) => row.map((value) => ({ value })))).toBuffer(),
   );
 /** A sheet written by hand: rows with what a program would not write. */
-function bySheet(sheet: string): Uint8Array {
+function bySheet(sheet: string): Uint8Array<ArrayBuffer> {
   const parts = new Map(
     Object.entries(frameOf(["A"])).map(([path, text]) => [path, Buffer.from(text)]),
   );
