@@ -9,7 +9,16 @@ import { Panel } from "../ui/panel";
 type Composition = z.output<typeof compositionOutput>;
 
 /** Members in each link of the chain, in its order; a link without any is shown as such. */
-export function ChainChart({ tenant, figures }: { tenant: string; figures: Composition }) {
+export function ChainChart({
+  tenant,
+  figures,
+  asOf,
+}: {
+  tenant: string;
+  figures: Composition;
+  /** The day of the past that is shown; the lists of members are then of that day too. */
+  asOf?: string | undefined;
+}) {
   const t = useTranslations("dashboards");
   const p = useTranslations("dashboards.pictures");
   const o = useTranslations("organizations");
@@ -24,7 +33,7 @@ export function ChainChart({ tenant, figures }: { tenant: string; figures: Compo
         data={nodes.map(({ id, name, nameEn, chain, count }) => ({
           label: `${o(`chain.${chain}`)} · ${(locale === "en" && nameEn) || name}`,
           value: count,
-          href: addressWith(`/a/${tenant}/members`, { node: id }),
+          href: addressWith(`/a/${tenant}/members`, { node: id, ...(asOf && { asOf }) }),
         }))}
         notes={[
           p("covered", {

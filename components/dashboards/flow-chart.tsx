@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { Pictures } from "@/lib/features/dashboards/schema";
-import { formatInstant, formatMoney, moneyUnitFor } from "@/lib/i18n/format";
+import { formatDay, formatInstant, formatMoney, moneyUnitFor } from "@/lib/i18n/format";
 import { fenOf, yuanText } from "@/lib/kernel/money";
 import { SankeyChart } from "../charts/sankey-chart";
 import { Panel } from "../ui/panel";
@@ -33,11 +33,15 @@ export function FlowChart({ pictures }: { pictures: Pictures }) {
   const t = useTranslations("dashboards");
   const p = useTranslations("dashboards.pictures");
   const locale = useLocale();
-  const { flow } = pictures;
+  const { flow, past } = pictures;
   if (!flow) {
     return (
       <Panel title={p("flow")}>
-        <p className="text-muted">{p("flowHidden")}</p>
+        <p className="text-muted">
+          {past?.knownFrom
+            ? p("flowUnknown", { day: formatDay(past.knownFrom, locale) })
+            : p("flowHidden")}
+        </p>
       </Panel>
     );
   }
@@ -75,7 +79,9 @@ export function FlowChart({ pictures }: { pictures: Pictures }) {
             t("chartSource", {
               source: t("sourceFunds"),
               whose: t("ofAlliance"),
-              at: formatInstant(new Date(pictures.asOf), locale),
+              at: past
+                ? formatDay(past.day, locale)
+                : formatInstant(new Date(pictures.asOf), locale),
             }),
           ]}
         />

@@ -13,7 +13,10 @@ export function LadderChart({ tenant, pictures }: { tenant: string; pictures: Pi
   const locale = useLocale();
   const holders = new Map(pictures.ladder.map((rung) => [rung.level, rung.holders]));
   return (
-    <Panel title={p("ladder")} description={p("ladderNote")}>
+    <Panel
+      title={p("ladder")}
+      description={[p("ladderNote"), pictures.past && p("ladderNow")].filter(Boolean).join(" ")}
+    >
       <BarChart
         title={p("ladder")}
         unit={p("people")}

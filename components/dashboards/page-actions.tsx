@@ -30,7 +30,14 @@ export function PageActions({
       <ButtonLink href={addressWith(`/a/${alliance}/dashboard/exchange`, search)}>
         {t("exchange.title")}
       </ButtonLink>
-      <ButtonLink href={`/a/${alliance}/dashboard/pictures`}>{t("pictures.show")}</ButtonLink>
+      <ButtonLink
+        href={addressWith(
+          `/a/${alliance}/dashboard/pictures`,
+          search.asOf ? { asOf: search.asOf } : {},
+        )}
+      >
+        {t("pictures.show")}
+      </ButtonLink>
       <ButtonLink href={addressWith(`/a/${alliance}/dashboard/wall`, search)}>
         {t("wall.open")}
       </ButtonLink>

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { addressWith } from "@/lib/kernel/address";
 import { TabLinks } from "../ui/tabs";
 
 export type FundView = "summary" | "ledger" | "desk" | "ageing" | "tasks" | "special" | "years";
@@ -8,16 +9,25 @@ export function FundTabs({
   tenant,
   current,
   may,
+  asOf,
 }: {
   tenant: string;
   current: FundView;
   may: { open: boolean; desk: boolean; whole: boolean };
+  /** The day of the past that the sums and the ledger are of. */
+  asOf?: string | undefined;
 }) {
   const t = useTranslations("funds");
   const base = `/a/${tenant}/funds`;
+  const day: Record<string, string> = asOf ? { asOf } : {};
   const views: { view: FundView; href: string; label: string; shown: boolean }[] = [
-    { view: "summary", href: base, label: t("title"), shown: true },
-    { view: "ledger", href: `${base}/ledger`, label: t("ledger"), shown: may.open },
+    { view: "summary", href: addressWith(base, day), label: t("title"), shown: true },
+    {
+      view: "ledger",
+      href: addressWith(`${base}/ledger`, day),
+      label: t("ledger"),
+      shown: may.open,
+    },
     { view: "desk", href: `${base}/desk`, label: t("desk.title"), shown: may.desk },
     { view: "ageing", href: `${base}/ageing`, label: t("ageing.title"), shown: may.whole },
     { view: "tasks", href: `${base}/tasks`, label: t("tasks.title"), shown: may.whole },

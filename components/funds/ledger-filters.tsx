@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
 import { fundSides } from "@/lib/features/funds/types";
-import { FilterBar, FilterSelect, FilterText } from "../ui/filter-bar";
+import { FilterBar, FilterDate, FilterSelect, FilterText } from "../ui/filter-bar";
 
 type Search = Record<string, string>;
 
-/** First and last year; on the ledger also the side, and cash or goods. */
+/** First and last year, and the day that the money is of; on the ledger also the side, and cash or goods. */
 export function FundFilters({
   base,
   search,
@@ -44,6 +44,7 @@ export function FundFilters({
           />
         </>
       )}
+      <FilterDate name="asOf" label={t("past.day")} defaultValue={search.asOf} />
     </FilterBar>
   );
 }

@@ -52,6 +52,10 @@ export function addDays(day: Day, days: number): Day {
   return dayOf(date);
 }
 
+/** A day before today; today's closing numbers are those of now, and of a day ahead nothing is known. */
+export const pastDay = (asOf: Day | undefined, today: Day): Day | undefined =>
+  asOf !== undefined && asOf < today ? asOf : undefined;
+
 /** Both ends belong to the stretch; an open end lasts. */
 export const covers = (from: Day, to: Day | null, day: Day): boolean =>
   from <= day && (to === null || day <= to);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { fundPastSchema } from "@/lib/features/funds/schema/promises";
 import { publishedFigureSchema, qualifiers } from "@/lib/features/metrics/schema";
 import { metricSources } from "@/lib/features/metrics/types";
 import { organizationKinds } from "@/lib/features/organizations/types";
@@ -242,11 +243,13 @@ const flowKinds = [
   "kept",
 ] as const;
 
-export const picturesInput = z.strictObject({});
+export const picturesInput = z.strictObject({ asOf: optional(day()) });
 
 export const picturesSchema = z.object({
   asOf: z.string(),
-  /** Promised, received and spent by party; links name nodes by their place. Null: not for this reader. */
+  /** The day that the money is of, where it is a past one. */
+  past: fundPastSchema,
+  /** Promised, received and spent by party; links name nodes by their place. Null: not for this reader, or not known. */
   flow: z
     .object({
       nodes: z.array(

@@ -133,7 +133,8 @@ export function entryActions(asker: Asker, facts: EntryFacts): EntryActions {
   };
 }
 
-const none: EntryActions = {
+/** Nothing is done to an entry of a past day. */
+export const noActions: EntryActions = {
   submit: false,
   edit: false,
   check: false,
@@ -153,6 +154,6 @@ export const commitmentActions = (
   asker: Asker,
   facts: { state: CommitmentState; isNumbered: boolean },
 ): EntryActions => ({
-  ...none,
+  ...noActions,
   confirm: facts.isNumbered && canConfirm(facts.state) && mayConfirm(asker),
 });

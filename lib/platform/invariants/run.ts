@@ -41,6 +41,8 @@ import { targets } from "./targets";
 import { guards, references } from "./tenants";
 import {
   allianceTotals,
+  fundDays,
+  fundSpans,
   fundTotals,
   memberCounts,
   outcomeTotals,
@@ -85,6 +87,8 @@ export const checksOf = ({ dataDir, outcomeOf }: Subject): Check[] => [
   independentVerifiers,
   judgedPairs,
   fundTotals,
+  fundSpans,
+  fundDays,
   memberCounts,
   allianceTotals,
   projectTotals,

@@ -45,6 +45,35 @@ export const fundTotals = bySql(
    WHERE coalesce(r.records, 0) <> coalesce(t.records, 0) OR coalesce(r.total, 0) <> coalesce(t.total, 0)`,
 );
 
+/** The past of money ends where it stands: what counts now, row by row, and the sum of all moves of a total. */
+export const fundSpans = bySql(
+  "I-17",
+  "what counts of money now equals the open end of its past",
+  `SELECT coalesce(s.alliance_id, t.alliance_id) AS alliance_id, coalesce(s.record_id, t.record_id) AS record_id,
+     s.side AS kept_side, t.side AS true_side, s.amount::text AS kept_amount, t.amount::text AS true_amount
+   FROM (SELECT * FROM fund_spans WHERE until IS NULL) s FULL JOIN fund_span_truth t USING (alliance_id, record_id)
+   WHERE (s.side, s.state, s.kind, s.organization_id, s.counts_on, s.amount)
+     IS DISTINCT FROM (t.side, t.state, t.kind, t.organization_id, t.counts_on, t.amount)`,
+);
+
+export const fundDays = bySql(
+  "I-17",
+  "the moves of every total of money add up to its spans of that day",
+  `WITH steps AS (
+     SELECT alliance_id, since AS day, extract(year FROM counts_on)::int AS year, side, (kind = 'cash') AS cash, organization_id,
+       1 AS records, amount AS total FROM fund_spans
+     UNION ALL
+     SELECT alliance_id, until, extract(year FROM counts_on)::int, side, (kind = 'cash'), organization_id, -1, -amount
+     FROM fund_spans WHERE until IS NOT NULL),
+   t AS (SELECT alliance_id, day, year, side, cash, organization_id, sum(records) AS records, sum(total) AS total
+     FROM steps GROUP BY 1, 2, 3, 4, 5, 6)
+   SELECT coalesce(d.alliance_id, t.alliance_id) AS alliance_id, coalesce(d.day, t.day)::text AS day,
+     coalesce(d.side, t.side) AS side, d.records AS kept_moves, t.records AS true_moves,
+     d.total::text AS kept_total, t.total::text AS true_total
+   FROM fund_rollup_days d FULL JOIN t USING (alliance_id, day, year, side, cash, organization_id)
+   WHERE coalesce(d.records, 0) <> coalesce(t.records, 0) OR coalesce(d.total, 0) <> coalesce(t.total, 0)`,
+);
+
 export const memberCounts = bySql(
   "I-17",
   "steps of the number of members equal the periods",

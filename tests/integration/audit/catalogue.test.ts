@@ -97,6 +97,10 @@ const promises: {
         "the member, the college or the alliance itself: the columns beside it are keys",
       "fund_rollups.alliance_id": "kept by the triggers of the money tables alone",
       "fund_rollups.organization_id": "kept by the triggers of the money tables alone",
+      "fund_rollup_days.organization_id": "kept by the triggers of the money tables alone",
+      "fund_spans.organization_id": "kept by the triggers of the money tables alone",
+      "fund_spans.record_id":
+        "a promise or an entry; what counted once is told after it is gone as well",
       "member_count_steps.alliance_id": "kept by the triggers of membership_periods alone",
       "outcome_rollup_days.organization_id": "kept by the triggers of outcome_rollups alone",
       "outcome_rollups.alliance_id": "kept by the triggers of outcome_records alone",

@@ -187,6 +187,16 @@ const planted: [title: string, statements: string[], named: RegExp][] = [
     /side=promised/,
   ],
   [
+    "what counts of money now equals the open end of its past",
+    ["DELETE FROM fund_spans WHERE until IS NULL AND is_entry"],
+    /true_side=/,
+  ],
+  [
+    "the moves of every total of money add up to its spans of that day",
+    ["UPDATE fund_rollup_days SET total = total + 1"],
+    /kept_total=/,
+  ],
+  [
     "every reversal is the exact negative of one posted entry, once",
     [
       "UPDATE fund_entries SET amount = -amount, reversal_of_id = (SELECT id FROM fund_entries WHERE state = 'posted' AND reversal_of_id IS NULL AND settles_id IS NULL ORDER BY id LIMIT 1) WHERE id = (SELECT id FROM fund_entries WHERE state = 'posted' AND reversal_of_id IS NULL AND settles_id IS NULL ORDER BY id OFFSET 1 LIMIT 1)",

@@ -69,7 +69,7 @@ export async function behind(
   if (drill.list === "funds") {
     const summary = await ask(fundSummaryProcedure, call, drill.search);
     const side = summary.sides[filter?.side as "promised"];
-    return { records: number.records, value: filter?.cash === "true" ? side.cash : side.inKind };
+    return { records: number.records, value: filter?.cash === "true" ? side?.cash : side?.inKind };
   }
   const found = (await ask(lists[drill.list], call, drill.search)) as Listed;
   if (found.sums) {

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { reachOf } from "@/lib/features/access/policy";
+import { fundTotalsOf } from "@/lib/features/funds/queries/past";
 import { moneyMetrics } from "@/lib/features/metrics/types";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Db } from "@/lib/platform/db/transaction";
@@ -45,7 +46,7 @@ function moneyParts(db: Db, scope: TenantScope, stretch: Stretch) {
   return db.$queryRaw<MoneyPart[]>`
     SELECT r.side, r.cash, r.year, o.name AS organization, r.total::text AS approved, r.records AS "approvedRecords",
       '0.00' AS provisional, 0 AS "provisionalRecords"
-    FROM fund_rollups r JOIN organizations o ON o.id = r.organization_id
+    FROM ${fundTotalsOf(scope.alliance.id, stretch.asOf)} r JOIN organizations o ON o.id = r.organization_id
     WHERE r.alliance_id = ${scope.alliance.id}::uuid AND r.records <> 0 AND r.year BETWEEN ${stretch.from} AND ${stretch.to}
       AND ${ofWhom(stretch)} AND ${mayTake(scope)} ORDER BY r.year, o.pinyin, o.id`;
 }
@@ -74,7 +75,7 @@ export async function exportDashboard(
   const codes = board.numbers.map((number) => number.code);
   const [outcomes, money] = await Promise.all([
     sources.has("outcomes") ? outcomeParts(db, reader, stretch, codes) : [],
-    sources.has("funds") && reach.whole && !board.past ? moneyParts(db, reader, stretch) : [],
+    sources.has("funds") && reach.whole ? moneyParts(db, reader, stretch) : [],
   ]);
   const details = [
     ...outcomes,

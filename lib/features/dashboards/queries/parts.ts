@@ -1,11 +1,11 @@
 import type { z } from "zod";
 import { getMetric } from "@/lib/features/metrics/queries";
 import { isUpperBound } from "@/lib/features/metrics/rules";
+import { pastDay } from "@/lib/kernel/dates";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Db } from "@/lib/platform/db/transaction";
 import { notFound } from "@/lib/platform/errors";
 import { Prisma } from "@/prisma/generated/client";
-import { pastDay } from "../rules/drill";
 import type { Part, Parts, partsInput } from "../schema";
 import { ofWhom, rollupsOf, type Stretch, seenRows } from "./sums";
 

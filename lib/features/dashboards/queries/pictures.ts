@@ -1,10 +1,13 @@
+import type { z } from "zod";
 import { readsInside } from "@/lib/features/funds/policy";
+import { fundPast, fundTotalsOf, pastOf } from "@/lib/features/funds/queries/past";
 import { skillLevels } from "@/lib/features/people/types";
+import type { Day } from "@/lib/kernel/dates";
 import { fenOf, yuanText } from "@/lib/kernel/money";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Db } from "@/lib/platform/db/transaction";
 import { flowOf } from "../rules/flows";
-import type { Pictures } from "../schema";
+import type { Pictures, picturesInput } from "../schema";
 
 type Party = {
   organizationId: string;
@@ -14,13 +17,13 @@ type Party = {
   spent: string;
 };
 
-/** Cash of every party since the beginning, from the roll-up that triggers keep. */
-const parties = (db: Db, scope: TenantScope) => db.$queryRaw<Party[]>`
+/** Cash of every party since the beginning, up to now or to the end of a day. */
+const parties = (db: Db, scope: TenantScope, day: Day | undefined) => db.$queryRaw<Party[]>`
   SELECT o.id AS "organizationId", o.name,
     coalesce(sum(r.total) FILTER (WHERE r.side = 'promised'), 0)::numeric(20, 2)::text AS promised,
     coalesce(sum(r.total) FILTER (WHERE r.side = 'received'), 0)::numeric(20, 2)::text AS received,
     coalesce(sum(r.total) FILTER (WHERE r.side = 'spent'), 0)::numeric(20, 2)::text AS spent
-  FROM fund_rollups r JOIN organizations o ON o.id = r.organization_id
+  FROM ${fundTotalsOf(scope.alliance.id, day)} r JOIN organizations o ON o.id = r.organization_id
   WHERE r.alliance_id = ${scope.alliance.id}::uuid AND r.cash AND r.side IN ('promised', 'received', 'spent')
   GROUP BY o.id`;
 
@@ -30,10 +33,15 @@ const holders = (db: Db, scope: TenantScope) => db.$queryRaw<Pictures["ladder"]>
   WHERE l.alliance_id = ${scope.alliance.id}::uuid AND p.state <> 'closed' GROUP BY l.level`;
 
 /** Numbers that a drawing says better: where the money goes, and the eight levels of skill. Who gave is no public figure. */
-export async function getPictures(db: Db, scope: TenantScope): Promise<Pictures> {
+export async function getPictures(
+  db: Db,
+  scope: TenantScope,
+  input: z.output<typeof picturesInput>,
+): Promise<Pictures> {
   const inside = readsInside(scope);
+  const past = await fundPast(db, scope, input.asOf);
   const [money, levels] = await Promise.all([
-    inside ? parties(db, scope) : undefined,
+    inside && !past.unknown.includes("promised") ? parties(db, scope, past.day) : undefined,
     holders(db, scope),
   ]);
   const flow =
@@ -48,6 +56,7 @@ export async function getPictures(db: Db, scope: TenantScope): Promise<Pictures>
     );
   return {
     asOf: scope.now.toISOString(),
+    past: pastOf(past),
     flow: flow
       ? {
           nodes: flow.nodes,

@@ -1,3 +1,10 @@
+import {
+  type FundPast,
+  fundTotalsOf,
+  historyOf,
+  pastWith,
+} from "@/lib/features/funds/queries/past";
+import type { FundHistory } from "@/lib/features/funds/rules/past";
 import type { Metric } from "@/lib/features/metrics/schema";
 import { unapprovedReach } from "@/lib/features/outcomes/policy";
 import { listedCounts, listedPeople } from "@/lib/features/people/queries";
@@ -113,10 +120,20 @@ export function readOutcomes(
     ORDER BY m.sort_order, m.code`;
 }
 
-/** Money by year, side and kind, from the roll-up that triggers keep. */
-export function readFunds(db: Db, scope: TenantScope, stretch: Stretch): Promise<FundRow[]> {
-  return db.$queryRaw<FundRow[]>`
-    SELECT r.year, r.side, r.cash, sum(r.records)::int AS records, sum(r.total)::text AS total FROM fund_rollups r
-    WHERE r.alliance_id = ${scope.alliance.id}::uuid AND r.year BETWEEN ${stretch.from} AND ${stretch.to}
-      AND ${ofWhom(stretch)} GROUP BY 1, 2, 3 HAVING sum(r.records) <> 0`;
+/**
+ * Money by year, side and kind, from the roll-up that triggers keep, or from its moves up to a day; and what cannot be told
+ * of that day.
+ */
+export async function readFunds(
+  db: Db,
+  scope: TenantScope,
+  stretch: Stretch,
+): Promise<{ rows: FundRow[]; past: FundPast }> {
+  const [found] = await db.$queryRaw<{ rows: FundRow[]; history: FundHistory | null }[]>`
+    SELECT coalesce(jsonb_agg(to_jsonb(x)), '[]') AS rows, ${historyOf(scope.alliance.id)} AS history FROM (
+      SELECT r.year, r.side, r.cash, sum(r.records)::int AS records, sum(r.total)::text AS total
+      FROM ${fundTotalsOf(scope.alliance.id, stretch.asOf)} r
+      WHERE r.alliance_id = ${scope.alliance.id}::uuid AND r.year BETWEEN ${stretch.from} AND ${stretch.to}
+        AND ${ofWhom(stretch)} GROUP BY 1, 2, 3 HAVING sum(r.records) <> 0) x`;
+  return { rows: found?.rows ?? [], past: pastWith(stretch.asOf, found?.history ?? null) };
 }

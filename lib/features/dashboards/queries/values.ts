@@ -71,10 +71,13 @@ async function moneyNumbers(
   // Money is not published by itself: a visitor reads none.
   const allowed = reachOf("fund.read_summary", scope.actor.roles, scope.alliance.id)?.whole;
   if (!allowed) return metrics.map((metric) => withheld(metric, "not-allowed"));
-  if (filter.asOf) return metrics.map((metric) => withheld(metric, "no-past"));
-  const rows = await readFunds(db, scope, stretchOf(filter));
+  const { rows, past } = await readFunds(db, scope, stretchOf(filter));
   const opens = opensLedger(scope, filter.organizationId ?? null);
-  return metrics.map((metric) => moneyNumber(metric, rows, moneyDrill(metric, filter, opens)));
+  return metrics.map((metric) =>
+    past.unknown.some((side) => side === metric.filter.side)
+      ? withheld(metric, "no-past")
+      : moneyNumber(metric, rows, moneyDrill(metric, filter, opens)),
+  );
 }
 
 /**

@@ -69,8 +69,12 @@ export function moneyDrill(
   chosen: Chosen,
   opensLedger: boolean,
 ): MetricNumber["drill"] {
-  const { organizationId, kind } = chosen;
-  const search = { ...years(chosen), ...(organizationId && { organization: organizationId }) };
+  const { organizationId, kind, asOf } = chosen;
+  const search = {
+    ...years(chosen),
+    ...(organizationId && { organization: organizationId }),
+    ...(asOf && { asOf }),
+  };
   if (!opensLedger) return kind ? null : { list: "funds", search };
   return {
     list: lists.funds,
@@ -78,16 +82,12 @@ export function moneyDrill(
   };
 }
 
-/** Registers that are kept by date and answer for any day; of the other lists only the present state is known. */
-const keepsPast: ReadonlySet<MetricSource> = new Set(["members", "outcomes"]);
+/** Registers and totals that answer for any day; of the other lists only the present state is known. */
+const keepsPast: ReadonlySet<MetricSource> = new Set(["members", "funds", "outcomes"]);
 
 /** Is a day of the past asked of a number that has none? */
 export const lacksPast = (metric: Pick<RegisteredMetric, "source">, { asOf }: Chosen): boolean =>
   asOf !== undefined && !keepsPast.has(metric.source);
-
-/** A day before today; today's closing numbers are those of now, and of a day ahead nothing is known. */
-export const pastDay = (asOf: Day | undefined, today: Day): Day | undefined =>
-  asOf !== undefined && asOf < today ? asOf : undefined;
 
 /**
  * The records of a result: all years of a flow, the year that speaks of a stock. Of a day of the past the shares of the

@@ -127,6 +127,7 @@ export async function raiseCommitment(
     amount: input.amount,
     originalAmount: found.originalAmount ?? found.amount,
     proof: input.proof,
+    changedAt: scope.now,
     // The old valuation, rate and schedule do not give the new amount.
     hourlyRate: null,
     hours: null,
@@ -171,7 +172,7 @@ export async function cancelCommitment(
     tx,
     scope,
     found,
-    { state: "cancelled", cancelReason: input.reason },
+    { state: "cancelled", cancelReason: input.reason, changedAt: scope.now },
     {
       action: "contribution.cancel",
       details: { from: found.state, to: "cancelled", reason: input.reason },
@@ -193,7 +194,7 @@ export async function cancelCommitments(
   if (open.length === 0) return;
   await tx.fundCommitment.updateMany({
     where: { allianceId: scope.alliance.id, id: { in: open.map((row) => row.id) } },
-    data: { state: "cancelled" },
+    data: { state: "cancelled", changedAt: scope.now },
   });
   for (const row of open) {
     await scope.audit({

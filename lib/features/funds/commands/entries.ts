@@ -80,6 +80,7 @@ const rowOf = (scope: TenantScope, input: Input, origin: Origin) => ({
   aboveCommitment: origin.above,
   state: input.draft ? ("draft" as const) : ("submitted" as const),
   enteredById: scope.actor.userId,
+  createdAt: scope.now,
 });
 
 /** Notes what arrived, went out or was taken back, with its voucher; it counts once it is posted. */
@@ -165,6 +166,7 @@ export async function reverseEntry(
         reason: input.reason,
         state: "submitted",
         enteredById: scope.actor.userId,
+        createdAt: scope.now,
       },
     });
     await noteEvent(tx, scope, id, "submitted", { text: input.reason });

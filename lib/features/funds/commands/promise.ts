@@ -96,6 +96,7 @@ const insert = (tx: Tx, scope: TenantScope, input: PromiseInput, state: Commitme
       promisedOn: dateOf(input.promisedOn ?? scope.today),
       dueOn: dayOrNull(input.dueOn),
       createdById: scope.actor.userId,
+      createdAt: scope.now,
     },
   });
 

@@ -1,10 +1,19 @@
 import type { z } from "zod";
+import type { Day } from "@/lib/kernel/dates";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Db } from "@/lib/platform/db/transaction";
 import { Prisma } from "@/prisma/generated/client";
-import { commitmentActions, type EntryFacts, entryActions, hasStep, ledgerReach } from "../policy";
+import {
+  commitmentActions,
+  type EntryFacts,
+  entryActions,
+  hasStep,
+  ledgerReach,
+  noActions,
+} from "../policy";
 import type { deskPageSchema, deskSchema, ledgerPageSchema, ledgerSchema } from "../schema/entries";
 import type { CommitmentState, EntryFlow, EntryState, FundSide, ResourceKind } from "../types";
+import { entriesOn, fundPast, pastOf } from "./past";
 
 type Input = z.output<typeof ledgerSchema>;
 
@@ -72,12 +81,19 @@ const actionsOf = (scope: TenantScope, row: Row) =>
       })
     : entryActions(scope, { ...row, state: row.state as EntryState });
 
+/** Was an entry taken back by the end of the day, or is it taken back now? */
+const reversed = (day: Day | undefined): Prisma.Sql =>
+  day === undefined
+    ? Prisma.sql`EXISTS (SELECT 1 FROM fund_entries v WHERE v.reversal_of_id = f.id AND v.state <> 'rejected')`
+    : Prisma.sql`EXISTS (SELECT 1 FROM fund_entries v JOIN fund_spans w ON w.alliance_id = v.alliance_id AND w.record_id = v.id
+        WHERE v.reversal_of_id = f.id AND w.since <= ${day}::date AND (w.until IS NULL OR w.until > ${day}::date))`;
+
 /** What the page of rows needs besides: names, hands and the reader's part; looked up for one page only. */
-const details = (scope: TenantScope): Prisma.Sql => Prisma.sql`
+const details = (scope: TenantScope, day?: Day): Prisma.Sql => Prisma.sql`
   p.title AS "projectTitle", project_code(p.code_year, p.code_number) AS "projectCode", o.name AS "organizationName",
   x.entered_by_id AS "enteredById", x.checked_by_id AS "checkedById", x.approved_by_id AS "approvedById",
   x.second_approved_by_id AS "secondApprovedById", f.reversal_of_id IS NOT NULL AS "isReversal",
-  EXISTS (SELECT 1 FROM fund_entries v WHERE v.reversal_of_id = f.id AND v.state <> 'rejected') AS "isReversed",
+  ${reversed(day)} AS "isReversed",
   CASE WHEN f.state = 'checked' THEN coalesce(acts_for(${scope.actor.userId}::uuid, ${scope.alliance.id}::uuid, entry_beneficiary(x.flow,
     x.project_id, x.organization_id, x.payee_organization_id), ${scope.today}::date), false) ELSE false END AS "isBeneficiary"`;
 
@@ -87,8 +103,14 @@ export async function listLedger(
   scope: TenantScope,
   input: Input,
 ): Promise<z.input<typeof ledgerPageSchema>> {
-  const where = conditions(scope, input);
-  const from = Prisma.sql`(${entries(scope.alliance.id)}) f`;
+  const past = await fundPast(db, scope, input.asOf);
+  const { day } = past;
+  const known = Prisma.sql`side <> ALL(${[...past.unknown]}::text[])`;
+  const where = day
+    ? Prisma.sql`${conditions(scope, input)} AND ${known}`
+    : conditions(scope, input);
+  const rowsOf = day ? entriesOn(scope.alliance.id, day) : entries(scope.alliance.id);
+  const from = Prisma.sql`(${rowsOf}) f`;
   const [totals] = await db.$queryRaw<{ total: number; cash: string; inKind: string }[]>`
     SELECT count(*)::int AS total, coalesce(sum(amount) FILTER (WHERE kind = 'cash'), 0.00)::text AS cash,
       coalesce(sum(amount) FILTER (WHERE kind <> 'cash'), 0.00)::text AS "inKind"
@@ -96,18 +118,19 @@ export async function listLedger(
   const rows = await db.$queryRaw<Row[]>`
     SELECT f.id, f.entry, f.side, f.flow, f.state, f.project_id AS "projectId", f.organization_id AS "organizationId",
       f.kind::text AS kind, f.amount::text AS amount, f."on"::text AS "on", f.voucher_no AS "voucherNo",
-      f.above AS "isAboveCommitment", f.condition, ${details(scope)}
+      f.above AS "isAboveCommitment", f.condition, ${details(scope, day)}
     FROM (SELECT * FROM ${from} WHERE ${where} ORDER BY ${order[input.sort]}
           LIMIT ${input.pageSize} OFFSET ${(input.page - 1) * input.pageSize}) f
     JOIN projects p ON p.id = f.project_id JOIN organizations o ON o.id = f.organization_id
     LEFT JOIN fund_entries x ON x.alliance_id = ${scope.alliance.id}::uuid AND x.id = f.id
     ORDER BY ${order[input.sort]}`;
   return {
-    items: rows.map((row) => ({ ...row, actions: actionsOf(scope, row) })),
+    items: rows.map((row) => ({ ...row, actions: day ? noActions : actionsOf(scope, row) })),
     total: totals?.total ?? 0,
     page: input.page,
     pageSize: input.pageSize,
     sums: { cash: totals?.cash ?? "0.00", inKind: totals?.inKind ?? "0.00" },
+    past: pastOf(past),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type { Day } from "@/lib/kernel/dates";
 import { fenOf, yuanText } from "@/lib/kernel/money";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Db } from "@/lib/platform/db/transaction";
@@ -6,6 +7,7 @@ import { AppError } from "@/lib/platform/errors";
 import { hasDesk, ledgerReach, mayEnter, opensLedger, readsInside } from "../policy";
 import { type fundSummarySchema, summaryRows, type summarySchema } from "../schema/reports";
 import { type FundSide, fundSides } from "../types";
+import { fundPast, fundTotalsOf, pastOf } from "./past";
 
 type Input = z.output<typeof summarySchema>;
 type Row = { year: number; side: FundSide; cash: boolean; records: number; total: string };
@@ -25,14 +27,20 @@ const amounts = (rows: readonly Row[], side: FundSide) => {
   };
 };
 
+type Sides = z.input<typeof fundSummarySchema>["sides"];
 type YearRow = { year: number; state: "closing" | "closed" };
 
-const yearStates = (db: Db, allianceId: string) => db.$queryRaw<YearRow[]>`
-  SELECT year, state::text AS state FROM fund_years WHERE alliance_id = ${allianceId}::uuid`;
+/** Years that were closed, or about to be, at the end of the day. */
+const yearStates = (db: Db, { alliance, today }: TenantScope, day: Day = today) =>
+  db.$queryRaw<YearRow[]>`
+    SELECT year, CASE WHEN (closed_at AT TIME ZONE ${alliance.timeZone})::date <= ${day}::date THEN 'closed' ELSE 'closing' END AS state
+    FROM fund_years WHERE alliance_id = ${alliance.id}::uuid AND (proposed_at AT TIME ZONE ${alliance.timeZone})::date <= ${day}::date`;
 
 /** A few rows per year, whatever number of organizations and entries there is. */
-const byYear = (db: Db, scope: TenantScope, input: Input) => db.$queryRaw<Row[]>`
-  SELECT year, side, cash, sum(records)::int AS records, sum(total)::text AS total FROM fund_rollups
+const byYear = (db: Db, scope: TenantScope, input: Input, day: Day | undefined) => db.$queryRaw<
+  Row[]
+>`
+  SELECT year, side, cash, sum(records)::int AS records, sum(total)::text AS total FROM ${fundTotalsOf(scope.alliance.id, day)} r
   WHERE alliance_id = ${scope.alliance.id}::uuid
     AND (${input.organization ?? null}::uuid IS NULL OR organization_id = ${input.organization ?? null}::uuid)
   GROUP BY year, side, cash HAVING sum(records) <> 0 ORDER BY year`;
@@ -49,7 +57,12 @@ type Line = {
  * The organizations with the most, ordered by the first column that differs: columns are compared, never added. Those
  * with nothing binding, booked or conditional are left out.
  */
-const byOrganization = (db: Db, scope: TenantScope, input: Input) => db.$queryRaw<Line[]>`
+const byOrganization = (
+  db: Db,
+  scope: TenantScope,
+  input: Input,
+  day: Day | undefined,
+) => db.$queryRaw<Line[]>`
   SELECT o.id, o.name, l.count, ARRAY[l.a, l.b, l.c, l.d, l.e, l.f]::text[] AS sums, ARRAY[l.p, l.r, l.x] AS records
   FROM (
     SELECT organization_id, count(*) OVER ()::int AS count,
@@ -62,7 +75,7 @@ const byOrganization = (db: Db, scope: TenantScope, input: Input) => db.$queryRa
       coalesce(sum(records) FILTER (WHERE side = 'promised'), 0)::int AS p,
       coalesce(sum(records) FILTER (WHERE side = 'received'), 0)::int AS r,
       coalesce(sum(records) FILTER (WHERE side = 'conditional'), 0)::int AS x
-    FROM fund_rollups
+    FROM ${fundTotalsOf(scope.alliance.id, day)} r
     WHERE alliance_id = ${scope.alliance.id}::uuid AND side IN ('promised', 'received', 'conditional')
       AND year BETWEEN ${input.from ?? 0}::int AND ${input.to ?? 9999}::int
       AND (${input.organization ?? null}::uuid IS NULL OR organization_id = ${input.organization ?? null}::uuid)
@@ -90,10 +103,13 @@ export async function fundSummary(
   if (input.organization && !inside) {
     throw new AppError(scope.actor.userId ? "forbidden" : "unauthenticated");
   }
+  const past = await fundPast(db, scope, input.asOf);
+  // A table of which one column is unknown would be read as if it held zeros.
+  const hasPromises = !past.unknown.includes("promised");
   const [rows, lines, states] = await Promise.all([
-    byYear(db, scope, input),
-    inside ? byOrganization(db, scope, input) : [],
-    yearStates(db, scope.alliance.id),
+    byYear(db, scope, input, past.day),
+    inside && hasPromises ? byOrganization(db, scope, input, past.day) : [],
+    yearStates(db, scope, past.day),
   ]);
   const chosen = rows.filter(
     (row) => row.year >= (input.from ?? row.year) && row.year <= (input.to ?? row.year),
@@ -103,8 +119,10 @@ export async function fundSummary(
     sides: {
       ...(sides as Record<FundSide, ReturnType<typeof amounts>>),
       ...(!inside && { proposed: null, entered: null, requested: null }),
+      ...(Object.fromEntries(past.unknown.map((side) => [side, null])) as Partial<Sides>),
     },
-    years: [...Map.groupBy(rows, (row) => row.year)].map(([year, ofYear]) => ({
+    past: pastOf(past),
+    years: (hasPromises ? [...Map.groupBy(rows, (row) => row.year)] : []).map(([year, ofYear]) => ({
       year,
       promised: amounts(ofYear, "promised"),
       received: amounts(ofYear, "received"),

@@ -12,7 +12,7 @@ import {
   receiptSources,
   resourceKinds,
 } from "../types";
-import { foreignIsWhole, foreignShape, kind, money, valued } from "./promises";
+import { foreignIsWhole, foreignShape, fundPastSchema, kind, money, valued } from "./promises";
 
 const year = z.coerce.number().int().min(1980).max(2100);
 
@@ -211,6 +211,8 @@ export const ledgerSchema = z.strictObject({
   cash: optional(z.enum(["true", "false"])),
   /** Only entries that take another one back. */
   reversals: optional(ticked()),
+  /** What counted at the end of this day. */
+  asOf: optional(day()),
   sort: z.enum(ledgerSorts).default("-on"),
   ...pagingShape,
 });
@@ -240,6 +242,7 @@ const ledgerEntrySchema = z.object({
 /** The list with the sums of all its entries (not of one page), cash and goods apart. */
 export const ledgerPageSchema = pageOf(ledgerEntrySchema).extend({
   sums: z.object({ cash: money, inKind: money }),
+  past: fundPastSchema,
 });
 export type LedgerEntry = z.output<typeof ledgerEntrySchema>;
 

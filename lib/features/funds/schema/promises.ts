@@ -12,6 +12,12 @@ import {
 } from "../types";
 
 export const money = z.string();
+
+/** Set where money is that of a past day: which, and from which day on what is missing of it is known. */
+export const fundPastSchema = z
+  .object({ day: z.string(), knownFrom: z.string().nullable() })
+  .nullable();
+
 export const kind = () => z.enum(resourceKinds, { error: "required" });
 
 /** A rate of exchange: yuan for one unit, up to eight decimals. */

@@ -3,7 +3,7 @@ import { day, id, line, optional } from "@/lib/kernel/fields";
 import { pageOf, pagingShape } from "@/lib/kernel/paging";
 import { ageBands, fundYearStates } from "../types";
 import { rulesSchema, sixSchema } from "./budgets";
-import { money } from "./promises";
+import { fundPastSchema, money } from "./promises";
 
 const year = z.coerce.number().int().min(1980).max(2100);
 
@@ -12,6 +12,8 @@ export const summarySchema = z.strictObject({
   from: optional(year),
   to: optional(year),
   organization: optional(id()),
+  /** The numbers as they stood at the end of this day. */
+  asOf: optional(day()),
 });
 
 /** Organizations that the summary lists; the ledger has all. */
@@ -21,11 +23,13 @@ const sideAmounts = z.object({ cash: money, inKind: money, records: z.number().i
 
 /** Sides stand apart, each in cash and in kind: always six numbers. */
 export const fundSummarySchema = z.object({
+  past: fundPastSchema,
   sides: z.object({
-    promised: sideAmounts,
+    /** Null, like what was conditional: not known of that day. */
+    promised: sideAmounts.nullable(),
     received: sideAmounts,
     spent: sideAmounts,
-    conditional: sideAmounts,
+    conditional: sideAmounts.nullable(),
     /** Not binding yet, not posted yet: closed to the public. */
     proposed: sideAmounts.nullable(),
     entered: sideAmounts.nullable(),

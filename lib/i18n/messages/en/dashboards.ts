@@ -120,6 +120,10 @@ export const dashboards: Translated<typeof zh> = {
     flow: "Where the money goes (cash, since the beginning)",
     flowNote:
       "Promised → received → spent since the alliance began; without contributions in kind and promises under a condition.",
+    flowUnknown:
+      "Changes of promises before {day} left no date: the flow of that day cannot be drawn.",
+    past: "Flow of money and chain as of the end of {day}; the ladder is known of now only.",
+    ladderNow: "Numbers of now, whatever day is chosen.",
     flowHidden: "Who gives what is not public; it is shown to members by their rights.",
     noFlow: "No cash promised, received or spent yet",
     from: "From",
@@ -150,7 +154,7 @@ export const dashboards: Translated<typeof zh> = {
   noPast: "No number of that day: {names}.",
   noPastList: "These lists keep their present state only and no day of the past.",
   noPastFunds:
-    "Sums of money are not kept by day, so no number of that day is shown; the ledger has the booking dates.",
+    "Changes of promises left no date then, so the number of that day is not known; what was posted is not concerned.",
   time: {
     label: "Time of the numbers",
     past: "As of a date",
@@ -160,10 +164,10 @@ export const dashboards: Translated<typeof zh> = {
       approved: "Approved numbers: only verified or published records are counted.",
       past: "Numbers as the system showed them at the end of {day} ({layer}); later reports, verifications and corrections are not counted.",
     },
-    first: "Totals are kept since {day}.",
+    first: "Totals of results are kept since {day}.",
     before:
-      "Totals are kept only since {day}; of the chosen day, which is before it, nothing is known.",
-    neverKept: "No totals have been kept yet.",
+      "Totals of results are kept only since {day}; of the chosen day, which is before it, nothing is known.",
+    neverKept: "No totals of results have been kept yet.",
   },
   target: {
     line: "Target {year}: {target}; verified {reached}",

@@ -114,6 +114,7 @@ const commitmentRow = (promised: Promised): DemoRows["fundCommitment"][number] =
     proof: confirmed ? `示例合作协议 ${three(plan.n)} 号` : null,
     confirmedById: confirmed ? secretariat : null,
     confirmedAt: confirmed ? at(addDays(plan.applied, 13)) : null,
+    changedAt: state === "cancelled" ? at(addDays(plan.applied, 13)) : null,
     promisedOn: dateOf(plan.applied),
     dueOn: dateOf(promised.dueOn),
     synthetic: true,

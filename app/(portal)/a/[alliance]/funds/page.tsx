@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { FundTabs } from "@/components/funds/fund-tabs";
 import { FundFilters } from "@/components/funds/ledger-filters";
+import { PastNote } from "@/components/funds/past-note";
 import { SideTiles } from "@/components/funds/side-tiles";
 import { Stretch } from "@/components/funds/stretch";
 import { OrganizationTable, YearTable } from "@/components/funds/summary-tables";
@@ -29,6 +30,7 @@ export default async function FundsPage({ params, searchParams }: Props) {
   const base = `/a/${alliance}/funds`;
   const href = (changes: Record<string, string>) => addressWith(base, search, changes);
   const hasAny = summary.years.length > 0;
+  const isEmpty = !hasAny && summary.sides.promised !== null;
   return (
     <>
       <PageHeader
@@ -42,13 +44,14 @@ export default async function FundsPage({ params, searchParams }: Props) {
           )
         }
       />
-      <FundTabs tenant={alliance} current="summary" may={summary.may} />
+      <FundTabs tenant={alliance} current="summary" may={summary.may} asOf={summary.past?.day} />
       <FundFilters base={base} search={search} />
       <FilterNote base={base} search={search} />
+      <PastNote base={base} search={search} past={summary.past} />
       <div className="mt-3 flex flex-col gap-4">
         <SideTiles
           sides={summary.sides}
-          period={<Stretch {...search} />}
+          period={<Stretch {...search} day={summary.past?.day} />}
           hrefOf={(side, cash) =>
             summary.opensLedger
               ? addressWith(`${base}/ledger`, search, { side, cash: String(cash) })
@@ -56,7 +59,7 @@ export default async function FundsPage({ params, searchParams }: Props) {
           }
         />
         {!summary.opensLedger && <p className="text-sm text-muted">{t("ledgerClosed")}</p>}
-        {!hasAny && <EmptyState title={t("empty")} hint={t("emptyHint")} />}
+        {isEmpty && <EmptyState title={t("empty")} hint={t("emptyHint")} />}
         {hasAny && (
           <Panel title={t("byYear")}>
             <YearTable

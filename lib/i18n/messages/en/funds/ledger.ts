@@ -67,6 +67,16 @@ export const ledger: Translated<typeof zh> = {
   },
   unitNote: "in {unit}",
   filter: { from: "From (year)", to: "Until (year)", side: "Side", cash: "Cash or in kind" },
+  past: {
+    day: "As of the end of",
+    sentence:
+      "Numbers as of the end of {day}; what was posted, reversed or changed later is not counted. Names and vouchers are today's.",
+    unknown:
+      "Before {day}, entries under way or changes of promises left no date: what shows “—” is not known and not listed.",
+    back: "Show the numbers of now",
+    period: "{years}, as of {day}",
+    title: "Ledger as of {day}",
+  },
   sums: "In all: cash {cash} {unit}, in kind {kind} {unit} (not added up)",
   inUnit: "{name} ({unit})",
   sumsMixed: "Choose one side to see its sum: promised and received are not added up.",

@@ -1,13 +1,14 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { FundFilters } from "@/components/funds/ledger-filters";
 import { LedgerTable } from "@/components/funds/ledger-table";
+import { PastNote } from "@/components/funds/past-note";
 import { ClientMessages } from "@/components/layout/client-messages";
 import { PageHeader } from "@/components/layout/page-header";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Pagination } from "@/components/ui/pagination";
 import { loadLedger } from "@/lib/features/funds/loaders";
 import { ledgerSchema } from "@/lib/features/funds/schema/entries";
-import { formatMoney, moneyUnitFor } from "@/lib/i18n/format";
+import { formatDay, formatMoney, moneyUnitFor } from "@/lib/i18n/format";
 import { addressWith, knownSearch, type RawSearch } from "@/lib/kernel/address";
 import { FilterNote } from "../_sections/filter-note";
 import { Tabs } from "../_sections/tabs";
@@ -37,13 +38,14 @@ export default async function LedgerPage({ params, searchParams }: Props) {
   return (
     <ClientMessages namespaces={["funds"]}>
       <PageHeader
-        title={t("ledger")}
+        title={list.past ? t("past.title", { day: formatDay(list.past.day, locale) }) : t("ledger")}
         description={t("ledgerDescription")}
         breadcrumbs={[{ href: funds, label: t("title") }, { label: t("ledger") }]}
       />
-      <Tabs alliance={alliance} current="ledger" />
+      <Tabs alliance={alliance} current="ledger" asOf={list.past?.day} />
       <FundFilters base={base} search={search} entries />
       <FilterNote base={base} search={search} />
+      <PastNote base={base} search={search} past={list.past} />
       <p className="py-2 text-sm" aria-live="polite">
         {search.side
           ? t("sums", { cash: cash.text, kind: kind.text, unit: cash.unit })
