@@ -130,6 +130,8 @@ const ahead: Record<string, (row: Record<string, unknown>) => boolean> = {
   dashboard_subscriptions: () => true,
   // A total by year of the promises above.
   fund_rollups: (row) => row.side === "proposed",
+  fund_spans: (row) => row.side === "proposed",
+  fund_rollup_days: (row) => row.side === "proposed",
 };
 
 describe("another day", () => {

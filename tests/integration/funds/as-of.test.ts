@@ -13,6 +13,7 @@ import { addDays, type Day, dateOf, dayIn, instantIn } from "@/lib/kernel/dates"
 import { yuanText } from "@/lib/kernel/money";
 import { anonymous } from "@/lib/platform/auth/actor";
 import { ask, perform } from "@/lib/platform/corridor/faces";
+import { inTransaction } from "@/lib/platform/db/transaction";
 import { useDatabase } from "../../support/database";
 import { createFundWorld, type FundWorld, type Who } from "./world";
 
@@ -189,7 +190,7 @@ describe("behaviour 4.5 Time: money as of a date", () => {
   }, 180_000);
 
   test("stamps and the chain tell the same past as the triggers kept, of what is binding and posted", async () => {
-    const differing = await db().$transaction(async (tx) => {
+    const differing = await inTransaction(async (tx) => {
       for (const table of ["fund_spans", "fund_rollup_days"]) {
         await tx.$executeRawUnsafe(`ALTER TABLE ${table} DISABLE TRIGGER USER`);
       }
