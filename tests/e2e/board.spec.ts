@@ -77,6 +77,25 @@ test("a number without a past says so; with a target it says how far it is", asy
   await expect(book).toHaveAttribute("href", /asOf=2026-06-30/);
 });
 
+test("money of a past day: the tile opens the entries of then, every page of them is of that day, and one click is now", async ({
+  page,
+  signIn,
+}) => {
+  await signIn("secretariat@suzhou.example");
+  await page.goto(`${board}&asOf=2026-06-30`);
+  const tile = page.getByRole("region", { name: "到账（货币）", exact: true });
+  await tile.getByRole("link").first().click();
+  await expect(page).toHaveURL(/funds\/ledger\?.*asOf=2026-06-30/);
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("台账（截至");
+  await expect(page.getByText(/日终时的数；其后的入账、冲销和承诺变动不计/)).toBeVisible();
+  await expect(page.getByText(/^合计：货币/)).toBeVisible();
+  await page.getByRole("link", { name: "金额", exact: false }).first().click();
+  await expect(page).toHaveURL(/asOf=2026-06-30/);
+  await page.getByRole("link", { name: "看现在的数" }).click();
+  await expect(page).not.toHaveURL(/asOf=/);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("台账");
+});
+
 test("a view is subscribed to with its filters, once, and stopped", async ({ page, signIn }) => {
   await signIn("delegate03@suzhou.example");
   await page.goto("/a/suzhou-robotics/dashboard?kind=enterprise");

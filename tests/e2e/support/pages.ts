@@ -372,7 +372,13 @@ export const pages: readonly VisitedPage[] = [
     path: `${suzhou}/dashboard/alerts/end/${"A".repeat(43)}`,
     route: "/a/[alliance]/dashboard/alerts/end/[key]",
   },
-  ...of("leader@svu.example", `${suzhou}/dashboard/parts?metric=M35&asOf=2026-06-30`),
+  ...of(
+    "leader@svu.example",
+    `${suzhou}/dashboard/parts?metric=M35&asOf=2026-06-30`,
+    `${suzhou}/dashboard/pictures?asOf=2026-06-30`,
+    `${suzhou}/funds?asOf=2026-06-30`,
+    `${suzhou}/funds/ledger?asOf=2026-06-30&side=received`,
+  ),
   ...of(
     admin,
     "/admin",
