@@ -1,6 +1,10 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { getDashboardProcedure, picturesProcedure } from "@/lib/features/dashboards/procedures";
+import {
+  exportDashboardProcedure,
+  getDashboardProcedure,
+  picturesProcedure,
+} from "@/lib/features/dashboards/procedures";
 import { listLedgerProcedure } from "@/lib/features/funds/procedures/entries";
 import {
   cancelCommitmentProcedure,
@@ -336,6 +340,31 @@ describe("behaviour 4.5 Time: money as of a date", () => {
     expect((await ask(picturesProcedure, visitor, { asOf: first })).flow).toBeNull();
     const foreign = await createFundWorld(db());
     expect((await ledger(foreign, { asOf: first })).total).toBe(0);
+  });
+
+  test("I-17 the workbook of a past day holds the parts of its money: they add up to the tiles", async () => {
+    const world = await createFundWorld(db());
+    await world.promised({ amount: "50" });
+    await world.posted({ amount: "20" });
+    at(addDays(first, 1));
+    await world.posted({ amount: "7", organizationId: world.school.id });
+    at(addDays(first, 2));
+    const parts = async (asOf: Day) => {
+      const found = await ask(exportDashboardProcedure, world.call("secretariat"), {
+        from: "2025",
+        to: "2026",
+        asOf,
+      });
+      expect(found.board.past?.day).toBe(asOf);
+      const tile = found.board.numbers.find(({ code }) => code === "money-received-cash");
+      const own = found.details.filter(({ code }) => code === "money-received-cash");
+      expect(own.reduce((sum, { approved }) => sum + Number(approved), 0)).toBe(
+        Number(tile?.value),
+      );
+      return own.map(({ approved }) => approved).toSorted();
+    };
+    expect(await parts(first)).toEqual(["20.00"]);
+    expect(await parts(addDays(first, 1))).toEqual(["20.00", "7.00"]);
   });
 
   test("a past day is never rewritten, and one record counts in one way at a time", async () => {

@@ -20,8 +20,22 @@ const summary = (world: FundWorld, input: object = {}, who: Who = "secretariat")
 const ledger = (world: FundWorld, input: object = {}, who: Who = "secretariat") =>
   ask(listLedgerProcedure, world.call(who), input);
 
-/** Rows of the roll-up, and accounts of projects, that differ from what the entries say. */
-const differences = async () => [...(await rollups()), ...(await accounts())];
+/** Rows of the roll-up, of its past, and accounts of projects, that differ from what the entries say. */
+const differences = async () => [
+  ...(await rollups()),
+  ...(await accounts()),
+  ...(await spans()),
+  ...(await moves()),
+];
+const spans = () => db().$queryRaw<unknown[]>`
+  SELECT record_id FROM (SELECT * FROM fund_spans WHERE until IS NULL) s FULL JOIN fund_span_truth t USING (alliance_id, record_id)
+  WHERE (s.side, s.state, s.amount) IS DISTINCT FROM (t.side, t.state, t.amount)`;
+const moves = () => db().$queryRaw<unknown[]>`
+  SELECT coalesce(d.total, 0) AS moved, coalesce(r.total, 0) AS kept FROM (
+    SELECT alliance_id, organization_id, year, side, cash, sum(records) AS records, sum(total) AS total
+    FROM fund_rollup_days GROUP BY 1, 2, 3, 4, 5) d
+  FULL JOIN fund_rollups r USING (alliance_id, organization_id, year, side, cash)
+  WHERE coalesce(d.total, 0) <> coalesce(r.total, 0) OR coalesce(d.records, 0) <> coalesce(r.records, 0)`;
 const accounts = () => db().$queryRaw<unknown[]>`
   SELECT project_id FROM fund_accounts a FULL JOIN fund_account_truth t USING (alliance_id, project_id)
   WHERE (coalesce(a.promised_cash, 0), coalesce(a.promised_kind, 0), coalesce(a.received_cash, 0), coalesce(a.received_kind, 0),
