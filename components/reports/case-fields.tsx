@@ -3,10 +3,17 @@
 import { useTranslations } from "next-intl";
 import { caseLimits, MOST_SOURCES } from "@/lib/features/reports/rules/cases";
 import type { OneCase } from "@/lib/features/reports/schema/cases";
-import { CheckboxField, TextAreaField, TextField } from "../forms/fields";
+import { type CaseLinkKind, caseLinkKinds } from "@/lib/features/reports/types";
+import { CheckboxField, SelectField, TextAreaField, TextField } from "../forms/fields";
 import type { Option } from "../forms/types";
 
-type Props = { year: number; one?: OneCase; records?: readonly Option[] };
+/** What a case may cite, and what it may tell of. */
+export type CaseChoices = {
+  records: readonly Option[];
+  subjects: Record<CaseLinkKind, readonly Option[]>;
+};
+
+type Props = { year: number; one?: OneCase; choices?: CaseChoices };
 
 const parts = [
   ["background", 5],
@@ -14,10 +21,56 @@ const parts = [
   ["effect", 8],
 ] as const;
 
-/** What a case says; each part tells how long it may be. */
-export function CaseFields({ year, one, records = [] }: Props) {
+/** One of each kind at most; where the list is longer than a page of it, the one that is named stays in it. */
+function SubjectFields({ one, subjects }: { one: OneCase; subjects: CaseChoices["subjects"] }) {
   const t = useTranslations("cases");
-  const cited = new Set(one?.sources.map(({ recordId }) => recordId));
+  return caseLinkKinds.map((kind) => {
+    const named = one.links.find((link) => link.kind === kind);
+    const missing = named && !subjects[kind].some(({ value }) => value === named.id);
+    const options = [
+      ...(missing ? [{ value: named.id, label: named.name }] : []),
+      ...subjects[kind],
+    ];
+    return (
+      options.length > 0 && (
+        <SelectField
+          key={kind}
+          name={`${kind}Id`}
+          label={t(`link.${kind}`)}
+          options={options}
+          defaultValue={named?.id}
+        />
+      )
+    );
+  });
+}
+
+function RecordFields({ one, records }: { one: OneCase; records: readonly Option[] }) {
+  const t = useTranslations("cases");
+  const cited = new Set(one.sources.map(({ recordId }) => recordId));
+  if (records.length === 0) return null;
+  return (
+    <fieldset className="flex flex-col gap-1">
+      <legend className="mb-1 font-medium">{t("field.sources")}</legend>
+      <p className="text-sm text-muted">{t("sourcesHint", { count: MOST_SOURCES })}</p>
+      <div className="flex flex-col gap-1">
+        {records.map(({ value, label }) => (
+          <CheckboxField
+            key={value}
+            name="recordIds[]"
+            value={value}
+            label={label}
+            defaultChecked={cited.has(value)}
+          />
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+/** What a case says; each part tells how long it may be. */
+export function CaseFields({ year, one, choices }: Props) {
+  const t = useTranslations("cases");
   return (
     <>
       <TextField
@@ -47,22 +100,11 @@ export function CaseFields({ year, one, records = [] }: Props) {
           defaultValue={one?.[name]}
         />
       ))}
-      {records.length > 0 && (
-        <fieldset className="flex flex-col gap-1">
-          <legend className="mb-1 font-medium">{t("field.sources")}</legend>
-          <p className="text-sm text-muted">{t("sourcesHint", { count: MOST_SOURCES })}</p>
-          <div className="flex flex-col gap-1">
-            {records.map(({ value, label }) => (
-              <CheckboxField
-                key={value}
-                name="recordIds[]"
-                value={value}
-                label={label}
-                defaultChecked={cited.has(value)}
-              />
-            ))}
-          </div>
-        </fieldset>
+      {choices && one && (
+        <>
+          <SubjectFields one={one} subjects={choices.subjects} />
+          <RecordFields one={one} records={choices.records} />
+        </>
       )}
       <CheckboxField
         name="consent"

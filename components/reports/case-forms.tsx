@@ -14,7 +14,7 @@ import { ActionForm } from "../forms/action-form";
 import { SelectField, TextAreaField } from "../forms/fields";
 import type { Option } from "../forms/types";
 import { OrganizationField } from "../organizations/organization-field";
-import { CaseFields } from "./case-fields";
+import { type CaseChoices, CaseFields } from "./case-fields";
 
 type Props = { tenant: string; one: OneCase };
 const keyOf = ({ one }: Props) => ({ caseId: one.id, version: one.version });
@@ -62,7 +62,7 @@ export function WriteCaseForm(props: {
   );
 }
 
-export function ChangeCaseForm(props: Props & { records: readonly Option[] }) {
+export function ChangeCaseForm(props: Props & { choices: CaseChoices }) {
   const t = useTranslations("cases");
   const { one } = props;
   return (
@@ -75,7 +75,7 @@ export function ChangeCaseForm(props: Props & { records: readonly Option[] }) {
       successMessage={t("saved")}
       draftKey={`reports.case.${one.id}.${one.version}`}
     >
-      <CaseFields year={one.year} one={one} records={props.records} />
+      <CaseFields year={one.year} one={one} choices={props.choices} />
     </ActionForm>
   );
 }

@@ -2,6 +2,13 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { OneCase } from "@/lib/features/reports/schema/cases";
 
+const pages = {
+  project: "projects",
+  college: "colleges",
+  platform: "platforms",
+  class: "talent/classes",
+} as const;
+
 /** A case as it reads; every number it cites leads to its record. */
 export function CaseText({ one, base }: { one: OneCase; base: string }) {
   const t = useTranslations("cases");
@@ -13,6 +20,18 @@ export function CaseText({ one, base }: { one: OneCase; base: string }) {
           <p className="whitespace-pre-line">{one[part]}</p>
         </section>
       ))}
+      {one.links.length > 0 && (
+        <section>
+          <h3 className="font-semibold">{t("field.links")}</h3>
+          <ul className="list-disc pl-5">
+            {one.links.map(({ kind, id, name }) => (
+              <li key={id}>
+                {t(`link.${kind}`)}：<Link href={`${base}/${pages[kind]}/${id}`}>{name}</Link>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       <section>
         <h3 className="font-semibold">{t("field.sources")}</h3>
         {one.sources.length === 0 && <p className="text-muted">{t("noSources")}</p>}

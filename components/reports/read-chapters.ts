@@ -10,6 +10,12 @@ const words: CaseWords = {
   background: mailWords(LANGUAGE, (all) => all.cases.field.background),
   practice: mailWords(LANGUAGE, (all) => all.cases.field.practice),
   effect: mailWords(LANGUAGE, (all) => all.cases.field.effect),
+  links: (links) =>
+    mailWords(LANGUAGE, (all) => all.cases.printed.links, {
+      links: links
+        .map(({ kind, name }) => `${mailWords(LANGUAGE, (all) => all.cases.link[kind])}“${name}”`)
+        .join("、"),
+    }),
   sources: mailWords(LANGUAGE, (all) => all.cases.printed.sources),
   source: ({ title, metricCode, year, quantity, unitZh }) =>
     mailWords(LANGUAGE, (all) => all.cases.printed.source, {

@@ -18,6 +18,12 @@ test("a school writes a typical case and hands it in on a phone; the office puts
   await expectAccessible(page);
   await page.getByRole("button", { name: "保存案例" }).click();
   await expect(page.getByRole("heading", { name: title })).toBeVisible();
+  await page.getByRole("combobox", { name: "产业学院" }).selectOption({ index: 1 });
+  const saved = page.waitForResponse((answer) => answer.request().method() === "POST");
+  await page.getByRole("button", { name: "保存案例" }).click();
+  await saved;
+  await page.reload();
+  await expect(page.getByRole("combobox", { name: "产业学院" })).not.toHaveValue("");
   await page.getByRole("button", { name: "提交案例" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "提交案例" }).click();
   await expect(page.getByText("待选用").first()).toBeVisible();
@@ -26,6 +32,7 @@ test("a school writes a typical case and hands it in on a phone; the office puts
   await signIn("secretariat@suzhou.example");
   await page.goto(`${base}?state=submitted`);
   await page.getByRole("link", { name: title }).click();
+  await expect(page.getByRole("heading", { name: "涉及" })).toBeVisible();
   await page.getByRole("button", { name: "选入年度报告" }).click();
   await expect(page.getByText("已选用").first()).toBeVisible();
   await expectAccessible(page);

@@ -2,6 +2,10 @@ import { reachOf } from "@/lib/features/access/policy";
 import { reaches } from "@/lib/platform/corridor/permission";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
 
+/** Classes are for those inside: a visitor reads none. */
+export const mayReadClasses = (scope: Pick<TenantScope, "actor" | "alliance">): boolean =>
+  reachOf("class.read", scope.actor.roles, scope.alliance.id) !== undefined;
+
 /** The school's own classes; the secretariat's all of them. */
 export function mayManage(scope: TenantScope, organizationId: string): boolean {
   if (scope.actor.readOnly) return false;

@@ -69,3 +69,7 @@ export type EditionEventKind = (typeof editionEvents)[number];
 /** 典型案例: written, handed in, sent back, or in an edition. */
 export const caseStates = ["draft", "submitted", "returned", "selected"] as const;
 export type CaseState = (typeof caseStates)[number];
+
+/** What a case can tell of. */
+export const caseLinkKinds = ["project", "college", "platform", "class"] as const;
+export type CaseLinkKind = (typeof caseLinkKinds)[number];

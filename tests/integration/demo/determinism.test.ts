@@ -116,6 +116,7 @@ const ahead: Record<string, (row: Record<string, unknown>) => boolean> = {
   edition_events: () => true,
   typical_cases: () => true,
   typical_case_sources: () => true,
+  typical_case_links: (row) => row.frozen_at !== null,
   // The quarter that is open, and everything that is reported in it.
   reporting_cycles: (row) => row.period_from === "2026-07-01",
   obligations: (row) => row.approved_at === null || row.state === "approved",

@@ -388,7 +388,7 @@ async function hangTalentOn(
       dueOn: dateOf("2026-12-01"),
     },
   });
-  await db.typicalCase.create({
+  const told = await db.typicalCase.create({
     data: {
       ...own,
       year: 2026,
@@ -398,6 +398,9 @@ async function hangTalentOn(
       effect: "示例",
       authorIds: [organizationId],
     },
+  });
+  await db.caseLink.create({
+    data: { allianceId, caseId: told.id, classId: trainingClass.id },
   });
   await db.talentReport.create({
     data: {

@@ -19,6 +19,10 @@ import { anonymous } from "@/lib/platform/auth/actor";
 import { ask, perform } from "@/lib/platform/corridor/faces";
 import { writeReport } from "@/lib/platform/documents/report";
 import { type CaseGiven, createCaseRow } from "@/prisma/seed/factories/cases";
+import {
+  createProjectWithParties,
+  createRegisteredProject,
+} from "@/prisma/seed/factories/projects";
 import { useDatabase } from "../../support/database";
 import { createMetrics } from "../outcomes/support";
 import { partOf } from "./docx";
@@ -406,7 +410,7 @@ test("I-16 what was handed in, what it cites and who wrote it do not change behi
 });
 
 describe("in the annual report", () => {
-  const published = async (isPublic: boolean) => {
+  const published = async (isPublic: boolean, links: CaseGiven["links"] = []) => {
     const { leader, clerk, chair } = world.actors;
     const cited = await record({ title: "示例：引用的培训", quantity: 7 });
     const chapter = {
@@ -428,6 +432,7 @@ describe("in the annual report", () => {
       state: "selected",
       editionId: edition.id,
       recordIds: [cited.id],
+      links,
     });
     const { id: resolutionId } = await resolutionAbout(world, "示例");
     const at = new Date();
@@ -454,6 +459,38 @@ describe("in the annual report", () => {
     expect(text).toContain("示例：引用的培训：7人日（M41，2022 年，已核验）");
     const xml = partOf(await writeReport(editionPaper(edition)), "word/document.xml");
     expect(xml.replaceAll(/<[^>]+>/g, "")).toContain("（二）示例：引企入教");
+  });
+
+  test("visitors read of a registered project; of one that is not registered and of a class those inside alone", async () => {
+    const parties = {
+      allianceId: world.alliance.id,
+      organizationIds: [world.school.id, world.company.id] as const,
+    };
+    const shown = await createRegisteredProject(db(), {
+      ...parties,
+      title: "示例：公开的项目",
+      year: 2026,
+      number: 900,
+    });
+    const hidden = await createProjectWithParties(db(), { ...parties, title: "示例：未立项" });
+    const trained = await db().trainingClass.create({
+      data: {
+        allianceId: world.alliance.id,
+        organizationId: world.school.id,
+        kind: "order",
+        name: "示例：印出的班",
+      },
+    });
+    const editionId = await published(true, [
+      { projectId: shown.id },
+      { projectId: hidden.id },
+      { classId: trained.id },
+    ]);
+    const visitor = await seen(editionId);
+    expect(readChapters(visitor)[0]?.text).toContain("\n涉及项目“示例：公开的项目”。\n");
+    expect(JSON.stringify(visitor)).not.toMatch(/未立项|印出的班/);
+    const inside = await ask(getEditionQuery, callAs(world, "clerk"), { editionId });
+    expect(readChapters(inside)[0]?.text).toContain("培养班“示例：印出的班”");
   });
 
   test("a case of a chapter that is not public is not shown to visitors", async () => {

@@ -26,7 +26,7 @@ const ofOrganization = (ids: Prisma.Sql): Prisma.Sql =>
   Prisma.sql`(c.school_id ${ids} OR c.id IN (SELECT y.college_id FROM college_parties y WHERE y.organization_id ${ids}))`;
 
 /** What is approved, and one's own at every step: the same words as policy.seesCollege. */
-function visible(scope: TenantScope): Prisma.Sql | undefined {
+export function visible(scope: TenantScope): Prisma.Sql | undefined {
   const reach = internalReach(scope);
   if (reach?.whole) return undefined;
   const approved = Prisma.sql`c.state NOT IN ('proposed', 'feasibility')`;

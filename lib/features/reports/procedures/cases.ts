@@ -1,13 +1,7 @@
 import { permission } from "@/lib/features/access/policy";
 import { defineCommand, defineQuery } from "@/lib/platform/corridor/use-case";
-import {
-  changeCase,
-  releaseCase,
-  returnCase,
-  selectCase,
-  submitCase,
-  writeCase,
-} from "../commands/cases";
+import { releaseCase, returnCase, selectCase } from "../commands/case-decisions";
+import { changeCase, submitCase, writeCase } from "../commands/cases";
 import { getCase, listCases } from "../queries/cases";
 import {
   caseOutput,
@@ -44,7 +38,7 @@ export const getCaseQuery = defineQuery({
   id: "cases.get",
   path: one,
   place,
-  summary: "One typical case with the results it cites",
+  summary: "One typical case with the results it cites and what it tells of",
   permission: permission("edition.read"),
   input: getCaseInput,
   output: caseOutput,

@@ -15,6 +15,7 @@ import type {
   listCasesInput,
   OneCase,
 } from "../schema/cases";
+import { linksOf } from "./case-links";
 
 type List = z.output<typeof listCasesInput>;
 
@@ -127,8 +128,9 @@ export async function getCase(
   const manages = actsForAll(scope, "edition.manage");
   const second = isSecond(scope, one);
   const waits = caseMayBecome(state, "selected");
-  const [sources, editions] = await Promise.all([
+  const [sources, links, editions] = await Promise.all([
     sourcesOf(db, scope.alliance.id, [one.id]),
+    linksOf(db, scope, [one.id]),
     waits && manages && second
       ? db.edition.findMany({
           where: { allianceId: scope.alliance.id, state: { in: ["drafting", "merge"] } },
@@ -142,6 +144,7 @@ export async function getCase(
     ...one,
     edition: edition && { id: edition.id, title: edition.title },
     sources,
+    links,
     editions,
     may: {
       write: isCaseInHand(state) && writes(scope, one.organizationId),

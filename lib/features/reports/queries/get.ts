@@ -3,11 +3,12 @@ import { dayOf } from "@/lib/kernel/dates";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Db } from "@/lib/platform/db/transaction";
 import { insideReach, readsSection, writes } from "../policy";
-import type { PrintedCase } from "../rules/cases";
 import { memberKindOf } from "../rules/charts";
 import { codesIn } from "../rules/numbers";
 import { isApproved, isInHand, isLate } from "../rules/states";
+import type { printedCase } from "../schema/cases";
 import type { EditionView, editionOutput, getEditionInput } from "../schema/editions";
+import { linksOf } from "./case-links";
 import { sourcesOf } from "./cases";
 import { type ReadEdition, readEdition } from "./facts";
 import { figuresOf } from "./figures";
@@ -56,15 +57,16 @@ async function printedCases(db: Db, scope: TenantScope, edition: ReadEdition) {
       isPublic: chapter?.isPublic ?? false,
     }),
   );
-  const sources = await sourcesOf(
-    db,
-    scope.alliance.id,
-    read.map(({ id }) => id),
-  );
+  const ids = read.map(({ id }) => id);
+  const [sources, links] = await Promise.all([
+    sourcesOf(db, scope.alliance.id, ids),
+    linksOf(db, scope, ids),
+  ]);
   return read.map(
-    ({ id, organization, ...one }): PrintedCase => ({
+    ({ id, organization, ...one }): z.input<typeof printedCase> => ({
       ...one,
       unit: organization?.name ?? null,
+      links: links.filter(({ caseId }) => caseId === id),
       sources: sources.filter(({ caseId }) => caseId === id),
     }),
   );

@@ -25,6 +25,8 @@ describe("selected cases in their chapter", () => {
     background: "背景",
     practice: "做法",
     effect: "成效",
+    links: (links: readonly { name: string }[]) =>
+      `涉及${links.map(({ name }) => name).join("、")}`,
     sources: "引用数据：",
     source: ({ title, quantity, unitZh }: { title: string; quantity: string; unitZh: string }) =>
       `${title}：${quantity}${unitZh}`,
@@ -35,6 +37,7 @@ describe("selected cases in their chapter", () => {
     background: "示例：甲。",
     practice: "示例：乙。",
     effect: "示例：丙。",
+    links: [],
     sources: [],
   };
 
@@ -59,6 +62,16 @@ describe("selected cases in their chapter", () => {
     expect(withCases(null, [one], words)).toMatch(/^（一）示例案例\n示例学校/);
     expect(withCases(null, [], words)).toBeNull();
     expect(withCases("示例。", [], words)).toBe("示例。");
+  });
+
+  test("tell of projects and classes in one line below the unit, braces of a name taken literally", () => {
+    const links = [
+      { kind: "project", name: "示例{{M36}}项目" },
+      { kind: "class", name: "示例订单班" },
+    ] as const;
+    expect(withCases(null, [{ ...one, links: [...links] }], words)).toContain(
+      "示例学校\n涉及示例｛｛M36｝｝项目、示例订单班\n1. 背景",
+    );
   });
 
   test("cite their results, and braces in them are no numbers of the edition", () => {

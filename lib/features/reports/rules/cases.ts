@@ -1,4 +1,4 @@
-import type { CaseState, EditionState } from "../types";
+import type { CaseLinkKind, CaseState, EditionState } from "../types";
 import { chineseNumber, linesOf } from "./text";
 
 /** Most characters of each part: a case is read in two minutes. */
@@ -33,6 +33,8 @@ export type CaseSource = {
   unitZh: string;
 };
 
+export type CaseLink = { kind: CaseLinkKind; name: string };
+
 export type PrintedCase = {
   title: string;
   /** Null: the secretariat's. */
@@ -40,6 +42,7 @@ export type PrintedCase = {
   background: string;
   practice: string;
   effect: string;
+  links: CaseLink[];
   sources: CaseSource[];
 };
 
@@ -48,6 +51,8 @@ export type CaseWords = {
   background: string;
   practice: string;
   effect: string;
+  /** All that it tells of, in one line. */
+  links: (links: readonly CaseLink[]) => string;
   sources: string;
   source: (source: CaseSource) => string;
 };
@@ -69,6 +74,7 @@ export function withCases(
     [
       `（${chineseNumber(before + place + 1)}）${literal(one.title)}`,
       one.unit ?? words.office,
+      ...(one.links.length > 0 ? [literal(words.links(one.links))] : []),
       `1. ${words.background}`,
       literal(one.background),
       `2. ${words.practice}`,

@@ -3,7 +3,7 @@ import { academicYear } from "@/lib/features/programmes/schema";
 import { id, line, optional, prose, ticked, version } from "@/lib/kernel/fields";
 import { pageOf, pagingShape } from "@/lib/kernel/paging";
 import { caseLimits, MOST_SOURCES } from "../rules/cases";
-import { caseStates } from "../types";
+import { caseLinkKinds, caseStates } from "../types";
 
 const named = z.object({ id: z.uuid(), name: z.string() });
 const titled = z.object({ id: z.uuid(), title: z.string() });
@@ -29,6 +29,29 @@ export const casePage = pageOf(caseRow).extend({
   forAll: z.boolean(),
 });
 
+/** A project, a college, a platform or a training class, by the name that it has or had in the edition. */
+const caseLink = z.object({ kind: z.enum(caseLinkKinds), id: z.uuid(), name: z.string() });
+
+const citedResult = z.object({
+  title: z.string(),
+  metricCode: z.string(),
+  year: z.number().int(),
+  /** Decimal text in the unit. */
+  quantity: z.string(),
+  unitZh: z.string(),
+});
+
+/** A selected case as its edition prints it. */
+export const printedCase = z.object({
+  title: z.string(),
+  unit: z.string().nullable(),
+  background: z.string(),
+  practice: z.string(),
+  effect: z.string(),
+  links: z.array(caseLink),
+  sources: z.array(citedResult),
+});
+
 export const getCaseInput = z.strictObject({ caseId: id() });
 export const caseOutput = caseRow.extend({
   background: z.string(),
@@ -38,18 +61,9 @@ export const caseOutput = caseRow.extend({
   returnReason: z.string().nullable(),
   version: z.number().int(),
   /** Results it cites: as frozen with the edition, before that as they are. */
-  sources: z.array(
-    z.object({
-      recordId: z.uuid(),
-      title: z.string(),
-      metricCode: z.string(),
-      year: z.number().int(),
-      /** Decimal text in the unit. */
-      quantity: z.string(),
-      unitZh: z.string(),
-      frozen: z.boolean(),
-    }),
-  ),
+  sources: z.array(citedResult.extend({ recordId: z.uuid(), frozen: z.boolean() })),
+  /** What it tells of, as far as the reader may know of it. */
+  links: z.array(caseLink.extend({ frozen: z.boolean() })),
   /** Editions that take cases, for whoever may select it. */
   editions: z.array(titled),
   may: z.object({
@@ -71,6 +85,10 @@ const content = {
   effect: prose(caseLimits.effect),
   consent: ticked().default(false),
   recordIds: z.array(id()).max(MOST_SOURCES, "too-many").default([]),
+  projectId: optional(id()),
+  collegeId: optional(id()),
+  platformId: optional(id()),
+  classId: optional(id()),
 };
 /** `organizationId` left out: the secretariat's own case. */
 export const writeCaseInput = z.strictObject({ organizationId: optional(id()), ...content });

@@ -11,6 +11,7 @@ import {
   sectionKinds,
   sectionStates,
 } from "../types";
+import { printedCase } from "./cases";
 import { figureView } from "./figures";
 
 const named = z.object({ id: z.uuid(), name: z.string() });
@@ -105,24 +106,7 @@ export const editionOutput = z.object({
   today: z.string(),
   sections: z.array(sectionView),
   /** Selected cases that the reader may read: they belong to the chapter of cases. */
-  cases: z.array(
-    z.object({
-      title: z.string(),
-      unit: z.string().nullable(),
-      background: z.string(),
-      practice: z.string(),
-      effect: z.string(),
-      sources: z.array(
-        z.object({
-          title: z.string(),
-          metricCode: z.string(),
-          year: z.number().int(),
-          quantity: z.string(),
-          unitZh: z.string(),
-        }),
-      ),
-    }),
-  ),
+  cases: z.array(printedCase),
   /** Frozen numbers: all for those inside, those of the public chapters and of published sources for everybody. */
   figures: z.array(figureView),
   /** Null for whoever reads the public version. */

@@ -8,7 +8,7 @@ import { bodyId } from "../suzhou/bodies";
 import { SUZHOU } from "../suzhou/members";
 import { addAgreement, addCollege, type CollegeRows, collegeId } from "./rows";
 
-const ROBOT = "示例机器人产业学院";
+export const ROBOT = "示例机器人产业学院";
 const MOTION = "示例智能制造产业学院";
 const PLANNED = "示例工业视觉产业学院";
 export const AGREEMENT_YEAR = 2024;

@@ -1,11 +1,15 @@
 import { addDays, type Day } from "@/lib/kernel/dates";
 import type { Tx } from "@/lib/platform/db/transaction";
 import type { CaseGiven } from "@/prisma/seed/factories/cases";
+import { collegeId } from "../colleges/rows";
+import { ROBOT } from "../colleges/suzhou";
 import { at } from "../days";
 import { idOf } from "../ids";
 import { organizationId } from "../organizations";
 import { userId } from "../people";
 import { SUZHOU, suzhouId } from "../suzhou/members";
+import { projectId } from "../suzhou/projects";
+import { classId } from "../talent/suzhou";
 
 const school = organizationId("svu");
 const company = organizationId("inovance");
@@ -43,6 +47,11 @@ export async function typicalCases(tx: Tx, today: Day): Promise<CaseGiven[]> {
       practice: "示例：校企共编任务书，企业导师与教师同班授课，学生分组完成产线改造。",
       effect: "示例：改造的产线已投入使用，课程任务书在成员院校共享。",
       ...(cited && { recordIds: [cited.id] }),
+      links: [
+        { id: id("selected/project"), projectId: projectId(55) },
+        { id: id("selected/college"), collegeId: collegeId(SUZHOU, ROBOT) },
+        { id: id("selected/class"), classId: classId("示例现代学徒制班") },
+      ],
     },
     {
       ...common,
@@ -76,6 +85,8 @@ export async function typicalCases(tx: Tx, today: Day): Promise<CaseGiven[]> {
       background: "示例：学徒在岗学习缺少记录。",
       practice: "示例：师徒双方按月填写学习记录。",
       effect: "示例：待补。",
+      // Not registered yet: its title stays with its parties.
+      links: [{ id: id("draft/project"), projectId: projectId(51) }],
     },
   ];
 }

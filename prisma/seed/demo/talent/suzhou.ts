@@ -263,7 +263,7 @@ const classes = [
     5,
   ],
 ] as const;
-const classId = (name: string) => of("training-class", name);
+export const classId = (name: string) => of("training-class", name);
 
 export const classRows = classes.map(([name, kind, offering]) => ({
   id: classId(name),

@@ -7,9 +7,9 @@ import { ChangeCaseForm, SubmitCaseForm } from "@/components/reports/case-forms"
 import { CaseText } from "@/components/reports/case-text";
 import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
-import { loadOutcomes } from "@/lib/features/outcomes/loaders";
 import { loadCase } from "@/lib/features/reports/loaders";
-import { getCaseInput, type OneCase } from "@/lib/features/reports/schema/cases";
+import { getCaseInput } from "@/lib/features/reports/schema/cases";
+import { choicesOf } from "./_sections/choices";
 import { CaseSide } from "./_sections/side";
 
 type Props = { params: Promise<{ alliance: string; caseId: string }> };
@@ -19,20 +19,6 @@ async function load(params: Props["params"]) {
   const input = getCaseInput.safeParse({ caseId });
   if (!input.success) notFound();
   return { alliance, one: await loadCase(alliance, input.data) };
-}
-
-/** What it may cite: approved results of its unit, the newest first. */
-async function recordsOf(alliance: string, one: OneCase) {
-  const t = await getTranslations("cases");
-  const { items } = await loadOutcomes(alliance, {
-    state: "approved",
-    pageSize: 100,
-    ...(one.organization && { organization: one.organization.id }),
-  });
-  return items.map(({ id, title, quantity, unitZh, metricCode, year }) => ({
-    value: id,
-    label: t("source", { title, quantity, unit: unitZh, code: metricCode, year: String(year) }),
-  }));
 }
 
 export async function generateMetadata({ params }: Props) {
@@ -46,7 +32,7 @@ export default async function CasePage({ params }: Props) {
     load(params),
   ]);
   const reports = `/a/${alliance}/reports`;
-  const records = one.may.write ? await recordsOf(alliance, one) : [];
+  const choices = one.may.write ? await choicesOf(alliance, one) : undefined;
   return (
     <ClientMessages namespaces={["cases"]}>
       <PageHeader
@@ -65,9 +51,9 @@ export default async function CasePage({ params }: Props) {
             <Notice tone="problem">{t("returnedFor", { reason: one.returnReason })}</Notice>
           )}
           <Panel title={t("content")}>
-            {one.may.write ? (
+            {choices ? (
               <div key={one.version} className="flex flex-col gap-4">
-                <ChangeCaseForm tenant={alliance} one={one} records={records} />
+                <ChangeCaseForm tenant={alliance} one={one} choices={choices} />
                 <SubmitCaseForm tenant={alliance} one={one} />
               </div>
             ) : (
