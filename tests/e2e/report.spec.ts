@@ -44,7 +44,7 @@ test("the secretariat sends it back, the school mends it, the secretariat takes 
   await page.goto(address);
   await expect(page.getByText("示例：请补充成员数的来源").first()).toBeVisible();
   await page.getByRole("link", { name: "联合体概况与成员" }).click();
-  await page.getByRole("textbox", { name: "文稿" }).fill("（一）组成\n示例：成员名册在门户公布。");
+  await page.getByRole("textbox", { name: "文稿" }).fill("（一）组成\n示例：成员名册在门户公布，专班2人。");
   await page.getByRole("button", { name: "保存文稿" }).click();
   await expect(page.getByText("第 2 稿")).toBeVisible();
   await page.getByRole("button", { name: "提交审核" }).click();
@@ -58,6 +58,14 @@ test("the secretariat sends it back, the school mends it, the secretariat takes 
   await expect(page.getByText("已采用").first()).toBeVisible();
   await page.goto(address);
   await page.getByRole("button", { name: "进入统稿" }).click();
+  // A number of few persons holds the review up until somebody lets it stand.
+  await page.getByRole("button", { name: "送审" }).click();
+  await expect(page.getByText("公开内容中还有 1 处少于 5 人的数字")).toBeVisible();
+  await page.getByText("保留", { exact: true }).click();
+  await page.getByLabel("保留的理由").fill("示例：名单已公开");
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "确认保留" }).click();
+  await expect(page.getByText(/确认保留：示例：名单已公开/)).toBeVisible();
   await page.getByRole("button", { name: "送审" }).click();
   await expect(page.getByText(/等待：\s*秘书长审签/)).toBeVisible();
 });
@@ -95,7 +103,7 @@ test("secretary-general and chair sign, the council has passed it, it is submitt
 test("a visitor reads the public version", async ({ page }) => {
   await page.goto(base);
   await page.getByRole("link", { name: title }).click();
-  await expect(page.getByText("示例：成员名册在门户公布。")).toBeVisible();
+  await expect(page.getByText("示例：成员名册在门户公布，专班2人。")).toBeVisible();
   await expect(page.getByText("本页为公开版")).toBeVisible();
   await expectAccessible(page);
 });

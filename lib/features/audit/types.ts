@@ -40,6 +40,7 @@ export const auditActions = [
   "edition.return_section",
   "edition.step",
   "edition.sign",
+  "edition.confirm_number",
   "typical_case.write",
   "typical_case.submit",
   "typical_case.return",

@@ -20,6 +20,7 @@ import {
 } from "./procedures/editions";
 import {
   approveEditionCommand,
+  confirmNumberCommand,
   publishEditionCommand,
   sendBackCommand,
   signReviewCommand,
@@ -38,6 +39,7 @@ export const sendBackAction = formAction(sendBackCommand);
 export const approveEditionAction = formAction(approveEditionCommand);
 export const submitEditionAction = formAction(submitEditionCommand);
 export const publishEditionAction = formAction(publishEditionCommand);
+export const confirmNumberAction = formAction(confirmNumberCommand);
 export const writeCaseAction = formAction(writeCaseCommand);
 export const changeCaseAction = formAction(changeCaseCommand);
 export const submitCaseAction = formAction(submitCaseCommand);

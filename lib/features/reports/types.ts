@@ -70,6 +70,18 @@ export type EditionEventKind = (typeof editionEvents)[number];
 export const caseStates = ["draft", "submitted", "returned", "selected"] as const;
 export type CaseState = (typeof caseStates)[number];
 
+/** Where in a chapter or a case a number of persons can stand. */
+export const numberParts = [
+  "title",
+  "text",
+  "background",
+  "practice",
+  "effect",
+  "links",
+  "sources",
+] as const;
+export type NumberPart = (typeof numberParts)[number];
+
 /** What a case can tell of. */
 export const caseLinkKinds = ["project", "college", "platform", "class"] as const;
 export type CaseLinkKind = (typeof caseLinkKinds)[number];

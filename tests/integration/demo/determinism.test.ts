@@ -114,6 +114,7 @@ const ahead: Record<string, (row: Record<string, unknown>) => boolean> = {
   edition_figures: (row) => row.period !== "2025",
   edition_texts: () => true,
   edition_events: () => true,
+  edition_number_checks: () => true,
   typical_cases: () => true,
   typical_case_sources: () => true,
   typical_case_links: (row) => row.frozen_at !== null,

@@ -129,6 +129,29 @@ export const reports: Record<string, Fixture> = {
     submittedOn: "2026-01-02",
   }),
   "editions.publish": about("editionId", edition("outline"), { version: 1 }),
+  "editions.confirmNumber": {
+    ids: ["editionId", "sectionId"],
+    input: async (site) => {
+      const made = await edition("drafting", {
+        sections: [
+          {
+            kind: "overview",
+            state: "drafting",
+            texts: [{ body: `示例${site.home.mark}招收3人` }],
+          },
+        ],
+      })(site);
+      return {
+        editionId: made.id,
+        sectionId: made.sections[0]?.id ?? "",
+        part: "text",
+        number: "3人",
+        passage: `示例${site.home.mark}招收3人`,
+        nth: 1,
+        reason: "示例",
+      };
+    },
+  },
   "cases.list": none,
   "cases.get": about("caseId", written("draft")),
   "cases.write": {

@@ -8,6 +8,7 @@ import { authorityOfBody } from "../../projects/rules/powers";
 import { holdsSeat } from "../policy";
 import { openEdition, type ReadEdition } from "../queries/facts";
 import { authorsOf, nextSeat } from "../queries/inside";
+import { openNumbers } from "../queries/told-numbers";
 import { stepsFrom } from "../rules/states";
 import type {
   approveEditionInput,
@@ -28,13 +29,16 @@ export async function stepEdition(
   tx: Tx,
   scope: TenantScope,
   input: z.output<typeof stepEditionInput>,
-): Promise<Result<Changed, "wrong-state" | "sections-open">> {
+): Promise<Result<Changed, "wrong-state" | "sections-open" | "small-numbers-open">> {
   const edition = await openEdition(tx, scope, input);
   if (!stepsFrom(edition.state).includes(input.to)) return refuse("wrong-state");
   const count = openChapters(edition);
   if ((input.to === "merge" || input.to === "review") && count > 0) {
     return refuse("sections-open", { count });
   }
+  // Here its words can still be changed; after the review they can only be let stand.
+  const small = input.to === "review" ? await openNumbers(tx, scope, edition) : 0;
+  if (small > 0) return refuse("small-numbers-open", { count: small });
   if (input.to !== "data_snapshot") {
     return accept(await moveTo(tx, scope, edition, { to: input.to }));
   }
@@ -169,14 +173,16 @@ export async function submitEdition(
   );
 }
 
-/** From now on everybody reads its public chapters. */
+/** From now on everybody reads its public chapters, and no number of few persons in them that nobody let stand. */
 export async function publishEdition(
   tx: Tx,
   scope: TenantScope,
   input: z.output<typeof publishEditionInput>,
-): Promise<Result<Changed, "wrong-state">> {
+): Promise<Result<Changed, "wrong-state" | "small-numbers-open">> {
   const edition = await openEdition(tx, scope, input);
   if (edition.state !== "submitted") return refuse("wrong-state");
+  const count = await openNumbers(tx, scope, edition);
+  if (count > 0) return refuse("small-numbers-open", { count });
   return accept(
     await moveTo(tx, scope, edition, {
       to: "published",

@@ -140,7 +140,7 @@ export const stepEditionCommand = defineCommand({
   place,
   summary: "Takes the report to its next stage",
   permission: permission("edition.manage"),
-  refusals: ["wrong-state", "sections-open"],
+  refusals: ["wrong-state", "sections-open", "small-numbers-open"],
   input: stepEditionInput,
   output: editionChanged,
   run: stepEdition,

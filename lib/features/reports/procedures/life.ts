@@ -1,5 +1,6 @@
 import { permission } from "@/lib/features/access/policy";
 import { defineCommand } from "@/lib/platform/corridor/use-case";
+import { confirmNumber } from "../commands/confirm";
 import {
   approveEdition,
   publishEdition,
@@ -15,6 +16,7 @@ import {
   signReviewInput,
   submitEditionInput,
 } from "../schema/editions";
+import { confirmNumberInput } from "../schema/told-numbers";
 
 const place = "tenant" as const;
 const base = "/alliances/{alliance}/editions" as const;
@@ -74,8 +76,20 @@ export const publishEditionCommand = defineCommand({
   place,
   summary: "Publishes a submitted report",
   permission: permission("edition.manage"),
-  refusals: ["wrong-state"],
+  refusals: ["wrong-state", "small-numbers-open"],
   input: publishEditionInput,
   output: editionChanged,
   run: publishEdition,
+});
+
+export const confirmNumberCommand = defineCommand({
+  id: "editions.confirmNumber",
+  path: `${one}/confirm-number`,
+  place,
+  summary: "Lets a number of few persons stand in what everybody will read, with the reason",
+  permission: permission("edition.manage"),
+  refusals: ["wrong-state", "small-number-gone", "small-number-confirmed"],
+  input: confirmNumberInput,
+  output: editionChanged,
+  run: confirmNumber,
 });

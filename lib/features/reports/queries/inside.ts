@@ -1,10 +1,11 @@
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Db } from "@/lib/platform/db/transaction";
 import { actsForAll, holdsSeat, mayPlan } from "../policy";
-import { stepsFrom, waitsFor } from "../rules/states";
+import { stepsFrom, takesConfirmations, waitsFor } from "../rules/states";
 import type { EditionInside } from "../schema/editions";
 import { reviewSeats } from "../types";
 import type { ReadEdition } from "./facts";
+import { numbersTold } from "./told-numbers";
 
 /** Who wrote the texts that now stand in an edition, and its cases. */
 export const authorsOf = (
@@ -59,6 +60,7 @@ function mayOf(
   const other = !authorIds.includes(userId) && edition.secretaryReviewedById !== userId;
   return {
     plan: mayPlan(scope, state),
+    confirm: manages && takesConfirmations(state),
     steps: manages ? [...stepsFrom(state)] : [],
     sign: seat && holds && other ? [seat] : [],
     signBlocked: holds && !other,
@@ -76,10 +78,11 @@ export async function insideOf(
   edition: ReadEdition,
 ): Promise<EditionInside> {
   const tenant = scope.alliance.id;
-  const [events, authors, names, resolution] = await Promise.all([
+  const [events, authors, names, smallNumbers, resolution] = await Promise.all([
     eventsOf(db, tenant, edition.id),
     authorsOf(db, tenant, edition.id),
     namesOf(db, [edition.secretaryReviewedById, edition.chairReviewedById]),
+    actsForAll(scope, "edition.manage") ? numbersTold(db, scope, edition) : [],
     edition.resolutionId
       ? db.resolution.findUnique({
           where: { allianceId_id: { allianceId: tenant, id: edition.resolutionId } },
@@ -106,6 +109,7 @@ export async function insideOf(
     chairReview: signed(edition.chairReviewedAt, edition.chairReviewedById),
     resolution,
     events,
+    smallNumbers,
     may: mayOf(
       scope,
       edition,

@@ -51,6 +51,10 @@ export const isPlanned = (edition: EditionState): boolean =>
 export const isApproved = (edition: EditionState): boolean =>
   edition === "council_approved" || edition === "submitted" || edition === "published";
 
+/** Small numbers are let stand from the first draft on until everybody reads them; the same as the guard of the database. */
+export const takesConfirmations = (edition: EditionState): boolean =>
+  edition !== "outline" && edition !== "data_snapshot" && edition !== "published";
+
 /** Late is computed from the day, never kept; what was handed in waits for somebody else. */
 export const isLate = (section: SectionState, dueOn: Day, today: Day): boolean =>
   section !== "submitted" && section !== "accepted" && dueOn < today;

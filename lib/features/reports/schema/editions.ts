@@ -13,6 +13,7 @@ import {
 } from "../types";
 import { printedCase } from "./cases";
 import { figureView } from "./figures";
+import { toldNumber } from "./told-numbers";
 
 const named = z.object({ id: z.uuid(), name: z.string() });
 
@@ -76,8 +77,11 @@ const insideSchema = z.object({
       at: z.date(),
     }),
   ),
+  /** Numbers of few persons that everybody would read: for those who publish. */
+  smallNumbers: z.array(toldNumber),
   may: z.object({
     plan: z.boolean(),
+    confirm: z.boolean(),
     steps: z.array(z.enum(editionSteps)),
     sign: z.array(z.enum(reviewSeats)),
     /** The reader would sign, but wrote part of it or signed before. */

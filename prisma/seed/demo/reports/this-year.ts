@@ -1,4 +1,5 @@
 import { addDays, type Day } from "@/lib/kernel/dates";
+import type { Prisma } from "@/prisma/generated/client";
 import type { EditionGiven, SectionGiven } from "@/prisma/seed/factories/reports";
 import { at } from "../days";
 import { idOf } from "../ids";
@@ -19,7 +20,7 @@ const planned: readonly (Omit<SectionGiven, "id" | "texts"> & {
     kind: "overview",
     state: "accepted",
     author: "finance@suzhou.example",
-    body: "（一）组成\n示例：原文公布的头部企业 {{5.1/enterprises}}，本年度成员进出情况见成员名册。",
+    body: "（一）组成\n示例：原文公布的头部企业 {{5.1/enterprises}}，本年度成员进出情况见成员名册。\n（二）专班\n示例：联合体专班由3人组成，名单已在门户公布；另聘产业顾问2名。",
     decidedById: office,
   },
   {
@@ -92,3 +93,18 @@ export function thisYear(today: Day): EditionGiven {
     })),
   };
 }
+
+/** One of the two small numbers of its first chapter was let stand; the other is open. */
+export const confirmedNumber = (today: Day): Prisma.EditionNumberCheckUncheckedCreateInput => ({
+  id: idOf("edition-number-check", `${SUZHOU}/this-year/1`),
+  allianceId: suzhouId,
+  editionId: idOf("edition", `${SUZHOU}/this-year`),
+  sectionId: idOf("edition-section", `${SUZHOU}/this-year/overview`),
+  part: "text",
+  number: "3人",
+  passage: "示例：联合体专班由3人组成，名单已在门户公布；另聘产业顾问2名。",
+  nth: 1,
+  reason: "示例：名单已公开",
+  confirmedById: office,
+  confirmedAt: at(addDays(today, -3)),
+});

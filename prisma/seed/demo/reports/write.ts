@@ -8,7 +8,7 @@ import { userId } from "../people";
 import { typicalCases } from "./cases";
 import { figuresOf } from "./figures";
 import { lastYear } from "./last-year";
-import { thisYear } from "./this-year";
+import { confirmedNumber, thisYear } from "./this-year";
 
 const titled = (edition: EditionGiven): EditionGiven => ({
   ...edition,
@@ -39,4 +39,5 @@ export async function writeReports(tx: Tx, today: Day): Promise<void> {
   }
   for (const given of await typicalCases(tx, today)) await createCaseRow(tx, given);
   await tx.editionEvent.createMany({ data: editions.flatMap(eventsOf) });
+  await tx.editionNumberCheck.create({ data: confirmedNumber(today) });
 }

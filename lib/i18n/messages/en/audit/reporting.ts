@@ -39,6 +39,7 @@ export const reporting: Translated<typeof zh> = {
     return_section: "return chapter",
     step: "take report further",
     sign: "sign report review",
+    confirm_number: "let a small number stand",
   },
   alert: {
     set: "Alert set",

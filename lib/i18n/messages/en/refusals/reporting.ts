@@ -177,6 +177,10 @@ export const reporting: Translated<typeof zh> = {
   "edition-other-seat": "This signature is not yours: the secretariat signs first, then the chair.",
   "number-not-frozen":
     "The text names numbers that are not frozen: {codes}. Choose them from the list.",
+  "small-numbers-open":
+    "What everybody will read still tells {count} numbers of fewer than five persons: change each, or let it stand with a reason.",
+  "small-number-gone": "These words have changed: read the page again.",
+  "small-number-confirmed": "Somebody let this number stand already: read the page again.",
   "sections-open": "{count} chapters are not accepted yet.",
   "review-open": "The secretary-general and the chair have not both signed yet.",
   "edition-other-resolution":

@@ -36,6 +36,7 @@ export const reporting = {
     return_section: "退回章节",
     step: "年度报告进展",
     sign: "审签年度报告",
+    confirm_number: "确认公开的小数字",
   },
   alert: {
     set: "设置预警",

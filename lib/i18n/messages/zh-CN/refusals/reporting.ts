@@ -148,6 +148,10 @@ export const reporting = {
   "edition-own-text": "本人撰写、提交或审签过的内容，须由另一人办理。",
   "edition-other-seat": "这一环节不由您审签：先由秘书处、后由理事长审签。",
   "number-not-frozen": "文稿引用了未冻结的数据：{codes}。请从数据清单中选取。",
+  "small-numbers-open":
+    "公开内容中还有 {count} 处少于 5 人的数字。请逐处修改文字，或写明理由确认保留。",
+  "small-number-gone": "这处文字已改动，请刷新页面后再看。",
+  "small-number-confirmed": "这处数字已有人确认，请刷新页面。",
   "sections-open": "还有 {count} 个章节未采用。",
   "review-open": "秘书长与理事长尚未审签完毕。",
   "edition-other-resolution":

@@ -14,6 +14,7 @@ import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
 import { isApproved } from "@/lib/features/reports/rules/states";
 import { type EditionProps, editionOf } from "./_sections/load";
+import { SmallNumbersPanel } from "./_sections/small-numbers";
 import { EditionSteps } from "./_sections/steps";
 
 export async function generateMetadata({ params }: EditionProps) {
@@ -65,6 +66,9 @@ export default async function EditionPage({ params }: EditionProps) {
               <h2 className="mb-2 text-base font-semibold">{t("sections")}</h2>
               <ChapterTable edition={edition} base={`${base}/reports`} />
             </section>
+          )}
+          {inside && (
+            <SmallNumbersPanel alliance={alliance} editionId={edition.id} inside={inside} />
           )}
           {(!inside || isApproved(edition.state)) &&
             texts.map(({ id, title, text }) => (
