@@ -44,7 +44,9 @@ test("the secretariat sends it back, the school mends it, the secretariat takes 
   await page.goto(address);
   await expect(page.getByText("示例：请补充成员数的来源").first()).toBeVisible();
   await page.getByRole("link", { name: "联合体概况与成员" }).click();
-  await page.getByRole("textbox", { name: "文稿" }).fill("（一）组成\n示例：成员名册在门户公布，专班2人。");
+  await page
+    .getByRole("textbox", { name: "文稿" })
+    .fill("（一）组成\n示例：成员名册在门户公布，专班2人。");
   await page.getByRole("button", { name: "保存文稿" }).click();
   await expect(page.getByText("第 2 稿")).toBeVisible();
   await page.getByRole("button", { name: "提交审核" }).click();
