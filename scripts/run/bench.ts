@@ -1,12 +1,12 @@
 import { createHash, randomBytes, randomUUID } from "node:crypto";
 import { closeSync, mkdirSync, openSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { gzipSync } from "node:zlib";
 import pg from "pg";
 import { choosePort } from "../../lib/platform/postgres/port.ts";
 import { startFloor, startRaw } from "./bench/floors.ts";
-import { measure, type Target } from "./bench/load.ts";
+import { measure, measureSlow, type Target } from "./bench/load.ts";
 import { castBallots, loadMeeting, meetingId } from "./bench/meeting.ts";
+import { memoryOf, onSlowPhone, takeWorkbook, weigh } from "./bench/pages.ts";
 import { report } from "./bench/report.ts";
 import { ensureBuild, ensureClient } from "./parts/build.ts";
 import { embedded, migrate } from "./parts/database.ts";
@@ -49,31 +49,6 @@ async function outcomes(client: pg.Client, first: number, last: number) {
   await client.query("VACUUM ANALYZE");
 }
 
-/** Compressed kilobytes of a page's document and of all scripts that it names, beside what they may be. */
-async function weigh(
-  name: string,
-  { url, headers = {} }: Target,
-  aims: { document: number; scripts?: number },
-): Promise<boolean> {
-  const answer = await fetch(url, { headers });
-  const html = await answer.text();
-  const sources = [
-    ...new Set(
-      [...html.matchAll(/src="(\/_next\/[^"]+\.js[^"]*)"/g)].map((match) => match[1] ?? ""),
-    ),
-  ];
-  const scripts = await Promise.all(
-    sources.map(async (source) => (await fetch(new URL(source, url))).arrayBuffer()),
-  );
-  const document = gzipSync(html).byteLength / 1000;
-  const script =
-    scripts.reduce((sum, one) => sum + gzipSync(Buffer.from(one)).byteLength, 0) / 1000;
-  say(
-    `\n${name}, compressed: document ${document.toFixed(1)} kB (aim ${aims.document}), scripts ${script.toFixed(1)} kB${aims.scripts ? ` (aim ${aims.scripts})` : ""}${answer.ok ? "" : `; status ${answer.status}`}`,
-  );
-  return answer.ok && document <= aims.document && script <= (aims.scripts ?? Infinity);
-}
-
 /** A vote in which 500 people cast within some seconds: no fault, and 95 of 100 ballots are taken within half a second. */
 async function vote(api: string, secretary: string, voters: readonly string[]): Promise<boolean> {
   const load = await castBallots(api, secretary, voters);
@@ -84,15 +59,6 @@ async function vote(api: string, secretary: string, voters: readonly string[]): 
   const reached = load.faults === 0 && load.p95 < 500;
   say(`  aim     no fault, p95 below 500 ms: ${reached ? "reached" : "missed"}`);
   return reached;
-}
-
-/** Resident memory of the web server in MiB. */
-function memoryOf(dataDir: string): number {
-  const { web } = JSON.parse(readFileSync(join(dataDir, "web.json"), "utf8")) as {
-    web: { pid: number };
-  };
-  const status = readFileSync(`/proc/${web.pid}/status`, "utf8");
-  return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024;
 }
 
 const newProject = (): string =>
@@ -215,11 +181,9 @@ async function main(life: Lifetime): Promise<boolean> {
   await compare("Results by metric and year", { url: sums, headers: who.reader }, added);
   /** The roll-up beside the same answer added up from the records by pg alone. */
   const againstRecords = async (records: string, aim: number) => {
-    const [mine, floor] = await measure([
-      { url: sums, headers: who.reader },
-      { url: await raw("aggregate", tenant) },
-    ]);
-    if (!mine || !floor) return;
+    const [mine] = await measure([{ url: sums, headers: who.reader }]);
+    if (!mine) return;
+    const floor = await measureSlow(await raw("aggregate", tenant));
     const load = { name: "the records added up by pg each time", load: floor, aim };
     results.push(
       report({ name: `Results by metric and year on ${records}`, portal: mine, floor: load }),
@@ -256,6 +220,14 @@ async function main(life: Lifetime): Promise<boolean> {
     await weigh("Meeting of 500 seats and 60 items", page(`/meetings/${meetingId}`), {
       document: 100,
     }),
+  );
+  const board = page(`/dashboard?${years}`);
+  results.push(
+    await takeWorkbook(
+      { url: `${address}/api/exports/dashboards/bench?${years}`, headers: who.cookie },
+      dataDir,
+    ),
+    await onSlowPhone(board, who.cookie.cookie, life),
   );
   const memory = memoryOf(dataDir);
   say(`Memory of the web server after the load: ${memory.toFixed(0)} MiB (aim 300)`);

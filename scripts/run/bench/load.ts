@@ -56,6 +56,34 @@ export async function measure(targets: readonly Target[]): Promise<Load[]> {
   return targets.map((_, index) => middle(rounds.flatMap((loads) => loads[index] ?? [])));
 }
 
+/**
+ * Answers that take seconds, two at a time and each waited for: what is cut off half way would go on in the database and
+ * slow down whatever is measured next.
+ */
+export async function measureSlow(url: string): Promise<Load> {
+  const latencies: number[] = [];
+  let faults = 0;
+  const begun = performance.now();
+  await Promise.all(
+    Array.from({ length: 2 }, async () => {
+      for (let round = 0; round < ROUNDS; round += 1) {
+        const since = performance.now();
+        const answer = await fetch(url);
+        await answer.arrayBuffer();
+        if (!answer.ok) faults += 1;
+        latencies.push(performance.now() - since);
+      }
+    }),
+  );
+  const sorted = latencies.toSorted((a, b) => a - b);
+  return {
+    requestsPerSecond: (latencies.length * 1000) / (performance.now() - begun),
+    p50: sorted[Math.floor(sorted.length / 2)] ?? 0,
+    p95: sorted.at(-1) ?? 0,
+    faults,
+  };
+}
+
 function drive(
   { url, method = "GET", headers = {}, body }: Target,
   duration: number,
