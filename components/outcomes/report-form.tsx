@@ -93,12 +93,14 @@ type ReportProps = {
   metric: string;
   organization: string;
   certificates: readonly Option[];
+  /** The certificate that was chosen with the key. */
+  certificate?: string | undefined;
   back: string;
 };
 
 /** The last step: a member reports one result whose key is free, or that goes on from an earlier one. */
 export function ReportForm(props: ReportProps) {
-  const { tenant, typed, keyText, metric, organization, certificates, back } = props;
+  const { tenant, typed, keyText, metric, organization, certificates, certificate, back } = props;
   const t = useTranslations("outcomes");
   return (
     <>
@@ -109,6 +111,7 @@ export function ReportForm(props: ReportProps) {
             { label: t("field.metric"), value: metric },
             { label: t("field.occurredOn"), value: typed.occurredOn },
             ...(keyText ? [{ label: t("column.key"), value: keyText }] : []),
+            ...(certificate ? [{ label: t("field.certificate"), value: certificate }] : []),
           ]}
         />
         <p className="mt-2 text-sm">

@@ -103,11 +103,14 @@ export function KeyStep({
   action,
   typed,
   keyed,
+  certificates,
 }: {
   action: string;
   typed: Typed;
   /** The metric asks for a key. */
   keyed: boolean;
+  /** Where what an enterprise sealed says which enterprise and project it is about. */
+  certificates: readonly Option[];
 }) {
   const t = useTranslations("outcomes");
   const kind = keyKindOf(typed.metricCode ?? "");
@@ -130,6 +133,15 @@ export function KeyStep({
         defaultValue={typed.naturalKey}
       />
       <KeyParts kind={kind} given={typed} />
+      {certificates.length > 0 && (
+        <SelectField
+          name="certificateId"
+          label={t("field.certificate")}
+          hint={t("field.certificateHint")}
+          options={certificates}
+          defaultValue={typed.certificateId}
+        />
+      )}
     </Step>
   );
 }

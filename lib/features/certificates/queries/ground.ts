@@ -1,5 +1,5 @@
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
-import type { Tx } from "@/lib/platform/db/transaction";
+import type { Db, Tx } from "@/lib/platform/db/transaction";
 import { notFound } from "@/lib/platform/errors";
 import { mayRead } from "../policy";
 import { type Claim, type ClaimFault, faultOf, isCertified, leftOf, limitOf } from "../rules";
@@ -19,6 +19,16 @@ type Ground = Awaited<ReturnType<typeof groundFor>>;
 
 /** Only who may read it names it; to everybody else it is not there. */
 export const mayName = (scope: TenantScope, ground: Ground): boolean => mayRead(scope, ground);
+
+/** What a result resting on it is known by; to whoever may not read it, it is not there. */
+export async function certificateKey(db: Db, scope: TenantScope, id: string) {
+  const found = await db.benefitCertificate.findUnique({
+    where: { allianceId_id: { allianceId: scope.alliance.id, id } },
+    include: { enterprise: { select: { name: true } } },
+  });
+  if (!found || !mayRead(scope, found)) return notFound();
+  return { enterprise: found.enterprise.name, projectId: found.projectId };
+}
 
 /** Names under which the enterprise is known. */
 export const namesOf = ({ enterprise }: Ground): string[] => [

@@ -75,7 +75,10 @@ function wishOf(input: Input, before: Said, metric: Metric): Change {
   });
 }
 
-type Chained = Pick<OutcomeRecord, "id" | "chainStep" | "followsId" | "follow" | "certificateId">;
+type Chained = Pick<
+  OutcomeRecord,
+  "id" | "chainStep" | "followsId" | "follow" | "certificateId" | "projectId"
+>;
 type Sides = { before: Said; after: Said };
 
 /**
@@ -92,7 +95,14 @@ export async function keyFault(
   if (uncertified) return uncertified;
   const { metricCode, naturalKey: key } = after;
   const taken =
-    key === null ? [] : await sameKey(tx, scope, { metricCode, key, step: record.chainStep });
+    key === null
+      ? []
+      : await sameKey(tx, scope, {
+          metricCode,
+          key,
+          projectId: record.projectId,
+          step: record.chainStep,
+        });
   if (taken.some(({ id }) => id !== record.id)) {
     return refuse("duplicate-result", { key: key ?? "" });
   }

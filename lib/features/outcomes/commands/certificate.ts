@@ -18,6 +18,7 @@ export const certificateRefusals = [
   "certificate-other-year",
   "certificate-exceeded",
   "certificate-other-enterprise",
+  "certificate-other-project",
 ] as const satisfies readonly (ClaimFault | string)[];
 export type CertificateRefusal = (typeof certificateRefusals)[number];
 

@@ -59,6 +59,11 @@ export async function columnsOf(
   if (key === null) return refuse("key-incomplete");
   if (!(await ownsFile(tx, scope, content.fileId, kept))) return refuse("file-not-yours");
   if (!(await knowsOf(tx, scope, content.projectId, kept))) notFound();
+  // What the enterprise sealed for one project is a result of that project.
+  const projectId = content.projectId ?? ground?.projectId ?? null;
+  if (ground?.projectId && projectId !== ground.projectId) {
+    return refuse("certificate-other-project");
+  }
   if (ground) {
     const { quantity } = content;
     const claim = { metricCode: metric.code, organizationId, year, quantity, recordId: kept?.id };
@@ -75,7 +80,7 @@ export async function columnsOf(
     parties: kind === "contract" ? (content.parties ?? null) : null,
     issuer: kind === "award" ? (content.issuer ?? null) : null,
     level: level ?? null,
-    projectId: content.projectId ?? null,
+    projectId,
     fileId: content.fileId ?? null,
     certificateId: certificateId ?? null,
   }) satisfies Result<object>;

@@ -10,8 +10,8 @@ import { AppError, forbidden, notFound } from "@/lib/platform/errors";
 import { canAmend } from "../policy";
 import { trainingOf } from "../queries/batches";
 import { getOutcomeForChange } from "../queries/facts";
-import { type ChainEnd, chainEnd, sameKey } from "../queries/same-key";
-import { isContinued, isLevelled, keyKindOf, normalKey } from "../rules/keys";
+import { type AskedKey, type ChainEnd, chainEnd, sameKey } from "../queries/same-key";
+import { isContinued, isLevelled, isOfProject, keyKindOf, normalKey } from "../rules/keys";
 import { isHigher } from "../rules/levels";
 import { stateAfter } from "../rules/states";
 import type { amendOutcomeSchema, reportOutcomeSchema } from "../schema/records";
@@ -35,18 +35,24 @@ type AmendRefusal =
 async function duplicate(
   tx: Tx,
   scope: TenantScope,
-  metricCode: string,
-  key: string,
+  asked: AskedKey,
   organizationId: string,
 ): Promise<Result<never, DuplicateRefusal>> {
-  const [first] = await sameKey(tx, scope, { metricCode, key });
+  const { key } = asked;
+  const [first] = await sameKey(tx, scope, asked);
   if (!first || first.ownerIds.includes(organizationId)) {
     return refuse("duplicate-result", { key, ...(first && { id: first.id }) });
   }
   return refuse("claimed-by-another", { key, organization: first.organizationName, id: first.id });
 }
 
-type Going = { follow: Follow; level: ResultLevel | null; key: string | null; occurredOn: Day };
+type Going = {
+  follow: Follow;
+  level: ResultLevel | null;
+  key: string | null;
+  projectId: string | null;
+  occurredOn: Day;
+};
 
 /** Does the new claim go on from this one as it says: at a higher level, or under the same key with new money? */
 function checkFollow(metric: Metric, end: ChainEnd, going: Going): Result<null, FollowRefusal> {
@@ -57,7 +63,9 @@ function checkFollow(metric: Metric, end: ChainEnd, going: Going): Result<null, 
       ? accept(null)
       : refuse("level-not-higher");
   }
-  const same = normalKey(going.key ?? "") === normalKey(end.naturalKey ?? "");
+  const same =
+    normalKey(going.key ?? "") === normalKey(end.naturalKey ?? "") &&
+    (!isOfProject(kind) || going.projectId === end.projectId);
   const later = going.occurredOn >= end.occurredOn;
   return isContinued(kind) && going.key !== null && same && later
     ? accept(null)
@@ -80,6 +88,7 @@ async function chainColumns(
     follow,
     level: columns.level,
     key: columns.naturalKey,
+    projectId: columns.projectId,
     occurredOn: input.occurredOn,
   });
   if (!check.ok) return check;
@@ -119,7 +128,8 @@ export async function reportOutcome(
     select: { id: true, version: true },
   });
   if (!created) {
-    return duplicate(tx, scope, metricCode, columns.value.naturalKey ?? "", organizationId);
+    const { naturalKey, projectId } = columns.value;
+    return duplicate(tx, scope, { metricCode, key: naturalKey ?? "", projectId }, organizationId);
   }
   await scope.audit({
     action: "figure.submit",
@@ -158,12 +168,11 @@ export async function amendRecord(
     kept: found,
   });
   if (!columns.ok) return columns;
-  const key = columns.value.naturalKey;
-  const taken = key
-    ? await sameKey(tx, scope, { metricCode: found.metricCode, key, step: found.chainStep })
-    : [];
-  if (key && taken.some(({ id }) => id !== input.id)) {
-    return duplicate(tx, scope, found.metricCode, key, found.organizationId);
+  const { naturalKey: key, projectId } = columns.value;
+  const asked = key ? { metricCode: found.metricCode, key, projectId } : undefined;
+  const taken = asked ? await sameKey(tx, scope, { ...asked, step: found.chainStep }) : [];
+  if (asked && taken.some(({ id }) => id !== input.id)) {
+    return duplicate(tx, scope, asked, found.organizationId);
   }
   // What was taken off was taken off this number.
   if (!found.adjustment.isZero() && !found.quantity.equals(input.quantity)) {
@@ -223,6 +232,7 @@ async function stillGoesOn(
       follow: found.follow,
       level: columns.level,
       key: columns.naturalKey,
+      projectId: columns.projectId,
       occurredOn: dayOf(columns.occurredOn),
     },
   );

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { certificateKey } from "@/lib/features/certificates/queries/ground";
 import { getMetric } from "@/lib/features/metrics/queries";
 import { reaches } from "@/lib/platform/corridor/permission";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
@@ -8,6 +9,7 @@ import {
   composeKey,
   isContinued,
   isLevelled,
+  isOfProject,
   type KeyKind,
   keyKindOf,
   normalKey,
@@ -33,6 +35,7 @@ type Asking = {
   kind: KeyKind;
   level: ResultLevel | undefined;
   key: string | null;
+  projectId: string | null;
 };
 
 /** The ways out of a doubled key: on with the own claim, or a part of another's. */
@@ -44,7 +47,10 @@ function waysOf(one: SameKey, exact: boolean, asking: Asking): Found["ways"] {
 }
 
 function foundOf(one: SameKey, asking: Asking): Found[] {
-  const exact = asking.key !== null && normalKey(one.naturalKey) === normalKey(asking.key);
+  const exact =
+    asking.key !== null &&
+    normalKey(one.naturalKey) === normalKey(asking.key) &&
+    (!isOfProject(asking.kind) || one.projectId === asking.projectId);
   const own = one.ownerIds.includes(asking.organizationId);
   const open = own || isApproved(one.state);
   // The name alone is no claim to know of what others have not had approved.
@@ -75,20 +81,33 @@ export async function lookUpOutcome(
   const metric = (await getMetric(db, input.metricCode)) ?? notFound();
   const kind = keyKindOf(metric.code);
   const level = input.level && levelThatCounts(input.level, await regionOf(db, scope));
+  const paper = input.certificateId
+    ? await certificateKey(db, scope, input.certificateId)
+    : undefined;
+  const naturalKey = input.naturalKey ?? paper?.enterprise;
+  const projectId = input.projectId ?? paper?.projectId ?? null;
   const key = composeKey(kind, {
     ...input,
+    naturalKey,
     level,
     year: yearOf(input.occurredOn, metric.yearBasis),
   });
   const found =
-    input.naturalKey && normalKey(input.naturalKey)
+    naturalKey && normalKey(naturalKey)
       ? await sameKey(db, scope, {
           metricCode: metric.code,
-          key: key ?? input.naturalKey,
-          name: input.naturalKey,
+          key: key ?? naturalKey,
+          projectId,
+          name: naturalKey,
         })
       : [];
-  const asking = { organizationId: input.organizationId, kind, level, key: key ?? null };
+  const asking = {
+    organizationId: input.organizationId,
+    kind,
+    level,
+    key: key ?? null,
+    projectId,
+  };
   return {
     kind,
     key: key ?? null,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { sameKeys } from "@/tests/support/same-keys";
-import { composeKey, keyKindOf, nameOfKey, normalKey } from "./keys";
+import { composeKey, isOfProject, keyKindOf, keyKinds, nameOfKey, normalKey } from "./keys";
 
 describe("natural keys in one form", () => {
   test.each(sameKeys)("%s and %s: one thing %s", (a, b, same) => {
@@ -37,6 +37,8 @@ describe("same organisation, two periods: the parts of a key by kind of result",
     expect(composeKey("award", { ...given, level: "national", issuer: undefined })).toBeNull();
   });
 
+  test("of a benefit the project is a part of the key, of nothing else", () =>
+    expect(keyKinds.filter(isOfProject)).toEqual(["benefit"]));
   test("a benefit certificate is its enterprise and year; a number stands for itself", () => {
     expect(composeKey("benefit", { naturalKey: "示例企业", year })).toBe("示例企业 · 2025");
     expect(composeKey("number", { naturalKey: "GB/T 1234-2025", year })).toBe("GB/T 1234-2025");

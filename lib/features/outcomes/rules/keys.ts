@@ -33,6 +33,9 @@ export const isLevelled = (kind: KeyKind): boolean => kind === "award";
 export const isContinued = (kind: KeyKind): boolean =>
   kind === "contract" || kind === "benefit" || kind === "voucher";
 
+/** Of this kind the project is a part of the key too: one enterprise gains from several in a year. No project is a part as well. */
+export const isOfProject = (kind: KeyKind): boolean => kind === "benefit";
+
 const MARKS =
   /[\p{Cc}\u0020-\u002F\u003A-\u0040\u005B-\u0060\u007B-\u00BF\u00D7\u00F7\u2000-\u206F\u2E00-\u2E7F\u3000-\u3006\u3008-\u3020\u3030-\u303F\u30FB\uFE30-\uFE6F]/gu;
 

@@ -9,6 +9,9 @@ export const lookUpSchema = z.strictObject({
   metricCode: metricCode(),
   occurredOn: day(),
   ...keyShape,
+  projectId: optional(id()),
+  /** Its enterprise and project are the key, where nothing else is said. */
+  certificateId: optional(id()),
 });
 
 /** A record of the same thing. Of one that is not approved others learn whose it is and how to take part, no more. */
@@ -45,6 +48,8 @@ export const wizardSchema = z.strictObject({
   metricCode: optional(metricCode()),
   occurredOn: optional(day()),
   ...keyShape,
+  projectId: optional(id()),
+  certificateId: optional(id()),
   followsId: optional(id()),
   follow: optional(z.enum(follows)),
 });

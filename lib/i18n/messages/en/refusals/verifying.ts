@@ -41,6 +41,7 @@ export const verifying: Translated<typeof zh> = {
   "certificate-other-year": "The certificate is about {year}, the result about another year.",
   "certificate-exceeded":
     "More than the certificate says: {left} (10,000 RMB) may still be reported.",
+  "certificate-other-project": "The certificate was sealed for another project.",
   "certificate-other-enterprise":
     "The certificate is by {enterprise}, and the result names another enterprise.",
 };

@@ -29,5 +29,6 @@ export const verifying = {
   "certificate-not-yours": "这份效益证明没有准许该单位据此填报。",
   "certificate-other-year": "效益证明是 {year} 年的，与成果的年度不一致。",
   "certificate-exceeded": "超过效益证明的金额：还可填报 {left} 万元。",
+  "certificate-other-project": "效益证明为另一个项目出具，与所填项目不一致。",
   "certificate-other-enterprise": "效益证明由{enterprise}出具，与所填企业不一致。",
 };

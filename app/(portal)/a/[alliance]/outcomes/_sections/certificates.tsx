@@ -9,12 +9,16 @@ type About = {
   occurredOn?: string | undefined;
 };
 
-/** Sealed certificates on which this member may report under this metric; none where the metric knows no certificate. */
+/** Sealed certificates on which this member may report under this metric, of all years before the day is known. */
 export async function certificateOptions(alliance: string, about: About = {}) {
   const { metricCode, organizationId: usableBy, occurredOn } = about;
-  if (!metricCode || !usableBy || !occurredOn || !isCertified(metricCode)) return [];
-  const year = occurredOn.slice(0, 4);
-  const { items } = await loadCertificates(alliance, { usableBy, year, pageSize: MOST });
+  if (!metricCode || !usableBy || !isCertified(metricCode)) return [];
+  const year = occurredOn?.slice(0, 4);
+  const { items } = await loadCertificates(alliance, {
+    usableBy,
+    ...(year && { year }),
+    pageSize: MOST,
+  });
   return items.map(({ id, enterprise, year: of, projectTitle }) => ({
     value: id,
     label: [enterprise.name, String(of), projectTitle].filter(Boolean).join(" · "),

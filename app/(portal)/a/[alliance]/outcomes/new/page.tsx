@@ -45,7 +45,8 @@ export default async function ReportOutcomePage({ params, searchParams }: Props)
   const found = follow && followsId ? [] : (answer?.found ?? []);
   // Its way out comes first: on with the own claim, or a part of another's.
   const stopped = found.some((one) => one.exact || one.ways.length > 0);
-  const certificates = await certificateOptions(alliance, answer && typed);
+  const certificates = await certificateOptions(alliance, typed);
+  const paper = certificates.find(({ value }) => value === typed.certificateId);
   const step = answer?.complete ? "content" : chosen ? "key" : "metric";
   return (
     <ClientMessages namespaces={["outcomes"]}>
@@ -70,7 +71,7 @@ export default async function ReportOutcomePage({ params, searchParams }: Props)
         <>
           <TrainingHint tenant={alliance} metricCode={typed.metricCode} />
           {answer && <Notice tone="problem" title={t("wizard.incomplete")} />}
-          <KeyStep action={base} typed={typed} keyed={keyed} />
+          <KeyStep action={base} typed={typed} keyed={keyed} certificates={certificates} />
         </>
       )}
       {step === "content" && answer && chosen && (
@@ -89,7 +90,8 @@ export default async function ReportOutcomePage({ params, searchParams }: Props)
               keyText={answer.key}
               metric={metricOption(metric, locale).label}
               organization={organization.name}
-              certificates={certificates}
+              certificates={paper ? [] : certificates}
+              certificate={paper?.label}
               back={addressWith(base, { organizationId: organization.id, metricCode: metric.code })}
             />
           )}
