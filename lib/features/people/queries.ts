@@ -51,7 +51,7 @@ export async function readOwnProfile(db: Db, scope: Scope): Promise<z.input<type
 export const listedPeople = Prisma.sql`(SELECT l.*, w.person_key FROM outcome_records l
   JOIN training_batch_records k ON k.alliance_id = l.alliance_id AND k.record_id = l.id AND k.metric_code = ${peopleTrained}
   JOIN training_batches b ON b.alliance_id = k.alliance_id AND b.id = k.batch_id AND b.identified = l.quantity + l.adjustment
-  JOIN training_attendees w ON w.alliance_id = b.alliance_id AND w.batch_id = b.id)`;
+  JOIN training_attendees w ON w.alliance_id = b.alliance_id AND w.batch_id = b.id WHERE l.metric_code = ${peopleTrained})`;
 
 /** What the rule of different people needs of them (`Listed`). */
 export const listedCounts = Prisma.sql`count(DISTINCT id)::int AS listed, count(*)::int AS places, count(DISTINCT person_key)::int AS people`;
