@@ -26,9 +26,9 @@ type Props = {
   hrefOf: (side: FundSide, cash: boolean) => string | undefined;
 };
 
-/** Cash and goods of a side together, which is only told under the words for it. */
-const sumOf = (side: { cash: string; inKind: string } | null): string =>
-  side ? yuanText(fenOf(side.cash) + fenOf(side.inKind)) : "0.00";
+/** Cash and goods of a side together, which is only told under the words for it; nothing where it is not known. */
+const sumOf = (side: { cash: string; inKind: string } | null): string | null =>
+  side && yuanText(fenOf(side.cash) + fenOf(side.inKind));
 
 /**
  * Six numbers, promised, received and spent, cash and in kind, in one unit; what is neither binding nor posted below, each
@@ -42,7 +42,7 @@ export function SideTiles({ sides, period, hrefOf }: Props) {
   const tile = (side: FundSide, cash: boolean, withNote: boolean, own = unit) => {
     const yuan = cash ? sides[side]?.cash : sides[side]?.inKind;
     const shown = formatMoney(yuan, locale, own);
-    const href = hrefOf(side, cash);
+    const href = sides[side] ? hrefOf(side, cash) : undefined;
     return (
       <Stat
         key={`${side} ${cash}`}
