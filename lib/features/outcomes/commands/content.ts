@@ -11,12 +11,35 @@ import { composeKey, isLevelled, keyKindOf } from "../rules/keys";
 import { levelThatCounts } from "../rules/levels";
 import { checkReport, type ReportFault, yearOf } from "../rules/report";
 import type { reportOutcomeSchema } from "../schema/records";
-import { type CertificateRefusal, namedCertificate, refusedBy } from "./certificate";
+import {
+  type CertificateRefusal,
+  certificateRefusals,
+  namedCertificate,
+  refusedBy,
+} from "./certificate";
 
 type Reported = z.output<typeof reportOutcomeSchema>;
 export type Content = Omit<Reported, "organizationId" | "metricCode" | "followsId" | "follow">;
 type Kept = { id: string; fileId: string | null; projectId: string | null };
 type Owner = { organizationId: string; kept?: Kept };
+
+/** Why a result is not taken as it was reported, by itself or with its training. */
+export const reportRefusals = [
+  "metric-not-reported",
+  "evidence-missing",
+  "result-in-future",
+  "key-missing",
+  "one-result-per-record",
+  "fraction-of-a-thing",
+  "key-incomplete",
+  "duplicate-result",
+  "claimed-by-another",
+  "not-the-last-of-its-chain",
+  "level-not-higher",
+  "not-new-money",
+  "file-not-yours",
+  ...certificateRefusals,
+] as const;
 
 export type ContentRefusal = ReportFault | CertificateRefusal | "key-incomplete" | "file-not-yours";
 

@@ -2,7 +2,7 @@ import { permission } from "@/lib/features/access/policy";
 import { defineCommand, defineQuery } from "@/lib/platform/corridor/use-case";
 import { attendTraining } from "../commands/attendees";
 import { amendTraining, reportTraining } from "../commands/batches";
-import { certificateRefusals } from "../commands/certificate";
+import { reportRefusals } from "../commands/content";
 import { getTraining, listTrainings } from "../queries/batches";
 import {
   amendTrainingSchema,
@@ -18,23 +18,10 @@ import { outcomeAnswerSchema } from "../schema/records";
 const path = "/alliances/{alliance}/trainings" as const;
 
 const refusals = [
-  "metric-not-reported",
-  "evidence-missing",
-  "result-in-future",
-  "key-missing",
-  "one-result-per-record",
-  "fraction-of-a-thing",
-  "key-incomplete",
-  "duplicate-result",
-  "claimed-by-another",
-  "not-the-last-of-its-chain",
-  "level-not-higher",
-  "not-new-money",
-  "file-not-yours",
+  ...reportRefusals,
   "not-a-member",
   "duplicate-batch",
   "partner-not-a-member",
-  ...certificateRefusals,
 ] as const;
 
 export const listTrainingsProcedure = defineQuery({

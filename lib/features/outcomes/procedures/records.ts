@@ -1,6 +1,6 @@
 import { permission } from "@/lib/features/access/policy";
 import { defineCommand, defineQuery } from "@/lib/platform/corridor/use-case";
-import { certificateRefusals } from "../commands/certificate";
+import { reportRefusals } from "../commands/content";
 import { returnOutcome, verifyOutcome } from "../commands/decide";
 import { amendOutcome, reportOutcome } from "../commands/report";
 import { getOutcome } from "../queries/get";
@@ -20,23 +20,6 @@ import {
 } from "../schema/records";
 
 const path = "/alliances/{alliance}/outcomes" as const;
-
-const reportRefusals = [
-  "metric-not-reported",
-  "evidence-missing",
-  "result-in-future",
-  "key-missing",
-  "one-result-per-record",
-  "fraction-of-a-thing",
-  "key-incomplete",
-  "duplicate-result",
-  "claimed-by-another",
-  "not-the-last-of-its-chain",
-  "level-not-higher",
-  "not-new-money",
-  "file-not-yours",
-  ...certificateRefusals,
-] as const;
 
 const decideRefusals = [
   "wrong-state",
