@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button";
 import { FilterBar, FilterSelect } from "@/components/ui/filter-bar";
 import { Notice } from "@/components/ui/notice";
-import { type AuditAction, auditActions } from "@/lib/features/audit/types";
+import { type AuditAction, auditActions } from "@/lib/features/audit/types/actions";
 
 type Props = { base: string; search: Record<string, string> };
 

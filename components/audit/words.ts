@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
-import { auditActions, subjectTypes } from "@/lib/features/audit/types";
+import { auditActions } from "@/lib/features/audit/types/actions";
+import { subjectTypes } from "@/lib/features/audit/types/subjects";
 
 /** Words for what stands in a chain. An entry is kept for ever, so one of an older release may have none: its code. */
 export function useAuditWords() {

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { steps } from "@/lib/features/applications/types";
-import { auditActions, subjectTypes } from "@/lib/features/audit/types";
+import { auditActions } from "@/lib/features/audit/types/actions";
+import { subjectTypes } from "@/lib/features/audit/types/subjects";
 import { certificateSteps } from "@/lib/features/certificates/types";
 import { correctionMoves } from "@/lib/features/corrections/types";
 import { coClaimMoves } from "@/lib/features/outcomes/types";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { id, optional } from "@/lib/kernel/fields";
-import { chainFaultKinds } from "./types";
+import { chainFaultKinds } from "./types/chain";
 
 /** A chain grows without bound, so it is read backwards from a number and not by page. */
 export const listEntriesInput = z.strictObject({

@@ -3,7 +3,7 @@ import { codeOf } from "../scan/mask";
 import { type Fault, type HouseRule, isTest } from "./rule";
 
 const feature =
-  /^lib\/features\/[a-z]+\/((types|schema|rules|policy|queries|commands|procedures|loaders|actions)|(rules|queries|commands|procedures|schema)\/[a-z-]+)(\.test)?\.ts$/;
+  /^lib\/features\/[a-z]+\/((types|schema|rules|policy|queries|commands|procedures|loaders|actions)|(types|rules|queries|commands|procedures|schema)\/[a-z-]+)(\.test)?\.ts$/;
 
 const route =
   /^app\/([^/]+\/)*((page|layout|loading|error|not-found|template|default|global-error|icon|apple-icon|opengraph-image)\.tsx|route\.ts|(manifest|robots|sitemap)\.ts|globals\.css|_sections\/[a-z0-9-]+\.tsx)$/;

@@ -1,4 +1,5 @@
-import type { AuditAction, subjectTypes } from "@/lib/features/audit/types";
+import type { AuditAction } from "@/lib/features/audit/types/actions";
+import type { subjectTypes } from "@/lib/features/audit/types/subjects";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Tx } from "@/lib/platform/db/transaction";
 import { AppError } from "@/lib/platform/errors";

@@ -1,7 +1,7 @@
 import type { Translated } from "../../translated";
 import type { cooperating as zh } from "../../zh-CN/audit/cooperating";
 
-/** What was done together. Keys as in lib/features/audit/types.ts. */
+/** What was done together. Keys as in lib/features/audit/types/cooperating.ts. */
 export const cooperating: Translated<typeof zh> = {
   college: {
     propose: "College proposed",

@@ -1,7 +1,7 @@
 import type { Translated } from "../../translated";
 import type { founding as zh } from "../../zh-CN/audit/founding";
 
-/** What people, accounts, alliances, organizations and members went through. Keys as in lib/features/audit/types.ts. */
+/** What people, accounts, alliances, organizations and members went through. Keys as in lib/features/audit/types/founding.ts. */
 export const founding: Translated<typeof zh> = {
   access: {
     refused: "Access refused",

@@ -1,7 +1,7 @@
 import type { Translated } from "../../translated";
 import type { governing as zh } from "../../zh-CN/audit/governing";
 
-/** What bodies decided, and how. Keys as in lib/features/audit/types.ts. */
+/** What bodies decided, and how. Keys as in lib/features/audit/types/governing.ts. */
 export const governing: Translated<typeof zh> = {
   seat: {
     add: "Added seats",

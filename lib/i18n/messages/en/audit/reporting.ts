@@ -1,7 +1,7 @@
 import type { Translated } from "../../translated";
 import type { reporting as zh } from "../../zh-CN/audit/reporting";
 
-/** What it brought. Keys as in lib/features/audit/types.ts. */
+/** What it brought. Keys as in lib/features/audit/types/reporting.ts. */
 export const reporting: Translated<typeof zh> = {
   evaluation: {
     open_round: "Opened an evaluation",

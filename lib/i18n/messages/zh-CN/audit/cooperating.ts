@@ -1,4 +1,4 @@
-/** What was done together. Keys as in lib/features/audit/types.ts. */
+/** What was done together. Keys as in lib/features/audit/types/cooperating.ts. */
 export const cooperating = {
   college: {
     propose: "提出产业学院",

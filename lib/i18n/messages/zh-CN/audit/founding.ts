@@ -1,4 +1,4 @@
-/** What people, accounts, alliances, organizations and members went through. Keys as in lib/features/audit/types.ts. */
+/** What people, accounts, alliances, organizations and members went through. Keys as in lib/features/audit/types/founding.ts. */
 export const founding = {
   access: {
     refused: "访问被拒绝",

@@ -1,4 +1,4 @@
-/** What bodies decided, and how. Keys as in lib/features/audit/types.ts. */
+/** What bodies decided, and how. Keys as in lib/features/audit/types/governing.ts. */
 export const governing = {
   seat: {
     add: "增设席位",

@@ -1,4 +1,4 @@
-/** What it brought. Keys as in lib/features/audit/types.ts. */
+/** What it brought. Keys as in lib/features/audit/types/reporting.ts. */
 export const reporting = {
   evaluation: {
     open_round: "开展评价",

@@ -1,0 +1,1 @@
+export const chainFaultKinds = ["gap", "link", "hash", "head"] as const;
