@@ -20,3 +20,22 @@ export const caseSources = bySql(
    JOIN typical_case_sources s ON s.alliance_id = c.alliance_id AND s.case_id = c.id
    WHERE (c.state = 'selected') <> (s.frozen_at IS NOT NULL)`,
 );
+
+/** The same for what it tells of: a project, a college, a platform or a class by the name of that day. */
+export const caseLinks = bySql(
+  "I-16",
+  "what a typical case in an annual report tells of has its frozen name, and no other case's has",
+  `SELECT c.id AS case_id, c.alliance_id, c.state::text, l.id AS link_id FROM typical_cases c
+   JOIN typical_case_links l ON l.alliance_id = c.alliance_id AND l.case_id = c.id
+   WHERE (c.state = 'selected') <> (l.frozen_at IS NOT NULL) OR (l.name IS NULL) <> (l.frozen_at IS NULL)
+     OR num_nonnulls(l.project_id, l.college_id, l.platform_id, l.class_id) <> 1`,
+);
+
+/** A case may have been taken out since; a chapter stays in its report. */
+export const numbersLetStand = bySql(
+  "A-75",
+  "a small number that was let stand has its reason, and its chapter is of that report",
+  `SELECT k.id AS check_id, k.alliance_id, k.edition_id FROM edition_number_checks k
+   LEFT JOIN edition_sections s ON s.alliance_id = k.alliance_id AND s.id = k.section_id
+   WHERE btrim(k.reason) = '' OR num_nonnulls(k.section_id, k.case_id) <> 1 OR s.edition_id <> k.edition_id`,
+);

@@ -1,6 +1,6 @@
 import pg from "pg";
 import { awardedProjects, clearJudges, sealedBids, twoOpeners } from "./calls";
-import { caseHands, caseSources } from "./cases";
+import { caseHands, caseLinks, caseSources, numbersLetStand } from "./cases";
 import { auditChains } from "./chain";
 import type { Check, Finding } from "./check";
 import { adjustedNumbers, independentVerifiers, judgedPairs, shareSums } from "./claims";
@@ -128,6 +128,8 @@ export const checksOf = ({ dataDir, outcomeOf }: Subject): Check[] => [
   reportEditions,
   caseHands,
   caseSources,
+  caseLinks,
+  numbersLetStand,
   trainingResults,
   trainingLists,
   closingBalances,

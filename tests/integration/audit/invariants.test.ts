@@ -578,6 +578,19 @@ const planted: [title: string, statements: string[], named: RegExp][] = [
     /state=selected/,
   ],
   [
+    "what a typical case in an annual report tells of has its frozen name, and no other case's has",
+    ["UPDATE typical_case_links SET name = NULL, frozen_at = NULL"],
+    /state=selected link_id=/,
+  ],
+  [
+    "a small number that was let stand has its reason, and its chapter is of that report",
+    [
+      "ALTER TABLE edition_number_checks DROP CONSTRAINT edition_number_checks_reason",
+      "UPDATE edition_number_checks SET reason = ' '",
+    ],
+    /check_id=/,
+  ],
+  [
     "a sample holds what its seed draws, and a closed one a finding of each",
     ["UPDATE verification_samples SET seed = 'another'"],
     /seed=another/,
