@@ -79,10 +79,9 @@ export function FlowChart({ pictures }: { pictures: Pictures }) {
             t("chartSource", {
               source: t("sourceFunds"),
               whose: t("ofAlliance"),
-              at: past
-                ? formatDay(past.day, locale)
-                : formatInstant(new Date(pictures.asOf), locale),
+              at: formatInstant(new Date(pictures.asOf), locale),
             }),
+            ...(past ? [t("asOfDay", { day: formatDay(past.day, locale) })] : []),
           ]}
         />
       )}
