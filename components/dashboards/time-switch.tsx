@@ -42,7 +42,7 @@ export function TimeSwitch({
   const { past, status, today } = dashboard;
   const lastMonth = addDays(`${today.slice(0, 7)}-01`, -1);
   return (
-    <div className="mt-3 grid gap-2">
+    <div className="my-3 grid gap-2">
       <TabLinks
         label={t("time.label")}
         items={[
