@@ -98,7 +98,9 @@ function readQuery(url: URL): Record<string, unknown> {
 export async function readInput(request: Request, params: Record<string, string>) {
   const { alliance: tenant, ...inPath } = params;
   const given =
-    request.method === "GET" ? readQuery(new URL(request.url)) : await readJson(request);
+    request.method === "GET" || request.method === "HEAD"
+      ? readQuery(new URL(request.url))
+      : await readJson(request);
   const twice = Object.keys(given).filter((name) => Object.hasOwn(params, name));
   if (twice.length) {
     throw new AppError("malformed", {

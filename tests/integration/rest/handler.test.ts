@@ -51,6 +51,11 @@ const post = (body: BodyInit | null, headers: Record<string, string> = {}) =>
   rest.raw(requestOf("POST", path, { key, body, headers }), path);
 
 describe("answers", () => {
+  test("HEAD finds what GET finds", async () => {
+    const answer = await rest.raw(requestOf("HEAD", path, { key }), path);
+    expect(answer.status).toBe(200);
+  });
+
   test("200 with the value, no store, and the number of the request", async () => {
     const answer = await rest.call(listNodes, at.ours.slug, {}, { key });
     expect(answer.status).toBe(200);
