@@ -227,6 +227,8 @@ export const aggregateSchema = z.object({
       year: z.number().int(),
       /** Verified and published, as far as the reader sees; decimal text in the metric's unit. */
       value: z.string(),
+      /** The sum may name the same person or firm twice: at most so many are different ones. */
+      atMost: z.boolean(),
       records: z.number().int(),
     }),
   ),

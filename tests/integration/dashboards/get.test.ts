@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { aggregateProcedure, getDashboardProcedure } from "@/lib/features/dashboards/procedures";
 import type { Dashboard } from "@/lib/features/dashboards/schema";
+import { isUpperBound } from "@/lib/features/metrics/rules";
 import { listOutcomesProcedure } from "@/lib/features/outcomes/procedures/records";
 import { type Actor, anonymous } from "@/lib/platform/auth/actor";
 import { ask } from "@/lib/platform/corridor/faces";
@@ -123,6 +124,9 @@ describe("dashboards.get", () => {
   });
 
   test("the aggregate by metric and year is what the board shows year by year, for every reader", async () => {
+    const bound = new Map(
+      (await db().metricDefinition.findMany()).map((metric) => [metric.code, isUpperBound(metric)]),
+    );
     for (const actor of [stage.secretariat, stage.leader, stage.reporter, anonymous]) {
       const board = await ask(getDashboardProcedure, by(actor), stretch);
       const { items } = await ask(aggregateProcedure, by(actor), stretch);
@@ -133,8 +137,30 @@ describe("dashboards.get", () => {
             )
           : [],
       );
-      expect(items).toEqual(years);
+      expect(items).toEqual(years.map((one) => ({ ...one, atMost: bound.get(one.code) })));
     }
+  });
+
+  test("a plain sum of people or firms says that it is at most so many, whatever the metric", async () => {
+    const metrics = await db().metricDefinition.findMany({
+      where: { reportable: true },
+      orderBy: { code: "asc" },
+    });
+    const alone = await createAlliance(db(), { slug: "every-metric" });
+    await db().outcomeRecord.createMany({
+      data: metrics.map(({ code }) => ({
+        ...row({ metric: code, year: 2024, quantity: "1", state: "published" }),
+        allianceId: alone.id,
+      })),
+    });
+    const { items } = await ask(
+      aggregateProcedure,
+      { actor: stage.secretariat, tenant: alone.slug },
+      stretch,
+    );
+    expect(items.filter(({ atMost }) => atMost).map(({ code }) => code)).toEqual(
+      metrics.filter(isUpperBound).map(({ code }) => code),
+    );
   });
 
   test("Member moved between alliances: what it brought stays here at its date, the stock of members does not", async () => {
