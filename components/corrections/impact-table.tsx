@@ -8,7 +8,7 @@ export function ImpactTable({ effects }: { effects: readonly NamedEffect[] }) {
   const t = useTranslations("corrections");
   const locale = useLocale();
   const shown = (row: NamedEffect, quantity: string) =>
-    t("total", {
+    t(row.atMost ? "totalAtMost" : "total", {
       quantity: formatCount(Number(quantity), locale),
       unit: locale === "en" ? row.unitEn : row.unitZh,
     });

@@ -100,6 +100,8 @@ export const namedEffectSchema = effect.extend({
   metricEn: z.string(),
   unitZh: z.string(),
   unitEn: z.string(),
+  /** Sums of people or firms: at most so many are different ones. Effects kept earlier do not say. */
+  atMost: z.boolean().default(false),
 });
 export type NamedEffect = z.output<typeof namedEffectSchema>;
 

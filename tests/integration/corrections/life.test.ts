@@ -16,6 +16,7 @@ import { correctionMoves, correctionStates } from "@/lib/features/corrections/ty
 import { anonymous } from "@/lib/platform/auth/actor";
 import { ask, perform } from "@/lib/platform/corridor/faces";
 import { checksOf } from "@/lib/platform/invariants/run";
+import { metricDefinitionRows } from "@/prisma/seed/demo/metrics/registry";
 import { createMembership, createOrganization } from "@/prisma/seed/factories/basics";
 import { createActor } from "@/tests/support/actors";
 import { useDatabase } from "@/tests/support/database";
@@ -38,6 +39,21 @@ const total = async (year = 2026) => {
 const record = (id: string) => db().outcomeRecord.findUniqueOrThrow({ where: { id } });
 
 describe("retroactive correction after approval (behaviour 4.4)", () => {
+  test.each([
+    ["M40", "people", true],
+    ["M41", "person-days", false],
+  ])("the impact of %s, a sum of %s: at most so many? %s", async (metricCode, _, atMost) => {
+    await db().metricDefinition.createMany({
+      data: [...(metricDefinitionRows().metricDefinition ?? [])],
+      skipDuplicates: true,
+    });
+    const asked = await requested(court, await verified(court, { metricCode }));
+    const { effects } = await ask(getCorrectionQuery, court.by(court.secretariat), {
+      id: asked.id,
+    });
+    expect(effects.map((effect) => effect.atMost)).toEqual([atMost, atMost]);
+  });
+
   test("a member asks, the impact is shown, two persons decide, the number changes and the old one is kept", async () => {
     const made = await verified(court);
     const before = await total();

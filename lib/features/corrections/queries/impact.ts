@@ -1,3 +1,4 @@
+import { isUpperBound } from "@/lib/features/metrics/rules";
 import type { Db } from "@/lib/platform/db/transaction";
 import { Prisma } from "@/prisma/generated/client";
 import { type Cell, type Effect, effectsOf } from "../rules";
@@ -47,6 +48,7 @@ export async function nameEffects(db: Db, effects: readonly Effect[]): Promise<N
       metricEn: metric?.nameEn ?? one.metricCode,
       unitZh: metric?.unitZh ?? "",
       unitEn: metric?.unitEn ?? "",
+      atMost: metric !== undefined && isUpperBound(metric),
     };
   });
 }

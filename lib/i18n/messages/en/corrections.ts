@@ -83,6 +83,7 @@ export const corrections: Translated<typeof zh> = {
   level: "Level",
   allianceLevel: "Whole alliance",
   total: "{quantity} {unit}",
+  totalAtMost: "≤ {quantity} {unit}",
   records: "{before} → {after} records",
   recordsColumn: "Records",
   uses: "Where it is used",

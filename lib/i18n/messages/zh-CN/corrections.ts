@@ -77,6 +77,7 @@ export const corrections = {
   level: "层级",
   allianceLevel: "全联合体",
   total: "{quantity} {unit}",
+  totalAtMost: "≤ {quantity} {unit}",
   records: "{before} 条 → {after} 条",
   recordsColumn: "条数",
   uses: "用在哪里",
