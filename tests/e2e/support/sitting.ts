@@ -41,7 +41,7 @@ export const signInto: Sign = async (page, email) => {
 };
 
 /** A key of one's own for the programming interface. */
-async function keyOf(email: string): Promise<string> {
+export async function keyOf(email: string): Promise<string> {
   const { secret, hash } = secretOf();
   await inDatabase((client) =>
     client.query(
