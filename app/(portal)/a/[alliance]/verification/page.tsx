@@ -73,14 +73,17 @@ export default async function VerificationPage({ params, searchParams }: Props) 
       )}
       {current ? (
         <div className="mt-3 grid gap-4 lg:grid-cols-[minmax(16rem,1fr)_3fr]">
-          <Panel title={t("queue")}>
-            <DeskQueue rows={list.items} current={current.id} href={(id) => href({ at: id })} />
-            <Pagination of={list} href={(page) => href({ page: String(page) })} />
-          </Panel>
-          {/* On a phone the riskiest comes before the queue: that is what one came for. */}
-          <div className="order-first flex min-w-0 flex-col gap-3 lg:order-none">
+          {/* On a phone the riskiest comes before the queue: that is what one came for. So it does in the document, since a
+              queue that arrived first would be pushed down by it. */}
+          <div className="flex min-w-0 flex-col gap-3 lg:col-start-2 lg:row-start-1">
             <DeskKeys next={at(1)} previous={at(-1)} />
             <Item tenant={alliance} row={current} />
+          </div>
+          <div className="lg:col-start-1 lg:row-start-1">
+            <Panel title={t("queue")}>
+              <DeskQueue rows={list.items} current={current.id} href={(id) => href({ at: id })} />
+              <Pagination of={list} href={(page) => href({ page: String(page) })} />
+            </Panel>
           </div>
         </div>
       ) : (

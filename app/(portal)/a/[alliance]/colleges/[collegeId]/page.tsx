@@ -5,11 +5,12 @@ import { PartyTable } from "@/components/colleges/party-table";
 import { WaitingLine } from "@/components/colleges/waiting-line";
 import { ClientMessages } from "@/components/layout/client-messages";
 import { PageHeader } from "@/components/layout/page-header";
+import { RecordColumns } from "@/components/layout/record-columns";
 import { ButtonLink } from "@/components/ui/button";
 import { Panel } from "@/components/ui/panel";
 import { CollegeInsideParts } from "./_sections/inside";
 import { type CollegeProps, collegeOf } from "./_sections/load";
-import { CollegeSteps } from "./_sections/steps";
+import { CollegeSteps, CollegeTools } from "./_sections/steps";
 
 export async function generateMetadata({ params }: CollegeProps) {
   return { title: (await collegeOf(params)).college.name };
@@ -35,22 +36,22 @@ export default async function CollegePage({ params }: CollegeProps) {
           </ButtonLink>
         }
       />
-      <div className="grid items-start gap-4 lg:grid-cols-[1fr_22rem]">
-        <div className="flex min-w-0 flex-col gap-4">
-          <Panel title={t("facts")}>
-            <CollegeFacts college={college} base={base} />
-          </Panel>
-          <Panel title={t("parties")}>
-            <PartyTable college={college} />
-          </Panel>
-          {inside ? (
-            <CollegeInsideParts alliance={alliance} college={college} inside={inside} />
-          ) : (
-            <p className="text-sm text-muted">{t("publicNote")}</p>
-          )}
-        </div>
-        {inside && <CollegeSteps alliance={alliance} college={college} inside={inside} />}
-      </div>
+      <RecordColumns
+        steps={inside && <CollegeSteps alliance={alliance} college={college} inside={inside} />}
+        tools={inside && <CollegeTools alliance={alliance} college={college} inside={inside} />}
+      >
+        <Panel title={t("facts")}>
+          <CollegeFacts college={college} base={base} />
+        </Panel>
+        <Panel title={t("parties")}>
+          <PartyTable college={college} />
+        </Panel>
+        {inside ? (
+          <CollegeInsideParts alliance={alliance} college={college} inside={inside} />
+        ) : (
+          <p className="text-sm text-muted">{t("publicNote")}</p>
+        )}
+      </RecordColumns>
     </ClientMessages>
   );
 }

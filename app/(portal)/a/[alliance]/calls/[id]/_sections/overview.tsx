@@ -6,6 +6,7 @@ import { CallDetails, CallFacts, CriteriaTable } from "@/components/calls/call-f
 import { CallThread } from "@/components/calls/call-thread";
 import { NextStep } from "@/components/calls/next-step";
 import { OwnBids } from "@/components/calls/own-bids";
+import { RecordColumns } from "@/components/layout/record-columns";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
@@ -81,36 +82,36 @@ async function Award({ alliance, call }: Props) {
 export async function OverviewView({ alliance, call }: Props) {
   const t = await getTranslations("calls");
   return (
-    <div className="grid items-start gap-4 lg:grid-cols-[2fr_1fr]">
-      <div className="flex min-w-0 flex-col gap-4">
-        <Panel>
-          <CallFacts call={call} />
-        </Panel>
-        {call.details ? (
-          <Panel title={t("problem")}>
-            <CallDetails details={call.details} />
-          </Panel>
-        ) : (
-          <Notice>{t("restricted")}</Notice>
-        )}
-        <Award alliance={alliance} call={call} />
-        <Bidding alliance={alliance} call={call} />
-        {call.criteria.length > 0 && (
-          <Panel title={t("criteria")}>
-            <CriteriaTable criteria={call.criteria} />
-          </Panel>
-        )}
-        <Panel title={t("thread.title")}>
-          <CallThread base={`/a/${alliance}`} call={call} />
-        </Panel>
-      </div>
-      {call.inside && call.waiting && (
-        <div className="order-first min-w-0 lg:order-none">
+    <RecordColumns
+      steps={
+        call.inside &&
+        call.waiting && (
           <Panel title={t("next.title")}>
             <NextStep tenant={alliance} call={call} today={today()} />
           </Panel>
-        </div>
+        )
+      }
+    >
+      <Panel>
+        <CallFacts call={call} />
+      </Panel>
+      {call.details ? (
+        <Panel title={t("problem")}>
+          <CallDetails details={call.details} />
+        </Panel>
+      ) : (
+        <Notice>{t("restricted")}</Notice>
       )}
-    </div>
+      <Award alliance={alliance} call={call} />
+      <Bidding alliance={alliance} call={call} />
+      {call.criteria.length > 0 && (
+        <Panel title={t("criteria")}>
+          <CriteriaTable criteria={call.criteria} />
+        </Panel>
+      )}
+      <Panel title={t("thread.title")}>
+        <CallThread base={`/a/${alliance}`} call={call} />
+      </Panel>
+    </RecordColumns>
   );
 }

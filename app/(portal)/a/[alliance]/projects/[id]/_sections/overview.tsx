@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { RecordColumns } from "@/components/layout/record-columns";
 import { CheckList } from "@/components/projects/check-list";
 import { JoinForm } from "@/components/projects/join-form";
 import { hasNextStep, NextStep } from "@/components/projects/next-step";
@@ -50,43 +51,47 @@ export async function OverviewView({ tenant, project }: { tenant: string; projec
   }
   const checking = ["check", "supplement"].includes(project.state);
   return (
-    <div className="grid items-start gap-4 lg:grid-cols-[2fr_1fr]">
-      <div className="flex min-w-0 flex-col gap-4">
-        {inside.parties.some((party) => !party.isMember && !party.keptAt) && (
-          <Notice tone="attention">{t("party.notMemberHint")}</Notice>
-        )}
-        <Panel title={t("party.title")} id="parties">
-          <PartyList
-            tenant={tenant}
-            projectId={project.id}
-            parties={inside.parties}
-            asking={project.state === "partners_confirming"}
-            mayInvite={inside.mayInvite}
-            mayKeep={inside.mayKeep}
-          />
-        </Panel>
-        {facts}
-      </div>
-      <div className="contents min-w-0 flex-col gap-4 lg:flex">
-        {hasNextStep(project) && (
-          // On a phone what is to be done comes before what is known.
-          <div className="order-first lg:order-none">
-            <Panel title={t("next.title")} id="next">
-              <NextStep tenant={tenant} project={project} />
+    <RecordColumns
+      steps={
+        hasNextStep(project) && (
+          <Panel title={t("next.title")} id="next">
+            <NextStep tenant={tenant} project={project} />
+          </Panel>
+        )
+      }
+      tools={
+        <>
+          {project.code && (
+            <Panel title={t("paper.title")}>
+              <Papers
+                tenant={tenant}
+                id={project.id}
+                hasReport={hasReport.includes(project.state)}
+              />
             </Panel>
-          </div>
-        )}
-        {project.code && (
-          <Panel title={t("paper.title")}>
-            <Papers tenant={tenant} id={project.id} hasReport={hasReport.includes(project.state)} />
-          </Panel>
-        )}
-        {checking && (
-          <Panel title={t("check.title")}>
-            <CheckList lines={inside.check} />
-          </Panel>
-        )}
-      </div>
-    </div>
+          )}
+          {checking && (
+            <Panel title={t("check.title")}>
+              <CheckList lines={inside.check} />
+            </Panel>
+          )}
+        </>
+      }
+    >
+      {inside.parties.some((party) => !party.isMember && !party.keptAt) && (
+        <Notice tone="attention">{t("party.notMemberHint")}</Notice>
+      )}
+      <Panel title={t("party.title")} id="parties">
+        <PartyList
+          tenant={tenant}
+          projectId={project.id}
+          parties={inside.parties}
+          asking={project.state === "partners_confirming"}
+          mayInvite={inside.mayInvite}
+          mayKeep={inside.mayKeep}
+        />
+      </Panel>
+      {facts}
+    </RecordColumns>
   );
 }
