@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { cx } from "../ui/cx";
 
 type Props = {
   /** What is to be done now: first on a phone, beside the record on a desk. */
@@ -17,9 +18,9 @@ const column = "flex min-w-0 flex-col gap-4 empty:hidden";
 export function RecordColumns({ steps, children, tools }: Props) {
   return (
     <div className="grid items-start gap-4 lg:grid-cols-[2fr_1fr] lg:grid-rows-[auto_1fr]">
-      {steps && <div className={`${column} lg:col-start-2`}>{steps}</div>}
-      <div className={`${column} lg:col-start-1 lg:row-span-2 lg:row-start-1`}>{children}</div>
-      {tools && <div className={`${column} lg:col-start-2`}>{tools}</div>}
+      {steps && <div className={cx(column, "lg:col-start-2")}>{steps}</div>}
+      <div className={cx(column, "lg:col-start-1 lg:row-span-2 lg:row-start-1")}>{children}</div>
+      {tools && <div className={cx(column, "lg:col-start-2")}>{tools}</div>}
     </div>
   );
 }

@@ -8,8 +8,8 @@ import { spreadsheetLimits } from "@/lib/platform/spreadsheet/limits";
 import { readSpreadsheet } from "@/lib/platform/spreadsheet/read";
 
 /**
- * Who sends a spreadsheet (or, where that will do, a .csv file), and its cells; its bytes are kept nowhere. Reading costs a process: whoever may do nothing with it anywhere is turned away
- * before the first byte.
+ * Who sends a spreadsheet (or, where that will do, a .csv file), and its cells; its bytes are kept nowhere. Reading costs a
+ * process: whoever may do nothing with it anywhere is turned away before the first byte.
  * @throws AppError unauthenticated, forbidden, too-large
  */
 export async function readUploadedSheet(

@@ -14,7 +14,8 @@ const methods = new Set(["GET", "POST", "PUT", "PATCH", "DELETE"]);
 const plain = /^\/api\/v1\/([\w~-][\w.~-]*(?:\/[\w~-][\w.~-]*)*)(?:\?|$)/;
 /** Pages of the interface's own, beside its operations. */
 const pages = new Set(["docs", "openapi.json"]);
-const headers = securityHeaders({ development: false });
+/** What stands on every answer; the development server is never answered in front. */
+const policies = securityHeaders({ development: false });
 /** What the framework compresses from, too. */
 const WORTH_COMPRESSING = 1024;
 
@@ -63,7 +64,7 @@ async function send(response: Response, incoming: IncomingMessage, outgoing: Ser
   const accepted = /\bgzip\b/.test(String(incoming.headers["accept-encoding"] ?? ""));
   const bytes = small || !accepted ? plainBytes : await compress(plainBytes);
   outgoing.statusCode = response.status;
-  for (const { key, value } of headers) outgoing.setHeader(key, value);
+  for (const { key, value } of policies) outgoing.setHeader(key, value);
   for (const [name, value] of response.headers) outgoing.setHeader(name, value);
   outgoing.appendHeader("Vary", "Accept-Encoding");
   if (bytes !== plainBytes) outgoing.setHeader("Content-Encoding", "gzip");

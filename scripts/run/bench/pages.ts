@@ -42,7 +42,7 @@ export function memoryOf(dataDir: string): number {
   return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024;
 }
 
-/** A page of numbers as a workbook: 100,000 values in 20 s, and no more memory for it than any page has. */
+/** A page of numbers as a workbook: 100,000 values in 20 s, with no more memory than the server may have at all. */
 export async function takeWorkbook({ url, headers = {} }: Target, dataDir: string) {
   let peak = memoryOf(dataDir);
   const before = peak;
@@ -59,9 +59,9 @@ export async function takeWorkbook({ url, headers = {} }: Target, dataDir: strin
     .filter(([name]) => name.startsWith("xl/worksheets/"))
     .reduce((sum, [, part]) => sum + strFromU8(part).split("<c ").length - 1, 0);
   say(
-    `\nDashboard as a workbook: ${values} values, ${(file.byteLength / 1e6).toFixed(1)} MB in ${seconds.toFixed(1)} s (aim 20 s for 100,000), memory ${before.toFixed(0)} MiB before, ${peak.toFixed(0)} at most${answer.ok ? "" : `; status ${answer.status}`}`,
+    `\nDashboard as a workbook: ${values} values, ${(file.byteLength / 1e6).toFixed(1)} MB in ${seconds.toFixed(1)} s (aim 20 s for 100,000), memory ${before.toFixed(0)} MiB before, ${peak.toFixed(0)} at most (aim 300)${answer.ok ? "" : `; status ${answer.status}`}`,
   );
-  return answer.ok && seconds * 100_000 <= 20 * values;
+  return answer.ok && seconds * 100_000 <= 20 * values && peak <= 300;
 }
 
 /** A phone of four years ago on a slow line: what the usual audits of pages take for one. */
