@@ -1,6 +1,19 @@
 import { parseYuan } from "@/lib/kernel/money";
 import { readAmount } from "./amount";
 
+/** The faults that a form finds without asking anybody; every page has words for them. */
+export const faultsAtHand = [
+  "required",
+  "invalid",
+  "too-long",
+  "uploading",
+  "not-a-day",
+  "not-an-email",
+  "not-an-amount",
+] as const;
+
+type FaultAtHand = (typeof faultsAtHand)[number];
+
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
 const isBlank = (control: Control): boolean =>
@@ -14,7 +27,7 @@ const isBlank = (control: Control): boolean =>
  * What the browser can already see is wrong, as a key of `fields.*`; the server asks everything again. Required hidden
  * inputs (a chosen file, a chosen organization) carry `data-required`, since browsers do not check those.
  */
-export function faultOf(control: Control): string | undefined {
+export function faultOf(control: Control): FaultAtHand | undefined {
   const input = control instanceof HTMLInputElement ? control : undefined;
   if (control.dataset.busy) return "uploading";
   if (control.validity.badInput) return input?.type === "date" ? "not-a-day" : "invalid";

@@ -30,7 +30,7 @@ export function FileField({
   to?: string;
 }) {
   const t = useTranslations("common.form.file");
-  const words = useWords();
+  const { sentence } = useWords();
   const field = useField(name, hint ?? t("limit"));
   const kept = typeof field.kept?.value === "string" ? field.kept.value : "";
   const [state, setState] = useState<State>({ id: kept, name: field.kept?.shown ?? "" });
@@ -56,13 +56,10 @@ export function FileField({
     running.current = own;
     settle({ id: "", name: file.name, percent: 0 });
     const answer = await own.done;
+    const fault = answer.ok ? undefined : await sentence(answer);
     if (running.current !== own) return;
     running.current = undefined;
-    settle(
-      answer.ok
-        ? { id: answer.id, name: file.name }
-        : { id: "", name: "", fault: words.answer(answer.code, undefined, answer.requestId) },
-    );
+    settle(answer.ok ? { id: answer.id, name: file.name } : { id: "", name: "", fault });
   };
 
   const remove = () => {

@@ -1,5 +1,7 @@
+import type { Issue, Refused } from "./types";
+
 /** What the upload route answers with, or why it did not. */
-export type Upload = { ok: true; id: string } | { ok: false; code: string; requestId: string };
+export type Upload = { ok: true; id: string } | ({ ok: false } & Refused);
 
 const read = (text: string): Record<string, unknown> => {
   try {
@@ -9,6 +11,12 @@ const read = (text: string): Record<string, unknown> => {
     return {};
   }
 };
+
+const isIssue = (value: unknown): value is Issue =>
+  typeof value === "object" &&
+  value !== null &&
+  typeof Reflect.get(value, "path") === "string" &&
+  typeof Reflect.get(value, "message") === "string";
 
 /** Sends a file as the body of one request. XMLHttpRequest, because `fetch` tells nothing of the progress. */
 export function upload(
@@ -25,12 +33,13 @@ export function upload(
     request.upload.onprogress = (event) =>
       onProgress(Math.floor((event.loaded / Math.max(1, event.total)) * 100));
     request.onload = () => {
-      const { id, code, requestId } = read(request.responseText);
+      const { id, code, issues, requestId } = read(request.responseText);
       if (request.status < 300 && typeof id === "string") return resolve({ ok: true, id });
       resolve({
         ok: false,
         code: typeof code === "string" ? code : request.status === 413 ? "too-large" : "unexpected",
         requestId: typeof requestId === "string" ? requestId : "",
+        issues: Array.isArray(issues) ? issues.filter(isIssue) : [],
       });
     };
     request.onerror = () => resolve({ ok: false, code: "offline", requestId: "" });

@@ -1,13 +1,14 @@
 "use client";
 
 import { usePathname, useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
 import { useRef, useState, useTransition } from "react";
 import { faultOf } from "./check";
 import { collect, controlsOf, entriesOf } from "./collect";
 import { type Attempt, attemptFor, fillHref, send } from "./send";
 import type { Problem } from "./summary";
-import type { Issue, SubmitAction } from "./types";
-import { useWords } from "./words";
+import type { SubmitAction } from "./types";
+import { useWords, type Worded } from "./words";
 
 type Options<I, T> = {
   action: SubmitAction<I, T>;
@@ -35,16 +36,16 @@ export function useSubmission<I, T>(options: Options<I, T>) {
   const attempt = useRef<Attempt>(undefined);
   const router = useRouter();
   const path = usePathname();
-  const words = useWords();
+  const errors = useTranslations("errors");
+  const fields = useTranslations("fields");
+  const { worded } = useWords();
 
-  const show = (form: HTMLFormElement, code: string, text: string, issues: readonly Issue[]) => {
-    const faults = issues.map(({ path: name, message }) => ({
-      ...fieldOf(form, name),
-      name,
-      text: message === "" ? text : words.field(message),
-    }));
-    setProblem({ code, text, faults });
-  };
+  const show = (form: HTMLFormElement, code: string, { text, faults }: Worded) =>
+    setProblem({
+      code,
+      text,
+      faults: faults.map((fault) => ({ ...fieldOf(form, fault.name), ...fault })),
+    });
 
   const succeed = (value: T) => {
     attempt.current = undefined;
@@ -73,25 +74,24 @@ export function useSubmission<I, T>(options: Options<I, T>) {
     // The action's schema decides what the input must be; here it is only carried.
     const answer = await send(options.action, options.tenant, input as I, now);
     if (answer.ok) return succeed(answer.value);
-    const issues = (answer.issues ?? []).map((issue) => ({
-      ...issue,
-      path: names.get(issue.path) ?? issue.path,
-    }));
+    const { text, faults } = await worded(answer);
     // A refusal that is about one field stands beside that field, in its own words.
     const { field } = answer.details ?? {};
-    if (typeof field === "string") issues.push({ path: names.get(field) ?? field, message: "" });
-    show(form, answer.code, words.answer(answer.code, answer.details, answer.requestId), issues);
+    if (typeof field === "string") faults.push({ name: field, text });
+    const named = faults.map((fault) => ({ ...fault, name: names.get(fault.name) ?? fault.name }));
+    show(form, answer.code, { text, faults: named });
   };
 
   /** False when something is missing: then it is shown and nothing is sent. */
   const check = (form: HTMLFormElement): boolean => {
-    const found = new Map<string, Issue>();
+    const found = new Map<string, string>();
     for (const control of controlsOf(form)) {
-      const message = faultOf(control);
-      if (message && !control.disabled) found.set(control.name, { path: control.name, message });
+      const fault = faultOf(control);
+      if (fault && !control.disabled) found.set(control.name, fields(fault));
     }
     if (found.size === 0) return true;
-    show(form, "malformed", words.answer("malformed", undefined, ""), [...found.values()]);
+    const faults = [...found].map(([name, text]) => ({ name, text }));
+    show(form, "malformed", { text: errors("malformed"), faults });
     return false;
   };
 

@@ -1,12 +1,21 @@
 import type { Messages } from "next-intl";
 import { getMessages } from "next-intl/server";
 import type { ReactNode } from "react";
+import { faultsAtHand } from "../forms/check";
 import { MergedMessages, type Words } from "./merged-messages";
 
 type Namespace = keyof Messages;
 
-/** The words that every client component may use; the root layout sends them once. */
-export const alwaysThere = ["common", "fields", "errors", "refusals"] as const;
+/**
+ * The words that every client component may use; the root layout sends them once. Of the fields' faults these are only
+ * those that a form finds by itself: the others, and all refusals, come with the first answer that needs them.
+ */
+export const alwaysThere = ["common", "fields", "errors"] as const;
+
+const partOf = (messages: Messages, namespace: Namespace) =>
+  namespace === "fields"
+    ? Object.fromEntries(faultsAtHand.map((one) => [one, messages.fields[one]]))
+    : messages[namespace];
 
 /** By the messages themselves, which are another object when they change under the development server. */
 const made = new WeakMap<Messages, Map<string, Words>>();
@@ -20,7 +29,7 @@ function wordsOf(messages: Messages, namespaces: readonly Namespace[]): Words {
   made.set(messages, words);
   const name = namespaces.join();
   const found = words.get(name) ?? {
-    text: JSON.stringify(Object.fromEntries(namespaces.map((one) => [one, messages[one]]))),
+    text: JSON.stringify(Object.fromEntries(namespaces.map((one) => [one, partOf(messages, one)]))),
   };
   words.set(name, found);
   return found;

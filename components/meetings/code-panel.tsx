@@ -18,7 +18,7 @@ export function CodePanel({
   hasCode: boolean;
 }) {
   const t = useTranslations("meetings.code");
-  const words = useWords();
+  const { sentence } = useWords();
   const [address, setAddress] = useState("");
   const [fault, setFault] = useState("");
   const [pending, start] = useTransition();
@@ -31,9 +31,7 @@ export function CodePanel({
           `${window.location.origin}/a/${tenant}/meetings/${meetingId}/me#code=${answer.value.secret}`,
         );
       } else {
-        setFault(
-          answer ? words.answer(answer.code, answer.details, answer.requestId) : t("failed"),
-        );
+        setFault(answer ? await sentence(answer) : t("failed"));
       }
     });
   return (

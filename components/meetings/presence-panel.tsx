@@ -14,17 +14,14 @@ type Props = { tenant: string; meetingId: string; seats: readonly SeatView[] };
 /** One tap for each seat: in, out, or another person. What was tapped is shown when the record has it. */
 export function PresencePanel({ tenant, meetingId, seats }: Props) {
   const t = useTranslations("meetings.presence");
-  const words = useWords();
+  const { sentence } = useWords();
   const [fault, setFault] = useState("");
   const [pending, start] = useTransition();
   const run = (act: () => Promise<Answer<unknown>>) =>
     start(async () => {
       const answer = await act().catch(() => undefined);
       if (answer?.ok) setFault("");
-      else
-        setFault(
-          answer ? words.answer(answer.code, answer.details, answer.requestId) : t("failed"),
-        );
+      else setFault(answer ? await sentence(answer) : t("failed"));
     });
   const mark = (seat: SeatView, personId?: string) =>
     run(() =>

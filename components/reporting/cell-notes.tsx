@@ -36,7 +36,7 @@ export function Findings({ findings }: { findings: readonly FindingView[] }) {
 
 function Evidence({ tenant, row, draft, onChange }: Props) {
   const t = useTranslations("reporting.grid");
-  const words = useWords();
+  const { sentence } = useWords();
   const id = useId();
   const [state, setState] = useState("");
   const onChoose = async (event: ChangeEvent<HTMLInputElement>) => {
@@ -45,7 +45,7 @@ function Evidence({ tenant, row, draft, onChange }: Props) {
     if (!file) return;
     setState(t("uploading", { name: file.name }));
     const answer = await upload(tenant, file, () => undefined).done;
-    setState(answer.ok ? "" : words.answer(answer.code, undefined, answer.requestId));
+    setState(answer.ok ? "" : await sentence(answer));
     if (answer.ok) onChange({ file: { id: answer.id, name: file.name } });
   };
   return (

@@ -2,6 +2,7 @@ import { access } from "./en/access";
 import { agreements } from "./en/agreements";
 import { alerts } from "./en/alerts";
 import { alliances } from "./en/alliances";
+import { answers } from "./en/answers";
 import { applications } from "./en/applications";
 import { cooperating as auditCooperating } from "./en/audit/cooperating";
 import { founding as auditFounding } from "./en/audit/founding";
@@ -28,7 +29,6 @@ import { mail as evaluationMail } from "./en/evaluations/mail";
 import { rounds } from "./en/evaluations/rounds";
 import { schemes } from "./en/evaluations/schemes";
 import { subject } from "./en/evaluations/subject";
-import { fields } from "./en/fields";
 import { files } from "./en/files";
 import { entries as fundsEntries } from "./en/funds/entries";
 import { ledger as fundsLedger } from "./en/funds/ledger";
@@ -50,11 +50,6 @@ import { decide as projectsDecide } from "./en/projects/decide";
 import { life as projectsLife } from "./en/projects/life";
 import { register as projectsRegister } from "./en/projects/register";
 import { reference } from "./en/reference";
-import { cooperating as refusalsCooperating } from "./en/refusals/cooperating";
-import { founding as refusalsFounding } from "./en/refusals/founding";
-import { governing as refusalsGoverning } from "./en/refusals/governing";
-import { reporting as refusalsReporting } from "./en/refusals/reporting";
-import { verifying as refusalsVerifying } from "./en/refusals/verifying";
 import { regions } from "./en/regions";
 import { reporting } from "./en/reporting";
 import { reports } from "./en/reports";
@@ -68,6 +63,7 @@ import { verification } from "./en/verification";
 import { votes } from "./en/votes";
 
 export const messages = {
+  ...answers,
   access,
   agreements,
   platforms: { ...platformsRegister, ...platformsBookings },
@@ -89,7 +85,6 @@ export const messages = {
   enterprises,
   errors,
   evaluations: { ...schemes, ...rounds, ...subject, ...evaluationMail },
-  fields,
   files,
   funds: { ...fundsLedger, ...fundsEntries },
   homes,
@@ -103,13 +98,6 @@ export const messages = {
   outcomes,
   projects: { ...projectsRegister, ...projectsLife, ...projectsDecide },
   reference,
-  refusals: {
-    ...refusalsFounding,
-    ...refusalsGoverning,
-    ...refusalsCooperating,
-    ...refusalsReporting,
-    ...refusalsVerifying,
-  },
   regions,
   reporting,
   resolutions,

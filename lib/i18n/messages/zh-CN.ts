@@ -2,6 +2,7 @@ import { access } from "./zh-CN/access";
 import { agreements } from "./zh-CN/agreements";
 import { alerts } from "./zh-CN/alerts";
 import { alliances } from "./zh-CN/alliances";
+import { answers } from "./zh-CN/answers";
 import { applications } from "./zh-CN/applications";
 import { cooperating as auditCooperating } from "./zh-CN/audit/cooperating";
 import { founding as auditFounding } from "./zh-CN/audit/founding";
@@ -28,7 +29,6 @@ import { mail as evaluationMail } from "./zh-CN/evaluations/mail";
 import { rounds } from "./zh-CN/evaluations/rounds";
 import { schemes } from "./zh-CN/evaluations/schemes";
 import { subject } from "./zh-CN/evaluations/subject";
-import { fields } from "./zh-CN/fields";
 import { files } from "./zh-CN/files";
 import { entries as fundsEntries } from "./zh-CN/funds/entries";
 import { ledger as fundsLedger } from "./zh-CN/funds/ledger";
@@ -50,11 +50,6 @@ import { decide as projectsDecide } from "./zh-CN/projects/decide";
 import { life as projectsLife } from "./zh-CN/projects/life";
 import { register as projectsRegister } from "./zh-CN/projects/register";
 import { reference } from "./zh-CN/reference";
-import { cooperating as refusalsCooperating } from "./zh-CN/refusals/cooperating";
-import { founding as refusalsFounding } from "./zh-CN/refusals/founding";
-import { governing as refusalsGoverning } from "./zh-CN/refusals/governing";
-import { reporting as refusalsReporting } from "./zh-CN/refusals/reporting";
-import { verifying as refusalsVerifying } from "./zh-CN/refusals/verifying";
 import { regions } from "./zh-CN/regions";
 import { reporting } from "./zh-CN/reporting";
 import { reports } from "./zh-CN/reports";
@@ -68,6 +63,7 @@ import { verification } from "./zh-CN/verification";
 import { votes } from "./zh-CN/votes";
 
 export const messages = {
+  ...answers,
   access,
   agreements,
   platforms: { ...platformsRegister, ...platformsBookings },
@@ -89,7 +85,6 @@ export const messages = {
   enterprises,
   errors,
   evaluations: { ...schemes, ...rounds, ...subject, ...evaluationMail },
-  fields,
   files,
   funds: { ...fundsLedger, ...fundsEntries },
   homes,
@@ -103,13 +98,6 @@ export const messages = {
   outcomes,
   projects: { ...projectsRegister, ...projectsLife, ...projectsDecide },
   reference,
-  refusals: {
-    ...refusalsFounding,
-    ...refusalsGoverning,
-    ...refusalsCooperating,
-    ...refusalsReporting,
-    ...refusalsVerifying,
-  },
   regions,
   reporting,
   resolutions,

@@ -15,4 +15,6 @@ export const errors: Translated<typeof zh> = {
   unexpected:
     "Something failed and nothing was saved. Give the administrator the number {requestId}.",
   offline: "The connection is lost; what you typed is kept. Submit again once it is back.",
+  unworded:
+    "This was not done, and the explanation could not be loaded (code {code}). Reload the page and try again.",
 };

@@ -11,4 +11,5 @@ export const errors = {
   unavailable: "系统繁忙，尚未保存。请稍候再提交一次。",
   unexpected: "系统出错，尚未保存。请把编号 {requestId} 告诉管理员。",
   offline: "网络已断开，填写的内容已保留。连接恢复后请再提交一次。",
+  unworded: "没有办成，原因的说明没有载入（代码 {code}）。请刷新页面后再试。",
 };
