@@ -7,9 +7,13 @@ import { collegesCounted } from "@/lib/features/colleges/queries/list";
 import { listCollegesInput } from "@/lib/features/colleges/schema/colleges";
 import { meetingsCounted } from "@/lib/features/meetings/queries/list-meetings";
 import { listMeetingsInput } from "@/lib/features/meetings/schema/record";
-import { membersCounted } from "@/lib/features/memberships/queries/register";
+import { membersByKind, membersCounted } from "@/lib/features/memberships/queries/register";
 import { listMembersInput } from "@/lib/features/memberships/schema/register";
-import type { CountSource, RegisteredMetric } from "@/lib/features/metrics/types";
+import {
+  type CountSource,
+  memberMetrics,
+  type RegisteredMetric,
+} from "@/lib/features/metrics/types";
 import { platformsCounted } from "@/lib/features/platforms/queries/list";
 import { listPlatformsInput } from "@/lib/features/platforms/schema/platforms";
 import { projectsCounted } from "@/lib/features/projects/queries/list";
@@ -43,20 +47,47 @@ const counted: Record<CountSource, Counted> = {
 
 export type CountRow = { code: string; year: number | null; count: number };
 
+type Asked = { metric: RegisteredMetric; search: Search };
+
+const isOfOneKind = ({ metric }: Pick<Asked, "metric">): boolean =>
+  memberMetrics.includes(metric) && metric.filter.kind !== undefined;
+
+/**
+ * Members of several kinds, with otherwise the same search, are counted in one walk: each kind alone would go through the
+ * whole register.
+ */
+function kindParts(scope: TenantScope, asked: readonly Asked[]): Prisma.Sql[] {
+  const alike = Map.groupBy(asked, ({ search: { kind, ...rest } }) => JSON.stringify(rest));
+  return [...alike.values()].map((ones) => {
+    const codes = ones.map(({ metric }) => metric.code);
+    const kinds = ones.map(({ search }) => search.kind);
+    const input = listMembersInput.parse(ones[0]?.search);
+    return Prisma.sql`SELECT a.code, NULL::int AS year, coalesce(k.count, 0) AS count
+      FROM unnest(${codes}::text[], ${kinds}::text[]) AS a(code, kind)
+      LEFT JOIN (${membersByKind(scope, input)}) k ON k.kind = a.kind`;
+  });
+}
+
 /** Reads numbers of all lists together, in one statement; those that the reader has no right to are left out. */
 export async function readCounts(
   db: Db,
   scope: TenantScope,
-  asked: readonly { metric: RegisteredMetric; search: Search }[],
+  asked: readonly Asked[],
 ): Promise<CountRow[]> {
-  const parts = asked.flatMap(({ metric, search }) => {
+  const allowed = asked.flatMap(({ metric, search }) => {
     const reach = reachOf(metric.action, scope.actor.roles, scope.alliance.id);
-    const count = counted[metric.source as CountSource];
-    if (!reach || !count) return [];
-    return [
-      Prisma.sql`SELECT ${metric.code}::text AS code, x.year, x.count FROM (${count({ ...scope, reach }, search)}) x`,
-    ];
+    return reach ? [{ metric, search, reach }] : [];
   });
+  const parts = [
+    ...kindParts(scope, allowed.filter(isOfOneKind)),
+    ...allowed.flatMap(({ metric, search, reach }) => {
+      const count = counted[metric.source as CountSource];
+      if (!count || isOfOneKind({ metric })) return [];
+      return [
+        Prisma.sql`SELECT ${metric.code}::text AS code, x.year, x.count FROM (${count({ ...scope, reach }, search)}) x`,
+      ];
+    }),
+  ];
   if (parts.length === 0) return [];
   return db.$queryRaw<CountRow[]>`${Prisma.join(parts, " UNION ALL ")}`;
 }

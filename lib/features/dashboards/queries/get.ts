@@ -8,9 +8,10 @@ import { dayIn, pastDay } from "@/lib/kernel/dates";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Db } from "@/lib/platform/db/transaction";
 import { notFound } from "@/lib/platform/errors";
+import { Prisma } from "@/prisma/generated/client";
 import type { Dashboard, DashboardFilter } from "../schema";
 import { standingMetrics } from "../types";
-import { countedStates, membersOn, rollupsOf, type Stretch } from "./sums";
+import { countedStates, isMember, membersCounted, rollupsOf, type Stretch } from "./sums";
 import { metricValues } from "./values";
 
 type Frame = {
@@ -41,11 +42,11 @@ async function readFrame(db: Db, scope: TenantScope, stretch: Stretch): Promise<
     organizationId: stretch.organization,
   });
   const rows = await db.$queryRaw<Frame[]>`
-    WITH members AS (${membersOn(scope, stretch)})
-    SELECT (SELECT count(*)::int FROM members) AS members,
-      (SELECT count(DISTINCT r.organization_id)::int FROM ${rollupsOf(scope, stretch)} r JOIN members USING (organization_id)
+    SELECT (${membersCounted(scope, stretch)}) AS members,
+      (SELECT count(*)::int FROM (SELECT DISTINCT r.organization_id FROM ${rollupsOf(scope, stretch)} r
         WHERE r.alliance_id = ${scope.alliance.id}::uuid AND r.records > 0 AND r.state::text = ANY(${countedStates(scope)}::text[])
-          AND r.year BETWEEN ${stretch.from} AND ${stretch.to}) AS reported,
+          AND r.year BETWEEN ${stretch.from} AND ${stretch.to}) w
+        WHERE ${isMember(scope, stretch, Prisma.sql`w.organization_id`)}) AS reported,
       (SELECT jsonb_build_object('id', o.id, 'name', o.name) FROM organizations o
         WHERE o.id = ${stretch.organization ?? null}::uuid AND EXISTS (
           SELECT 1 FROM memberships m WHERE m.organization_id = o.id AND m.alliance_id = ${scope.alliance.id}::uuid)

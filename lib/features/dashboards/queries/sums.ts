@@ -45,14 +45,29 @@ const ofKind = (column: Prisma.Sql, kind: string | undefined): Prisma.Sql => Pri
   (${kind ?? null}::text IS NULL OR ${column} IN (
     SELECT o.id FROM organizations o WHERE o.kind::text = ${kind ?? null}::text))`;
 
-/** Members of the day, of the chosen kind: what coverage is measured against. */
-export const membersOn = (
+/** Organizations that are members on the day, of the chosen kind: what coverage is measured against. */
+const membersOn = (
   scope: TenantScope,
   { kind, asOf }: Pick<Stretch, "kind" | "asOf">,
-): Prisma.Sql => Prisma.sql`
-  SELECT DISTINCT m.organization_id FROM memberships m JOIN membership_periods p ON p.membership_id = m.id
-  WHERE m.alliance_id = ${scope.alliance.id}::uuid AND daterange(p.valid_from, p.valid_to, '[]') @> ${asOf ?? scope.today}::date
-    AND ${ofKind(Prisma.sql`m.organization_id`, kind)}`;
+): Prisma.Sql => {
+  const day = asOf ?? scope.today;
+  return Prisma.sql`
+    SELECT m.organization_id FROM membership_periods p JOIN memberships m ON m.id = p.membership_id
+    WHERE p.alliance_id = ${scope.alliance.id}::uuid AND p.valid_from <= ${day}::date
+      AND (p.valid_to IS NULL OR p.valid_to >= ${day}::date) AND ${ofKind(Prisma.sql`m.organization_id`, kind)}`;
+};
+
+/** How many they are; one that is a member twice counts once. */
+export const membersCounted = (scope: TenantScope, stretch: Stretch): Prisma.Sql =>
+  Prisma.sql`SELECT count(*)::int FROM (SELECT DISTINCT organization_id FROM (${membersOn(scope, stretch)}) y) x`;
+
+/** Whether the organization of a row is one of them. Few have rows, so each is looked up. */
+export const isMember = (
+  scope: TenantScope,
+  stretch: Stretch,
+  organization: Prisma.Sql,
+): Prisma.Sql =>
+  Prisma.sql`EXISTS (${membersOn(scope, stretch)} AND m.organization_id = ${organization} OFFSET 0)`;
 
 export const ofWhom = ({ organization, kind }: Stretch): Prisma.Sql => Prisma.sql`
   (${organization ?? null}::uuid IS NULL OR r.organization_id = ${organization ?? null}::uuid)
@@ -95,7 +110,7 @@ export function readOutcomes(
   const states = countedStates(scope);
   const named = codes ? [...codes] : null;
   return db.$queryRaw<(Metric & OutcomeRows)[]>`
-    WITH members AS (${membersOn(scope, stretch)}), found AS (
+    WITH found AS (
       SELECT r.metric_code, r.year, r.organization_id, r.state::text = ANY(${states}::text[]) AS approved, r.records, r.total
       FROM ${rollupsOf(scope, stretch)} r
       WHERE r.alliance_id = ${scope.alliance.id}::uuid AND r.records > 0
@@ -103,18 +118,21 @@ export function readOutcomes(
         AND (${named}::text[] IS NULL OR r.metric_code = ANY(${named}::text[])) AND ${seenRows(scope)}),
     sums AS (SELECT metric_code, year, approved, sum(records)::int AS records, sum(total)::text AS total
       FROM found GROUP BY 1, 2, 3),
+    standing AS MATERIALIZED (SELECT w.organization_id FROM (SELECT DISTINCT organization_id FROM found) w
+      WHERE ${isMember(scope, stretch, Prisma.sql`w.organization_id`)}),
     reporters AS (SELECT f.metric_code, f.organization_id, bool_or(f.approved) AS approved
-      FROM found f JOIN members USING (organization_id) GROUP BY 1, 2)
+      FROM found f JOIN standing USING (organization_id) GROUP BY 1, 2),
+    coverage AS (SELECT metric_code, (count(*) FILTER (WHERE approved))::int AS reported,
+      (count(*) FILTER (WHERE NOT approved))::int AS pending FROM reporters GROUP BY 1)
     SELECT m.code, m.name_zh AS "nameZh", m.name_en AS "nameEn", m.unit_zh AS "unitZh", m.unit_en AS "unitEn",
       m.definition_zh AS "definitionZh", m.definition_en AS "definitionEn", m.aggregation::text AS aggregation,
       m.year_basis::text AS "yearBasis", m.reportable, m.evidence_required AS "evidenceRequired",
       coalesce((SELECT jsonb_agg(jsonb_build_object('year', s.year, 'approved', s.approved,
         'records', s.records, 'total', s.total)) FROM sums s WHERE s.metric_code = m.code), '[]') AS rows,
       CASE WHEN m.code = ${peopleTrained} THEN (${peopleOf(scope, stretch, states)}) END AS people,
-      (SELECT count(*)::int FROM members) AS members,
-      (SELECT (count(*) FILTER (WHERE p.approved))::int FROM reporters p WHERE p.metric_code = m.code) AS reported,
-      (SELECT (count(*) FILTER (WHERE NOT p.approved))::int FROM reporters p WHERE p.metric_code = m.code) AS pending
-    FROM metric_definitions m
+      (${membersCounted(scope, stretch)}) AS members,
+      coalesce(c.reported, 0) AS reported, coalesce(c.pending, 0) AS pending
+    FROM metric_definitions m LEFT JOIN coverage c ON c.metric_code = m.code
     WHERE CASE WHEN ${named}::text[] IS NULL THEN m.code IN (SELECT metric_code FROM sums)
       ELSE m.code = ANY(${named}::text[]) END
     ORDER BY m.sort_order, m.code`;

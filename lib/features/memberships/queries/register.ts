@@ -136,6 +136,19 @@ export const membersCounted = (
 ): Prisma.Sql =>
   Prisma.sql`SELECT NULL::int AS year, (${registerParts(scope, input, { limit: 1, offset: 0 }).counted})::int AS count`;
 
+/** The same for every kind of organization, in one walk through the members of the day. */
+export function membersByKind(
+  scope: TenantScope,
+  input: z.output<typeof listMembersInput>,
+): Prisma.Sql {
+  const filters = { ...input, kind: undefined };
+  const day = filters.asOf ?? scope.today;
+  return Prisma.sql`SELECT o.kind::text AS kind, count(*)::int AS count
+    FROM organizations o, ${membersOn(scope.alliance.id, filters, day)} AND o.id = m.organization_id
+      ${memberConditions(scope.alliance.id, filters, day, undefined)}
+      ${organizationConditions(filters, day, seesInside(scope)) ?? Prisma.empty} GROUP BY 1`;
+}
+
 /** Rows of the register, as values. */
 export async function readRegister(
   db: Db,
