@@ -11,7 +11,7 @@ import { notFound } from "@/lib/platform/errors";
 import { Prisma } from "@/prisma/generated/client";
 import type { Dashboard, DashboardFilter } from "../schema";
 import { standingMetrics } from "../types";
-import { countedStates, isMember, membersCounted, rollupsOf, type Stretch } from "./sums";
+import { countedStates, isMember, membersTotal, rollupsOf, type Stretch } from "./sums";
 import { metricValues } from "./values";
 
 type Frame = {
@@ -42,7 +42,7 @@ async function readFrame(db: Db, scope: TenantScope, stretch: Stretch): Promise<
     organizationId: stretch.organization,
   });
   const rows = await db.$queryRaw<Frame[]>`
-    SELECT (${membersCounted(scope, stretch)}) AS members,
+    SELECT (${membersTotal(scope, stretch)}) AS members,
       (SELECT count(*)::int FROM (SELECT DISTINCT r.organization_id FROM ${rollupsOf(scope, stretch)} r
         WHERE r.alliance_id = ${scope.alliance.id}::uuid AND r.records > 0 AND r.state::text = ANY(${countedStates(scope)}::text[])
           AND r.year BETWEEN ${stretch.from} AND ${stretch.to}) w

@@ -5,6 +5,8 @@ import {
   pastWith,
 } from "@/lib/features/funds/queries/past";
 import type { FundHistory } from "@/lib/features/funds/rules/past";
+import { membersCounted } from "@/lib/features/memberships/queries/register";
+import { listMembersInput } from "@/lib/features/memberships/schema/register";
 import type { Metric } from "@/lib/features/metrics/schema";
 import { unapprovedReach } from "@/lib/features/outcomes/policy";
 import { listedCounts, listedPeople } from "@/lib/features/people/queries";
@@ -45,29 +47,26 @@ const ofKind = (column: Prisma.Sql, kind: string | undefined): Prisma.Sql => Pri
   (${kind ?? null}::text IS NULL OR ${column} IN (
     SELECT o.id FROM organizations o WHERE o.kind::text = ${kind ?? null}::text))`;
 
-/** Organizations that are members on the day, of the chosen kind: what coverage is measured against. */
-const membersOn = (
-  scope: TenantScope,
-  { kind, asOf }: Pick<Stretch, "kind" | "asOf">,
-): Prisma.Sql => {
-  const day = asOf ?? scope.today;
-  return Prisma.sql`
-    SELECT m.organization_id FROM membership_periods p JOIN memberships m ON m.id = p.membership_id
-    WHERE p.alliance_id = ${scope.alliance.id}::uuid AND p.valid_from <= ${day}::date
-      AND (p.valid_to IS NULL OR p.valid_to >= ${day}::date) AND ${ofKind(Prisma.sql`m.organization_id`, kind)}`;
-};
+/** How many members there are: the total of the register, with its own conditions. */
+export const membersTotal = (scope: TenantScope, { kind, asOf }: Stretch): Prisma.Sql =>
+  Prisma.sql`SELECT x.count FROM (${membersCounted(scope, listMembersInput.parse({ kind, asOf }))}) x`;
 
-/** How many they are; one that is a member twice counts once. */
-export const membersCounted = (scope: TenantScope, stretch: Stretch): Prisma.Sql =>
-  Prisma.sql`SELECT count(*)::int FROM (SELECT DISTINCT organization_id FROM (${membersOn(scope, stretch)}) y) x`;
-
-/** Whether the organization of a row is one of them. Few have rows, so each is looked up. */
-export const isMember = (
+/**
+ * Whether the organization of a row is a member on the day, of the chosen kind. Few have rows, so each is looked up;
+ * OFFSET keeps the planner from reading the whole register instead.
+ */
+export function isMember(
   scope: TenantScope,
-  stretch: Stretch,
+  { kind, asOf }: Stretch,
   organization: Prisma.Sql,
-): Prisma.Sql =>
-  Prisma.sql`EXISTS (${membersOn(scope, stretch)} AND m.organization_id = ${organization} OFFSET 0)`;
+): Prisma.Sql {
+  const day = asOf ?? scope.today;
+  return Prisma.sql`EXISTS (
+    SELECT 1 FROM memberships m JOIN membership_periods p ON p.membership_id = m.id
+    WHERE m.organization_id = ${organization} AND p.alliance_id = ${scope.alliance.id}::uuid
+      AND p.valid_from <= ${day}::date AND (p.valid_to IS NULL OR p.valid_to >= ${day}::date)
+      AND ${ofKind(organization, kind)} OFFSET 0)`;
+}
 
 export const ofWhom = ({ organization, kind }: Stretch): Prisma.Sql => Prisma.sql`
   (${organization ?? null}::uuid IS NULL OR r.organization_id = ${organization ?? null}::uuid)
@@ -130,7 +129,7 @@ export function readOutcomes(
       coalesce((SELECT jsonb_agg(jsonb_build_object('year', s.year, 'approved', s.approved,
         'records', s.records, 'total', s.total)) FROM sums s WHERE s.metric_code = m.code), '[]') AS rows,
       CASE WHEN m.code = ${peopleTrained} THEN (${peopleOf(scope, stretch, states)}) END AS people,
-      (${membersCounted(scope, stretch)}) AS members,
+      (${membersTotal(scope, stretch)}) AS members,
       coalesce(c.reported, 0) AS reported, coalesce(c.pending, 0) AS pending
     FROM metric_definitions m LEFT JOIN coverage c ON c.metric_code = m.code
     WHERE CASE WHEN ${named}::text[] IS NULL THEN m.code IN (SELECT metric_code FROM sums)
