@@ -117,12 +117,13 @@ export function readOutcomes(
         AND (${named}::text[] IS NULL OR r.metric_code = ANY(${named}::text[])) AND ${seenRows(scope)}),
     sums AS (SELECT metric_code, year, approved, sum(records)::int AS records, sum(total)::text AS total
       FROM found GROUP BY 1, 2, 3),
-    standing AS MATERIALIZED (SELECT w.organization_id FROM (SELECT DISTINCT organization_id FROM found) w
-      WHERE ${isMember(scope, stretch, Prisma.sql`w.organization_id`)}),
-    reporters AS (SELECT f.metric_code, f.organization_id, bool_or(f.approved) AS approved
-      FROM found f JOIN standing USING (organization_id) GROUP BY 1, 2),
-    coverage AS (SELECT metric_code, (count(*) FILTER (WHERE approved))::int AS reported,
-      (count(*) FILTER (WHERE NOT approved))::int AS pending FROM reporters GROUP BY 1)
+    reporters AS (SELECT metric_code, organization_id, bool_or(approved) AS approved FROM found GROUP BY 1, 2),
+    reports AS MATERIALIZED (SELECT organization_id, array_agg(metric_code) AS codes, array_agg(approved) AS approved
+      FROM reporters GROUP BY 1),
+    coverage AS (SELECT u.code AS metric_code, (count(*) FILTER (WHERE u.approved))::int AS reported,
+        (count(*) FILTER (WHERE NOT u.approved))::int AS pending
+      FROM reports w, unnest(w.codes, w.approved) AS u(code, approved)
+      WHERE ${isMember(scope, stretch, Prisma.sql`w.organization_id`)} GROUP BY 1)
     SELECT m.code, m.name_zh AS "nameZh", m.name_en AS "nameEn", m.unit_zh AS "unitZh", m.unit_en AS "unitEn",
       m.definition_zh AS "definitionZh", m.definition_en AS "definitionEn", m.aggregation::text AS aggregation,
       m.year_basis::text AS "yearBasis", m.reportable, m.evidence_required AS "evidenceRequired",
