@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { Day } from "@/lib/kernel/dates";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
+import { pageOf } from "@/lib/platform/db/sql";
 import type { Db } from "@/lib/platform/db/transaction";
 import { Prisma } from "@/prisma/generated/client";
 import { reachOf } from "../../access/policy";
@@ -29,16 +30,6 @@ const sortColumns: Record<MemberSort, Prisma.Sql> = {
   kind: Prisma.sql`o.kind`,
   since: Prisma.sql`p.valid_from`,
 };
-
-/** The usual lengths of a page, as text: only a length that the planner knows lets it keep the plan of a short page. */
-const LENGTHS = new Map([
-  [20, Prisma.sql`LIMIT 20`],
-  [50, Prisma.sql`LIMIT 50`],
-  [100, Prisma.sql`LIMIT 100`],
-]);
-
-const cut = (limit: number, offset: number): Prisma.Sql =>
-  Prisma.sql`${LENGTHS.get(limit) ?? Prisma.sql`LIMIT ${limit}`} ${offset ? Prisma.sql`OFFSET ${offset}` : Prisma.empty}`;
 
 /** Sorting by what stands in another table. */
 const KINDS = new Set<Filters["sort"]>(["kind", "-kind"]);
@@ -86,7 +77,7 @@ function registerParts(scope: TenantScope, filters: Filters, window: Window) {
     WITH page AS (
       SELECT m.id, m.number, m.organization_id, m.is_lead, p.position, p.valid_from, p.valid_to,
         ${key} AS sort_key, m.sort_name, m.number AS sort_number
-      FROM ${found} ORDER BY ${order} ${cut(window.limit, window.offset)}
+      FROM ${found} ORDER BY ${order} ${pageOf(window.limit, window.offset)}
     )
     SELECT m.id AS "membershipId", o.id AS "organizationId", m.number,
       coalesce(n.name, o.name) AS name, CASE WHEN n.name <> o.name THEN o.name END AS "nameNow",

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
+import { pageOf } from "@/lib/platform/db/sql";
 import type { Db } from "@/lib/platform/db/transaction";
 import { Prisma } from "@/prisma/generated/client";
 import { actsForAll, internalReach, mayCreate, mayReview } from "../policy";
@@ -171,7 +172,7 @@ export function projectsStatement(scope: TenantScope, input: Input): Prisma.Sql 
       SELECT json_agg(row_to_json(r)) FROM (
         SELECT ${rowColumns} FROM (
           SELECT * FROM projects p WHERE ${where} ORDER BY ${order[input.sort]}
-          LIMIT ${input.pageSize} OFFSET ${(input.page - 1) * input.pageSize}
+          ${pageOf(input.pageSize, (input.page - 1) * input.pageSize)}
         ) p JOIN organizations l ON l.id = p.lead_id ORDER BY ${order[input.sort]}
       ) r), '[]'))::text AS answer`;
 }
