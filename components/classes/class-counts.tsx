@@ -17,7 +17,7 @@ export function ClassCounts({ summary }: { summary: ClassSummary }) {
   const counted = summary.byKind.reduce((sum, row) => sum + row.counted, 0);
   return (
     <>
-      <div className="mb-4 grid grid-cols-[repeat(auto-fill,minmax(min(100%,14rem),1fr))] gap-3">
+      <div className="mb-4 grid grid-cols-2 gap-3 sm:grid-cols-[repeat(auto-fill,minmax(14rem,1fr))]">
         <Stat
           label={t("count.orderStudents")}
           value={count(summary.orderStudents)}

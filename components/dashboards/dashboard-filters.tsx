@@ -25,6 +25,7 @@ export function DashboardFilters({
     <FilterBar
       action={base}
       keep={{ organization: search.organization, status: search.status, asOf: search.asOf }}
+      used={Boolean(search.to || search.kind)}
     >
       <FilterText name="from" label={t("from")} inputMode="numeric" defaultValue={dashboard.from} />
       <FilterText name="to" label={t("to")} inputMode="numeric" defaultValue={dashboard.to} />

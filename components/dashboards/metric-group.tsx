@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { Dashboard, MetricNumber } from "@/lib/features/dashboards/schema";
 import { moneyUnitFor } from "@/lib/i18n/format";
+import { cx } from "../ui/cx";
 import { EmptyState } from "../ui/empty-state";
 import { Panel } from "../ui/panel";
 import { NumberTile } from "./number-tile";
@@ -40,9 +41,17 @@ export function MetricGroup({
       {numbers.length === 0 ? (
         <EmptyState title={t("none")} hint={t("noneHint")} />
       ) : (
-        <div className="grid gap-x-6 gap-y-4 md:grid-cols-2 xl:grid-cols-3">
+        <div className="grid grid-cols-2 gap-x-3 gap-y-4 md:gap-x-6 xl:grid-cols-3">
           {shown?.map((number) => (
-            <div key={number.code} className="min-w-0">
+            <div
+              key={number.code}
+              // A phone sets plain numbers in pairs; what carries a chart or a comparison has the whole line.
+              className={cx(
+                "min-w-0",
+                (number.source === "outcomes" || withYears.includes(number.code)) &&
+                  "max-md:col-span-2",
+              )}
+            >
               <NumberTile
                 tenant={tenant}
                 dashboard={dashboard}

@@ -3,17 +3,40 @@ import { addressWith } from "@/lib/kernel/address";
 import { ButtonLink, DownloadLink } from "../ui/button";
 import { PrintButton } from "../ui/print-button";
 
-/** What takes the page away: paper for everybody, the workbook for those who may take tables, the wall of a room. */
+type Search = Readonly<Record<string, string>>;
+
+/** What takes the page away: paper for everybody, the workbook for those who may take tables. */
 export function PageActions({
   alliance,
   search,
   exports,
+}: {
+  alliance: string;
+  search: Search;
+  exports: boolean;
+}) {
+  const t = useTranslations("dashboards");
+  return (
+    <>
+      {exports && (
+        <DownloadLink href={addressWith(`/api/exports/dashboards/${alliance}`, search)}>
+          {t("exportPage")}
+        </DownloadLink>
+      )}
+      <PrintButton>{t("print")}</PrintButton>
+    </>
+  );
+}
+
+/** The same numbers elsewhere: as a paper, as pictures, on the wall of a room, in the post. */
+export function MoreActions({
+  alliance,
+  search,
   subscribes,
   alerts,
 }: {
   alliance: string;
-  search: Readonly<Record<string, string>>;
-  exports: boolean;
+  search: Search;
   subscribes: boolean;
   alerts: boolean;
 }) {
@@ -22,11 +45,6 @@ export function PageActions({
   const a = useTranslations("alerts");
   return (
     <>
-      {exports && (
-        <DownloadLink href={addressWith(`/api/exports/dashboards/${alliance}`, search)}>
-          {t("exportPage")}
-        </DownloadLink>
-      )}
       <ButtonLink href={addressWith(`/a/${alliance}/dashboard/exchange`, search)}>
         {t("exchange.title")}
       </ButtonLink>
@@ -55,7 +73,6 @@ export function PageActions({
           {a("open")}
         </ButtonLink>
       )}
-      <PrintButton>{t("print")}</PrintButton>
     </>
   );
 }

@@ -12,7 +12,7 @@ export function StandingTiles({ standing }: { standing: Standing }) {
   const { people, problems, training, projects } = standing;
   const count = (value: number | string) => formatCount(Number(value), locale);
   return (
-    <div className="grid gap-3 sm:grid-cols-2 xl:grid-cols-4">
+    <div className="grid grid-cols-2 gap-3 xl:grid-cols-4">
       <Stat
         label={t("hired")}
         value={count(people.hired)}
@@ -59,7 +59,7 @@ export function MoneyTiles({ money }: Pick<Standing, "money">) {
     locale,
   );
   return (
-    <div className="grid gap-3 sm:grid-cols-2 xl:grid-cols-3">
+    <div className="grid grid-cols-2 gap-3 xl:grid-cols-3">
       {(["cash", "inKind"] as const).flatMap((kind) =>
         sides.map((side) => {
           const shown = formatMoney(money[side][kind], locale, unit);

@@ -19,7 +19,7 @@ export function AgeTiles({ ageing }: { ageing: Ageing }) {
     locale,
   );
   return (
-    <div className="grid gap-3 sm:grid-cols-2 xl:grid-cols-4">
+    <div className="grid grid-cols-2 gap-3 xl:grid-cols-4">
       {ageBands.map((band) => {
         const cash = formatMoney(ageing.cash[band], locale, unit);
         const kind = formatMoney(ageing.inKind[band], locale, unit);

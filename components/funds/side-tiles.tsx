@@ -63,10 +63,10 @@ export function SideTiles({ sides, period, hrefOf }: Props) {
   );
   return (
     <div className="flex flex-col gap-3">
-      <div className="grid gap-3 sm:grid-cols-2 xl:grid-cols-3">
+      <div className="grid grid-cols-2 gap-3 xl:grid-cols-3">
         {[true, false].flatMap((cash) => firm.map((side) => tile(side, cash, cash)))}
       </div>
-      {open.length > 0 && <div className="grid gap-3 sm:grid-cols-2 xl:grid-cols-4">{open}</div>}
+      {open.length > 0 && <div className="grid grid-cols-2 gap-3 xl:grid-cols-4">{open}</div>}
       <p className="text-sm text-muted">
         {t("sumOf", {
           promised: formatMoney(sumOf(sides.promised), locale, unit).text,

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Fragment, type ReactNode } from "react";
+import { PhoneFold } from "../ui/phone-fold";
 
 export type Crumb = { href?: string | undefined; label: ReactNode };
 
@@ -11,6 +12,7 @@ export function PageHeader({
   badge,
   waitingFor,
   actions,
+  more,
   description,
 }: {
   title: ReactNode;
@@ -18,6 +20,8 @@ export function PageHeader({
   badge?: ReactNode;
   waitingFor?: ReactNode;
   actions?: ReactNode;
+  /** Actions that a phone shows when they are asked for. */
+  more?: ReactNode;
   description?: ReactNode;
 }) {
   const t = useTranslations("common");
@@ -61,7 +65,12 @@ export function PageHeader({
           )}
           {description && <div className="mt-1 max-w-prose text-sm text-muted">{description}</div>}
         </div>
-        {actions && <div className="flex flex-wrap gap-2 print:hidden">{actions}</div>}
+        {(actions || more) && (
+          <div className="relative flex flex-wrap gap-2 print:hidden">
+            {actions}
+            {more && <PhoneFold label={t("moreActions")}>{more}</PhoneFold>}
+          </div>
+        )}
       </div>
     </header>
   );

@@ -43,6 +43,7 @@ export function RegisterFilters({
         columns: search.columns,
         lead: search.lead,
       }}
+      used={[...MORE, "kind", "status", "asOf"].some((name) => search[name])}
     >
       <FilterText
         name="q"

@@ -17,7 +17,7 @@ export function TrainingTotals({ totals }: Pick<TrainingList, "totals">) {
   const exact = listed > 0 && unlisted === 0 ? t("exactHint", { listed }) : undefined;
   const peopleNote = atMost ? t("atMostHint", { unlisted }) : exact;
   return (
-    <div className="my-4 grid gap-3 sm:grid-cols-3">
+    <div className="my-4 grid grid-cols-2 gap-3 sm:grid-cols-3">
       {numbers.map((name) => {
         const count = formatCount(Number(totals[name]), locale);
         const bounds = name === "persons" && atMost;

@@ -17,7 +17,7 @@ export function ProgrammeCounts({ overview }: { overview: ProgrammeOverview }) {
     one ? (locale === "en" && one.nameEn) || one.name : t("noIndustry");
   return (
     <>
-      <div className="mb-4 grid grid-cols-[repeat(auto-fill,minmax(min(100%,14rem),1fr))] gap-3">
+      <div className="mb-4 grid grid-cols-2 gap-3 sm:grid-cols-[repeat(auto-fill,minmax(14rem,1fr))]">
         <Stat
           label={t("count.programmes")}
           value={count(overview.programmes)}

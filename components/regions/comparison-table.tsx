@@ -58,18 +58,25 @@ export function ComparisonTable({ comparison, plain }: Props) {
       aria-label={t("title")}
       className="overflow-x-auto rounded border border-line bg-surface"
     >
-      <table className="w-full min-w-max text-sm">
+      <table className="w-full text-sm sm:min-w-max">
         <caption className="sr-only">{t("title")}</caption>
         <thead>
           <tr className="border-b border-line bg-sunken align-bottom">
-            <th scope="col" className="sticky left-0 z-1 bg-sunken px-3 py-2 text-left font-medium">
+            <th
+              scope="col"
+              className="sticky left-0 z-1 bg-sunken px-3 py-2 text-left font-medium max-sm:min-w-28"
+            >
               {t("metric")}
             </th>
-            <th scope="col" className="px-3 py-2 text-right font-medium">
+            <th scope="col" className="px-3 py-2 text-right font-medium max-sm:min-w-36">
               {t(plain ? "plain" : "once")}
             </th>
             {alliances.map((one) => (
-              <th key={one.slug} scope="col" className="max-w-40 px-3 py-2 text-right font-medium">
+              <th
+                key={one.slug}
+                scope="col"
+                className="max-w-40 min-w-32 px-3 py-2 text-right font-medium"
+              >
                 <Link href={`/a/${one.slug}`} className="inline-block min-h-6">
                   {(locale === "en" && one.nameEn) || one.name}
                 </Link>

@@ -1,32 +1,50 @@
 import Form from "next/form";
 import { useTranslations } from "next-intl";
-import { type ComponentProps, type ReactNode, useId } from "react";
+import { Children, type ComponentProps, isValidElement, type ReactNode, useId } from "react";
 import { Button, ButtonLink } from "./button";
 import { Choices } from "./choices";
 import { controlClass } from "./control";
+import { PhoneFold } from "./phone-fold";
 
-/** Filters above a list: a GET form, so that every view is an address. Works without JavaScript. */
+const isUsed = (part: ReactNode) =>
+  isValidElement<{ defaultValue?: unknown }>(part) && Boolean(part.props.defaultValue);
+
+/**
+ * Filters above a list: a GET form, so that every view is an address. Works without JavaScript. A phone shows the first of
+ * three and more, so that the list begins on the first screen; the others stay open while one of them is used.
+ */
 export function FilterBar({
   action,
   children,
   keep,
+  used,
 }: {
   action: string;
   children: ReactNode;
+  /** Whether a filter beyond the first is in use; told by their values unless they have one from the start. */
+  used?: boolean;
   /** Parameters of the address that a search leaves as they are (sorting). */
   keep?: Record<string, string | undefined>;
 }) {
   const t = useTranslations("common.filter");
+  const [first, ...others] = Children.toArray(children);
   return (
     <search className="print:hidden">
       <Form
         action={action}
-        className="flex flex-wrap items-end gap-x-3 gap-y-2 rounded border border-line bg-surface p-3"
+        className="relative flex flex-wrap items-end gap-x-3 gap-y-2 rounded border border-line bg-surface p-3"
       >
         {Object.entries(keep ?? {}).map(
           ([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
         )}
-        {children}
+        {first}
+        {others.length > 1 ? (
+          <PhoneFold label={t("more")} open={used ?? others.some(isUsed)}>
+            {others}
+          </PhoneFold>
+        ) : (
+          others
+        )}
         <div className="flex gap-2">
           <Button type="submit" variant="primary">
             {t("submit")}

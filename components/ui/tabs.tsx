@@ -1,13 +1,14 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { cx } from "./cx";
+import { TabStrip } from "./tab-strip";
 
 export type TabLink = { href: string; label: ReactNode; current?: boolean };
 
 /** Views of one record, each with its own address: links, not a widget. */
 export function TabLinks({ items, label }: { items: readonly TabLink[]; label?: string }) {
   return (
-    <nav aria-label={label} className="overflow-x-auto border-b border-line print:hidden">
+    <TabStrip label={label} current={items.find((item) => item.current)?.href}>
       <ul className="flex gap-1">
         {items.map((item) => (
           <li key={item.href}>
@@ -26,6 +27,6 @@ export function TabLinks({ items, label }: { items: readonly TabLink[]; label?: 
           </li>
         ))}
       </ul>
-    </nav>
+    </TabStrip>
   );
 }

@@ -43,6 +43,7 @@ export default async function RegionsPage({ searchParams }: Props) {
       <FilterBar
         action="/regions"
         keep={{ alliances: search.alliances, sum: plain ? "plain" : undefined }}
+        used={Boolean(search.from || search.to)}
       >
         <FilterSelect
           name="region"

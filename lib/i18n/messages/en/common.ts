@@ -27,7 +27,10 @@ export const common: Translated<typeof zh> = {
     submit: "Search",
     reset: "Reset",
     all: "All",
+    more: "More filters",
   },
+  paper: { back: "Back to {back}", print: "Print" },
+  moreActions: "More",
   density: { label: "Rows", comfortable: "Comfortable", compact: "Compact", chosen: " (chosen)" },
   paging: {
     label: "Pages",

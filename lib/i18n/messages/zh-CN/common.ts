@@ -24,7 +24,10 @@ export const common = {
     submit: "查询",
     reset: "重置",
     all: "全部",
+    more: "更多条件",
   },
+  paper: { back: "返回{back}", print: "打印" },
+  moreActions: "更多操作",
   density: { label: "行距", comfortable: "标准", compact: "紧凑", chosen: "（当前）" },
   paging: {
     label: "分页",

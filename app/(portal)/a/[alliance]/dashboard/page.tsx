@@ -2,7 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { KindFilter } from "@/components/dashboards/composition";
 import { ActiveFilters, DashboardFilters } from "@/components/dashboards/dashboard-filters";
 import { MetricGroup } from "@/components/dashboards/metric-group";
-import { PageActions } from "@/components/dashboards/page-actions";
+import { MoreActions, PageActions } from "@/components/dashboards/page-actions";
 import { TimeSwitch } from "@/components/dashboards/time-switch";
 import { PageHeader } from "@/components/layout/page-header";
 import { TabLinks } from "@/components/ui/tabs";
@@ -52,6 +52,7 @@ export default async function DashboardPage({ params, searchParams }: Props) {
       <PageHeader
         title={dashboard.organization?.name ?? t("title")}
         actions={<PageActions alliance={alliance} search={search} {...allowed} />}
+        more={<MoreActions alliance={alliance} search={search} {...allowed} />}
         description={`${t("asOf", { at: formatInstant(new Date(dashboard.asOf), locale) })} · ${t("coverage", dashboard.coverage)}`}
       />
       {dashboard.own.length > 0 && (

@@ -13,7 +13,7 @@ import { formatDay } from "@/lib/i18n/format";
 import { addressWith, knownSearch, type RawSearch } from "@/lib/kernel/address";
 import { currentActor } from "@/lib/platform/auth/session";
 import { NobodyHere } from "./_sections/nobody-here";
-import { RegisterActions } from "./_sections/register-actions";
+import { MoreOfRegister, RegisterActions } from "./_sections/register-actions";
 import { RegisterList } from "./_sections/register-list";
 
 type Props = { params: Promise<{ alliance: string }>; searchParams: Promise<RawSearch> };
@@ -57,8 +57,9 @@ export default async function MembersPage({ params, searchParams }: Props) {
         description={t(filters.asOf ? "register.descriptionPast" : "register.description", {
           asOf: formatDay(list.asOf, locale),
         })}
-        actions={
-          <RegisterActions
+        actions={<RegisterActions slug={slug} may={may} />}
+        more={
+          <MoreOfRegister
             slug={slug}
             filters={{ ...filters, columns: columns.join(",") }}
             may={may}

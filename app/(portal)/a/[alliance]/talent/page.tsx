@@ -33,7 +33,7 @@ export default async function TalentPage({ params }: Props) {
     <ClientMessages namespaces={["talent"]}>
       <PageHeader title={t("title")} description={t("description")} />
       <TalentTabs alliance={alliance} current="overview" />
-      <div className="mb-4 grid grid-cols-[repeat(auto-fill,minmax(min(100%,15rem),1fr))] gap-3">
+      <div className="mb-4 grid grid-cols-2 gap-3 sm:grid-cols-[repeat(auto-fill,minmax(15rem,1fr))]">
         <Stat
           label={t("overview.openDemands")}
           value={count(talent.open.demands)}

@@ -3,18 +3,27 @@ import { ButtonLink, DownloadLink } from "@/components/ui/button";
 import type { Action } from "@/lib/features/access/policy";
 import { addressWith } from "@/lib/kernel/address";
 
-/** What can be done with the register; what the reader may not do is not offered. */
-export function RegisterActions({
-  slug,
-  filters,
-  exports,
-  may,
-}: {
+type Props = {
   slug: string;
   filters: Readonly<Record<string, string>>;
   exports: boolean;
   may: (action: Action) => boolean;
-}) {
+};
+
+/** What is done with the register every week; what the reader may not do is not offered. */
+export function RegisterActions({ slug, may }: Pick<Props, "slug" | "may">) {
+  const t = useTranslations("memberships.register");
+  return (
+    may("organization.create") && (
+      <ButtonLink href={`/a/${slug}/members/new`} variant="primary">
+        {t("add")}
+      </ButtonLink>
+    )
+  );
+}
+
+/** The register in other ways, and what is done with it now and then. */
+export function MoreOfRegister({ slug, filters, exports, may }: Props) {
   const t = useTranslations("memberships.register");
   const base = `/a/${slug}/members`;
   const whole = { page: undefined, pageSize: undefined };
@@ -37,11 +46,6 @@ export function RegisterActions({
       )}
       {may("import.upload_preview") && (
         <ButtonLink href={`${base}/import`}>{t("import")}</ButtonLink>
-      )}
-      {may("organization.create") && (
-        <ButtonLink href={`${base}/new`} variant="primary">
-          {t("add")}
-        </ButtonLink>
       )}
     </>
   );
