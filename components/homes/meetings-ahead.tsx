@@ -15,9 +15,15 @@ function OwnPart({ meeting, href }: { meeting: HomeMeeting; href: string }) {
       <Link href={`${href}/me`} className="inline-block min-h-6">
         {t("mine")}
       </Link>
-      {meeting.toCast > 0 && <Badge tone="problem">{t("toCast", { count: meeting.toCast })}</Badge>}
+      {meeting.toCast > 0 && (
+        <Link href={`${href}/me`} className="inline-block min-h-6 no-underline">
+          <Badge tone="problem">{t("toCast", { count: meeting.toCast })}</Badge>
+        </Link>
+      )}
       {meeting.toDeclare > 0 && (
-        <Badge tone="attention">{t("toDeclare", { count: meeting.toDeclare })}</Badge>
+        <Link href={`${href}/me`} className="inline-block min-h-6 no-underline">
+          <Badge tone="attention">{t("toDeclare", { count: meeting.toDeclare })}</Badge>
+        </Link>
       )}
       {meeting.toCast + meeting.toDeclare === 0 && (
         <span className="text-muted">{t("nothing")}</span>

@@ -8,6 +8,7 @@ export const enterprises = {
     "Contacts of an enterprise see their own here. The secretariat comes from the page of an organization.",
   member: "Member no. {number}, {position}, since {since}",
   notMember: "Not a member today",
+  steps: { project: "Register a project", call: "Post a problem", demand: "Ask for people" },
   owed: "To do and due",
   owedNone: "Nothing waits, and no promise is due",
   owedNoneHint:

@@ -8,6 +8,7 @@ export const enterprises = {
   noneHint: "本页供企业联系人查看本单位情况。秘书处可从单位页面进入。",
   member: "成员编号 {number}，{position}，{since} 加入",
   notMember: "现在不是成员",
+  steps: { project: "登记合作项目", call: "发布企业难题", demand: "填报人才需求" },
   owed: "待办与应付",
   owedNone: "没有待办，也没有到期未付的承诺",
   owedNoneHint: "项目确认、到期承诺、需求复核等会列在这里。",

@@ -1,16 +1,19 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { EvidenceTable } from "@/components/enterprises/evidence-table";
+import { FirstSteps } from "@/components/enterprises/first-steps";
 import { OwedList } from "@/components/enterprises/owed-list";
 import { MoneyTiles, StandingTiles } from "@/components/enterprises/standing-tiles";
 import { PageHeader } from "@/components/layout/page-header";
 import { positionWords } from "@/components/memberships/position-words";
 import { FilterBar, FilterSelect } from "@/components/ui/filter-bar";
 import { Panel } from "@/components/ui/panel";
+import { reachOf } from "@/lib/features/access/policy";
 import { loadFrame } from "@/lib/features/alliances/loaders";
 import { loadStanding } from "@/lib/features/enterprises/loaders";
 import { standingInput } from "@/lib/features/enterprises/schema";
 import { formatDay } from "@/lib/i18n/format";
 import { knownSearch, type RawSearch } from "@/lib/kernel/address";
+import { currentActor } from "@/lib/platform/auth/session";
 
 type Props = { params: Promise<{ alliance: string }>; searchParams: Promise<RawSearch> };
 
@@ -22,12 +25,13 @@ export async function generateMetadata() {
 export default async function EnterprisePage({ params, searchParams }: Props) {
   const { alliance } = await params;
   const search = knownSearch(standingInput, await searchParams);
-  const [t, m, locale, frame, standing] = await Promise.all([
+  const [t, m, locale, frame, standing, actor] = await Promise.all([
     getTranslations("enterprises"),
     getTranslations("memberships"),
     getLocale(),
     loadFrame(alliance, {}),
     loadStanding(alliance, search),
+    currentActor(),
   ]);
   const base = `/a/${alliance}`;
   const word = positionWords(frame.positionLabels, locale, (one) => m(`position.${one}`));
@@ -37,6 +41,7 @@ export default async function EnterprisePage({ params, searchParams }: Props) {
       <PageHeader
         title={standing.organization.name}
         breadcrumbs={[{ label: t("title") }]}
+        actions={reachOf("call.post", actor.roles, frame.id) && <FirstSteps base={base} />}
         description={
           member
             ? t("member", {

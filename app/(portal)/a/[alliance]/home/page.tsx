@@ -40,6 +40,7 @@ export default async function HomePage({ params, searchParams }: Props) {
       alliance={alliance}
       organization={organization}
       alerts={alerts}
+      posts={reachOf("call.post", actor.roles, frame.id) !== undefined}
       maySet={reachOf("target.set", actor.roles, frame.id)?.whole === true}
     />
   );

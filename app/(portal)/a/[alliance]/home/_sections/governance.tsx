@@ -50,6 +50,20 @@ export async function Governance({
   ]);
   const base = `/a/${alliance}`;
   const waits = home.lines.filter(({ count }) => count > 0).length;
+  const waiting = (
+    <Panel title={t(`panel.${home.view}`)} description={waits === 0 && t("allDone")}>
+      <Lines base={base} lines={home.lines} />
+    </Panel>
+  );
+  const meetings = (
+    <Panel title={t(home.view === "delegate" ? "meeting.own" : "meeting.title")}>
+      <MeetingsAhead
+        base={base}
+        meetings={home.meetings}
+        office={home.view === "secretariat" || home.view === "chair"}
+      />
+    </Panel>
+  );
   return (
     <>
       <PageHeader
@@ -63,19 +77,10 @@ export async function Governance({
         current={home.view}
       />
       <div className="grid items-start gap-4 xl:grid-cols-2">
-        <Panel title={t(`panel.${home.view}`)} description={waits === 0 && t("allDone")}>
-          <Lines base={base} lines={home.lines} />
-        </Panel>
+        {/* A delegate comes for the meeting: an open ballot stands before everything else, on a phone too. */}
+        {home.view === "delegate" ? meetings : waiting}
         <div className="flex min-w-0 flex-col gap-4">
-          {home.view !== "observer" && (
-            <Panel title={t(home.view === "delegate" ? "meeting.own" : "meeting.title")}>
-              <MeetingsAhead
-                base={base}
-                meetings={home.meetings}
-                office={home.view === "secretariat" || home.view === "chair"}
-              />
-            </Panel>
-          )}
+          {home.view === "delegate" ? waiting : home.view !== "observer" && meetings}
           {home.view === "observer" && (
             <Panel title={t("compare")}>
               <Link href="/regions" className="inline-block min-h-6">

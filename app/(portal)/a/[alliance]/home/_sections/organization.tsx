@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { FirstSteps } from "@/components/enterprises/first-steps";
 import { Lines } from "@/components/homes/lines";
 import { MeetingsAhead } from "@/components/homes/meetings-ahead";
 import { MoneySix } from "@/components/homes/money-six";
@@ -16,10 +17,12 @@ type Props = {
   organization: string | undefined;
   maySet: boolean;
   alerts: boolean;
+  /** Reads for an enterprise that may say what it needs. */
+  posts: boolean;
 };
 
 /** A member's first screen, and one sheet of A4 before a meeting. */
-export async function Organization({ alliance, organization, maySet, alerts }: Props) {
+export async function Organization({ alliance, organization, maySet, alerts, posts }: Props) {
   const [t, e, locale, home] = await Promise.all([
     getTranslations("homes"),
     getTranslations("enterprises"),
@@ -33,6 +36,7 @@ export async function Organization({ alliance, organization, maySet, alerts }: P
       <PageHeader
         title={name}
         description={t("asOf", { at: formatInstant(new Date(home.asOf), locale) })}
+        actions={posts && <FirstSteps base={base} />}
       />
       <HomeTabs base={`${base}/home`} views={home.views} organizations={home.own} current={id} />
       <div className="grid items-start gap-4 lg:grid-cols-2 print:grid-cols-2 print:gap-2 print:text-xs print:[zoom:0.75]">
