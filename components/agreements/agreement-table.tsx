@@ -42,6 +42,19 @@ type Props = {
   empty: ReactNode;
 };
 
+/** Where it stands, and whom it waits for. */
+function Phase({ row }: { row: AgreementRow }) {
+  const t = useTranslations("agreements");
+  return (
+    <div className="flex flex-col items-start gap-1">
+      <AgreementBadge phase={row.phase} />
+      {row.waiting !== "nobody" && (
+        <span className="text-muted">{t(`waiting.${row.waiting}`)}</span>
+      )}
+    </div>
+  );
+}
+
 export function AgreementTable({ rows, base, sort, href, empty }: Props) {
   const t = useTranslations("agreements");
   const columns: Column<AgreementRow>[] = [
@@ -56,9 +69,9 @@ export function AgreementTable({ rows, base, sort, href, empty }: Props) {
           <p className="text-muted">
             {t(`kind.${row.kind}`)} <span className="tabular-nums">{row.number}</span>
           </p>
-          <p className="mt-1 md:hidden">
-            <AgreementBadge phase={row.phase} />
-          </p>
+          <div className="mt-1 md:hidden">
+            <Phase row={row} />
+          </div>
         </div>
       ),
     },
@@ -79,14 +92,7 @@ export function AgreementTable({ rows, base, sort, href, empty }: Props) {
       key: "phase",
       header: t("field.phase"),
       hideBelow: "md",
-      cell: (row) => (
-        <div className="flex flex-col items-start gap-1">
-          <AgreementBadge phase={row.phase} />
-          {row.waiting !== "nobody" && (
-            <span className="text-muted">{t(`waiting.${row.waiting}`)}</span>
-          )}
-        </div>
-      ),
+      cell: (row) => <Phase row={row} />,
     },
   ];
   return (

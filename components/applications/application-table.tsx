@@ -63,6 +63,9 @@ export function ApplicationTable({ rows, base, sort, href, empty }: Props) {
             <span className="inline-flex flex-wrap gap-1">
               <ApplicationStateBadge state={row.state} />
               {row.lapseDue && <Badge tone="problem">{t("lapseDue")}</Badge>}
+              <span className="w-full text-muted md:hidden">
+                <Waiting state={row.state} since={row.stateSince} />
+              </span>
             </span>
           ),
         },

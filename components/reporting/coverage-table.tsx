@@ -18,7 +18,7 @@ export function CoverageTable({ matrix, base }: { matrix: Coverage; base: string
         {
           key: "organization",
           header: t("field.organization"),
-          cell: (row) => row.organizationName,
+          cell: (row) => <span className="block min-w-28">{row.organizationName}</span>,
         },
         ...matrix.cycles.map((cycle) => ({
           key: cycle.id,

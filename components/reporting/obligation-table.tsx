@@ -2,9 +2,16 @@ import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { ObligationRow } from "@/lib/features/reporting/schema/cycles";
+import { awaitedStates, type ShownState } from "@/lib/features/reporting/types";
 import { formatDay } from "@/lib/i18n/format";
+import { dayIn, homeZone } from "@/lib/kernel/dates";
 import { DataTable } from "../ui/data-table";
 import { ReportBadge } from "./state-badge";
+
+type Awaited = (typeof awaitedStates)[number];
+
+const isAwaited = (shown: ShownState): shown is Awaited =>
+  awaitedStates.some((one) => one === shown);
 
 export function ObligationTable({
   rows,
@@ -17,6 +24,9 @@ export function ObligationTable({
 }) {
   const t = useTranslations("reporting");
   const locale = useLocale();
+  const waiting = ({ shown, stateSince }: ObligationRow) =>
+    isAwaited(shown) &&
+    t(`waiting.${shown}`, { since: formatDay(dayIn(new Date(stateSince), homeZone), locale) });
   return (
     <DataTable
       caption={t("tab.due")}
@@ -27,10 +37,27 @@ export function ObligationTable({
         {
           key: "organization",
           header: t("field.organization"),
-          cell: (row) => <Link href={`${base}/${row.id}`}>{row.organizationName}</Link>,
+          cell: (row) => (
+            <>
+              <Link href={`${base}/${row.id}`} className="inline-block min-w-32">
+                {row.organizationName}
+              </Link>
+              <span className="block text-muted sm:hidden">{row.cycleName}</span>
+            </>
+          ),
         },
-        { key: "cycle", header: t("field.cycle"), cell: (row) => row.cycleName },
-        { key: "state", header: t("field.state"), cell: (row) => <ReportBadge {...row} /> },
+        { key: "cycle", header: t("field.cycle"), hideBelow: "sm", cell: (row) => row.cycleName },
+        {
+          key: "state",
+          header: t("field.state"),
+          cell: (row) => (
+            <>
+              <ReportBadge {...row} />
+              <span className="block text-muted sm:hidden">{waiting(row)}</span>
+            </>
+          ),
+        },
+        { key: "waiting", header: t("waiting.column"), hideBelow: "sm", cell: waiting },
         {
           key: "due",
           header: t("field.due"),

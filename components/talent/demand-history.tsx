@@ -32,7 +32,7 @@ export function DemandHistory({ events }: { events: readonly DemandEventView[] }
   return (
     <Timeline
       items={events.map((event) => ({
-        at: `${formatInstant(new Date(event.at), locale)} · ${event.author ?? nothing}`,
+        at: [formatInstant(new Date(event.at), locale), event.author].filter(Boolean).join(" · "),
         title: words(event),
         body: event.text && <p className="whitespace-pre-line text-ink">{event.text}</p>,
       }))}

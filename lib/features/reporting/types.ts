@@ -19,6 +19,16 @@ export const storedStates = [
   "approved",
 ] as const satisfies readonly ObligationState[];
 
+/** Somebody is waited for; `approved` is the end. */
+export const awaitedStates = [
+  "open",
+  "draft",
+  "submitted",
+  "checking",
+  "returned",
+  "verified",
+] as const satisfies readonly ObligationState[];
+
 /** As a reader sees it: before its cycle opens, a report is not open yet; who left owes nothing any more. */
 export const shownStates = ["not_open", ...storedStates, "exempt", "ended"] as const;
 export type ShownState = (typeof shownStates)[number];

@@ -99,7 +99,7 @@ export function filters(
   return Prisma.join(parts, " AND ");
 }
 
-/** What is due and what waits at the desk: the oldest day first. */
+/** What is due and what waits at the desk, the oldest day first; what is done comes after all that. */
 export async function listObligations(
   db: Db,
   scope: TenantScope,
@@ -113,6 +113,7 @@ export async function listObligations(
       SELECT o.id, o.organization_id AS "organizationId", g.name AS "organizationName", c.id AS "cycleId",
         c.name AS "cycleName", c.due_on::text AS "dueOn", c.closes_on::text AS "closesOn", ${shown(scope)} AS shown,
         ${late(scope)} AS late, o.nil, o.version,
+        ${instantText(Prisma.sql`o.state_since`)} AS "stateSince",
         (SELECT count(*)::int FROM report_values v WHERE v.alliance_id = o.alliance_id AND v.obligation_id = o.id
           AND v.answer <> 'blank') AS filled,
         (SELECT count(*)::int FROM indicators i WHERE i.alliance_id = o.alliance_id AND i.set_id = o.set_id
@@ -120,7 +121,7 @@ export async function listObligations(
         (SELECT count(*)::int FROM report_findings f WHERE f.alliance_id = o.alliance_id AND f.obligation_id = o.id
           AND f.strength = 'reason' AND f.round = (SELECT max(round) FROM report_findings m
             WHERE m.alliance_id = o.alliance_id AND m.obligation_id = o.id)) AS findings
-      ${from} ORDER BY c.due_on, c.period_to, g.pinyin, o.id LIMIT ${input.pageSize} OFFSET ${(input.page - 1) * input.pageSize}`,
+      ${from} ORDER BY ${shown(scope)} IN ('approved', 'exempt', 'ended'), c.due_on, c.period_to, g.pinyin, o.id LIMIT ${input.pageSize} OFFSET ${(input.page - 1) * input.pageSize}`,
     db.$queryRaw<{ total: number }[]>`SELECT count(*)::int AS total ${from}`,
   ]);
   return { items, total: totals[0]?.total ?? 0, page: input.page, pageSize: input.pageSize };

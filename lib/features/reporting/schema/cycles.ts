@@ -58,6 +58,7 @@ const obligationRow = z.object({
   dueOn: z.string(),
   closesOn: z.string(),
   shown: z.enum(shownStates),
+  stateSince: z.string(),
   late: z.boolean(),
   nil: z.boolean(),
   /** Cells answered, and those that the form asks for. */

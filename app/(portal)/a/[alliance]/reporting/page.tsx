@@ -28,11 +28,7 @@ export default async function DueReportsPage({ params, searchParams }: Props) {
     <>
       <PageHeader title={t("title")} description={t("description")} />
       <ReportingTabs alliance={alliance} current="due" />
-      <FilterBar action={base}>
-        {search.cycle && <input type="hidden" name="cycle" value={search.cycle} />}
-        {search.organization && (
-          <input type="hidden" name="organization" value={search.organization} />
-        )}
+      <FilterBar action={base} keep={{ cycle: search.cycle, organization: search.organization }}>
         <FilterText name="q" label={t("field.q")} defaultValue={search.q} />
         <FilterSelect
           name="state"

@@ -12,6 +12,7 @@ import { Panel } from "@/components/ui/panel";
 import { loadReport } from "@/lib/features/reporting/loaders";
 import { getReportInput } from "@/lib/features/reporting/schema/reports";
 import { formatDay } from "@/lib/i18n/format";
+import { dayIn, homeZone } from "@/lib/kernel/dates";
 
 type Props = { params: Promise<{ alliance: string; obligationId: string }> };
 
@@ -42,7 +43,13 @@ export default async function ReportPage({ params }: Props) {
         title={report.organization.name}
         breadcrumbs={[{ href: base, label: t("title") }, { label: cycle.name }]}
         badge={<ReportBadge {...report} />}
-        waitingFor={owed && state !== "approved" && t(`waiting.${state}`)}
+        waitingFor={
+          owed &&
+          state !== "approved" &&
+          t(`waiting.${state}`, {
+            since: formatDay(dayIn(new Date(report.stateSince), homeZone), locale),
+          })
+        }
         description={`${cycle.name} · ${t("field.due")} ${formatDay(cycle.dueOn, locale)} · ${t("field.closes")} ${formatDay(cycle.closesOn, locale)}`}
         actions={<ButtonLink href={`${base}/${report.id}/changes`}>{t("changes")}</ButtonLink>}
       />
