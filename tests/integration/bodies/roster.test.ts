@@ -72,7 +72,7 @@ test("A-01 rosters are the secretariat's, and only of its own alliance", async (
   ).rejects.toMatchObject({ code: "forbidden" });
 });
 
-test("bodies come in the order of the structure, with their voting seats", async () => {
+test("bodies come in the order of the structure, with their seats and the vacant ones", async () => {
   const council = await seatedCouncil({ seats: 4 });
   await createBody(db(), {
     allianceId: council.alliance.id,
@@ -82,10 +82,18 @@ test("bodies come in the order of the structure, with their voting seats", async
   });
   await db().seat.update({ where: { id: council.seats[3]?.id ?? "" }, data: { voting: false } });
   const { items } = await ask(listBodiesQuery, council.call, {});
-  expect(items.map((body) => [body.name, body.votingSeats])).toEqual([
-    ["示例理事会", 3],
-    ["示例秘书处", 0],
+  expect(items.map((body) => [body.name, body.votingSeats, body.seats, body.vacant])).toEqual([
+    ["示例理事会", 3, 4, 0],
+    ["示例秘书处", 0, 0, 0],
   ]);
+
+  await db().seatHolding.deleteMany({ where: { seatId: council.seats[3]?.id ?? "" } });
+  const [left] = (await ask(listBodiesQuery, council.call, {})).items;
+  expect(left, "a seat without a vote stands empty as any other").toMatchObject({
+    votingSeats: 3,
+    seats: 4,
+    vacant: 1,
+  });
 });
 
 test("a dissolved body is offered for nothing new, and still found in lists of what has been", async () => {

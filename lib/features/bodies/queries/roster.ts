@@ -23,7 +23,13 @@ export async function listBodies(
 ): Promise<z.input<typeof listBodiesOutput>> {
   const items = await db.$queryRaw<BodyChoice[]>`
     SELECT b.id, b.kind::text AS kind, b.name, b.name_en AS "nameEn",
-      count(s.id) FILTER (WHERE s.voting)::int AS "votingSeats"
+      count(s.id) FILTER (WHERE s.voting)::int AS "votingSeats", count(s.id)::int AS seats,
+      count(s.id) FILTER (WHERE NOT EXISTS (
+        SELECT 1 FROM seat_holdings h WHERE h.seat_id = s.id
+          AND ${scope.today}::date BETWEEN h.valid_from AND coalesce(h.valid_to, 'infinity')
+          AND (h.membership_id IS NULL OR EXISTS (
+            SELECT 1 FROM membership_periods mp WHERE mp.membership_id = h.membership_id
+              AND ${scope.today}::date BETWEEN mp.valid_from AND coalesce(mp.valid_to, 'infinity')))))::int AS vacant
     FROM governance_bodies b LEFT JOIN seats s ON s.body_id = b.id AND s.alliance_id = b.alliance_id
     WHERE b.alliance_id = ${scope.alliance.id}::uuid
       AND (${input.dissolved === "included"} OR coalesce(b.dissolved_on, 'infinity') >= ${scope.today}::date)

@@ -125,6 +125,9 @@ export const listBodiesOutput = z.object({
       name: z.string(),
       nameEn: z.string().nullable(),
       votingSeats: z.number(),
+      /** With a vote or without, and how many of them nobody holds today. */
+      seats: z.number(),
+      vacant: z.number(),
     }),
   ),
 });

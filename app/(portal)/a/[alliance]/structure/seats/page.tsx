@@ -2,10 +2,12 @@ import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { StructureTabs } from "@/app/_sections/structure-tabs";
 import { PageHeader } from "@/components/layout/page-header";
+import { Badge } from "@/components/ui/badge";
 import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
 import { loadBodies } from "@/lib/features/bodies/loaders";
+import { nothing } from "@/lib/i18n/format";
 
 type Props = { params: Promise<{ alliance: string }> };
 
@@ -49,9 +51,29 @@ export default async function SeatsPage({ params }: Props) {
             },
             {
               key: "seats",
+              header: t("allSeats"),
+              align: "end",
+              cell: ({ seats }) =>
+                seats > 0 ? seats : <span className="text-muted">{nothing}</span>,
+            },
+            {
+              key: "voting",
               header: t("votingSeats"),
               align: "end",
-              cell: (body) => body.votingSeats,
+              hideBelow: "sm",
+              cell: ({ seats, votingSeats }) => (seats > 0 ? votingSeats : ""),
+            },
+            {
+              key: "vacant",
+              header: t("vacant"),
+              cell: ({ seats, vacant }) => {
+                if (seats === 0) return <span className="text-muted">{t("none")}</span>;
+                return vacant > 0 ? (
+                  <Badge tone="attention">{t("vacantSeats", { count: vacant })}</Badge>
+                ) : (
+                  t("full")
+                );
+              },
             },
           ]}
         />

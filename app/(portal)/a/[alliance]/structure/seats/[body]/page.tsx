@@ -25,7 +25,8 @@ export default async function BodySeatsPage({ params }: Props) {
     loadBodySeats(alliance, { bodyId }),
   ]);
   const here = `/a/${alliance}/structure/seats`;
-  const vacant = view.seats.filter(({ voting, holding }) => voting && !holding).length;
+  const vacant = view.seats.filter(({ holding }) => !holding).length;
+  const open = view.seats.filter(({ voting, holding }) => voting && !holding).length;
   const name = (locale === "en" && view.body.nameEn) || view.body.name;
   return (
     <>
@@ -36,7 +37,7 @@ export default async function BodySeatsPage({ params }: Props) {
         actions={
           view.manages && (
             <ButtonLink href={`/a/${alliance}/elections/new?body=${bodyId}`}>
-              {vacant > 0 ? t("byElection") : t("election")}
+              {open > 0 ? t("byElection") : t("election")}
             </ButtonLink>
           )
         }
