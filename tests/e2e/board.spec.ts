@@ -129,6 +129,22 @@ test("one click makes the paper of a meeting, printed or as a Word file, with it
   expect(download.suggestedFilename()).toMatch(/交流材料\.docx$/);
 });
 
+test("the paper of a meeting is in the language of the alliances, whatever its reader chose", async ({
+  page,
+  signIn,
+  context,
+  baseURL,
+}) => {
+  await signIn("secretariat@suzhou.example");
+  await context.addCookies([{ name: "locale", value: "en", url: baseURL ?? "" }]);
+  await page.goto("/a/suzhou-robotics/dashboard/exchange");
+  const paper = page.getByRole("article");
+  await expect(paper.getByRole("heading", { level: 2 }).first()).toHaveText("一、基本情况");
+  await expect(paper).not.toContainText("Where we stand");
+  await page.getByRole("link", { name: /^Back to/ }).click();
+  await expect(page).toHaveURL(/\/dashboard$/);
+});
+
 test("pictures have their tables", async ({ page, signIn }) => {
   await signIn("secretariat@suzhou.example");
   await page.goto("/a/suzhou-robotics/dashboard");

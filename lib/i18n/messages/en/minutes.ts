@@ -181,7 +181,7 @@ export const minutes: Translated<typeof zh> = {
   archive: "Download the archive",
   archiveHint:
     "Notice, sign-in sheet, letters, papers, ballots, minutes and resolutions with an index of SHA-256, as one zip.",
-  print: "Print page",
+  print: "Print",
   back: "Back to the meeting",
   mail: {
     subject: "Minutes for your review: {title}",

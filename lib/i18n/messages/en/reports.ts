@@ -197,7 +197,7 @@ export const reports = {
       sources: "Results cited",
     },
   },
-  word: "Word file",
+  word: "Download Word",
   charts: "Charts",
   chart: {
     members: "Chart {number}: members by kind",

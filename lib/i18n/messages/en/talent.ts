@@ -135,6 +135,7 @@ export const talent: Translated<typeof zh> = {
     none: "No occupation registered",
     add: "New occupation",
     save: "Save",
+    edit: "Change its programmes",
     saved: "Saved",
     name: "Occupation",
     nameEn: "English name",
@@ -329,7 +330,7 @@ export const talent: Translated<typeof zh> = {
     discard: "Discard the draft",
     discarded: "Discarded",
     print: "Print",
-    word: "Download as Word",
+    word: "Download Word",
     paper: {
       title: "{kind} of {alliance} ({year})",
       number: "Edition {edition}",

@@ -172,7 +172,7 @@ export const minutes = {
   word: "下载 Word",
   archive: "下载会议档案包",
   archiveHint: "通知、签到、委托书、材料、表决单、纪要、决议及 SHA-256 目录，一个 zip 文件。",
-  print: "打印页",
+  print: "打印",
   back: "返回会议",
   mail: {
     subject: "请审阅会议纪要：{title}",

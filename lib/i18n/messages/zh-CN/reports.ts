@@ -190,7 +190,7 @@ export const reports = {
       sources: "引用的成果",
     },
   },
-  word: "Word 文件",
+  word: "下载 Word",
   charts: "附图",
   chart: {
     members: "图 {number}：成员构成",

@@ -108,6 +108,6 @@ export const resolutions = {
     effective: "本决议自{day}起施行。",
     seal: "（印章）",
     word: "下载 Word",
-    page: "打印页",
+    page: "打印",
   },
 };

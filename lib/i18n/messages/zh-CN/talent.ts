@@ -130,6 +130,7 @@ export const talent = {
     none: "还没有登记职业",
     add: "新增职业",
     save: "保存",
+    edit: "修改对应的专业",
     saved: "已保存",
     name: "职业名称",
     nameEn: "英文名称",
@@ -305,7 +306,7 @@ export const talent = {
     publishConfirm: "发布后不能修改，更正只能另出新版。确定发布吗？",
     discard: "作废草稿",
     discarded: "已作废",
-    print: "打印版",
+    print: "打印",
     word: "下载 Word",
     paper: {
       title: "{alliance}{kind}（{year}）",

@@ -31,9 +31,7 @@ export default async function CollegePage({ params }: CollegeProps) {
         badge={<CollegeBadge state={college.state} />}
         waitingFor={inside && inside.waiting !== "nobody" && <WaitingLine {...inside} />}
         actions={
-          <ButtonLink variant="quiet" href={`${base}/colleges/${college.id}/print`}>
-            {t("print")}
-          </ButtonLink>
+          <ButtonLink href={`${base}/colleges/${college.id}/print`}>{t("print")}</ButtonLink>
         }
       />
       <RecordColumns

@@ -2,8 +2,8 @@ import { getTranslations } from "next-intl/server";
 import { ExchangePage } from "@/components/dashboards/exchange-page";
 import { exchangePaper, PAPER_LANGUAGE } from "@/components/dashboards/exchange-paper";
 import { metricWords } from "@/components/dashboards/words";
+import { PaperTools } from "@/components/layout/paper-tools";
 import { DownloadLink } from "@/components/ui/button";
-import { PrintButton } from "@/components/ui/print-button";
 import { loadDashboard } from "@/lib/features/dashboards/loaders";
 import { dashboardFilterSchema } from "@/lib/features/dashboards/schema";
 import { addressWith, knownSearch, type RawSearch } from "@/lib/kernel/address";
@@ -29,12 +29,11 @@ export default async function ExchangeMaterialPage({ params, searchParams }: Pro
   ]);
   return (
     <>
-      <p className="mb-3 flex flex-wrap justify-end gap-2 print:hidden">
+      <PaperTools href={addressWith(`/a/${alliance}/dashboard`, search)} back={s("title")}>
         <DownloadLink href={addressWith(`/api/documents/exchange/${alliance}`, search)}>
           {s("exchange.docx")}
         </DownloadLink>
-        <PrintButton>{s("print")}</PrintButton>
-      </p>
+      </PaperTools>
       <ExchangePage paper={exchangePaper(board, { t, m, words: metricWords(locale, m, o, p) })} />
     </>
   );

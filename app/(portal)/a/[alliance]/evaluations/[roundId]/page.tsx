@@ -32,11 +32,7 @@ export default async function RoundPage({ params }: RoundProps) {
           day: formatDay(round.selfDueOn, locale),
           until: formatDay(round.objectionUntil, locale),
         })}
-        actions={
-          <ButtonLink variant="quiet" href={`${base}/${round.id}/print`}>
-            {t("print")}
-          </ButtonLink>
-        }
+        actions={<ButtonLink href={`${base}/${round.id}/print`}>{t("print")}</ButtonLink>}
       />
       <StepRail state={round.state} />
       <div className="grid items-start gap-4 lg:grid-cols-[1fr_22rem]">

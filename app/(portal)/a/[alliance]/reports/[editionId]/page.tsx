@@ -40,9 +40,7 @@ export default async function EditionPage({ params }: EditionProps) {
         actions={
           texts.length > 0 && (
             <>
-              <ButtonLink variant="quiet" href={`${base}/reports/${edition.id}/print`}>
-                {t("print")}
-              </ButtonLink>
+              <ButtonLink href={`${base}/reports/${edition.id}/print`}>{t("print")}</ButtonLink>
               <DownloadLink href={`/api/documents/reports/${alliance}/${edition.id}`}>
                 {t("word")}
               </DownloadLink>

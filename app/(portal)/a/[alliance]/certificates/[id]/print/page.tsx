@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { PaperTools } from "@/components/layout/paper-tools";
 import { OfficialPage } from "@/components/ui/official-page";
 import { loadFrame } from "@/lib/features/alliances/loaders";
 import { loadCertificate } from "@/lib/features/certificates/loaders";
@@ -29,26 +30,31 @@ export default async function PrintedCertificate({ params }: Props) {
   const marks = { draft: t("paperDraft"), withdrawn: t("paperWithdrawn"), asked: "", sealed: "" };
   const mark = marks[one.state];
   return (
-    <OfficialPage
-      title={t("paperTitle")}
-      number={mark}
-      paragraphs={[
-        t("paperText", { enterprise: one.enterprise.name, year: String(one.year), ground }),
-        ...amountKinds.flatMap((kind) => {
-          const yuan = one[kind];
-          return yuan ? [t("paperAmount", { kind: t(`field.${kind}`), amount: exact(yuan) })] : [];
-        }),
-        t("paperTotal", { total: exact(one.total) }),
-        ...(one.claimant
-          ? [t("paperClaimant", { claimant: one.claimant.name, alliance: name })]
-          : []),
-      ]}
-      closing={[
-        one.enterprise.name,
-        t("paperSeal"),
-        ...(one.signatory ? [t("paperSigned", { name: one.signatory })] : []),
-        one.sealedOn ? formatDay(one.sealedOn, locale) : t("paperDate"),
-      ]}
-    />
+    <>
+      <PaperTools href={`/a/${alliance}/certificates/${id}`} back={t("paperTitle")} />
+      <OfficialPage
+        title={t("paperTitle")}
+        number={mark}
+        paragraphs={[
+          t("paperText", { enterprise: one.enterprise.name, year: String(one.year), ground }),
+          ...amountKinds.flatMap((kind) => {
+            const yuan = one[kind];
+            return yuan
+              ? [t("paperAmount", { kind: t(`field.${kind}`), amount: exact(yuan) })]
+              : [];
+          }),
+          t("paperTotal", { total: exact(one.total) }),
+          ...(one.claimant
+            ? [t("paperClaimant", { claimant: one.claimant.name, alliance: name })]
+            : []),
+        ]}
+        closing={[
+          one.enterprise.name,
+          t("paperSeal"),
+          ...(one.signatory ? [t("paperSigned", { name: one.signatory })] : []),
+          one.sealedOn ? formatDay(one.sealedOn, locale) : t("paperDate"),
+        ]}
+      />
+    </>
   );
 }

@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
+import { PaperTools } from "@/components/layout/paper-tools";
 import { bodyName } from "@/components/meetings/meeting-table";
 import { OfficialPage } from "@/components/ui/official-page";
 import { loadResolution } from "@/lib/features/resolutions/loaders";
@@ -25,12 +26,15 @@ export default async function PrintedResolution({ params }: Props) {
   const day = formatDay(resolution.adoptedOn, locale);
   const { year, number, title, text, effectiveFrom } = resolution;
   return (
-    <OfficialPage
-      title={title}
-      number={t("code", { body, year: String(year), number: String(number) })}
-      subtitle={t("print.adopted", { day, body })}
-      paragraphs={[text, t("print.effective", { day: formatDay(effectiveFrom, locale) })]}
-      closing={[body, t("print.seal"), day]}
-    />
+    <>
+      <PaperTools href={`/a/${alliance}/decisions/${decision}`} back={title} />
+      <OfficialPage
+        title={title}
+        number={t("code", { body, year: String(year), number: String(number) })}
+        subtitle={t("print.adopted", { day, body })}
+        paragraphs={[text, t("print.effective", { day: formatDay(effectiveFrom, locale) })]}
+        closing={[body, t("print.seal"), day]}
+      />
+    </>
   );
 }

@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { acceptanceReport, noticeOfRegistration } from "@/app/api/documents/projects";
+import { PaperTools } from "@/components/layout/paper-tools";
 import { OfficialPage } from "@/components/ui/official-page";
 import { loadAlliance } from "@/lib/features/alliances/loaders";
 import { loadProject, loadWork } from "@/lib/features/projects/loaders";
@@ -33,11 +34,14 @@ export default async function PrintedProject({ params, searchParams }: Props) {
       : noticeOfRegistration(project, work, name);
   if (!made) notFound();
   return (
-    <OfficialPage
-      title={made.title}
-      number={made.number}
-      paragraphs={made.body.map((line) => line.text)}
-      closing={made.closing ?? []}
-    />
+    <>
+      <PaperTools href={`/a/${alliance}/projects/${id}`} back={project.title} />
+      <OfficialPage
+        title={made.title}
+        number={made.number}
+        paragraphs={made.body.map((line) => line.text)}
+        closing={made.closing ?? []}
+      />
+    </>
   );
 }

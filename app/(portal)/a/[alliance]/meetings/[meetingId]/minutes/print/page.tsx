@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
+import { PaperTools } from "@/components/layout/paper-tools";
 import { bodyName } from "@/components/meetings/meeting-table";
 import { OfficialPage } from "@/components/ui/official-page";
 import { loadMinutes } from "@/lib/features/minutes/loaders";
@@ -27,32 +28,35 @@ export default async function PrintedMinutes({ params }: Props) {
   const signed = minutes.signatures.flatMap((one) => (one.signedAt ? [one.personName] : []));
   const errata = minutes.errata.filter(({ approvedAt }) => approvedAt !== null);
   return (
-    <OfficialPage
-      title={t("official.minutesTitle", { title: meeting.title })}
-      number={
-        year !== null && number !== null
-          ? t("official.number", { body, year: String(year), number: String(number) })
-          : t("official.draftNumber")
-      }
-      paragraphs={minutes.paragraphs.map(({ text }) => text)}
-      closing={[
-        ...(signed.length > 0 ? [t("official.signed") + signed.join(t("draft.and"))] : []),
-        body,
-        t("official.seal"),
-        formatInstant(new Date(confirmedAt ?? meeting.heldAt), locale).slice(0, -6),
-      ]}
-      notes={[
-        ...errata.map((one) =>
-          t("official.erratum", {
-            number: one.number,
-            kind: t(`erratum.kind.${one.kind}`),
-            old: one.oldText,
-            new: one.newText,
-            reason: one.reason,
-          }),
-        ),
-        ...(sha256 ? [t("official.hash", { sha256 })] : []),
-      ]}
-    />
+    <>
+      <PaperTools href={`/a/${alliance}/meetings/${meetingId}/minutes`} back={meeting.title} />
+      <OfficialPage
+        title={t("official.minutesTitle", { title: meeting.title })}
+        number={
+          year !== null && number !== null
+            ? t("official.number", { body, year: String(year), number: String(number) })
+            : t("official.draftNumber")
+        }
+        paragraphs={minutes.paragraphs.map(({ text }) => text)}
+        closing={[
+          ...(signed.length > 0 ? [t("official.signed") + signed.join(t("draft.and"))] : []),
+          body,
+          t("official.seal"),
+          formatInstant(new Date(confirmedAt ?? meeting.heldAt), locale).slice(0, -6),
+        ]}
+        notes={[
+          ...errata.map((one) =>
+            t("official.erratum", {
+              number: one.number,
+              kind: t(`erratum.kind.${one.kind}`),
+              old: one.oldText,
+              new: one.newText,
+              reason: one.reason,
+            }),
+          ),
+          ...(sha256 ? [t("official.hash", { sha256 })] : []),
+        ]}
+      />
+    </>
   );
 }

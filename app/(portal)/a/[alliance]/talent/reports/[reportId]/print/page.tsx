@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
+import { PaperTools } from "@/components/layout/paper-tools";
 import { reportPaper } from "@/components/talent/report-paper";
 import { OfficialPage } from "@/components/ui/official-page";
 import { loadReport } from "@/lib/features/talent/loaders";
@@ -17,5 +18,10 @@ export default async function PrintedReport({ params }: Props) {
   if (!input.success) notFound();
   const [locale, report] = await Promise.all([getLocale(), loadReport(alliance, input.data)]);
   const { lines, ...paper } = reportPaper(report, locale);
-  return <OfficialPage {...paper} paragraphs={lines.map(({ text }) => text)} />;
+  return (
+    <>
+      <PaperTools href={`/a/${alliance}/talent/reports/${reportId}`} back={paper.title} />
+      <OfficialPage {...paper} paragraphs={lines.map(({ text }) => text)} />
+    </>
+  );
 }
