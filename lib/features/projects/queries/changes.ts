@@ -95,7 +95,7 @@ export const decisionsOf = (db: Db, allianceId: string, projectId: string) => db
   SELECT d.number, d.subject::text AS subject, d.authority::text AS authority, d.amount::text AS amount, d.reason,
     d.proposed_by_id AS "proposedById", pn.name AS "proposedBy", d.proposed_at AS "proposedAt",
     d.verdict::text AS verdict, dn.name AS "decidedBy", d.decided_at AS "decidedAt",
-    d.decision_reason AS "decisionReason", r.title AS resolution
+    d.decision_reason AS "decisionReason", r.title AS resolution, r.id AS "resolutionId"
   FROM project_decisions d
   LEFT JOIN users pu ON pu.id = d.proposed_by_id LEFT JOIN people pn ON pn.id = pu.person_id
   LEFT JOIN users du ON du.id = d.decided_by_id LEFT JOIN people dn ON dn.id = du.person_id

@@ -73,4 +73,5 @@ export const decisionViewSchema = z.object({
   decidedAt: z.date().nullable(),
   decisionReason: z.string().nullable(),
   resolution: z.string().nullable(),
+  resolutionId: z.uuid().nullable(),
 });

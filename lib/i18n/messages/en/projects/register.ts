@@ -29,6 +29,15 @@ export const register: Translated<typeof zh> = {
     type: "Type",
     source: "Source",
   },
+  thread: {
+    title: "Where it comes from and leads to",
+    decision: "Decision",
+    undecided: "Not decided yet",
+    project: "Project",
+    noMilestones: "No milestones yet",
+    milestones: "{accepted} of {all} milestones accepted",
+    money: "Cash promised {promised}, received {received} {unit}",
+  },
   separator: ", ",
   type: {
     talent: "Training of talent",

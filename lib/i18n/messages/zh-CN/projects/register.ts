@@ -25,6 +25,15 @@ export const register = {
     type: "类型",
     source: "来源",
   },
+  thread: {
+    title: "来龙去脉",
+    decision: "决定",
+    undecided: "尚未作出决定",
+    project: "项目",
+    noMilestones: "还没有里程碑",
+    milestones: "{all} 个里程碑，已验收 {accepted} 个",
+    money: "货币承诺 {promised}、到账 {received} {unit}",
+  },
   separator: "、",
   type: {
     talent: "人才培养",

@@ -5,7 +5,6 @@ import { PageHeader } from "@/components/layout/page-header";
 import { AdjustmentsPanel, ChainPanel, SharesPanel } from "@/components/outcomes/claim-panels";
 import { CoClaimCard } from "@/components/outcomes/co-claim-card";
 import { EvidenceGone } from "@/components/outcomes/evidence-gone";
-import { Evidence, OutcomeFacts } from "@/components/outcomes/outcome-facts";
 import { AmendForm } from "@/components/outcomes/report-form";
 import { OutcomeStateBadge } from "@/components/outcomes/state-badge";
 import { Notice } from "@/components/ui/notice";
@@ -16,6 +15,7 @@ import { formatInstant } from "@/lib/i18n/format";
 import { certificateOptions } from "../_sections/certificates";
 import { Decision } from "./_sections/decision";
 import { CorrectionHistory } from "./_sections/history";
+import { OutcomeRecord } from "./_sections/record";
 
 type Props = { params: Promise<{ alliance: string; id: string }> };
 
@@ -54,14 +54,7 @@ export default async function OutcomePage({ params }: Props) {
       )}
       <EvidenceGone gone={outcome.evidenceGone} />
       {outcome.provisional && <Notice tone="attention" title={t("share.provisional")} />}
-      <div className="mt-4 grid gap-4 lg:grid-cols-[2fr_1fr]">
-        <Panel title={t("facts")}>
-          <OutcomeFacts tenant={alliance} outcome={outcome} />
-        </Panel>
-        <Panel title={t("evidence")}>
-          <Evidence tenant={alliance} outcome={outcome} />
-        </Panel>
-      </div>
+      <OutcomeRecord tenant={alliance} outcome={outcome} />
       <div className="mt-4 flex flex-col gap-4">
         <SharesPanel tenant={alliance} outcome={outcome} />
         {outcome.coClaims.map((claim) => (

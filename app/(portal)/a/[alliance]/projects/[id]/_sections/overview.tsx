@@ -6,9 +6,12 @@ import { hasNextStep, NextStep } from "@/components/projects/next-step";
 import { Papers } from "@/components/projects/papers";
 import { PartyList } from "@/components/projects/party-list";
 import { ProjectFacts } from "@/components/projects/project-facts";
+import { ProjectThread } from "@/components/projects/project-thread";
 import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
+import { loadWork } from "@/lib/features/projects/loaders";
 import type { Project } from "@/lib/features/projects/schema/projects";
+import { originOf } from "./origin-call";
 
 /** A panel has concluded in these states, or may have: the page itself says when there is none. */
 const hasReport: readonly string[] = [
@@ -61,6 +64,15 @@ export async function OverviewView({ tenant, project }: { tenant: string; projec
       }
       tools={
         <>
+          <Panel title={t("thread.title")}>
+            <ProjectThread
+              tenant={tenant}
+              project={project}
+              inside={inside}
+              work={await loadWork(tenant, { id: project.id })}
+              call={await originOf(tenant, project)}
+            />
+          </Panel>
           {project.code && (
             <Panel title={t("paper.title")}>
               <Papers
