@@ -57,7 +57,11 @@ export function PublishedFigures({ figures }: { figures: readonly PublishedFigur
           key: "source",
           header: t("source"),
           hideBelow: "sm",
-          cell: (figure) => `${figure.source} · ${figure.derived ? t("derived") : t("stated")}`,
+          cell: (figure) => (
+            <span className="whitespace-nowrap">
+              {`${figure.source} · ${figure.derived ? t("derived") : t("stated")}`}
+            </span>
+          ),
         },
       ]}
     />

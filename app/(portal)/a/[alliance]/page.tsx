@@ -44,7 +44,20 @@ export default async function AlliancePage({ params }: Props) {
         badge={!alliance.published && <Badge tone="attention">{t("home.unpublished")}</Badge>}
         description={alliance.summary}
         actions={
-          edits && <ButtonLink href={`/a/${slug}/settings`}>{t("home.settings")}</ButtonLink>
+          edits ? (
+            <ButtonLink href={`/a/${slug}/settings`}>{t("home.settings")}</ButtonLink>
+          ) : (
+            !actor.userId && (
+              <>
+                <ButtonLink href={`/a/${slug}/apply`} variant="primary">
+                  {t("home.apply")}
+                </ButtonLink>
+                <ButtonLink href={`/a/${slug}/applications/notices`}>
+                  {t("home.notices")}
+                </ButtonLink>
+              </>
+            )
+          )
         }
       />
       <div className="grid items-start gap-4 lg:grid-cols-[2fr_1fr]">

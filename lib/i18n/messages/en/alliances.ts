@@ -113,6 +113,7 @@ export const alliances: Translated<typeof zh> = {
     batchOf: "Batch {batch}, of {size} alliances",
   },
   home: {
+    notices: "Notices of admission",
     facts: "Facts",
     leads: "Lead units",
     noLeads: "No lead units have been entered.",

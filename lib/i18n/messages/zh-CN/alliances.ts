@@ -109,6 +109,7 @@ export const alliances = {
     batchOf: "第 {batch} 批，共 {size} 家",
   },
   home: {
+    notices: "入会公示",
     facts: "基本情况",
     leads: "牵头单位",
     noLeads: "尚未登记牵头单位。",

@@ -49,8 +49,10 @@ export async function Overview({ alliance, meetingId }: Props) {
               <MeetingFacts meeting={meeting} />
             </Panel>
             <Related alliance={alliance} meeting={meeting} />
-            <Aftermath alliance={alliance} meetingId={meeting.id} />
+            {/* Before a meeting its agenda is what everybody comes for; afterwards its minutes. */}
+            {!isComing(meeting.state) && <Aftermath alliance={alliance} meetingId={meeting.id} />}
             <Agenda alliance={alliance} meeting={meeting} />
+            {isComing(meeting.state) && <Aftermath alliance={alliance} meetingId={meeting.id} />}
             <Papers alliance={alliance} meetingId={meeting.id} />
             {meeting.seats.length > 0 && (
               <Panel
