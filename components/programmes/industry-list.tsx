@@ -42,7 +42,7 @@ export function IndustryList({ tenant, items, mayManage }: Props) {
                 <Fold label={t("industries.record")}>
                   <EmploymentForm tenant={tenant} industryId={one.id} />
                 </Fold>
-                <Fold label={t("industries.save")}>
+                <Fold label={t("industries.edit")}>
                   <IndustryForm key={one.version} tenant={tenant} given={one} />
                 </Fold>
               </>

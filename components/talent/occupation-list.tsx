@@ -38,7 +38,7 @@ export function OccupationList({ tenant, items, programmes, mayManage }: Props) 
                 : t("noProgrammes")}
             </p>
             {mayManage && (
-              <Fold label={t("save")}>
+              <Fold label={t("edit")}>
                 <OccupationForm
                   key={one.version}
                   tenant={tenant}

@@ -94,6 +94,7 @@ export const programmes: Translated<typeof zh> = {
       "Key industries decide the fit; employment is for the structure deviation and needs its source.",
     none: "No industry registered",
     save: "Save industry",
+    edit: "Change the industry",
     saved: "Saved",
     add: "New industry",
     record: "Record employment",

@@ -86,6 +86,7 @@ export const programmes = {
     description: "重点产业决定专业吻合度；从业人数用于结构偏离度，须写明来源。",
     none: "还没有登记产业",
     save: "保存产业",
+    edit: "修改产业",
     saved: "已保存",
     add: "新增产业",
     record: "登记从业人数",
