@@ -5,9 +5,9 @@ import { LanguageSwitch } from "@/components/layout/language-switch";
 import { MenuButton } from "@/components/layout/menu-button";
 import { barItem, menuRow } from "@/components/layout/names";
 import { PersonMenu } from "@/components/layout/person-menu";
-import { RegisterSearch } from "@/components/layout/register-search";
 import { SignOut } from "@/components/layout/sign-out";
 import { TopBar } from "@/components/layout/top-bar";
+import { QuickFind } from "@/components/organizations/quick-find";
 import { isTheme, themeCookie } from "@/lib/i18n/theme";
 import { currentActor } from "@/lib/platform/auth/session";
 import { signOutAction } from "@/lib/platform/auth/sign-in-actions";
@@ -19,7 +19,7 @@ export async function Banner() {
   const theme = (await cookies()).get(themeCookie)?.value;
   return (
     <TopBar menu={<MenuButton />}>
-      <RegisterSearch />
+      <QuickFind />
       <LanguageSwitch />
       {actor.userId ? (
         <PersonMenu name={actor.name} theme={isTheme(theme) ? theme : undefined}>

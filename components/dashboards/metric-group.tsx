@@ -49,7 +49,7 @@ export function MetricGroup({
               className={cx(
                 "min-w-0",
                 (number.source === "outcomes" || withYears.includes(number.code)) &&
-                  "max-md:col-span-2",
+                  "max-md:col-span-2 print:col-span-1",
               )}
             >
               <NumberTile

@@ -134,7 +134,7 @@ test("a project is followed back to who decided it and on to its money and resul
   const thread = page.getByRole("list", { name: "来龙去脉" });
   for (const step of ["来源", "决定", "项目", "里程碑", "资金", "关联成果"])
     await expect(thread.getByText(step, { exact: true })).toBeVisible();
-  await thread.getByRole("link", { name: /货币承诺 .* 到账 .* 万?元/ }).click();
+  await thread.getByRole("link", { name: /货币承诺 .+、到账 .+元/ }).click();
   await expect(page).toHaveURL(/view=money$/);
   await page.goBack();
   await thread.getByRole("link", { name: /^\d+ 项$/ }).click();
@@ -160,4 +160,27 @@ test("before a meeting its agenda stands before what became of earlier resolutio
   await page.getByRole("link", { name: "示例：一届四次理事会" }).click();
   const titles = page.getByRole("main").getByRole("heading", { level: 2 });
   await expect(titles.nth(1)).toHaveText("议程");
+});
+
+test("a member and a page are found from anywhere by a few keys", async ({ page, signIn }) => {
+  await signIn("secretariat@suzhou.example");
+  await page.goto(`${base}/funds`);
+  const box = page.getByRole("combobox", { name: "查找单位或页面" });
+  // The page answers keys as soon as its scripts have come.
+  await expect(async () => {
+    await page.keyboard.press("Control+k");
+    await expect(box).toBeFocused({ timeout: 500 });
+  }).toPass();
+  await page.keyboard.type("hc");
+  await expect(page.getByRole("option", { selected: true })).toContainText("苏州汇川技术有限公司");
+  await expectAccessible(page);
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1, name: "苏州汇川技术有限公司" })).toBeVisible();
+
+  await page.goto(`${base}/funds`);
+  await page.getByRole("link", { name: "查找", exact: true }).click();
+  await page.keyboard.type("核验台");
+  await expect(page.getByRole("option", { selected: true })).toContainText("页面");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/verification$/);
 });

@@ -31,6 +31,14 @@ export const common: Translated<typeof zh> = {
   },
   paper: { back: "Back to {back}", print: "Print" },
   moreActions: "More",
+  find: {
+    shortcut: "Ctrl K",
+    label: "Find an organization or a page",
+    placeholder: "Name of an organization (Chinese, pinyin or initials) or of a page",
+    page: "Page",
+    register: "Search the register for “{word}”",
+    keys: "↑↓ to choose, Enter to open, Esc to close.",
+  },
   density: { label: "Rows", comfortable: "Comfortable", compact: "Compact", chosen: " (chosen)" },
   paging: {
     label: "Pages",
@@ -91,7 +99,7 @@ export const common: Translated<typeof zh> = {
     menu: "Menu",
     switchAlliance: "Switch alliance",
     allAlliances: "All alliances",
-    search: "Find an organisation",
+    search: "Find",
     personOf: "Menu of {name}",
     me: "My account",
     admin: "Administration",

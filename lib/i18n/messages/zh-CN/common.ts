@@ -28,6 +28,14 @@ export const common = {
   },
   paper: { back: "返回{back}", print: "打印" },
   moreActions: "更多操作",
+  find: {
+    shortcut: "Ctrl K",
+    label: "查找单位或页面",
+    placeholder: "单位名称、拼音、首字母，或页面名称",
+    page: "页面",
+    register: "在成员名册中查找“{word}”",
+    keys: "↑↓ 选择，Enter 打开，Esc 关闭。",
+  },
   density: { label: "行距", comfortable: "标准", compact: "紧凑", chosen: "（当前）" },
   paging: {
     label: "分页",
@@ -88,7 +96,7 @@ export const common = {
     menu: "菜单",
     switchAlliance: "切换联合体",
     allAlliances: "全部联合体",
-    search: "查找单位",
+    search: "查找",
     personOf: "{name}的菜单",
     me: "我的账户",
     admin: "平台管理",
