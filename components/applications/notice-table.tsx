@@ -19,7 +19,7 @@ export function NoticeTable({ rows }: { rows: readonly Row[] }) {
       caption={n("title")}
       rows={rows}
       rowKey={(row) => `${row.organizationName} ${row.from}`}
-      empty={<EmptyState title={n("empty")} />}
+      empty={<EmptyState title={n("empty")} hint={n("emptyHint")} />}
       columns={[
         { key: "name", header: t("column.organization"), cell: (row) => row.organizationName },
         {

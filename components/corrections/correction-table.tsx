@@ -42,6 +42,9 @@ export function CorrectionTable({ rows, base, sort, href, empty }: Props) {
           <p className="text-sm text-muted">
             {locale === "en" ? row.metricEn : row.metricZh} · {row.organizationName}
           </p>
+          <p className="mt-1 md:hidden">
+            <CorrectionBadge state={row.state} />
+          </p>
         </div>
       ),
     },
@@ -55,6 +58,7 @@ export function CorrectionTable({ rows, base, sort, href, empty }: Props) {
     {
       key: "state",
       header: t("column.state"),
+      hideBelow: "md",
       cell: (row) => <CorrectionBadge state={row.state} />,
     },
     {

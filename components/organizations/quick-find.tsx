@@ -62,7 +62,6 @@ export function QuickFind() {
       <Link
         href={`/a/${slug}/members`}
         className={barItem}
-        aria-label={t("shell.search")}
         aria-keyshortcuts="Control+K"
         onClick={(event) => {
           if (event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -80,8 +79,8 @@ export function QuickFind() {
           <circle cx="7" cy="7" r="4.5" strokeWidth="1.5" />
           <path d="m10.5 10.5 4 4" strokeWidth="1.5" />
         </svg>
-        <span className="hidden sm:inline">{t("shell.search")}</span>
-        <kbd className="hidden font-sans text-muted lg:inline">{t("find.shortcut")}</kbd>
+        <span className="sr-only sm:not-sr-only">{t("shell.search")}</span>
+        <span className="hidden text-muted lg:inline">{t("find.shortcut")}</span>
       </Link>
       <dialog
         ref={dialog}

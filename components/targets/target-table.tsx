@@ -51,6 +51,22 @@ function Steps({
   );
 }
 
+/** The state, whom it waits for, and what it rests on. */
+function State({ row }: { row: TargetRow }) {
+  const t = useTranslations("targets");
+  return (
+    <>
+      <Badge tone={tones[row.state]}>{t(`state.${row.state}`)}</Badge>
+      {row.state === "proposed" && (
+        <span className="block text-sm text-muted">{t("waitsForChair")}</span>
+      )}
+      {(row.resolution?.label ?? row.reason) && (
+        <span className="block text-sm text-muted">{row.resolution?.label ?? row.reason}</span>
+      )}
+    </>
+  );
+}
+
 /** Every number with what was reached, what it took the place of, and whose step is next. */
 export function TargetTable({ tenant, rows, resolutions, sort, href }: Props) {
   const t = useTranslations("targets");
@@ -71,12 +87,16 @@ export function TargetTable({ tenant, rows, resolutions, sort, href }: Props) {
           header: t("column.metric"),
           sort: "metric",
           cell: (row) => (
-            <>
+            <div className="min-w-28">
               {english ? row.nameEn : row.nameZh}
               <span className="block text-sm text-muted">
                 {row.organization?.name ?? t("ofAlliance")}
+                <span className="sm:hidden"> · {row.year}</span>
               </span>
-            </>
+              <span className="mt-1 block sm:hidden">
+                <State row={row} />
+              </span>
+            </div>
           ),
         },
         {
@@ -84,6 +104,7 @@ export function TargetTable({ tenant, rows, resolutions, sort, href }: Props) {
           header: t("column.year"),
           sort: "year",
           align: "end",
+          hideBelow: "sm",
           cell: (row) => row.year,
         },
         {
@@ -124,26 +145,24 @@ export function TargetTable({ tenant, rows, resolutions, sort, href }: Props) {
         {
           key: "state",
           header: t("column.state"),
-          cell: (row) => (
-            <>
-              <Badge tone={tones[row.state]}>{t(`state.${row.state}`)}</Badge>
-              {row.state === "proposed" && (
-                <span className="block text-sm text-muted">{t("waitsForChair")}</span>
-              )}
-              {(row.resolution?.label ?? row.reason) && (
-                <span className="block text-sm text-muted">
-                  {row.resolution?.label ?? row.reason}
-                </span>
-              )}
-            </>
-          ),
+          hideBelow: "sm",
+          cell: (row) => <State row={row} />,
         },
         { key: "basis", header: t("column.basis"), hideBelow: "lg", cell: (row) => row.basis },
-        {
-          key: "step",
-          header: t("column.step"),
-          cell: (row) => <Steps tenant={tenant} row={row} resolutions={resolutions} />,
-        },
+        // Nobody needs an empty column: it is there when there is something to do in it.
+        ...(rows.some(({ may }) => may.decide || may.office)
+          ? [
+              {
+                key: "step",
+                header: t("column.step"),
+                cell: (row: TargetRow) => (
+                  <div className="min-w-24">
+                    <Steps tenant={tenant} row={row} resolutions={resolutions} />
+                  </div>
+                ),
+              },
+            ]
+          : []),
       ]}
     />
   );

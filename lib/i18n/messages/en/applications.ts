@@ -166,6 +166,7 @@ export const applications: Translated<typeof zh> = {
     description:
       "These organizations were admitted by resolution. Until the last day, objections can be raised with the secretariat.",
     empty: "Nothing is on public notice",
+    emptyHint: "Admissions that the charter puts on notice stand here until its last day.",
     running: "On notice from {from} to {until}; it can take effect on the day after.",
     open: "Open the public notice",
     announce: "Put on public notice for {days} days",

@@ -271,6 +271,7 @@ export const bodies: Translated<typeof zh> = {
     body: "Body",
     allSeats: "Seats",
     votingSeats: "Voting seats",
+    countSeats: "{count, plural, one {# seat} other {# seats}}",
     vacantSeats: "{count} vacant",
     full: "All held",
     summary: "{filled} held, {vacant} vacant",

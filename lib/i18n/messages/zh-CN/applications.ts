@@ -154,6 +154,7 @@ export const applications = {
     title: "拟接纳成员公示",
     description: "以下单位经决议拟接纳为成员，现予公示。公示期内如有异议，请向秘书处提出。",
     empty: "目前没有公示",
+    emptyHint: "决议通过、按章程须公示的申请，公示期内列在这里。",
     running: "公示期：{from} 至 {until}，期满次日起可以生效。",
     open: "查看公示页",
     announce: "公示 {days} 天",

@@ -262,6 +262,7 @@ export const bodies = {
     body: "机构",
     allSeats: "席位（席）",
     votingSeats: "有表决权（席）",
+    countSeats: "{count} 席",
     vacantSeats: "空缺 {count} 席",
     full: "全部在任",
     summary: "在任 {filled} 席，空缺 {vacant} 席",

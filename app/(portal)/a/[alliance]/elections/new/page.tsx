@@ -17,14 +17,19 @@ export async function generateMetadata() {
 
 export default async function NewElectionPage({ params, searchParams }: Props) {
   const [{ alliance }, { body }] = await Promise.all([params, searchParams]);
-  const [t, e, locale, { items }] = await Promise.all([
+  const [t, e, s, locale, { items }] = await Promise.all([
     getTranslations("elections.plan"),
     getTranslations("elections"),
+    getTranslations("bodies.seats"),
     getLocale(),
     loadBodies(alliance, {}),
   ]);
   const named = (one: { name: string; nameEn: string | null }) =>
     (locale === "en" && one.nameEn) || one.name;
+  const seatsOf = ({ seats, vacant }: { seats: number; vacant: number }) => {
+    if (seats === 0) return s("none");
+    return `${s("countSeats", { count: seats })} · ${vacant > 0 ? s("vacantSeats", { count: vacant }) : s("full")}`;
+  };
   const chosen = items.find(({ id }) => id === body);
   const view = chosen && (await loadBodySeats(alliance, { bodyId: chosen.id }));
   return (
@@ -52,8 +57,9 @@ export default async function NewElectionPage({ params, searchParams }: Props) {
         ) : (
           <ul className="flex flex-col gap-2">
             {items.map((one) => (
-              <li key={one.id}>
+              <li key={one.id} className="flex flex-wrap items-baseline gap-x-3">
                 <Link href={`/a/${alliance}/elections/new?body=${one.id}`}>{named(one)}</Link>
+                <span className="text-sm text-muted">{seatsOf(one)}</span>
               </li>
             ))}
           </ul>
