@@ -22,7 +22,7 @@ test("a school's reporter files a quarter by pasting from a spreadsheet", async 
   await signIn("reporter@svu.example");
   await page.goto(base);
   await page.getByRole("link", { name: "苏州市职业大学" }).first().click();
-  await expect(page.getByText("等待单位填报")).toBeVisible();
+  await expect(page.getByText(/等待： ?单位填报，自 \d{4}-\d{2}-\d{2} 起/)).toBeVisible();
   report = new URL(page.url()).pathname;
   await expectAccessible(page);
   // A number with 余 is answered at its cell, the others are kept.
@@ -59,7 +59,7 @@ test("the head of reporting submits; the secretary returns one cell by keyboard"
   await signIn("leader@svu.example");
   await page.goto(report);
   await page.getByRole("button", { name: "提交报表" }).click();
-  await expect(page.getByText("等待秘书处核验")).toBeVisible();
+  await expect(page.getByText(/等待： ?秘书处(受理|核验)，自 \d{4}-\d{2}-\d{2} 起/)).toBeVisible();
 
   await signIn("secretariat@suzhou.example");
   await page.goto(report);
@@ -73,7 +73,7 @@ test("the head of reporting submits; the secretary returns one cell by keyboard"
   await page.getByRole("button", { name: "其余全部核对无误" }).click();
   await expectAccessible(page);
   await page.getByRole("button", { name: "退回 1 格" }).click();
-  await expect(page.getByText("等待单位修改退回的格")).toBeVisible();
+  await expect(page.getByText(/等待： ?单位修改退回的格，自 \d{4}-\d{2}-\d{2} 起/)).toBeVisible();
 });
 
 test("only that cell opens again; the rest stays verified, and the report is verified by keyboard", async ({
@@ -96,7 +96,7 @@ test("only that cell opens again; the rest stays verified, and the report is ver
   await page.getByRole("group", { name: "Q2.1 技术服务到账额" }).focus();
   await page.keyboard.press("Enter");
   await page.getByRole("button", { name: "核验通过" }).click();
-  await expect(page.getByText("等待另一人批准")).toBeVisible();
+  await expect(page.getByText(/等待： ?另一人批准，自 \d{4}-\d{2}-\d{2} 起/)).toBeVisible();
   await page.goto(`${report}/changes`);
   await expect(page.getByText(/修改 \d+ 次/).first()).toBeVisible();
 });
