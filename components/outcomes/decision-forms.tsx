@@ -5,10 +5,16 @@ import { ActionForm } from "@/components/forms/action-form";
 import { DateField, SelectField, TextAreaField } from "@/components/forms/fields";
 import { returnOutcomeAction, verifyOutcomeAction } from "@/lib/features/outcomes/actions";
 
-type Props = { tenant: string; id: string; version: number };
+type Props = {
+  tenant: string;
+  id: string;
+  version: number;
+  /** Something was noticed that is passed over with a reason alone. */
+  asksReason: boolean;
+};
 
 /** The secretariat's two answers to a submitted result. */
-export function DecisionForms({ tenant, id, version }: Props) {
+export function DecisionForms({ tenant, id, version, asksReason }: Props) {
   const t = useTranslations("outcomes");
   return (
     <div className="grid gap-6 md:grid-cols-2">
@@ -35,6 +41,7 @@ export function DecisionForms({ tenant, id, version }: Props) {
           name="passOver"
           label={t("reading.passOver")}
           hint={t("reading.passOverHint")}
+          required={asksReason}
           rows={2}
           maxLength={500}
         />

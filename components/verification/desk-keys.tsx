@@ -16,8 +16,10 @@ export function DeskKeys({ next, previous }: Props) {
     const onKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
       if (event.target instanceof Element && event.target.closest(typing)) return;
-      const focus = (selector: string) => {
-        const found = document.querySelector<HTMLElement>(`#desk-decision ${selector}`);
+      const focus = (...selectors: string[]) => {
+        const found = selectors
+          .map((one) => document.querySelector<HTMLElement>(`#desk-decision ${one}`))
+          .find((one) => one !== null);
         if (!found) return;
         event.preventDefault();
         found.focus();
@@ -25,8 +27,9 @@ export function DeskKeys({ next, previous }: Props) {
       const key = event.key.toLowerCase();
       if (key === "j" && next) router.push(next);
       if (key === "k" && previous) router.push(previous);
-      if (key === "v") focus("button[type=submit]");
-      if (key === "r") focus("textarea");
+      // Where a reason is still owed, to the reason; the browser tells which field lacks it.
+      if (key === "v") focus("[name=passOver]:invalid", "button[type=submit]");
+      if (key === "r") focus("textarea[name=reason]", "textarea");
     };
     document.addEventListener("keydown", onKey);
     return () => document.removeEventListener("keydown", onKey);

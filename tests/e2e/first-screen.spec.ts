@@ -184,3 +184,24 @@ test("a member and a page are found from anywhere by a few keys", async ({ page,
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/\/verification$/);
 });
+
+test("the keys of the verification desk lead to what is still owed, and to the reason of a return", async ({
+  page,
+  signIn,
+}) => {
+  await signIn("secretariat@suzhou.example");
+  await page.goto(`${base}/verification`);
+  await expect(page.getByText("须有理由").first()).toBeVisible();
+  const passOver = page.getByRole("textbox", { name: /放行理由/ });
+  // The page answers keys as soon as its scripts have come.
+  await expect(async () => {
+    await page.keyboard.press("v");
+    await expect(passOver).toBeFocused({ timeout: 500 });
+  }).toPass();
+  await passOver.fill("示例：两期合并开班");
+  await passOver.blur();
+  await page.keyboard.press("v");
+  await expect(page.getByRole("button", { name: "核验通过" })).toBeFocused();
+  await page.keyboard.press("r");
+  await expect(page.getByRole("textbox", { name: /退回原因/ })).toBeFocused();
+});

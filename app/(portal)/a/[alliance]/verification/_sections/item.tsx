@@ -24,7 +24,13 @@ export async function Item({ tenant, row }: { tenant: string; row: DeskRow }) {
   ]);
   const answer =
     row.state === "submitted" ? (
-      <DecisionForms key={row.id} tenant={tenant} id={row.id} version={row.version} />
+      <DecisionForms
+        key={row.id}
+        tenant={tenant}
+        id={row.id}
+        version={row.version}
+        asksReason={item.findings.some(({ strength }) => strength === "reason")}
+      />
     ) : item.mayTakeBack ? (
       <TakeBackForm key={row.id} tenant={tenant} item={row} />
     ) : row.mayApprove ? (

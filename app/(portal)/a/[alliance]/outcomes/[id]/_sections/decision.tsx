@@ -22,7 +22,12 @@ export async function Decision({ tenant, outcome: { id, version, may } }: Props)
       <div className="mb-4">
         <FindingList findings={findings} />
       </div>
-      <DecisionForms tenant={tenant} id={id} version={version} />
+      <DecisionForms
+        tenant={tenant}
+        id={id}
+        version={version}
+        asksReason={findings.some(({ strength }) => strength === "reason")}
+      />
     </Panel>
   );
 }
