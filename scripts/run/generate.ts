@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import process from "node:process";
+import { moveData } from "./parts/client-data.ts";
 
 /**
  * Generates the database client into prisma/generated. Prisma's command line wants a native schema
@@ -24,4 +25,6 @@ if (result.status !== 0) {
   process.stderr.write(`${result.stdout ?? ""}${result.stderr ?? ""}`);
   process.stderr.write(`prisma generate failed (${result.error?.message ?? result.status}).\n`);
   process.exitCode = 1;
+} else {
+  await moveData(join(root, "prisma/generated/internal"));
 }

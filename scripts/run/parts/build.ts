@@ -6,10 +6,17 @@ import { fingerprint, isStamped, stamp } from "./fingerprint.ts";
 import { step } from "./say.ts";
 
 const GENERATED = "prisma/generated";
+const GENERATOR = ["scripts/run/generate.ts", "scripts/run/parts/client-data.ts"];
 
 /** Generates the database client unless it was made from exactly this schema and version. */
 export async function ensureClient(signal: AbortSignal): Promise<void> {
-  const inputs = ["prisma/schema.prisma", "prisma/models", "prisma.config.ts", "package-lock.json"];
+  const inputs = [
+    "prisma/schema.prisma",
+    "prisma/models",
+    "prisma.config.ts",
+    "package-lock.json",
+    ...GENERATOR,
+  ];
   const wanted = fingerprint(inputs);
   const mark = join(root, GENERATED, ".made-from");
   if (existsSync(join(root, GENERATED, "client.ts")) && isStamped(mark, wanted)) return;
@@ -27,7 +34,7 @@ export async function ensureClient(signal: AbortSignal): Promise<void> {
 /** Builds unless the last build was made from exactly these sources. */
 export async function ensureBuild(signal: AbortSignal): Promise<void> {
   const mark = join(root, ".next", "made-from");
-  const wanted = fingerprint(sources(), [GENERATED]);
+  const wanted = fingerprint([...sources(), ...GENERATOR], [GENERATED]);
   if (existsSync(join(root, ".next", "BUILD_ID")) && isStamped(mark, wanted)) return;
   await step("Building for production", async () => {
     rmSync(mark, { force: true });
