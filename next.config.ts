@@ -9,7 +9,7 @@ const config: NextConfig = {
   reactStrictMode: true,
   // The optimiser is attack surface (A-56); pictures here are small and ours.
   images: { unoptimized: true },
-  serverExternalPackages: ["@node-rs/argon2", "pg", "pino"],
+  serverExternalPackages: ["@aws-sdk/client-s3", "@node-rs/argon2", "pg", "pino"],
   // `npm test` checks all types once; a build that starts the portal does not do it again.
   typescript: { ignoreBuildErrors: true },
   // Arguments of server actions, passwords among them, are no matter for the terminal.

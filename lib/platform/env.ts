@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { proxiesOf } from "./auth/proxies.ts";
+import { type FileSettings, fileFaults, fileVariables } from "./files/settings.ts";
 
 /** Every variable the application reads (contract, section 2, and decision 0012). Refused at start with its name and what is wrong. */
 const schema = z.object({
@@ -7,7 +8,7 @@ const schema = z.object({
   DATABASE_URL: z
     .string({ error: "is missing: the address of a PostgreSQL 15 or newer" })
     .regex(/^postgres(ql)?:\/\//, "must begin with postgresql://"),
-  DATA_DIR: z.string().default(".data/main"),
+  ...fileVariables,
   AUTH_SECRET: z
     .string({ error: "is missing: at least 32 random characters" })
     .min(32, "must have at least 32 characters"),
@@ -36,16 +37,35 @@ const schema = z.object({
   DEMO: z.literal("1").optional(),
 });
 
+const fileSchema = z.object(fileVariables);
+
 export type Env = z.output<typeof schema>;
 
 /** An empty variable counts as unset, as in most shells' configuration files. */
-export function readEnv(source: Record<string, string | undefined>): Env {
-  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
-  const parsed = schema.safeParse(given);
-  if (parsed.success) return parsed.data;
-  const faults = parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`);
+const setIn = (source: Record<string, string | undefined>) =>
+  Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
+
+const refuse = (faults: readonly string[]): never => {
   throw new Error(`The environment is not usable:\n  ${faults.join("\n  ")}`);
+};
+
+function read<T extends z.ZodType<FileSettings>>(
+  variables: T,
+  source: Record<string, string | undefined>,
+): z.output<T> {
+  const parsed = variables.safeParse(setIn(source));
+  if (!parsed.success)
+    return refuse(parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`));
+  const faults = fileFaults(parsed.data);
+  if (faults.length > 0) refuse(faults.map((fault) => fault.join(" ")));
+  return parsed.data;
 }
+
+export const readEnv = (source: Record<string, string | undefined>): Env => read(schema, source);
+
+/** What says where files are kept, for a command that needs nothing else. */
+export const readFileSettings = (source: Record<string, string | undefined>): FileSettings =>
+  read(fileSchema, source);
 
 let cached: Env | undefined;
 

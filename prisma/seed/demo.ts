@@ -1,5 +1,7 @@
 import process from "node:process";
 import { dayIn } from "@/lib/kernel/dates";
+import { readFileSettings } from "@/lib/platform/env";
+import { keeperOf } from "@/lib/platform/files/choice";
 import { loadDemo } from "./demo/load";
 
 // Usage: DATABASE_URL=… DATA_DIR=… tsx --conditions=react-server prisma/seed/demo.ts
@@ -11,7 +13,7 @@ if (!url) {
 const begun = performance.now();
 const written = await loadDemo({
   url,
-  dataDir: process.env.DATA_DIR || ".data/main",
+  keeper: keeperOf(readFileSettings(process.env)),
   today: dayIn(new Date(), "Asia/Shanghai"),
 });
 const seconds = ((performance.now() - begun) / 1000).toFixed(1);

@@ -6,6 +6,7 @@ import type { RuleSnapshot } from "@/lib/features/bodies/types";
 import { recountVoteQuery } from "@/lib/features/votes/procedures/ballots";
 import { ask } from "@/lib/platform/corridor/faces";
 import { disconnect } from "@/lib/platform/db/client";
+import { folderKeeper } from "@/lib/platform/files/folder";
 import { verify } from "@/lib/platform/invariants/run";
 import { runMigrations } from "@/lib/platform/migrations/apply";
 import type { Postgres } from "@/lib/platform/postgres/start";
@@ -50,7 +51,7 @@ export async function openStage(given: Parameters<typeof sitting>[0]): Promise<S
 async function broken(url: string, dataDir: string): Promise<unknown[]> {
   const reports = await verify({
     url,
-    dataDir,
+    keeper: folderKeeper(dataDir),
     outcomeOf: (motion) =>
       decideAgain(motion.rule_snapshot as RuleSnapshot<CountingRule>, motion).outcome,
   });

@@ -1,9 +1,8 @@
-import { createHash, randomUUID } from "node:crypto";
-import { mkdir, open, rename, rm, stat, utimes } from "node:fs/promises";
-import { dirname } from "node:path";
+import { randomUUID } from "node:crypto";
 import pg from "pg";
 import { PLATFORM_CHAIN } from "../audit";
-import { storedPath } from "../invariants/files";
+import type { Keeper } from "../files/keeper";
+import { receiveInto } from "../files/receive";
 import { mailAttempts } from "../mail/limits";
 import { DamagedError, type Manifest, type PartHead } from "./format";
 import { type Backup, checkBackup, openBackup, type Part } from "./read";
@@ -18,7 +17,7 @@ import {
   tablesOf,
 } from "./tables";
 
-export type Target = { url: string; dataDir: string; force: boolean; passphrase?: string };
+export type Target = { url: string; keeper: Keeper; force: boolean; passphrase?: string };
 export type Restored = { manifest: Manifest; rows: number; files: number };
 
 /** Why a restore was not begun; the words are the administrator's. */
@@ -99,44 +98,26 @@ function insertInto(tables: readonly Table[], head: Extract<PartHead, { part: "t
   return `INSERT INTO ${quoted(table.name)} (${names}) SELECT ${values} FROM json_array_elements($1::json) AS r`;
 }
 
-/** Bytes go to the disk under their hash before the rows that name them are committed (I-29). */
-async function writeFile(dataDir: string, sha256: string, chunks: AsyncIterable<Buffer>) {
-  const path = storedPath(dataDir, sha256);
-  const temporary = `${path}.${randomUUID()}`;
-  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-  const file = await open(temporary, "wx", 0o600);
-  const hash = createHash("sha256");
-  try {
-    for await (const chunk of chunks) {
-      hash.update(chunk);
-      await file.write(chunk);
-    }
-    await file.sync();
-    await file.close();
-    if (hash.digest("hex") !== sha256)
-      throw new DamagedError(`the file ${sha256} has other content`);
-    await rename(temporary, path);
-  } catch (error) {
-    await file.close().catch(() => undefined);
-    await rm(temporary, { force: true });
-    throw error;
-  }
+/**
+ * Bytes are kept under their hash before the rows that name them are committed (I-29). Those that are there already are
+ * kept anew: as old ones without a row the sweeper could take them before that.
+ */
+async function keepFile(keeper: Keeper, name: string, chunks: AsyncIterable<Buffer>) {
+  await receiveInto(keeper, chunks, Number.POSITIVE_INFINITY, async ({ sha256 }) => {
+    if (sha256 !== name) throw new DamagedError(`the file ${name} has other content`);
+  });
 }
 
 async function load(
   client: pg.Client,
   tables: readonly Table[],
-  dataDir: string,
+  keeper: Keeper,
   { head, chunks }: Part,
 ) {
   if (head.part === "table") {
     const insert = insertInto(tables, head);
     for await (const chunk of chunks) await client.query(insert, [chunk.toString("utf8")]);
-  } else if (await stat(storedPath(dataDir, head.name)).catch(() => undefined)) {
-    // As good as new: the sweeper must not take it before its row is committed.
-    await utimes(storedPath(dataDir, head.name), new Date(), new Date());
-    for await (const _ of chunks);
-  } else await writeFile(dataDir, head.name, chunks);
+  } else await keepFile(keeper, head.name, chunks);
 }
 
 async function requireAll(client: pg.Client, manifest: Manifest): Promise<number> {
@@ -177,7 +158,7 @@ async function replaceAll(client: pg.Client, backup: Backup, manifest: Manifest,
   const names = emptied(tables);
   const references = await openUp(client, names);
   await client.query(`TRUNCATE ${names.map(quoted).join(", ")}`);
-  await backup.read((part) => load(client, tables, target.dataDir, part));
+  await backup.read((part) => load(client, tables, target.keeper, part));
   const rows = await requireAll(client, manifest);
   await closeUp(client, names, references);
   await shutDoors(client, manifest);

@@ -1,15 +1,15 @@
 import { createHash } from "node:crypto";
-import { createReadStream, createWriteStream } from "node:fs";
+import { createWriteStream } from "node:fs";
 import { open, rename, rm, stat } from "node:fs/promises";
 import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
 import pg from "pg";
-import { storedPath } from "../invariants/files";
+import type { Keeper } from "../files/keeper";
 import { encrypted } from "./cipher";
 import { encodeFrame, MAGIC, type Manifest, type PartHead, PartMeter } from "./format";
 import { auditHeadsOf, faithful, migrationsOf, quoted, type Table, tablesOf } from "./tables";
 
-export type Source = { url: string; dataDir: string };
+export type Source = { url: string; keeper: Keeper };
 export type Written = { manifest: Manifest; bytes: number };
 
 const ROWS = 500;
@@ -43,16 +43,15 @@ async function* tableFrames(client: pg.Client, table: Table, manifest: Manifest)
   yield encodeFrame("E", end);
 }
 
-async function* fileFrames(dataDir: string, sha256: string, manifest: Manifest) {
-  const path = storedPath(dataDir, sha256);
-  const found = await stat(path).catch(() => undefined);
-  if (!found?.isFile()) {
+async function* fileFrames(keeper: Keeper, sha256: string, manifest: Manifest) {
+  const kept = await keeper.open(sha256);
+  if (!kept) {
     manifest.missingFiles.push(sha256);
     return;
   }
   yield encodeFrame("H", { part: "file", name: sha256 } satisfies PartHead);
   const meter = new PartMeter();
-  for await (const chunk of createReadStream(path)) {
+  for await (const chunk of kept.stream as AsyncIterable<Buffer>) {
     meter.add(chunk, chunk.byteLength);
     yield encodeFrame("D", chunk);
   }
@@ -61,12 +60,12 @@ async function* fileFrames(dataDir: string, sha256: string, manifest: Manifest) 
   yield encodeFrame("E", end);
 }
 
-async function* frames(client: pg.Client, dataDir: string, manifest: Manifest) {
+async function* frames(client: pg.Client, keeper: Keeper, manifest: Manifest) {
   for (const table of await tablesOf(client)) yield* tableFrames(client, table, manifest);
   const { rows } = await client.query<{ sha256: string }>(
     "SELECT DISTINCT sha256 FROM stored_files ORDER BY 1",
   );
-  for (const { sha256 } of rows) yield* fileFrames(dataDir, sha256, manifest);
+  for (const { sha256 } of rows) yield* fileFrames(keeper, sha256, manifest);
   yield encodeFrame("M", manifest);
 }
 
@@ -138,7 +137,7 @@ export async function writeBackup(
     for (const setting of faithful) await client.query(setting);
     await client.query("BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY");
     const manifest = await startManifest(client);
-    const bytes = await writeSealed(partial, frames(client, source.dataDir, manifest), passphrase);
+    const bytes = await writeSealed(partial, frames(client, source.keeper, manifest), passphrase);
     await flush(partial);
     await rename(partial, path);
     return { manifest, bytes };

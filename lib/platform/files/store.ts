@@ -1,68 +1,48 @@
 import "server-only";
-import { createHash, randomUUID } from "node:crypto";
-import { createReadStream } from "node:fs";
-import { mkdir, open, rename, rm, stat } from "node:fs/promises";
-import { join } from "node:path";
 import { Readable } from "node:stream";
 import { env } from "../env";
-import { AppError } from "../errors";
+import { logger } from "../logger";
+import { keeperOf } from "./choice";
+import { type Keeper, StoreError } from "./keeper";
+import { type Received, receiveInto } from "./receive";
 
-/** Bytes of a file lie under their SHA-256, so the same bytes lie once and are never overwritten (A-35). */
-const folderOf = (sha256: string) => join(env().DATA_DIR, "files", sha256.slice(0, 2));
-const pathOf = (sha256: string) => join(folderOf(sha256), sha256);
+// One per process: the development server loads this module again and again.
+const holder = globalThis as { allianceKeeper?: Keeper };
 
-export type Received = { sha256: string; size: number; head: Uint8Array };
+/** Keeps the portal's files, where the environment says. */
+export function keeper(): Keeper {
+  holder.allianceKeeper ??= keeperOf(env());
+  return holder.allianceKeeper;
+}
 
-const HEAD = 4100;
-
-/**
- * Takes a body of at most `limit` bytes: temporary file, flushed to disk, then renamed (I-29). A broken, too large or
- * unwanted upload leaves nothing: bytes without a row would be found by nobody, and fill the disk.
- * @param accept throws for bytes that are not wanted
- * @throws AppError too-large
- */
-export async function receiveFile(
-  body: ReadableStream<Uint8Array>,
-  limit: number,
-  accept: (received: Received) => Promise<void> = async () => undefined,
-): Promise<Received> {
-  const waiting = join(env().DATA_DIR, "files", "incoming");
-  await mkdir(waiting, { recursive: true, mode: 0o700 });
-  const temporary = join(waiting, randomUUID());
-  const file = await open(temporary, "wx", 0o600);
-  const hash = createHash("sha256");
-  let size = 0;
-  let head: Uint8Array = new Uint8Array();
+/** Visitors are told to come back; why stands in the log alone. */
+async function told<T>(work: Promise<T>): Promise<T> {
   try {
-    for await (const chunk of body) {
-      size += chunk.byteLength;
-      if (size > limit) throw new AppError("too-large");
-      if (head.byteLength < HEAD) head = Buffer.concat([head, chunk]).subarray(0, HEAD);
-      hash.update(chunk);
-      await file.write(chunk);
-    }
-    await file.sync();
-    await file.close();
-    const sha256 = hash.digest("hex");
-    await accept({ sha256, size, head });
-    await mkdir(folderOf(sha256), { recursive: true, mode: 0o700 });
-    await rename(temporary, pathOf(sha256));
-    return { sha256, size, head };
+    return await work;
   } catch (error) {
-    await file.close().catch(() => undefined);
-    await rm(temporary, { force: true });
+    if (error instanceof StoreError) logger.warn({ reason: error.message }, "files are away");
     throw error;
   }
 }
 
-/** Opens stored bytes; undefined when they are not there. */
+/**
+ * Takes a body of at most `limit` bytes.
+ * @param accept throws for bytes that are not wanted
+ * @throws AppError too-large, unavailable
+ */
+export const receiveFile = (
+  body: ReadableStream<Uint8Array>,
+  limit: number,
+  accept?: (received: Received) => Promise<void>,
+): Promise<Received> => told(receiveInto(keeper(), body, limit, accept));
+
+/**
+ * Opens stored bytes; undefined when they are not there.
+ * @throws AppError unavailable
+ */
 export async function openFile(
   sha256: string,
 ): Promise<{ size: number; stream: ReadableStream } | undefined> {
-  const found = await stat(pathOf(sha256)).catch(() => undefined);
-  if (!found?.isFile()) return undefined;
-  return {
-    size: found.size,
-    stream: Readable.toWeb(createReadStream(pathOf(sha256))) as ReadableStream,
-  };
+  const kept = await told(keeper().open(sha256));
+  return kept && { size: kept.size, stream: Readable.toWeb(kept.stream) as ReadableStream };
 }

@@ -1,31 +1,21 @@
-import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
-import { stat } from "node:fs/promises";
-import { join } from "node:path";
+import { hashOf } from "../files/hash";
+import type { Keeper } from "../files/keeper";
 import type { Check } from "./check";
 
 type Stored = { sha256: string; size: number; names: number };
 
-/** Where the store keeps bytes: under their own hash. */
-export const storedPath = (dataDir: string, sha256: string): string =>
-  join(dataDir, "files", sha256.slice(0, 2), sha256);
-
-export async function hashOf(path: string): Promise<string> {
-  const hash = createHash("sha256");
-  for await (const chunk of createReadStream(path)) hash.update(chunk);
-  return hash.digest("hex");
-}
-
-async function faultOf(dataDir: string, file: Stored): Promise<string | undefined> {
-  const path = storedPath(dataDir, file.sha256);
-  const found = await stat(path).catch(() => undefined);
-  if (!found?.isFile()) return "missing";
-  if (found.size !== file.size) return `${found.size} bytes instead of ${file.size}`;
-  return (await hashOf(path)) === file.sha256 ? undefined : "other content";
+async function faultOf(keeper: Keeper, file: Stored): Promise<string | undefined> {
+  const kept = await keeper.open(file.sha256);
+  if (!kept) return "missing";
+  if (kept.size !== file.size) {
+    kept.stream.destroy();
+    return `${kept.size} bytes instead of ${file.size}`;
+  }
+  return (await hashOf(kept.stream)) === file.sha256 ? undefined : "other content";
 }
 
 /** Every row has its bytes, and they are the bytes that were handed in (I-29). */
-export const storedFiles = (dataDir: string): Check => ({
+export const storedFiles = (keeper: Keeper): Check => ({
   id: "I-29",
   title: "every stored file is there with the content that its hash names",
   find: async (reader) => {
@@ -34,7 +24,7 @@ export const storedFiles = (dataDir: string): Check => ({
     });
     const found = [];
     for (const file of rows) {
-      const fault = await faultOf(dataDir, file);
+      const fault = await faultOf(keeper, file);
       if (fault) found.push({ sha256: file.sha256, fault });
     }
     return found;

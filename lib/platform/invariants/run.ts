@@ -1,4 +1,5 @@
 import pg from "pg";
+import type { Keeper } from "../files/keeper";
 import { awardedProjects, clearJudges, sealedBids, twoOpeners } from "./calls";
 import { caseHands, caseLinks, caseSources, numbersLetStand } from "./cases";
 import { auditChains } from "./chain";
@@ -57,11 +58,11 @@ export type Report = { check: Check; findings: Finding[]; milliseconds: number }
 
 export type Subject = {
   url: string;
-  dataDir: string;
+  keeper: Keeper;
   outcomeOf: (motion: StoredMotion) => string;
 };
 
-export const checksOf = ({ dataDir, outcomeOf }: Subject): Check[] => [
+export const checksOf = ({ keeper, outcomeOf }: Subject): Check[] => [
   auditChains,
   guards,
   references,
@@ -139,7 +140,7 @@ export const checksOf = ({ dataDir, outcomeOf }: Subject): Check[] => [
   indicatorVersions,
   reportHands,
   reportVersions,
-  storedFiles(dataDir),
+  storedFiles(keeper),
 ];
 
 /** Looks at everything in one snapshot, so that a portal at work does not look broken. Changes nothing. */

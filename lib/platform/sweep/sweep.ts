@@ -1,4 +1,5 @@
 import type pg from "pg";
+import type { Keeper } from "../files/keeper";
 import { sweepFiles } from "./files";
 import { sweepRows } from "./rows";
 
@@ -14,7 +15,7 @@ export type Swept = Record<string, number>;
  */
 export async function sweep(
   client: pg.ClientBase,
-  dataDir: string,
+  keeper: Keeper,
   at: Date,
 ): Promise<Swept | undefined> {
   const { rows } = await client.query<{ mine: boolean }>(
@@ -24,7 +25,7 @@ export async function sweep(
   if (!rows[0]?.mine) return undefined;
   try {
     const swept = await sweepRows(client, at);
-    return { ...swept, files: await sweepFiles(client, dataDir, at) };
+    return { ...swept, files: await sweepFiles(client, keeper, at) };
   } finally {
     await client.query("SELECT pg_advisory_unlock($1, $2)", [...LOCK]);
   }

@@ -1,7 +1,7 @@
 import "server-only";
 import { now } from "../clock";
 import { databasePool } from "../db/client";
-import { env } from "../env";
+import { keeper } from "../files/store";
 import { logger } from "../logger";
 import { sweep } from "./sweep";
 
@@ -18,7 +18,7 @@ async function round(): Promise<void> {
   try {
     const client = await databasePool().connect();
     try {
-      const swept = await sweep(client, env().DATA_DIR, now());
+      const swept = await sweep(client, keeper(), now());
       if (swept && Object.values(swept).some((count) => count > 0)) logger.info({ swept }, "swept");
       client.release();
     } catch (error) {

@@ -1,5 +1,6 @@
-import { mkdir, rename, stat, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { Readable } from "node:stream";
+import type { Keeper } from "@/lib/platform/files/keeper";
+import { receiveInto } from "@/lib/platform/files/receive";
 import { idOf, sha256 } from "./ids";
 import { paperOf } from "./paper";
 import { allianceId } from "./people";
@@ -34,17 +35,9 @@ export const fileRows = (files: readonly DemoFile[]): Partial<DemoRows> => ({
   }),
 });
 
-/** Puts the bytes where lib/platform/files/store.ts looks for them; what is already there stays. */
-export async function storeFiles(dataDir: string, files: readonly DemoFile[]): Promise<void> {
+/** Puts the bytes where the portal looks for them. */
+export async function storeFiles(keeper: Keeper, files: readonly DemoFile[]): Promise<void> {
   for (const { lines } of files) {
-    const bytes = paperOf(lines);
-    const hash = sha256(bytes);
-    const folder = join(dataDir, "files", hash.slice(0, 2));
-    const path = join(folder, hash);
-    const found = await stat(path).catch(() => undefined);
-    if (found?.size === bytes.byteLength) continue;
-    await mkdir(folder, { recursive: true, mode: 0o700 });
-    await writeFile(`${path}.new`, bytes, { mode: 0o600 });
-    await rename(`${path}.new`, path);
+    await receiveInto(keeper, Readable.from([paperOf(lines)]), Number.POSITIVE_INFINITY);
   }
 }

@@ -1,5 +1,6 @@
 import { hash } from "@node-rs/argon2";
 import { PrismaPg } from "@prisma/adapter-pg";
+import type { Keeper } from "@/lib/platform/files/keeper";
 import { PrismaClient } from "@/prisma/generated/client";
 import { demoPassword } from "../accounts";
 import { writeAlerts } from "./alerts/write";
@@ -28,8 +29,8 @@ const ARGON2 = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 
 export type Loading = {
   url: string;
-  /** Where stored files lie. */
-  dataDir: string;
+  /** Keeps the papers. */
+  keeper: Keeper;
   today: string;
 };
 
@@ -37,7 +38,7 @@ export type Loading = {
  * Loads the demonstration into a migrated database, all of it or nothing, and does nothing where it already is.
  * @returns whether anything was written
  */
-export async function loadDemo({ url, dataDir, today }: Loading): Promise<boolean> {
+export async function loadDemo({ url, keeper, today }: Loading): Promise<boolean> {
   const client = new PrismaClient({ adapter: new PrismaPg({ connectionString: url }) });
   try {
     const passwordHash = await hash(demoPassword, ARGON2);
@@ -48,7 +49,7 @@ export async function loadDemo({ url, dataDir, today }: Loading): Promise<boolea
         await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('demonstration'))`;
         if (await tx.alliance.findUnique({ where: { id: allianceId(SUZHOU) } })) return false;
         // The bytes come first, so that no row is without its file (I-29).
-        await storeFiles(dataDir, demoFiles);
+        await storeFiles(keeper, demoFiles);
         await writeRows(tx, rows);
         await writeColleges(tx, today);
         await writeBookings(tx, today);

@@ -2,6 +2,8 @@ import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { writeBackup } from "@/lib/platform/backup/write";
 import { env } from "@/lib/platform/env";
+import { StoreError } from "@/lib/platform/files/keeper";
+import { keeper } from "@/lib/platform/files/store";
 import { Problem } from "@/lib/platform/postgres/problem";
 import { passphraseOf } from "./passphrase";
 import { print, type Subcommand, UsageError } from "./subcommand";
@@ -35,16 +37,19 @@ export const backup: Subcommand = {
     });
     const path = fileOf(positionals);
     const passphrase = await passphraseOf(values["passphrase-file"]);
-    const { DATABASE_URL: url, DATA_DIR: dataDir } = env();
-    const { manifest, bytes } = await writeBackup({ url, dataDir }, path, passphrase).catch(
-      (error: Error) => {
-        throw new Problem(
-          `The backup was not made: ${error.message}`,
-          "Name a file that is not there yet, in a folder with enough space that you may write to.",
-          { cause: error },
-        );
-      },
-    );
+    const { DATABASE_URL: url } = env();
+    const { manifest, bytes } = await writeBackup(
+      { url, keeper: keeper() },
+      path,
+      passphrase,
+    ).catch((error: Error) => {
+      if (error instanceof StoreError) throw error;
+      throw new Problem(
+        `The backup was not made: ${error.message}`,
+        "Name a file that is not there yet, in a folder with enough space that you may write to.",
+        { cause: error },
+      );
+    });
     const tables = manifest.parts.filter(({ part }) => part === "table");
     const rows = tables.reduce((sum, { count }) => sum + count, 0);
     const files = manifest.parts.length - tables.length;
@@ -53,7 +58,7 @@ export const backup: Subcommand = {
     );
     for (const line of passphrase === undefined ? openly : sealedWords) print(line);
     for (const sha256 of manifest.missingFiles)
-      print(`✗ The file ${sha256} is missing in ${dataDir}.`);
+      print(`✗ The file ${sha256} is missing in ${keeper().place}.`);
     return manifest.missingFiles.length === 0 ? 0 : 1;
   },
 };

@@ -1,5 +1,7 @@
 import { disconnect } from "@/lib/platform/db/client";
 import { AppError } from "@/lib/platform/errors";
+import { StoreError } from "@/lib/platform/files/keeper";
+import { Problem } from "@/lib/platform/postgres/problem";
 import { complain } from "../parts/say";
 import { readSettings, webEnvironment } from "../parts/settings";
 import { openDatabase } from "./database";
@@ -34,6 +36,9 @@ async function withDatabase(work: () => Promise<number>): Promise<number> {
   }
 }
 
+const MEND =
+  "Correct the variable that is named, or wait until the object storage answers; then run the command again.";
+
 /** What parseArgs says of an option it does not know. */
 const isMistyped = (error: unknown): error is Error =>
   error instanceof UsageError ||
@@ -47,7 +52,7 @@ function explain(error: unknown, command: Subcommand): number {
   if (error instanceof RefusedError) process.stderr.write(`✗ ${error.message}\n`);
   else if (error instanceof AppError && error.code === "not-found")
     process.stderr.write("✗ There is no account with this e-mail address.\n");
-  else complain(error);
+  else complain(error instanceof StoreError ? new Problem(error.message, MEND) : error);
   return 1;
 }
 

@@ -3,6 +3,7 @@ import { PassphraseError } from "@/lib/platform/backup/cipher";
 import { DamagedError } from "@/lib/platform/backup/format";
 import { RestoreRefused, restoreBackup } from "@/lib/platform/backup/restore";
 import { env } from "@/lib/platform/env";
+import { keeper } from "@/lib/platform/files/store";
 import { Problem } from "@/lib/platform/postgres/problem";
 import { fileOf } from "./backup";
 import { passphraseOf } from "./passphrase";
@@ -46,9 +47,14 @@ export const restore: Subcommand = {
     });
     const path = fileOf(positionals);
     const passphrase = await passphraseOf(values["passphrase-file"]);
-    const { DATABASE_URL: url, DATA_DIR: dataDir } = env();
+    const { DATABASE_URL: url } = env();
     const { manifest, rows, files } = await restoreBackup(
-      { url, dataDir, force: values.force, ...(passphrase !== undefined && { passphrase }) },
+      {
+        url,
+        keeper: keeper(),
+        force: values.force,
+        ...(passphrase !== undefined && { passphrase }),
+      },
       path,
     ).catch((error: unknown) => {
       throw explained(error);

@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import pg from "pg";
 import { now } from "@/lib/platform/clock";
 import { env } from "@/lib/platform/env";
+import { keeper } from "@/lib/platform/files/store";
 import { sweep as sweepOnce } from "@/lib/platform/sweep/sweep";
 import { print, type Subcommand } from "./subcommand";
 
@@ -13,11 +14,11 @@ export const sweep: Subcommand = {
   database: true,
   run: async (args) => {
     parseArgs({ args, options: {} });
-    const { DATABASE_URL: connectionString, DATA_DIR: dataDir } = env();
+    const { DATABASE_URL: connectionString } = env();
     const client = new pg.Client({ connectionString });
     await client.connect();
     try {
-      const swept = await sweepOnce(client, dataDir, now());
+      const swept = await sweepOnce(client, keeper(), now());
       if (!swept) {
         print("The portal is sweeping at this moment; nothing was done here.");
         return 0;

@@ -1,5 +1,6 @@
 import { apiKeysCreate } from "./api-keys-create";
 import { backup } from "./backup";
+import { filesCopy } from "./files-copy";
 import { importOrganizations } from "./import-organizations";
 import { restore } from "./restore";
 import type { Subcommand } from "./subcommand";
@@ -21,5 +22,6 @@ export const subcommands: readonly Subcommand[] = [
   restore,
   verify,
   sweep,
+  filesCopy,
   importOrganizations,
 ];

@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { type CountingRule, decideAgain } from "@/lib/features/bodies/rules/decide";
 import type { RuleSnapshot } from "@/lib/features/bodies/types";
 import { env } from "@/lib/platform/env";
+import { keeper } from "@/lib/platform/files/store";
 import { printed } from "@/lib/platform/invariants/print";
 import type { StoredMotion } from "@/lib/platform/invariants/records";
 import { verify as check } from "@/lib/platform/invariants/run";
@@ -20,8 +21,8 @@ export const verify: Subcommand = {
   database: true,
   run: async (args) => {
     parseArgs({ args, options: {} });
-    const { DATABASE_URL: url, DATA_DIR: dataDir } = env();
-    const reports = await check({ url, dataDir, outcomeOf }, (report) => {
+    const { DATABASE_URL: url } = env();
+    const reports = await check({ url, keeper: keeper(), outcomeOf }, (report) => {
       for (const line of printed(report)) print(line);
     });
     const failed = reports.filter(({ findings }) => findings.length > 0).length;

@@ -75,6 +75,9 @@ export async function resetCommand(args: string[], life: Lifetime): Promise<void
     const env = { ...webEnvironment(opened.settings, opened.url), DATABASE_URL: opened.url };
     await loadDemo(opened.postgres, env, life);
   }
+  if (process.env.S3_BUCKET) {
+    note("files in the bucket stay: the portal takes away a day later what no row names");
+  }
   note(values.demo ? "the database holds the demonstration" : "the database is empty");
   say("");
 }

@@ -13,6 +13,7 @@ import {
   type Settings,
   webEnvironment,
 } from "./settings.ts";
+import { reachStorage } from "./storage.ts";
 import { openWaitingRoom } from "./waiting-room.ts";
 import { startWeb } from "./web.ts";
 
@@ -59,6 +60,7 @@ async function runUntilEnd(mode: Mode, greet: Greet, life: Lifetime): Promise<nu
   const databaseUrl = settings.databaseUrl ?? postgres?.url ?? "";
   const env = webEnvironment(settings, databaseUrl);
   checkEnvironment(env);
+  await reachStorage(env);
   if (!postgres) await step("Reaching the database", () => awaitDatabase(databaseUrl, life));
   await migrate(databaseUrl, life);
   if (mode === "demo") await loadDemo(postgres, { ...env, DATABASE_URL: databaseUrl }, life);

@@ -25,9 +25,10 @@ const homes: [name: RegExp, home: RegExp, what: string][] = [
     /^(lib\/platform\/auth|app\/api\/auth)\//,
     "signing in is the platform's business",
   ],
+  [/^@aws-sdk\//, /^lib\/platform\/files\//, "one room keeps the files"],
   [/^recharts$/, /^components\/charts\//, "charts are drawn in one room"],
   [
-    /^(@playwright\/test|vitest|fast-check|@axe-core\/.*|autocannon|oidc-provider)$/,
+    /^(@playwright\/test|vitest|fast-check|@axe-core\/.*|autocannon|oidc-provider|@20minutes\/s3rver)$/,
     /^(tests|scripts)\/|^(vitest|playwright)\.config\.ts$/,
     "a tool of tests",
   ],
@@ -68,6 +69,7 @@ export const packageHomes: HouseRule = {
     { "components/ui/a.tsx": 'import fc from "fast-check";' },
     { "app/page.tsx": 'import { PrismaPg } from "@prisma/adapter-pg";' },
     { "app/page.tsx": 'import { auth } from "next-auth";' },
+    { "lib/platform/backup/write.ts": 'import { S3Client } from "@aws-sdk/client-s3";' },
   ],
   fine: [
     { "lib/platform/db/client.ts": 'import { Pool } from "pg";' },

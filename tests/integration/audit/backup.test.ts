@@ -21,6 +21,8 @@ import { DamagedError, type Manifest } from "@/lib/platform/backup/format";
 import { checkBackup, openBackup } from "@/lib/platform/backup/read";
 import { RestoreRefused, restoreBackup } from "@/lib/platform/backup/restore";
 import { writeBackup } from "@/lib/platform/backup/write";
+import { folderKeeper } from "@/lib/platform/files/folder";
+import type { Keeper } from "@/lib/platform/files/keeper";
 import type { StoredMotion } from "@/lib/platform/invariants/records";
 import { verify } from "@/lib/platform/invariants/run";
 import { runMigrations } from "@/lib/platform/migrations/apply";
@@ -53,7 +55,7 @@ async function run(url: string, ...statements: string[]) {
 }
 
 /** A migrated database that belongs to an ordinary role, as in a real installation. */
-async function createEmpty(): Promise<{ url: string; dataDir: string }> {
+async function createEmpty(): Promise<{ url: string; dataDir: string; keeper: Keeper }> {
   const name = `test_${randomUUID().replaceAll("-", "")}`;
   await admin.query(`CREATE ROLE ${name} LOGIN PASSWORD 'restore'`);
   await admin.query(`CREATE DATABASE ${name} OWNER ${name}`);
@@ -63,14 +65,15 @@ async function createEmpty(): Promise<{ url: string; dataDir: string }> {
   url.username = name;
   url.password = "restore";
   await runMigrations(url.href);
-  return { url: url.href, dataDir: await mkdtemp(join(folder, "data-")) };
+  const data = await mkdtemp(join(folder, "data-"));
+  return { url: url.href, dataDir: data, keeper: folderKeeper(data) };
 }
 
 beforeAll(async () => {
   await admin.connect();
   folder = await mkdtemp(join(tmpdir(), "backup-"));
   dataDir = join(folder, "source");
-  await loadDemo({ url: source.url, dataDir, today: "2026-11-22" });
+  await loadDemo({ url: source.url, keeper: folderKeeper(dataDir), today: "2026-11-22" });
   await run(
     source.url,
     "SELECT audit_append('platform', NULL, 'test', 'test', NULL, '{\"größe\": \"1\"}', 'r')",
@@ -82,7 +85,8 @@ beforeAll(async () => {
      VALUES (gen_random_uuid(), 'k', 'a@sample.example', E'quote '' "\\n\\t\\\\', '示例')`,
   );
   backup = join(folder, "portal.backup");
-  manifest = (await writeBackup({ url: source.url, dataDir }, backup)).manifest;
+  manifest = (await writeBackup({ url: source.url, keeper: folderKeeper(dataDir) }, backup))
+    .manifest;
 });
 afterAll(async () => {
   for (const name of made) {
@@ -118,15 +122,21 @@ describe("a backup", () => {
   });
 
   test("does not overwrite a file", async () => {
-    await expect(writeBackup({ url: source.url, dataDir }, backup)).rejects.toThrow(
-      /already there/,
-    );
+    await expect(
+      writeBackup({ url: source.url, keeper: folderKeeper(dataDir) }, backup),
+    ).rejects.toThrow(/already there/);
   });
 
   test("leaves nothing behind when it cannot be finished", async () => {
     const path = join(folder, "never.backup");
     await expect(
-      writeBackup({ url: source.url.replace(/\/test_\w+$/, "/no_such_database"), dataDir }, path),
+      writeBackup(
+        {
+          url: source.url.replace(/\/test_\w+$/, "/no_such_database"),
+          keeper: folderKeeper(dataDir),
+        },
+        path,
+      ),
     ).rejects.toThrow();
     expect((await readdir(folder)).filter((name) => name.startsWith("never"))).toEqual([]);
   });
@@ -139,7 +149,8 @@ describe("a backup", () => {
         await run(source.url, "SELECT audit_append('busy', NULL, 'test', 'test', NULL, '{}', 'r')");
       }
     })();
-    const busy = (await writeBackup({ url: source.url, dataDir }, path)).manifest;
+    const busy = (await writeBackup({ url: source.url, keeper: folderKeeper(dataDir) }, path))
+      .manifest;
     writing = false;
     await writer;
     const target = await createEmpty();
@@ -161,7 +172,7 @@ describe("a backup", () => {
     const bytes = await readFile(path);
     await rm(path);
     const { manifest: poor } = await writeBackup(
-      { url: source.url, dataDir },
+      { url: source.url, keeper: folderKeeper(dataDir) },
       join(folder, "poor.backup"),
     );
     await writeFile(path, bytes);
@@ -282,7 +293,10 @@ describe("a damaged backup is refused before anything is changed", () => {
     await file.write(byte, 0, 1, at);
     await file.close();
     await expect(
-      restoreBackup({ url: "postgresql://nobody@127.0.0.1:1/none", dataDir, force: true }, path),
+      restoreBackup(
+        { url: "postgresql://nobody@127.0.0.1:1/none", keeper: folderKeeper(dataDir), force: true },
+        path,
+      ),
     ).rejects.toThrow(DamagedError);
   });
 

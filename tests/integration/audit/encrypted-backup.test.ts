@@ -19,7 +19,7 @@ import { decrypted, ENVELOPE, encrypted, PassphraseError } from "@/lib/platform/
 import { DamagedError } from "@/lib/platform/backup/format";
 import { restoreBackup } from "@/lib/platform/backup/restore";
 import { writeBackup } from "@/lib/platform/backup/write";
-import { storedPath } from "@/lib/platform/invariants/files";
+import { folderKeeper, storedPath } from "@/lib/platform/files/folder";
 import { createAlliance } from "@/prisma/seed/factories/basics";
 import { useDatabase } from "@/tests/support/database";
 import { pictureOf } from "../corridor/support";
@@ -46,7 +46,8 @@ async function createEmpty() {
   made.push(name);
   const url = new URL(inject("adminUrl"));
   url.pathname = `/${name}`;
-  return { url: url.href, dataDir: await mkdtemp(join(folder, "data-")) };
+  const data = await mkdtemp(join(folder, "data-"));
+  return { url: url.href, dataDir: data, keeper: folderKeeper(data) };
 }
 
 beforeAll(async () => {
@@ -70,8 +71,8 @@ beforeAll(async () => {
   });
   sealed = join(folder, "sealed.backup");
   plain = join(folder, "plain.backup");
-  await writeBackup({ url: source.url, dataDir }, sealed, passphrase);
-  await writeBackup({ url: source.url, dataDir }, plain);
+  await writeBackup({ url: source.url, keeper: folderKeeper(dataDir) }, sealed, passphrase);
+  await writeBackup({ url: source.url, keeper: folderKeeper(dataDir) }, plain);
   light = join(folder, "light.backup");
   await lightly(plain, light);
 });
@@ -83,7 +84,12 @@ afterAll(async () => {
 
 const restore = (path: string, more: { passphrase?: string } = { passphrase }) =>
   restoreBackup(
-    { url: "postgresql://nobody@127.0.0.1:1/none", dataDir: folder, force: true, ...more },
+    {
+      url: "postgresql://nobody@127.0.0.1:1/none",
+      keeper: folderKeeper(folder),
+      force: true,
+      ...more,
+    },
     path,
   );
 
@@ -102,7 +108,11 @@ describe("A-79 an encrypted backup", () => {
     expect(bytes.subarray(0, ENVELOPE.byteLength)).toEqual(ENVELOPE);
     expect(bytes.includes("alliance-portal backup 1")).toBe(false);
     const again = join(folder, "again.backup");
-    await writeBackup({ url: source.url, dataDir: join(folder, "source") }, again, passphrase);
+    await writeBackup(
+      { url: source.url, keeper: folderKeeper(join(folder, "source")) },
+      again,
+      passphrase,
+    );
     const rest = (all: Buffer) => all.subarray(ENVELOPE.byteLength + 1, ENVELOPE.byteLength + 40);
     expect(rest(await readFile(again))).not.toEqual(rest(bytes));
   });

@@ -5,7 +5,7 @@ import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { decideAgain } from "@/lib/features/bodies/rules/decide";
 import type { RuleSnapshot } from "@/lib/features/bodies/types";
-import { storedPath } from "@/lib/platform/invariants/files";
+import { folderKeeper, storedPath } from "@/lib/platform/files/folder";
 import { printed } from "@/lib/platform/invariants/print";
 import type { StoredMotion } from "@/lib/platform/invariants/records";
 import { checksOf, type Report, verify } from "@/lib/platform/invariants/run";
@@ -21,7 +21,7 @@ const outcomeOf = (motion: StoredMotion) =>
 
 beforeAll(async () => {
   dataDir = await mkdtemp(join(tmpdir(), "invariants-"));
-  await loadDemo({ url, dataDir, today: "2026-11-22" });
+  await loadDemo({ url, keeper: folderKeeper(dataDir), today: "2026-11-22" });
   await admin.connect();
   await admin.query("SELECT audit_append('platform', NULL, 'test', 'test', NULL, '{}', 'r')");
 });
@@ -34,8 +34,8 @@ const faulty = (reports: Report[]) =>
   reports.filter((report) => report.findings.length > 0).map(({ check }) => check.title);
 
 test("the demonstration keeps every promise", async () => {
-  const reports = await verify({ url, dataDir, outcomeOf });
-  expect(reports).toHaveLength(checksOf({ url, dataDir, outcomeOf }).length);
+  const reports = await verify({ url, keeper: folderKeeper(dataDir), outcomeOf });
+  expect(reports).toHaveLength(checksOf({ url, keeper: folderKeeper(dataDir), outcomeOf }).length);
   expect(faulty(reports)).toEqual([]);
 });
 
@@ -605,7 +605,9 @@ async function plant(statements: readonly string[]) {
 
 describe("each check is awake", () => {
   test.each(planted)("%s", async (title, statements, named) => {
-    const check = checksOf({ url, dataDir, outcomeOf }).find((one) => one.title === title);
+    const check = checksOf({ url, keeper: folderKeeper(dataDir), outcomeOf }).find(
+      (one) => one.title === title,
+    );
     if (!check) throw new Error(`no such check: ${title}`);
     const findings = await plant(statements)
       .then(() => check.find(admin))
@@ -616,9 +618,11 @@ describe("each check is awake", () => {
 
   test("no check is without a planted fault", () => {
     const titles = new Set(planted.map(([title]) => title));
-    expect(checksOf({ url, dataDir, outcomeOf }).filter((one) => !titles.has(one.title))).toEqual(
-      [],
-    );
+    expect(
+      checksOf({ url, keeper: folderKeeper(dataDir), outcomeOf }).filter(
+        (one) => !titles.has(one.title),
+      ),
+    ).toEqual([]);
   });
 
   test("I-29 other bytes of the same length under a hash are seen", async () => {
@@ -630,7 +634,7 @@ describe("each check is awake", () => {
     const path = storedPath(dataDir, file.sha256);
     await rm(path);
     await writeFile(path, Buffer.alloc(file.size, 1));
-    const reports = await verify({ url, dataDir, outcomeOf });
+    const reports = await verify({ url, keeper: folderKeeper(dataDir), outcomeOf });
     expect(faulty(reports)).toEqual([
       "every stored file is there with the content that its hash names",
     ]);
@@ -638,7 +642,7 @@ describe("each check is awake", () => {
   });
 
   test("a long list of rows is cut in print, with how many more", () => {
-    const [check] = checksOf({ url, dataDir, outcomeOf });
+    const [check] = checksOf({ url, keeper: folderKeeper(dataDir), outcomeOf });
     if (!check) throw new Error("no check");
     const findings = Array.from({ length: 25 }, (_, n) => ({ n }));
     expect(printed({ check, findings, milliseconds: 1 }).at(-1)).toBe("    … and 5 more");

@@ -15,6 +15,7 @@ import { stateAfter } from "@/lib/features/corrections/rules";
 import { correctionMoves, correctionStates } from "@/lib/features/corrections/types";
 import { anonymous } from "@/lib/platform/auth/actor";
 import { ask, perform } from "@/lib/platform/corridor/faces";
+import { folderKeeper } from "@/lib/platform/files/folder";
 import { checksOf } from "@/lib/platform/invariants/run";
 import { metricDefinitionRows } from "@/prisma/seed/demo/metrics/registry";
 import { createMembership, createOrganization } from "@/prisma/seed/factories/basics";
@@ -412,8 +413,8 @@ test("what is kept and what is promised agree after all of this (npm run admin -
     number: 900,
   });
   const wanted = /correct|closing balance|totals of outcome|counter|consecutive/;
-  const checks = checksOf({ url: "", dataDir: "", outcomeOf: () => "" }).filter(({ title }) =>
-    wanted.test(title),
+  const checks = checksOf({ url: "", keeper: folderKeeper(""), outcomeOf: () => "" }).filter(
+    ({ title }) => wanted.test(title),
   );
   expect(checks.length).toBeGreaterThanOrEqual(5);
   const reader = {

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import { afterAll, beforeAll } from "vitest";
+import { folderKeeper } from "@/lib/platform/files/folder";
 import { loadDemo } from "@/prisma/seed/demo/load";
 import { useDatabase } from "@/tests/support/database";
 
@@ -14,7 +15,7 @@ export function useDemo(today: string) {
   // Its last connection may still be on its way out when the database is dropped.
   pool.on("error", () => undefined);
   beforeAll(async () => {
-    await loadDemo({ url, dataDir, today });
+    await loadDemo({ url, keeper: folderKeeper(dataDir), today });
   });
   afterAll(async () => {
     await pool.end();
@@ -22,5 +23,10 @@ export function useDemo(today: string) {
   });
   const rows = async <T extends pg.QueryResultRow>(sql: string, values: unknown[] = []) =>
     (await pool.query<T>(sql, values)).rows;
-  return { url, dataDir, rows, load: () => loadDemo({ url, dataDir, today }) };
+  return {
+    url,
+    dataDir,
+    rows,
+    load: () => loadDemo({ url, keeper: folderKeeper(dataDir), today }),
+  };
 }

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import pg from "pg";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { storedPath } from "@/lib/platform/invariants/files";
+import { folderKeeper, storedPath } from "@/lib/platform/files/folder";
 import { sweep } from "@/lib/platform/sweep/sweep";
 import { createAlliance, createUserWithRole } from "@/prisma/seed/factories/basics";
 import { useDatabase } from "@/tests/support/database";
@@ -24,7 +24,7 @@ async function connect() {
   connections.push(client);
   return client;
 }
-const sweepNow = async () => sweep(await connect(), dataDir, at);
+const sweepNow = async () => sweep(await connect(), folderKeeper(dataDir), at);
 
 let userId = "";
 beforeAll(async () => {
@@ -239,7 +239,7 @@ describe("I-29 bytes without a row", () => {
               return answer;
             },
     });
-    await sweep(late, dataDir, at);
+    await sweep(late, folderKeeper(dataDir), at);
     expect(asked).toBe(true);
     expect(await isThere(path)).toBe(true);
     await sweepNow();
@@ -248,7 +248,7 @@ describe("I-29 bytes without a row", () => {
 
   test("without a folder of files there is nothing to do", async () => {
     const nowhere = join(dataDir, "nowhere");
-    expect(await sweep(await connect(), nowhere, at)).toMatchObject({ files: 0 });
+    expect(await sweep(await connect(), folderKeeper(nowhere), at)).toMatchObject({ files: 0 });
   });
 });
 

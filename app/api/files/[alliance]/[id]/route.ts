@@ -21,7 +21,9 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     );
     const stored = await openFile(file.sha256);
     if (!stored) throw new AppError("not-found");
-    return new Response(stored.stream, {
+    // Nobody would read it to its end or give it up.
+    if (request.method === "HEAD") await stored.stream.cancel();
+    return new Response(request.method === "HEAD" ? null : stored.stream, {
       headers: {
         "Content-Type": file.mediaType,
         "Content-Length": String(stored.size),
