@@ -6,13 +6,14 @@ import { keeperOf } from "./choice";
 import { type Keeper, StoreError } from "./keeper";
 import { type Received, receiveInto } from "./receive";
 
-// One per process: the development server loads this module again and again.
-const holder = globalThis as { allianceKeeper?: Keeper };
+// Not of the process: the build gives the sweeper and the routes a module each, and an error of the one's class would be
+// a stranger to the other.
+let cached: Keeper | undefined;
 
 /** Keeps the portal's files, where the environment says. */
 export function keeper(): Keeper {
-  holder.allianceKeeper ??= keeperOf(env());
-  return holder.allianceKeeper;
+  cached ??= keeperOf(env());
+  return cached;
 }
 
 /** Visitors are told to come back; why stands in the log alone. */

@@ -3,7 +3,7 @@ import { AppError } from "@/lib/platform/errors";
 import { StoreError } from "@/lib/platform/files/keeper";
 import { Problem } from "@/lib/platform/postgres/problem";
 import { complain } from "../parts/say";
-import { readSettings, webEnvironment } from "../parts/settings";
+import { checkEnvironment, readSettings, webEnvironment } from "../parts/settings";
 import { openDatabase } from "./database";
 import { print, RefusedError, type Subcommand, UsageError } from "./subcommand";
 import { subcommands } from "./table";
@@ -26,7 +26,9 @@ async function withDatabase(work: () => Promise<number>): Promise<number> {
   const settings = readSettings("start");
   const database = await openDatabase(settings.dataDir, settings.databaseUrl);
   try {
-    Object.assign(process.env, webEnvironment(settings, database.url));
+    const env = webEnvironment(settings, database.url);
+    checkEnvironment(env);
+    Object.assign(process.env, env);
     // Assigning turned "unset" into the text "undefined".
     delete process.env.DEMO;
     return await work();

@@ -1,12 +1,11 @@
-import { readEnv } from "../../../lib/platform/env.ts";
-import { messageOf, Problem } from "../../../lib/platform/postgres/problem.ts";
 import { ensureBuild, ensureClient } from "./build.ts";
 import { awaitDatabase, embedded, loadDemo, migrate } from "./database.ts";
-import { childEnvironment, type Environment } from "./environment.ts";
+import type { Environment } from "./environment.ts";
 import { endLeftoverWeb } from "./leftover.ts";
 import { Lifetime } from "./lifetime.ts";
 import { complain, note, say, step } from "./say.ts";
 import {
+  checkEnvironment,
   type Mode,
   readSettings,
   requireFreePort,
@@ -86,12 +85,3 @@ const NAMES: Record<Mode, string> = {
   start: "The portal",
   dev: "The development server",
 };
-
-/** The application would refuse it too, but only after it was started. */
-function checkEnvironment(env: ReturnType<typeof webEnvironment>): void {
-  try {
-    readEnv(childEnvironment(env));
-  } catch (error) {
-    throw new Problem(messageOf(error), "Correct or unset the named variable.");
-  }
-}

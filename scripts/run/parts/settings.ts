@@ -1,10 +1,11 @@
 import { join, resolve } from "node:path";
 import { z } from "zod";
+import { readEnv } from "../../../lib/platform/env.ts";
 import { openDataFolder } from "../../../lib/platform/postgres/place.ts";
 import { whyNotFree } from "../../../lib/platform/postgres/port.ts";
-import { Problem } from "../../../lib/platform/postgres/problem.ts";
+import { messageOf, Problem } from "../../../lib/platform/postgres/problem.ts";
 import { keepSecret } from "../../../lib/platform/postgres/secrets.ts";
-import { type Environment, root } from "./environment.ts";
+import { childEnvironment, type Environment, root } from "./environment.ts";
 
 export type Mode = "demo" | "start" | "dev";
 
@@ -79,4 +80,13 @@ export function webEnvironment(settings: Settings, databaseUrl: string): Environ
     APP_URL: process.env.APP_URL || `http://localhost:${port}`,
     DEMO: mode === "demo" ? "1" : undefined,
   };
+}
+
+/** The application would refuse it too, but only after it was started. */
+export function checkEnvironment(env: Environment): void {
+  try {
+    readEnv(childEnvironment(env));
+  } catch (error) {
+    throw new Problem(messageOf(error), "Correct or unset the named variable.");
+  }
 }
