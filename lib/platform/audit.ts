@@ -1,4 +1,4 @@
-import type { Prisma } from "@/prisma/generated/client";
+import { Prisma } from "@/prisma/generated/client";
 import type { Tx } from "./db/transaction";
 
 /** What happened, in the words of the permission table ("organization.create"), and to which record. */
@@ -15,25 +15,34 @@ export type AuditContext = { chain: string; actorId: string | null; requestId: s
 /** Chain of what belongs to no alliance. */
 export const PLATFORM_CHAIN = "platform";
 
+/** The chain is locked from its entry to the end of the transaction, so entries are the last that it does. */
+async function append(tx: Tx, entries: Prisma.Sql): Promise<void> {
+  await (tx.$atCommit ? tx.$atCommit(entries) : tx.$queryRaw(entries));
+}
+
 /**
  * Appends one entry to the chain, in the caller's transaction: change and entry are committed together or not at all
  * (I-05). The database numbers and hashes it under a lock (I-06).
  */
-export async function recordAudit(tx: Tx, context: AuditContext, event: AuditEvent): Promise<void> {
-  await tx.$queryRaw`SELECT audit_append(
+export const recordAudit = (tx: Tx, context: AuditContext, event: AuditEvent): Promise<void> =>
+  append(
+    tx,
+    Prisma.sql`SELECT audit_append(
     ${context.chain}, ${context.actorId}::uuid, ${event.action}, ${event.subjectType}, ${event.subjectId}::uuid,
-    ${JSON.stringify(event.details ?? {})}::jsonb, ${context.requestId})::text AS seq`;
-}
+    ${JSON.stringify(event.details ?? {})}::jsonb, ${context.requestId})::text AS seq`,
+  );
 
 /** Entries of one kind about many records, numbered in their order, with one move of the chain's head. */
-export async function recordAudits(
+export const recordAudits = (
   tx: Tx,
   context: AuditContext,
   kind: Pick<AuditEvent, "action" | "subjectType">,
   entries: readonly { subjectId: string; details: Prisma.InputJsonObject }[],
-): Promise<void> {
-  await tx.$queryRaw`SELECT audit_append_all(
+): Promise<void> =>
+  append(
+    tx,
+    Prisma.sql`SELECT audit_append_all(
     ${context.chain}, ${context.actorId}::uuid, ${kind.action}, ${kind.subjectType},
     ${entries.map(({ subjectId }) => subjectId)}::uuid[], ${JSON.stringify(entries.map(({ details }) => details))}::jsonb,
-    ${context.requestId})::text AS seq`;
-}
+    ${context.requestId})::text AS seq`,
+  );

@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import type { z } from "zod";
 import { dayIn, homeZone } from "@/lib/kernel/dates";
 import type { Result } from "@/lib/kernel/result";
+import type { Prisma } from "@/prisma/generated/client";
 import { PLATFORM_CHAIN, recordAudit } from "../audit";
 import type { Actor } from "../auth/actor";
 import { now } from "../clock";
@@ -18,12 +19,17 @@ import type { Reach } from "./permission";
 import { type Found, findTenant } from "./tenant";
 import type { Command, Query, Scope, Tenant, TenantScope, UseCase } from "./use-case";
 
+/** Who calls, by the words that the database had for it last time; it gives no right until it says the same ones again. */
+export type Guess = { caller: Prisma.Sql; text: string; confirmed: boolean };
+
 /** What comes with a call: who, to which alliance (its slug), and the caller's own marks. */
 export type Call = {
   actor: Actor;
   tenant?: string | undefined;
   /** The alliance, where this request has already looked: reads take it, writes look again in their transaction. */
   found?: Found | undefined;
+  /** Actor and alliance are those of last time, to be confirmed in the transaction. */
+  guess?: Guess | undefined;
   idempotencyKey?: string | undefined;
   requestId?: string | undefined;
   /** Where it comes from, for limits; absent for calls from inside. */
@@ -80,8 +86,20 @@ const belongsTo = (actor: Actor, tenant: Tenant): boolean =>
 
 type Entry = { reach: Reach; tenant: Tenant | undefined };
 
-const tenantOf = async (db: Db, useCase: UseCase, call: Call): Promise<Tenant | undefined> =>
-  useCase.kind === "query" && call.found ? call.found.tenant : findTenant(db, call.tenant ?? "");
+/**
+ * Rights and alliance are asked for as the first thing in the transaction, and what it does follows from them (I-28).
+ * @throws AppError unauthenticated when they are not what they were: who calls has to be asked before
+ */
+async function confirm(tx: Tx, guess: Guess): Promise<void> {
+  const [row] = await tx.$queryRaw<{ caller: string }[]>(guess.caller);
+  guess.confirmed = row?.caller === guess.text;
+  if (!guess.confirmed) throw new AppError("unauthenticated");
+}
+
+async function tenantOf(db: Db, useCase: UseCase, call: Call): Promise<Tenant | undefined> {
+  if (call.found && (useCase.kind === "query" || call.guess)) return call.found.tenant;
+  return findTenant(db, call.tenant ?? "");
+}
 
 /**
  * May this caller knock at this door at all? What the caller may not know of is not found; what is visible but not
@@ -136,6 +154,7 @@ type Work = { useCase: Command; call: Call; parsed: unknown; requestId: string; 
 
 async function work(tx: Tx, task: Work) {
   const { useCase, call, parsed, requestId } = task;
+  if (call.guess) await confirm(tx, call.guess);
   const entry = await enter(tx, useCase, call);
   if (entry.tenant && frozen.has(entry.tenant.status)) {
     throw new Refused({ ok: false, reason: "alliance-frozen" });

@@ -5,6 +5,7 @@ import { env } from "../env";
 import { logger } from "../logger";
 import { adapterOn, newPlaces } from "./connection";
 import { withDirectStatements } from "./direct";
+import { FewWays } from "./ways";
 
 /** Time-outs of the database, shorter than those in front of it (security 4.5). */
 const sessionOptions = [
@@ -20,6 +21,8 @@ const sessionOptions = [
 
 function connect() {
   const pool = new Pool({
+    Client: FewWays,
+    pipeline: true,
     connectionString: env().DATABASE_URL,
     max: env().DATABASE_POOL,
     options: sessionOptions,
@@ -28,6 +31,9 @@ function connect() {
   });
   // Without a listener a database restart ends the process (security 1.6).
   pool.on("error", (error) => logger.warn({ err: error.message }, "idle database connection lost"));
+  pool.on("release", (_error, client) => {
+    if (client instanceof FewWays) client.forget();
+  });
   const places = newPlaces();
   const client = new PrismaClient({
     adapter: adapterOn(pool, places),

@@ -1,10 +1,10 @@
 import "server-only";
 import { AsyncLocalStorage } from "node:async_hooks";
 import { PrismaPg } from "@prisma/adapter-pg";
-import { Client, type Pool } from "pg";
+import type { Pool } from "pg";
 import type { Connection } from "./direct";
-import { alone } from "./queue";
 import { statementName } from "./statement-names";
+import { FewWays } from "./ways";
 
 /** The connection on which a transaction runs, as long as it runs. */
 type Place = { connection?: Connection | undefined };
@@ -19,10 +19,6 @@ const ENDS = new Set(["COMMIT", "ROLLBACK"]);
 /**
  * Prisma's adapter, which also notes where a transaction runs. From the moment its end is asked for, the note is gone: a
  * statement of work that was given up must not land on a connection that already serves another one.
- *
- * Statements that are begun together in one transaction wait here for each other, the generated client's own and tagged
- * ones in one line: the driver takes the next only when the last is answered. Outside of a transaction each has its own
- * connection and none waits.
  */
 class NotingAdapter extends PrismaPg {
   readonly #places: Places;
@@ -42,16 +38,14 @@ class NotingAdapter extends PrismaPg {
     adapter.startTransaction = async (isolation) => {
       const transaction = await start(isolation);
       const connection: unknown = Reflect.get(transaction, "client");
-      if (!(connection instanceof Client)) throw new Error("a transaction without a client");
+      if (!(connection instanceof FewWays)) throw new Error("a transaction without a client");
       const place = this.#places.getStore();
-      if (place)
-        place.connection = { query: (sql) => alone(connection, () => connection.query(sql)) };
-      const query = transaction.queryRaw.bind(transaction);
+      if (!place) return transaction;
+      place.connection = connection;
       const execute = transaction.executeRaw.bind(transaction);
-      transaction.queryRaw = (sql) => alone(connection, () => query(sql));
       transaction.executeRaw = (sql) => {
-        if (place && ENDS.has(sql.sql)) place.connection = undefined;
-        return alone(connection, () => execute(sql));
+        if (ENDS.has(sql.sql)) place.connection = undefined;
+        return execute(sql);
       };
       return transaction;
     };

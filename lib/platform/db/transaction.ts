@@ -2,15 +2,15 @@ import "server-only";
 import type { Prisma } from "@/prisma/generated/client";
 import { database, transactionPlaces } from "./client";
 import { onConnection } from "./connection";
-import { withDirectStatements } from "./direct";
+import { type AtCommit, withDirectStatements } from "./direct";
 import { isRetryable } from "./errors";
 import { alone } from "./queue";
 
 /** A transaction's handle; what commands write with. */
-export type Tx = Prisma.TransactionClient;
+export type Tx = Prisma.TransactionClient & AtCommit;
 
 /** A handle to read with: a transaction or the client. */
-export type Db = Prisma.TransactionClient;
+export type Db = Prisma.TransactionClient & AtCommit;
 
 export type Isolation = "read-committed" | "serializable";
 

@@ -1,5 +1,4 @@
-import { Client } from "pg";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { isRetryable, isUnavailable, isUniqueViolation } from "@/lib/platform/db/errors";
 import { statementName } from "@/lib/platform/db/statement-names";
 import { inTransaction, type Tx } from "@/lib/platform/db/transaction";
@@ -61,11 +60,11 @@ describe("tagged statements go straight to the driver", () => {
   });
 });
 
-describe("inside a transaction", () => {
-  const number = (tx: Tx) =>
-    tx.$queryRaw<{ id: bigint; level: string }[]>`
-      SELECT txid_current()::int8 AS id, current_setting('transaction_isolation') AS level`;
+const number = (tx: Tx) =>
+  tx.$queryRaw<{ id: bigint; level: string }[]>`
+    SELECT txid_current()::int8 AS id, current_setting('transaction_isolation') AS level`;
 
+describe("inside a transaction", () => {
   test("tagged statements and models share it, and both are rolled back", async () => {
     await expect(
       inTransaction(async (tx) => {
@@ -101,39 +100,19 @@ describe("inside a transaction", () => {
     expect(await db().person.count({ where: { name: "示例人员 · 迟到" } })).toBe(0);
   });
 
-  test("statements begun together go out one after the other, in the order they were begun", async () => {
+  test("statements begun together are each given their own answer, tagged ones and models", async () => {
     const { id: allianceId } = await createAlliance(db());
-    await createActor(db(), "delegate", { allianceId });
-    let [running, most] = [0, 0];
-    const { query } = Client.prototype;
-    const sent = vi.spyOn(Client.prototype, "query").mockImplementation(function (
-      this: Client,
-      ...given: unknown[]
-    ) {
-      running += 1;
-      most = Math.max(most, running);
-      const answer: Promise<unknown> = Reflect.apply(query, this, given);
-      return answer.finally(() => {
-        running -= 1;
-      });
-    });
-    const order: string[] = [];
-    try {
-      await inTransaction(async (tx) => {
-        const note = (name: string) => () => order.push(name);
-        await Promise.all([
-          tx.$queryRaw`SELECT pg_sleep(0.05)`.then(note("tagged")),
-          tx.person.count().then(note("model")),
-          tx.$executeRaw`SELECT 1`.then(note("tagged again")),
-          tx.user.findMany({ include: { roles: true, keys: true } }).then(note("model again")),
-        ]);
-      });
-    } finally {
-      sent.mockRestore();
-    }
-    expect(most).toBe(1);
-    expect(order).toHaveLength(4);
-    expect(order[0]).toBe("tagged");
+    const actor = await createActor(db(), "delegate", { allianceId });
+    const [first, people, second, users] = await inTransaction((tx) =>
+      Promise.all([
+        tx.$queryRaw`SELECT 'first' AS word, pg_sleep(0.05)::text AS slept`,
+        tx.person.count({ where: { id: actor.personId ?? "" } }),
+        tx.$queryRaw`SELECT 'second' AS word`,
+        tx.user.findMany({ where: { id: actor.userId ?? "" }, include: { roles: true } }),
+      ]),
+    );
+    expect([first, people, second]).toMatchObject([[{ word: "first" }], 1, [{ word: "second" }]]);
+    expect(users).toMatchObject([{ id: actor.userId, roles: [{ role: "delegate" }] }]);
   });
 
   test("one of several that fails rolls the others back, and the connection serves on", async () => {
@@ -162,5 +141,67 @@ describe("inside a transaction", () => {
       ),
     );
     expect(new Set(ids).size).toBe(40);
+  });
+
+  test("one whose statement failed is not taken for committed when its work went on regardless", async () => {
+    const went = inTransaction(async (tx) => {
+      await tx.person.create({ data: { name: "示例人员 · 未提交" } });
+      await tx.$queryRaw`SELECT 1 / 0`.catch(() => undefined);
+    });
+    await expect(went).rejects.toThrow();
+    expect(await db().person.count({ where: { name: "示例人员 · 未提交" } })).toBe(0);
+  });
+
+  test("one without a statement is none, and leaves nothing behind", async () => {
+    expect(await inTransaction(async () => "nothing")).toBe("nothing");
+    const [alone] = await db().$queryRaw<{ begun: boolean }[]>`
+      SELECT count(*) > 0 AS begun FROM pg_stat_activity
+      WHERE datname = current_database() AND state LIKE 'idle in transaction%'`;
+    expect(alone?.begun).toBe(false);
+  });
+});
+
+describe("what is put off to the end of a transaction", () => {
+  const name = "示例人员 · 最后";
+  const there = () => db().person.count({ where: { name } });
+  const create = Prisma.sql`INSERT INTO people (id, name) VALUES (gen_random_uuid(), ${name})`;
+
+  test("is done with its commit, after everything else and in its order, and not before", async () => {
+    await inTransaction(async (tx) => {
+      await tx.$atCommit?.(create);
+      await tx.$atCommit?.(Prisma.sql`UPDATE people SET name = name || '!' WHERE name = ${name}`);
+      expect(await tx.person.count({ where: { name } })).toBe(0);
+    });
+    expect([await there(), await db().person.count({ where: { name: `${name}!` } })]).toEqual([
+      0, 1,
+    ]);
+  });
+
+  test("is all that a transaction does, if it does nothing else", async () => {
+    await inTransaction(async (tx) => tx.$atCommit?.(create));
+    expect(await there()).toBe(1);
+    await db().person.deleteMany({ where: { name } });
+  });
+
+  test("rolls everything back when it fails, and says why", async () => {
+    const failed = await inTransaction(async (tx) => {
+      const { id } = await tx.person.create({ data: { name } });
+      await tx.$atCommit?.(create);
+      await tx.$atCommit?.(Prisma.sql`INSERT INTO people (id, name) VALUES (${id}::uuid, ${name})`);
+    }).catch((error: unknown) => error);
+    expect(isUniqueViolation(failed)).toBe(true);
+    expect(await there()).toBe(0);
+  });
+
+  test("is forgotten with a transaction that fails: the next on its connection does not do it", async () => {
+    for (let count = 0; count < 12; count += 1) {
+      const failed = inTransaction(async (tx) => {
+        await tx.$atCommit?.(create);
+        throw new Error("planted");
+      });
+      await expect(failed).rejects.toThrow("planted");
+      await inTransaction(number);
+    }
+    expect(await there()).toBe(0);
   });
 });

@@ -1,8 +1,10 @@
 import { createHash, randomUUID } from "node:crypto";
 import pg from "pg";
 import { beforeEach, describe, expect, test } from "vitest";
+import { recordAudit } from "@/lib/platform/audit";
 import { perform } from "@/lib/platform/corridor/faces";
 import { invoke } from "@/lib/platform/corridor/invoke";
+import { inTransaction, type Tx } from "@/lib/platform/db/transaction";
 import { useDatabase } from "@/tests/support/database";
 import { addNode, addNodeUpTo, makeSecret, pictureOf, world } from "./support";
 
@@ -63,6 +65,31 @@ describe("I-05 a change and its entry are committed together or not at all", () 
     await client.query("ALTER TABLE audit_entries DROP CONSTRAINT planted");
     await client.end();
     expect(await nodes()).toBe(0);
+  });
+});
+
+describe("I-06 the chain of an alliance", () => {
+  test("is not held by work that goes on: others write their entries in the meantime", async () => {
+    const append = (tx: Tx, requestId: string) =>
+      recordAudit(
+        tx,
+        { chain: at.ours.id, actorId: at.secretary.userId, requestId },
+        { action: "test.add_node", subjectType: "chain-node", subjectId: null },
+      );
+    await inTransaction(async (tx) => {
+      await append(tx, "slow");
+      await tx.$queryRaw`SELECT 1`;
+      await inTransaction((other) => append(other, "quick"));
+    });
+    const rows = await db().auditEntry.findMany({
+      where: { chain: at.ours.id },
+      orderBy: { seq: "asc" },
+    });
+    expect(rows.map(({ seq, requestId }) => [seq, requestId])).toEqual([
+      [1n, "quick"],
+      [2n, "slow"],
+    ]);
+    expect(rows[1]?.prevHash).toBe(rows[0]?.hash);
   });
 });
 

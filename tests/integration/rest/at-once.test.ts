@@ -1,4 +1,5 @@
 import "./browser";
+import { randomUUID } from "node:crypto";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { list } from "@/lib/features/memberships/procedures/register";
@@ -16,10 +17,11 @@ import {
   createOrganization,
 } from "@/prisma/seed/factories/basics";
 import { useDatabase } from "@/tests/support/database";
+import { addNode } from "../corridor/support";
 import { createCaller, restOf } from "./call";
 
 const { db } = useDatabase();
-const rest = restOf([list, listProjectsProcedure]);
+const rest = restOf([list, listProjectsProcedure, addNode]);
 /** What the list may give, and not one key more. */
 const strict = z.strictObject({
   ...listMembersOutput.shape,
@@ -160,5 +162,99 @@ describe("I-28 a caller who is remembered has no right by it", () => {
       body: { code: "malformed", issues: [{ path: "pageSize" }] },
     });
     expect((await listed({ unknown: "x" })).status).toBe(400);
+  });
+});
+
+describe("I-28 nor has a caller who writes", () => {
+  const add = (input: Record<string, unknown> = {}) =>
+    rest.call(addNode, slug, { name: `示例环节 ${randomUUID()}`, ...input }, { key: caller.key });
+  const nodes = () => db().chainNode.count({ where: { allianceId } });
+  const entries = (action: string) =>
+    db().auditEntry.count({ where: { chain: allianceId, action } });
+  let before = 0;
+  beforeEach(async () => {
+    await becomeKnown();
+    before = await nodes();
+  });
+
+  test("a write by a key that is remembered is written once, with its entry", async () => {
+    const written = await entries("test.add_node");
+    expect((await add()).status).toBe(200);
+    expect([await nodes(), await entries("test.add_node")]).toEqual([before + 1, written + 1]);
+  });
+
+  test.each([
+    [
+      "a key that was ended",
+      401,
+      () =>
+        db().apiKey.updateMany({
+          where: { keyHash: hashSecret(caller.key) },
+          data: { endedAt: new Date() },
+        }),
+    ],
+    [
+      "a key that was limited to reading",
+      403,
+      () =>
+        db().apiKey.updateMany({
+          where: { keyHash: hashSecret(caller.key) },
+          data: { readOnly: true },
+        }),
+    ],
+    [
+      "an account that was disabled",
+      401,
+      () =>
+        db().user.update({
+          where: { id: caller.actor.userId ?? "" },
+          data: { disabledAt: new Date() },
+        }),
+    ],
+    [
+      "a role that was ended",
+      403,
+      () => db().roleGrant.deleteMany({ where: { userId: caller.actor.userId ?? "" } }),
+    ],
+  ] as const)("%s writes nothing from the very next request on", async (_, status, end) => {
+    await end();
+    const refused = await entries("access.refused");
+    expect((await add()).status).toBe(status);
+    expect(await nodes()).toBe(before);
+    expect(await entries("access.refused")).toBe(refused + (status === 403 ? 1 : 0));
+  });
+
+  test("an alliance that was suspended takes nothing from the very next request on", async () => {
+    await db().alliance.update({ where: { id: allianceId }, data: { status: "suspended" } });
+    expect(await add()).toMatchObject({ status: 409, body: { code: "alliance-frozen" } });
+    await db().alliance.update({ where: { id: allianceId }, data: { status: "operating" } });
+    expect(await nodes()).toBe(before);
+  });
+
+  test("a role that was given since writes at once", async () => {
+    const where = { userId: caller.actor.userId ?? "" };
+    await db().roleGrant.updateMany({ where, data: { role: "observer" } });
+    expect((await add()).status).toBe(403);
+    expect((await add()).status).toBe(403);
+    await db().roleGrant.updateMany({ where, data: { role: "secretariat" } });
+    expect((await add()).status).toBe(200);
+  });
+
+  test("who may not call hears that first, whatever was sent; who may hears what is malformed", async () => {
+    expect(await add({ unknown: 1 })).toMatchObject({ status: 400, body: { code: "malformed" } });
+    await db().apiKey.updateMany({
+      where: { keyHash: hashSecret(caller.key) },
+      data: { endedAt: new Date() },
+    });
+    expect((await add({ unknown: 1 })).status).toBe(401);
+  });
+
+  test("a refusal and a fault leave nothing, and are answered once", async () => {
+    expect(await add({ ending: "refuse" })).toMatchObject({
+      status: 409,
+      body: { code: "changed-my-mind" },
+    });
+    expect((await add({ ending: "fail" })).status).toBe(500);
+    expect(await nodes()).toBe(before);
   });
 });

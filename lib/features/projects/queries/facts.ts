@@ -3,7 +3,10 @@ import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Db } from "@/lib/platform/db/transaction";
 import type { DutyKind, PartyState, ProjectState } from "../types";
 
-/** Which of these organizations are members of the alliance on that day, and not suspended. */
+/**
+ * Which of these organizations are members of the alliance on that day, and not suspended. The inner SELECT hides from the
+ * planner how many are asked for: else it would make a new plan each time, which takes seven times as long as the answer.
+ */
 export async function activeMembersAmong(
   db: Db,
   allianceId: string,
@@ -14,7 +17,7 @@ export async function activeMembersAmong(
     SELECT DISTINCT m.organization_id AS id FROM memberships m
     JOIN membership_periods d ON d.alliance_id = m.alliance_id AND d.membership_id = m.id
       AND ${on}::date BETWEEN d.valid_from AND coalesce(d.valid_to, 'infinity')
-    WHERE m.alliance_id = ${allianceId}::uuid AND m.organization_id = ANY(${[...organizationIds]}::uuid[])
+    WHERE m.alliance_id = ${allianceId}::uuid AND m.organization_id = ANY((SELECT ${[...organizationIds]}::uuid[])::uuid[])
       AND NOT EXISTS (SELECT 1 FROM membership_suspensions s WHERE s.alliance_id = m.alliance_id
         AND s.membership_id = m.id AND ${on}::date BETWEEN s.valid_from AND coalesce(s.valid_to, 'infinity'))`;
   return new Set(rows.map((row) => row.id));

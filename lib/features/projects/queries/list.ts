@@ -121,7 +121,7 @@ export const conditions = (scope: TenantScope, input: Input): Prisma.Sql =>
 /** How long the list is. The number of all projects of an alliance is kept, so that it need not be counted each time. */
 const length = (scope: TenantScope, input: Input): Prisma.Sql =>
   narrowing(scope, input).length === 0
-    ? Prisma.sql`coalesce((SELECT k.projects FROM project_totals k WHERE k.alliance_id = ${scope.alliance.id}::uuid), 0)`
+    ? Prisma.sql`(SELECT coalesce(sum(k.projects), 0)::int FROM project_totals k WHERE k.alliance_id = ${scope.alliance.id}::uuid)`
     : Prisma.sql`(SELECT count(*)::int FROM projects p WHERE ${conditions(scope, input)})`;
 
 /** The list's own total, for a number that opens it. */
