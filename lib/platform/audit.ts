@@ -1,4 +1,5 @@
 import { Prisma } from "@/prisma/generated/client";
+import { writeAtCommit } from "./db/later";
 import type { Tx } from "./db/transaction";
 
 /** What happened, in the words of the permission table ("organization.create"), and to which record. */
@@ -15,17 +16,12 @@ export type AuditContext = { chain: string; actorId: string | null; requestId: s
 /** Chain of what belongs to no alliance. */
 export const PLATFORM_CHAIN = "platform";
 
-/** The chain is locked from its entry to the end of the transaction, so entries are the last that it does. */
-async function append(tx: Tx, entries: Prisma.Sql): Promise<void> {
-  await (tx.$atCommit ? tx.$atCommit(entries) : tx.$queryRaw(entries));
-}
-
 /**
  * Appends one entry to the chain, in the caller's transaction: change and entry are committed together or not at all
- * (I-05). The database numbers and hashes it under a lock (I-06).
+ * (I-05). The database numbers and hashes it under a lock (I-06), which is held to the end of the transaction.
  */
 export const recordAudit = (tx: Tx, context: AuditContext, event: AuditEvent): Promise<void> =>
-  append(
+  writeAtCommit(
     tx,
     Prisma.sql`SELECT audit_append(
     ${context.chain}, ${context.actorId}::uuid, ${event.action}, ${event.subjectType}, ${event.subjectId}::uuid,
@@ -39,7 +35,7 @@ export const recordAudits = (
   kind: Pick<AuditEvent, "action" | "subjectType">,
   entries: readonly { subjectId: string; details: Prisma.InputJsonObject }[],
 ): Promise<void> =>
-  append(
+  writeAtCommit(
     tx,
     Prisma.sql`SELECT audit_append_all(
     ${context.chain}, ${context.actorId}::uuid, ${kind.action}, ${kind.subjectType},

@@ -1,6 +1,7 @@
 import { createHmac } from "node:crypto";
 import { canonicalJson } from "@/lib/kernel/json";
-import type { Prisma } from "@/prisma/generated/client";
+import { Prisma } from "@/prisma/generated/client";
+import { writeWithNext } from "../db/later";
 import type { Tx } from "../db/transaction";
 import { env } from "../env";
 import { AppError } from "../errors";
@@ -38,12 +39,9 @@ export async function claimKey(
   return { first: false, response: record.response };
 }
 
-export async function keepAnswer(
-  tx: Tx,
-  claim: IdempotencyClaim,
-  response: unknown,
-): Promise<void> {
-  await tx.$executeRaw`
-    UPDATE idempotency_records SET response = ${JSON.stringify({ value: response })}::jsonb
-    WHERE actor_key = ${claim.actorKey} AND key = ${claim.key}`;
-}
+export const keepAnswer = (tx: Tx, claim: IdempotencyClaim, response: unknown): Promise<void> =>
+  writeWithNext(
+    tx,
+    Prisma.sql`UPDATE idempotency_records SET response = ${JSON.stringify({ value: response })}::jsonb
+      WHERE actor_key = ${claim.actorKey} AND key = ${claim.key}`,
+  );

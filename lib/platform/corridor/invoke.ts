@@ -14,7 +14,7 @@ import { AppError, type FieldIssue } from "../errors";
 import { logger } from "../logger";
 import { claimKey, type IdempotencyClaim, keepAnswer, requestHash } from "./idempotency";
 import { JsonText } from "./json-text";
-import { countCall } from "./limit";
+import { countCall, isCounted } from "./limit";
 import type { Reach } from "./permission";
 import { type Found, findTenant } from "./tenant";
 import type { Command, Query, Scope, Tenant, TenantScope, UseCase } from "./use-case";
@@ -152,9 +152,8 @@ const frozen = new Set(["suspended", "dissolved"]);
 
 type Work = { useCase: Command; call: Call; parsed: unknown; requestId: string; counted: boolean };
 
-async function work(tx: Tx, task: Work) {
+async function answerOf(tx: Tx, task: Work) {
   const { useCase, call, parsed, requestId } = task;
-  if (call.guess) await confirm(tx, call.guess);
   const entry = await enter(tx, useCase, call);
   if (entry.tenant && frozen.has(entry.tenant.status)) {
     throw new Refused({ ok: false, reason: "alliance-frozen" });
@@ -183,6 +182,22 @@ async function work(tx: Tx, task: Work) {
   const value = useCase.output.parse(result.value) as unknown;
   if (claim && !useCase.secretAnswer) await keepAnswer(tx, claim, value);
   return value;
+}
+
+/**
+ * A guessed caller is confirmed ahead of the work, in one message with its first statement. Unless he is, whatever the work
+ * came to does not count, and is rolled back. What is counted outside of the transaction waits for the confirmation.
+ */
+async function work(tx: Tx, task: Work) {
+  const { useCase, call, parsed } = task;
+  const { guess } = call;
+  if (!guess) return answerOf(tx, task);
+  const asked = confirm(tx, guess);
+  if (isCounted(useCase, call, parsed)) await asked;
+  const [confirmed, done] = await Promise.allSettled([asked, answerOf(tx, task)]);
+  if (confirmed.status === "rejected") throw confirmed.reason;
+  if (done.status === "rejected") throw done.reason;
+  return done.value;
 }
 
 /** A refused permission leaves one line in the chain (security 1.4); nothing else of the call remains. */

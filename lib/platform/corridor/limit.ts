@@ -24,6 +24,10 @@ function keyOf({ per }: Limit, { actor, address }: Call, input: unknown): string
   return (per === "account" && actor.userId) || address;
 }
 
+/** Would this call be counted by any limit? */
+export const isCounted = (useCase: Command, call: Call, input: unknown): boolean =>
+  (useCase.limits ?? []).some((limit) => keyOf(limit, call, input) !== undefined);
+
 /**
  * Counts the call, apart from its transaction: a refused one counts as well (A-67, A-70).
  * @throws AppError too-many

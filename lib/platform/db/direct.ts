@@ -10,17 +10,22 @@ export type Statement = {
 };
 type Answer = { rows: unknown[]; rowCount: number | null };
 
-/** One connection of a transaction, or the pool, which has no end to put something off to. */
+/** One connection of a transaction, or the pool, where each statement is on its own and nothing can be put off. */
 export type Connection = {
   query: (statement: Statement) => Promise<Answer>;
+  withNext?: (statement: Statement) => void;
   atCommit?: (statement: Statement) => void;
 };
 
-/**
- * Puts a statement off to the end of its transaction, where it goes out with COMMIT; outside of one it is sent at once.
- * A handle of the generated client alone does not know of it.
- */
-export type AtCommit = { $atCommit?: (statement: Prisma.Sql) => Promise<void> };
+type PutOff = (statement: Prisma.Sql) => Promise<void>;
+
+/** Outside of a transaction both send at once. A handle of the generated client alone does not know of them. */
+export type Later = {
+  /** Sends a statement whose answer nobody waits for together with the next one of its transaction. */
+  $withNext?: PutOff;
+  /** Puts a statement off to the end of its transaction, where it goes out with COMMIT. */
+  $atCommit?: PutOff;
+};
 
 type Tagged = (
   sql: TemplateStringsArray | Prisma.Sql,
@@ -57,17 +62,24 @@ const asSql = (sql: TemplateStringsArray | Prisma.Sql, values: unknown[]): Prism
 export function withDirectStatements<T extends object>(
   client: T,
   connection: () => Connection,
-): T & AtCommit {
+): T & Later {
   const $queryRaw: Tagged = async (sql, ...values) =>
     (await send(connection(), asSql(sql, values))).rows;
   const $executeRaw: Tagged = async (sql, ...values) =>
     (await send(connection(), asSql(sql, values))).rowCount ?? 0;
-  const $atCommit = async (sql: Prisma.Sql) => {
-    const to = connection();
-    if (to.atCommit) to.atCommit(statementOf(sql));
-    else await send(to, sql);
-  };
-  const own = new Map<PropertyKey, unknown>(Object.entries({ $queryRaw, $executeRaw, $atCommit }));
+  const putOff =
+    (when: "withNext" | "atCommit"): PutOff =>
+    async (sql) => {
+      const to = connection();
+      if (to[when]) to[when](statementOf(sql));
+      else await send(to, sql);
+    };
+  const own = new Map<PropertyKey, unknown>([
+    ["$queryRaw", $queryRaw],
+    ["$executeRaw", $executeRaw],
+    ["$withNext", putOff("withNext")],
+    ["$atCommit", putOff("atCommit")],
+  ]);
   return new Proxy(client, {
     get: (target, name) => own.get(name) ?? Reflect.get(target, name),
   });

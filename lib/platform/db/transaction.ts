@@ -2,15 +2,15 @@ import "server-only";
 import type { Prisma } from "@/prisma/generated/client";
 import { database, transactionPlaces } from "./client";
 import { onConnection } from "./connection";
-import { type AtCommit, withDirectStatements } from "./direct";
+import { type Later, withDirectStatements } from "./direct";
 import { isRetryable } from "./errors";
 import { alone } from "./queue";
 
 /** A transaction's handle; what commands write with. */
-export type Tx = Prisma.TransactionClient & AtCommit;
+export type Tx = Prisma.TransactionClient & Later;
 
 /** A handle to read with: a transaction or the client. */
-export type Db = Prisma.TransactionClient & AtCommit;
+export type Db = Prisma.TransactionClient & Later;
 
 export type Isolation = "read-committed" | "serializable";
 

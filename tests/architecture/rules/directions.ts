@@ -31,7 +31,7 @@ const READING =
 /** Mail is written in the transaction of its event, in the language of whoever gets it. */
 const MAIL_WORDS = /^lib\/i18n\/mail$/;
 const WRITING =
-  /^lib\/platform\/(errors|audit|clock|mail|db\/(sql|errors)|auth\/(secret|seal|password|password-strength))(\/|$)/;
+  /^lib\/platform\/(errors|audit|clock|mail|db\/(sql|errors|later)|auth\/(secret|seal|password|password-strength))(\/|$)/;
 
 const ofFeature: Record<string, Doors> = {
   types: { values: [PURE, KERNEL, ENUMS], types: [SCOPE] },

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { isRetryable, isUnavailable, isUniqueViolation } from "@/lib/platform/db/errors";
 import { statementName } from "@/lib/platform/db/statement-names";
@@ -202,6 +203,49 @@ describe("what is put off to the end of a transaction", () => {
       await expect(failed).rejects.toThrow("planted");
       await inTransaction(number);
     }
+    expect(await there()).toBe(0);
+  });
+});
+
+describe("what goes out with the next statement of a transaction", () => {
+  const name = "示例人员 · 顺带";
+  const there = () => db().person.count({ where: { name } });
+  const create = (id: string) =>
+    Prisma.sql`INSERT INTO people (id, name) VALUES (${id}::uuid, ${name})`;
+
+  test("is done before it, and with the commit where no other follows", async () => {
+    await inTransaction(async (tx) => {
+      await tx.$withNext?.(create(randomUUID()));
+      expect(await tx.person.count({ where: { name } })).toBe(1);
+      await tx.$withNext?.(create(randomUUID()));
+      expect(await tx.$queryRaw`SELECT id FROM people WHERE name = ${name}`).toHaveLength(2);
+      await tx.$withNext?.(create(randomUUID()));
+    });
+    expect(await there()).toBe(3);
+    await db().person.deleteMany({ where: { name } });
+  });
+
+  test.each([
+    ["the next statement", (tx: Tx) => tx.$queryRaw`SELECT 1`],
+    ["the next question of a model", (tx: Tx) => tx.person.count()],
+    ["the commit", async () => undefined],
+  ])("fails with %s for its own reason, and nothing is committed", async (_, next) => {
+    const failed = await inTransaction(async (tx) => {
+      const { id } = await tx.person.create({ data: { name } });
+      await tx.$withNext?.(create(id));
+      await next(tx);
+    }).catch((error: unknown) => error);
+    expect(isUniqueViolation(failed)).toBe(true);
+    expect(await there()).toBe(0);
+  });
+
+  test("is forgotten with a transaction that fails, even as its only statement", async () => {
+    const failed = inTransaction(async (tx) => {
+      await tx.$withNext?.(create(randomUUID()));
+      throw new Error("planted");
+    });
+    await expect(failed).rejects.toThrow("planted");
+    expect(await inTransaction(number)).toHaveLength(1);
     expect(await there()).toBe(0);
   });
 });
