@@ -1,7 +1,7 @@
 "use client";
 
-import { common as en } from "@/lib/i18n/messages/en/common";
-import { common as zh } from "@/lib/i18n/messages/zh-CN/common";
+import { failure as en } from "@/lib/i18n/messages/en/failure";
+import { failure as zh } from "@/lib/i18n/messages/zh-CN/failure";
 import "./globals.css";
 
 type Props = { error: Error & { digest?: string }; retry: () => void };
@@ -11,9 +11,9 @@ export default function GlobalFailure({ error, retry }: Props) {
   return (
     <html lang="zh-CN">
       <body className="font-sans">
-        <title>{zh.failure.title}</title>
+        <title>{zh.title}</title>
         <main className="mx-auto max-w-prose px-4 py-12">
-          {[zh, en].map(({ failure }, place) => (
+          {[zh, en].map((failure, place) => (
             <section key={failure.title} lang={place ? "en" : "zh-CN"} className="mb-8">
               <h1 className="text-xl font-semibold">{failure.title}</h1>
               <p className="mt-2 text-muted">{failure.hint}</p>

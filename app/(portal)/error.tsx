@@ -1,14 +1,3 @@
 "use client";
 
-import { Failure } from "@/components/layout/failure";
-import { Frame } from "@/components/layout/frame";
-
-type Props = { error: Error & { digest?: string }; retry: () => void };
-
-export default function PortalFailure({ error, retry }: Props) {
-  return (
-    <Frame>
-      <Failure digest={error.digest} retry={retry} />
-    </Frame>
-  );
-}
+export { FramedFailure as default } from "@/components/layout/framed-failure";

@@ -6,8 +6,11 @@ import { Button, ButtonLink } from "../ui/button";
 /** What may be shown of a fault: the loader marks faults that the reader can understand with their code. */
 const known = ["forbidden", "unavailable", "too-many"] as const;
 
+/** What the framework tells of it. */
+export type Failed = { error: Error & { digest?: string }; retry: () => void };
+
 /** A page that could not be drawn: what happened, the number that stands in the log, and a second try. */
-export function Failure({ digest, retry }: { digest: string | undefined; retry: () => void }) {
+export function Failure({ error: { digest }, retry }: Failed) {
   const t = useTranslations("common.failure");
   const errors = useTranslations("errors");
   const code = known.find((one) => one === digest);

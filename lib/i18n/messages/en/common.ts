@@ -1,5 +1,6 @@
 import type { Translated } from "../translated";
 import type { common as zh } from "../zh-CN/common";
+import { failure } from "./failure";
 
 export const common: Translated<typeof zh> = {
   product: "Alliance Portal",
@@ -171,12 +172,5 @@ export const common: Translated<typeof zh> = {
     hint: "The address may be wrong, the content may have moved, or you may not see it. Check the address or start again from the home page.",
     action: "Go to the home page",
   },
-  failure: {
-    title: "Something failed",
-    hint: "The page could not be opened; your data has not changed. Try again. If it fails again, give the administrator the number below.",
-    id: "Error number",
-    forbidden: "Not permitted",
-    home: "Go to the home page",
-    retry: "Try again",
-  },
+  failure,
 };

@@ -1,3 +1,5 @@
+import { failure } from "./failure";
+
 /** Words of the frame and of the building blocks; they know no noun. */
 export const common = {
   product: "产教联合体门户",
@@ -167,12 +169,5 @@ export const common = {
     hint: "地址可能有误，内容可能已移走，或者您无权查看。请核对地址，或从首页重新进入。",
     action: "回到首页",
   },
-  failure: {
-    title: "系统出错",
-    hint: "页面未能打开，您的数据没有改变。请重试；若仍出错，请把下面的编号告诉管理员。",
-    id: "错误编号",
-    forbidden: "没有权限",
-    home: "回到首页",
-    retry: "重试",
-  },
+  failure,
 };

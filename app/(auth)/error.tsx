@@ -1,0 +1,3 @@
+"use client";
+
+export { FramedFailure as default } from "@/components/layout/framed-failure";
