@@ -80,6 +80,7 @@ export function ActiveFilters({
             {label}
             <Link
               href={addressWith(base, search, { [name]: undefined })}
+              prefetch={false}
               aria-label={t("remove", { label })}
               className="ml-1 inline-block min-w-6 text-center no-underline print:hidden"
             >

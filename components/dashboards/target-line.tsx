@@ -24,7 +24,12 @@ export function TargetLine({
   if (target === undefined) {
     return (
       <span className="block">
-        {t("none", { year })} {targets.maySet && <Link href={href}>{t("set")}</Link>}
+        {t("none", { year })}{" "}
+        {targets.maySet && (
+          <Link href={href} prefetch={false}>
+            {t("set")}
+          </Link>
+        )}
       </span>
     );
   }
@@ -34,7 +39,9 @@ export function TargetLine({
   const shown = (value: string) => formatCount(Number(value), locale);
   return (
     <span className="block">
-      <Link href={href}>{t("line", { year, target: shown(target), reached: shown(reached) })}</Link>{" "}
+      <Link href={href} prefetch={false}>
+        {t("line", { year, target: shown(target), reached: shown(reached) })}
+      </Link>{" "}
       {gap === "0.00" ? t("reached") : t("missing", { gap: shown(gap) })}
       {share !== null && t("share", { share })}
     </span>

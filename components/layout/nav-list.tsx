@@ -26,6 +26,8 @@ export function NavList({ groups }: { groups: readonly NavGroup[] }) {
               <li key={item.href}>
                 <Link
                   href={item.href}
+                  // Pages are made for their reader when they are opened: to fetch ahead brings nothing but requests.
+                  prefetch={false}
                   aria-current={isCurrent(item.href) ? "page" : undefined}
                   onClick={(event) => closeAround(event.currentTarget)}
                   className={cx(

@@ -30,7 +30,7 @@ export function Stat({
       <p className="text-sm text-muted">{label}</p>
       <p className="mt-0.5 break-words">
         {href ? (
-          <Link href={href} className="text-ink no-underline hover:underline">
+          <Link href={href} prefetch={false} className="text-ink no-underline hover:underline">
             {number}
           </Link>
         ) : (

@@ -14,6 +14,7 @@ export function TabLinks({ items, label }: { items: readonly TabLink[]; label?: 
           <li key={item.href}>
             <Link
               href={item.href}
+              prefetch={false}
               aria-current={item.current ? "page" : undefined}
               className={cx(
                 "-mb-px block border-b-2 px-3 py-2 text-sm whitespace-nowrap no-underline",
