@@ -7,8 +7,8 @@ import { Panel } from "@/components/ui/panel";
 import { loadAlliances } from "@/lib/features/alliances/loaders";
 import type { AllianceType } from "@/lib/features/alliances/types";
 import { currentActor } from "@/lib/platform/auth/session";
-import { AllianceEntry } from "../_sections/alliance-entry";
-import { Banner } from "../_sections/banner";
+import { AllianceEntry } from "./_sections/alliance-entry";
+import { Banner } from "./_sections/banner";
 
 /** The seven types as a visitor looks for them. */
 const kinds: readonly { key: "city" | "sector" | "league"; types: readonly AllianceType[] }[] = [
