@@ -55,7 +55,7 @@ test("on a phone: from the sign-in page to a mail, a new password and in", async
   await page.getByLabel("电子邮箱").fill(email);
   await page.getByLabel("密码", { exact: true }).fill(phrase);
   await page.getByRole("button", { name: "登录", exact: true }).click();
-  await page.waitForURL((url) => url.pathname === "/a/suzhou-robotics");
+  await page.waitForURL((url) => url.pathname === "/a/suzhou-robotics/home");
 });
 
 test("A-40, A-70 an unknown address gets the same words; the fourth time one waits", async ({

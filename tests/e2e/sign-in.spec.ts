@@ -60,7 +60,7 @@ test("a demonstration account is one press away and leads to its alliance", asyn
   await expect(page.getByLabel("电子邮箱")).toHaveValue("secretariat@suzhou.example");
   await expect(page.getByLabel("密码", { exact: true })).toHaveValue(demoPassword);
   await page.getByRole("button", { name: "登录", exact: true }).click();
-  await arrive(page, "/a/suzhou-robotics");
+  await arrive(page, "/a/suzhou-robotics/home");
   expect(await secretOf(context)).toMatchObject({ httpOnly: true, sameSite: "Lax", path: "/" });
 });
 
@@ -124,7 +124,7 @@ test("a one-time link: a password is chosen, once; the address leaves no trace i
   await choosePassword(page, link);
   await expect(page.getByText("新密码已保存，请登录")).toBeVisible();
   await fill(page, email, phrase);
-  await arrive(page, "/a/suzhou-robotics");
+  await arrive(page, "/a/suzhou-robotics/home");
   const other = await (await browser.newContext()).newPage();
   await other.goto(link);
   await expect(other.getByRole("heading", { name: "此链接不能使用" })).toBeVisible();
@@ -137,7 +137,7 @@ test("own account: sessions, password and keys", async ({ page, browser, context
   const { email, link } = await createPerson();
   await choosePassword(page, link);
   await fill(page, email, phrase);
-  await arrive(page, "/a/suzhou-robotics");
+  await arrive(page, "/a/suzhou-robotics/home");
   const elsewhere = await browser.newContext();
   const second = await elsewhere.newPage();
   await second.goto("/sign-in?callbackUrl=/me");

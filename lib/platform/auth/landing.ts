@@ -1,7 +1,7 @@
 import "server-only";
 import { database } from "../db/client";
 
-/** Where somebody begins who asked for no page: the platform, the one alliance, or the list of alliances. */
+/** Where somebody begins who asked for no page: the platform, the first screen of the one alliance, or the alliances. */
 export async function landingOf(userId: string): Promise<string> {
   const rows = await database().$queryRaw<{ slug: string | null }[]>`
     SELECT DISTINCT a.slug FROM role_grants g LEFT JOIN alliances a ON a.id = g.alliance_id
@@ -10,5 +10,5 @@ export async function landingOf(userId: string): Promise<string> {
     LIMIT 2`;
   const [only, more] = rows;
   if (!only || more) return "/";
-  return only.slug ? `/a/${only.slug}` : "/admin";
+  return only.slug ? `/a/${only.slug}/home` : "/admin";
 }

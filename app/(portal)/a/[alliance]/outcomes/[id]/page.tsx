@@ -54,15 +54,14 @@ export default async function OutcomePage({ params }: Props) {
       )}
       <EvidenceGone gone={outcome.evidenceGone} />
       {outcome.provisional && <Notice tone="attention" title={t("share.provisional")} />}
-      <OutcomeRecord tenant={alliance} outcome={outcome} />
-      <div className="mt-4 flex flex-col gap-4">
+      <OutcomeRecord tenant={alliance} outcome={outcome}>
         <SharesPanel tenant={alliance} outcome={outcome} />
         {outcome.coClaims.map((claim) => (
           <CoClaimCard key={claim.id} tenant={alliance} claim={claim} />
         ))}
         {outcome.chain.length > 0 && <ChainPanel tenant={alliance} outcome={outcome} />}
         {outcome.adjustments.length > 0 && <AdjustmentsPanel tenant={alliance} outcome={outcome} />}
-      </div>
+      </OutcomeRecord>
       {outcome.state === "submitted" && !outcome.provisional && (
         <div className="mt-4">
           <Decision tenant={alliance} outcome={outcome} />
