@@ -10,3 +10,11 @@ const keysOf = (value: object, path: readonly string[] = []): string[][] =>
 test("no key holds a dot: the reader of messages takes it for a level", () => {
   expect(keysOf({ zh, en }).filter((path) => path.some((key) => key.includes(".")))).toEqual([]);
 });
+
+test.each(Object.entries({ zh, en }))(
+  "%s: no two entries of the navigation are called the same",
+  (_, { common }) => {
+    const names = Object.values(common.nav);
+    expect(names.filter((name, place) => names.indexOf(name) !== place)).toEqual([]);
+  },
+);
