@@ -43,7 +43,7 @@ test("the secretariat proposes a target, the chair agrees, the one before is sup
   await page.getByLabel("目标值").fill(value);
   await page.getByRole("textbox", { name: "依据" }).fill("示例：年中调整");
   await page.getByRole("button", { name: "提出目标" }).click();
-  await expect(page.getByText("等待理事长同意").first()).toBeVisible();
+  await expect(page.getByText("等待理事长同意").filter({ visible: true }).first()).toBeVisible();
 
   await signIn("chair@suzhou.example");
   await page.goto(`${base}/targets?year=2026&metric=M41&state=proposed`);

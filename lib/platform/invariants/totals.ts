@@ -28,9 +28,11 @@ export const allianceTotals = bySql(
 export const projectTotals = bySql(
   "I-17",
   "the kept number of projects is their number",
-  `SELECT coalesce(k.alliance_id, t.alliance_id) AS alliance_id, k.projects AS kept_projects, t.projects AS true_projects
-   FROM (SELECT alliance_id, sum(projects)::int AS projects FROM project_totals GROUP BY 1) k
-   FULL JOIN (SELECT alliance_id, count(*)::int AS projects FROM projects GROUP BY 1) t USING (alliance_id)
+  `SELECT coalesce(k.alliance_id, t.alliance_id) AS alliance_id, coalesce(k.part, t.part) AS part,
+     k.projects AS kept_projects, t.projects AS true_projects
+   FROM project_totals k
+   FULL JOIN (SELECT alliance_id, project_part(id) AS part, count(*)::int AS projects FROM projects GROUP BY 1, 2) t
+     USING (alliance_id, part)
    WHERE coalesce(k.projects, 0) <> coalesce(t.projects, 0)`,
 );
 
