@@ -48,7 +48,7 @@ test("one number is returned and corrected through the same form", async ({ page
   await signIn("secretariat@suzhou.example");
   await page.goto(training);
   await page.getByRole("link", { name: "培训人数" }).click();
-  await expect(page.getByText("来自培训班次")).toBeVisible();
+  await expect(page.getByText("来自培训班次").first()).toBeVisible();
   await page.getByLabel("退回原因").fill("签到表为 29 人，请核对。");
   await page.getByRole("button", { name: "退回补正" }).click();
   await expect(page.getByText("已退回").first()).toBeVisible();
