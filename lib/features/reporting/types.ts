@@ -9,17 +9,7 @@ export const periodKinds = [
   "year",
 ] as const satisfies readonly PeriodKind[];
 
-export const storedStates = [
-  "open",
-  "draft",
-  "submitted",
-  "checking",
-  "returned",
-  "verified",
-  "approved",
-] as const satisfies readonly ObligationState[];
-
-/** Somebody is waited for; `approved` is the end. */
+/** Somebody is waited for. */
 export const awaitedStates = [
   "open",
   "draft",
@@ -27,6 +17,11 @@ export const awaitedStates = [
   "checking",
   "returned",
   "verified",
+] as const satisfies readonly ObligationState[];
+
+export const storedStates = [
+  ...awaitedStates,
+  "approved",
 ] as const satisfies readonly ObligationState[];
 
 /** As a reader sees it: before its cycle opens, a report is not open yet; who left owes nothing any more. */

@@ -6,7 +6,10 @@ export async function writeWithNext(tx: Tx, statement: Prisma.Sql): Promise<void
   await (tx.$withNext ? tx.$withNext(statement) : tx.$executeRaw(statement));
 }
 
-/** Writes as the last of the transaction, together with its commit: what is locked for it is locked no longer. */
+/**
+ * Writes as the last of the transaction, together with its commit: what is locked for it is locked no longer.
+ * A savepoint that is taken back does not take it back: the transaction as a whole does.
+ */
 export async function writeAtCommit(tx: Tx, statement: Prisma.Sql): Promise<void> {
   await (tx.$atCommit ? tx.$atCommit(statement) : tx.$executeRaw(statement));
 }

@@ -1,4 +1,3 @@
-import { spawn } from "node:child_process";
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -11,37 +10,15 @@ import { hashSecret } from "@/lib/platform/auth/secret";
 import { perform } from "@/lib/platform/corridor/faces";
 import { createAlliance, createOrganization } from "@/prisma/seed/factories/basics";
 import { useDatabase } from "@/tests/support/database";
+import { runProgram } from "@/tests/support/program";
 import { actorOf, signIn } from "./people";
 
 const { db, url } = useDatabase();
 const dataDir = mkdtempSync(join(tmpdir(), "admin-"));
 const phrase = "seven green boats at dusk";
 
-async function run(script: string, args: string[], env: Record<string, string> = {}) {
-  const child = spawn(
-    process.execPath,
-    ["--conditions=react-server", "--import=tsx", script, ...args],
-    {
-      env: {
-        ...process.env,
-        DATABASE_URL: url,
-        DATA_DIR: dataDir,
-        APP_URL: "https://portal.example",
-        LOG_LEVEL: "silent",
-        ...env,
-      },
-    },
-  );
-  let out = "";
-  child.stdout.on("data", (chunk) => {
-    out += chunk;
-  });
-  child.stderr.on("data", (chunk) => {
-    out += chunk;
-  });
-  const exit = await new Promise<number | null>((resolve) => child.once("close", resolve));
-  return { exit, out };
-}
+const run = (script: string, args: string[], env: Record<string, string> = {}) =>
+  runProgram(script, args, { DATABASE_URL: url, DATA_DIR: dataDir, ...env });
 const admin = (line: string, env?: Record<string, string>) =>
   run("scripts/run/admin/main.ts", line.split(" "), env);
 const setupLink = () =>

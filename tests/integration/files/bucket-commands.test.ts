@@ -1,4 +1,3 @@
-import { spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { mkdtempSync } from "node:fs";
 import { rm } from "node:fs/promises";
@@ -10,6 +9,7 @@ import { folderKeeper } from "@/lib/platform/files/folder";
 import { receiveInto } from "@/lib/platform/files/receive";
 import { createAlliance } from "@/prisma/seed/factories/basics";
 import { useDatabase } from "@/tests/support/database";
+import { runAdmin } from "@/tests/support/program";
 import { BucketServer, keyFor } from "./bucket-server";
 
 const { db, url } = useDatabase();
@@ -33,29 +33,12 @@ afterAll(async () => {
   await rm(dataDir, { recursive: true, force: true });
 });
 
-async function admin(line: string, variables: Record<string, string> = {}) {
-  const child = spawn(
-    process.execPath,
-    ["--conditions=react-server", "--import=tsx", "scripts/run/admin/main.ts", ...line.split(" ")],
-    {
-      env: {
-        ...process.env,
-        DATABASE_URL: url,
-        DATA_DIR: dataDir,
-        APP_URL: "https://portal.example",
-        LOG_LEVEL: "silent",
-        ...server.variables(variables),
-      },
-    },
-  );
-  let out = "";
-  for (const stream of [child.stdout, child.stderr])
-    stream.on("data", (chunk) => {
-      out += chunk;
-    });
-  const exit = await new Promise<number | null>((resolve) => child.once("close", resolve));
-  return { exit, out };
-}
+const admin = (line: string, variables: Record<string, string> = {}) =>
+  runAdmin(line.split(" "), {
+    DATABASE_URL: url,
+    DATA_DIR: dataDir,
+    ...server.variables(variables),
+  });
 
 test("files copy moves what rows name into the bucket, once; verify reads it there and names what is lost", async () => {
   expect((await admin("verify")).out).toContain("fault=missing");

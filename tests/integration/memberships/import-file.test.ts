@@ -1,5 +1,4 @@
 import "../rest/browser";
-import { spawn } from "node:child_process";
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -15,6 +14,7 @@ import { spreadsheetLimits } from "@/lib/platform/spreadsheet/limits";
 import { readSpreadsheet } from "@/lib/platform/spreadsheet/read";
 import { createAlliance, createOrganization } from "@/prisma/seed/factories/basics";
 import { useDatabase } from "@/tests/support/database";
+import { runAdmin } from "@/tests/support/program";
 import { createCaller, keyOf, read } from "../rest/call";
 
 vi.mock("next-intl/server", () => ({
@@ -124,28 +124,7 @@ test("the template's headings are all understood", async () => {
   });
 });
 
-async function admin(args: string[]) {
-  const child = spawn(
-    process.execPath,
-    ["--conditions=react-server", "--import=tsx", "scripts/run/admin/main.ts", ...args],
-    {
-      env: {
-        ...process.env,
-        DATABASE_URL: url,
-        DATA_DIR: folder,
-        APP_URL: "https://portal.example",
-        LOG_LEVEL: "silent",
-      },
-    },
-  );
-  let out = "";
-  for (const stream of [child.stdout, child.stderr])
-    stream.on("data", (chunk) => {
-      out += chunk;
-    });
-  const exit = await new Promise<number | null>((resolve) => child.once("close", resolve));
-  return { exit, out };
-}
+const admin = (args: string[]) => runAdmin(args, { DATABASE_URL: url, DATA_DIR: folder });
 const saved = async (name: string, ...rows: string[][]) => {
   const path = join(folder, name);
   writeFileSync(path, await fileOf(...rows));

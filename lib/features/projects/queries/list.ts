@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
-import { pageOf } from "@/lib/platform/db/sql";
+import { likePattern, pageOf } from "@/lib/platform/db/sql";
 import type { Db } from "@/lib/platform/db/transaction";
 import { Prisma } from "@/prisma/generated/client";
 import { actsForAll, internalReach, mayCreate, mayReview } from "../policy";
@@ -38,9 +38,6 @@ const order: Record<Input["sort"], Prisma.Sql> = {
   start: Prisma.sql`p.starts_on, p.id`,
 };
 
-/** % and _ of the search are letters, not patterns. */
-const pattern = (text: string): string => `%${text.toLowerCase().replace(/[\\%_]/g, "\\$&")}%`;
-
 /** Parties first: their index gives the few projects of an organization, whatever the alliance holds. */
 const hasParty = (ids: Prisma.Sql): Prisma.Sql =>
   Prisma.sql`p.id IN (SELECT y.project_id FROM project_parties y WHERE y.organization_id ${ids})`;
@@ -67,7 +64,7 @@ export async function knowsProject(db: Db, scope: TenantScope, id: string): Prom
  * a number is looked for only by what can be one.
  */
 function matches(text: string): Prisma.Sql {
-  const like = pattern(text);
+  const like = likePattern(text.toLowerCase());
   const parties = Prisma.sql`IN (SELECT o.id FROM organizations o WHERE o.search_text LIKE ${like})`;
   const parts = [
     Prisma.sql`lower(p.title COLLATE "C") LIKE ${like}`,
