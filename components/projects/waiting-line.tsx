@@ -4,13 +4,7 @@ import type { ProjectRow } from "@/lib/features/projects/schema/projects";
 import { formatDay } from "@/lib/i18n/format";
 import { dayIn, homeZone } from "@/lib/kernel/dates";
 import { Badge } from "../ui/badge";
-
-/** What the lead is waited for. */
-function stepOf(state: ProjectRow["state"]) {
-  if (state === "supplement" || state === "registered" || state === "rework") return state;
-  if (state === "running") return "plan";
-  return state === "draft" ? "draft" : "settle";
-}
+import { waitingWords } from "./waiting-words";
 
 /** For whom the project waits, since which day. Nothing where it waits for nobody. */
 export function WaitingLine({ project }: { project: Pick<ProjectRow, "state" | "waiting"> }) {
@@ -21,19 +15,11 @@ export function WaitingLine({ project }: { project: Pick<ProjectRow, "state" | "
   const names = waiting.organizations.map((one) => one.name).join(t("separator"));
   const day = formatDay(dayIn(waiting.since, homeZone), locale);
   const whole = { since: (words: ReactNode) => <span className="whitespace-nowrap">{words}</span> };
-  if (waiting.party === "experts" || waiting.party === "authority") {
-    return t.rich(`waiting.${waiting.party}`, { day, ...whole });
-  }
-  if (waiting.party === "secretariat") {
-    const step = state === "check" ? "secretariat" : state === "running" ? "milestone" : "office";
-    return t.rich(`waiting.${step}`, { day, ...whole });
-  }
-  if (waiting.party === "lead")
-    return t.rich(`waiting.lead.${stepOf(state)}`, { names, day, ...whole });
+  const words = t.rich(waitingWords(state, waiting.party), { names, day, ...whole });
+  if (waiting.party !== "partners") return words;
   return (
     <>
-      {t.rich("waiting.partners", { names, day, ...whole })}{" "}
-      {waiting.late && <Badge tone="problem">{t("waiting.late")}</Badge>}
+      {words} {waiting.late && <Badge tone="problem">{t("waiting.late")}</Badge>}
     </>
   );
 }

@@ -18,14 +18,16 @@ function Step({ to, children }: { to: string | undefined; children: ReactNode })
   );
 }
 
-/** 共 N 条, and the pages around the present one. */
+/** 共 N 条, the pages around the present one, and what else is done with the whole list. */
 export function Pagination({
   of: { page, pageSize, total },
   href,
+  children,
 }: {
   /** The list as its query gave it. */
   of: { page: number; pageSize: number; total: number };
   href: (page: number) => string;
+  children?: ReactNode;
 }) {
   const t = useTranslations("common.paging");
   const locale = useLocale();
@@ -40,6 +42,7 @@ export function Pagination({
           {t("total", { count: total, total: formatCount(total, locale) })}
         </p>
         {total > 0 && <DensitySwitch />}
+        {total > 0 && children}
       </div>
       {last > 1 && (
         <ul className="flex flex-wrap items-center gap-1 print:hidden">

@@ -54,6 +54,7 @@ import { regions } from "./en/regions";
 import { reporting } from "./en/reporting";
 import { reports } from "./en/reports";
 import { resolutions } from "./en/resolutions";
+import { sheets } from "./en/sheets";
 import { subscriptions } from "./en/subscriptions";
 import { talent } from "./en/talent";
 import { targets } from "./en/targets";
@@ -109,6 +110,7 @@ export const messages = {
   classes,
   cases,
   reports,
+  sheets,
   subscriptions,
   alerts,
   talent,

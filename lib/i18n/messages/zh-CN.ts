@@ -54,6 +54,7 @@ import { regions } from "./zh-CN/regions";
 import { reporting } from "./zh-CN/reporting";
 import { reports } from "./zh-CN/reports";
 import { resolutions } from "./zh-CN/resolutions";
+import { sheets } from "./zh-CN/sheets";
 import { subscriptions } from "./zh-CN/subscriptions";
 import { talent } from "./zh-CN/talent";
 import { targets } from "./zh-CN/targets";
@@ -109,6 +110,7 @@ export const messages = {
   classes,
   cases,
   reports,
+  sheets,
   subscriptions,
   alerts,
   talent,

@@ -1,6 +1,8 @@
 import { strToU8, zipSync } from "fflate";
 
-export type Cell = string | number | null;
+/** Yuan and their like go as the digits they are: no float stands between the database and the sheet. */
+export type Decimal = { decimal: string };
+export type Cell = string | number | Decimal | null;
 
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -27,8 +29,9 @@ function columnOf(index: number): string {
 /** Text is written as text: a spreadsheet takes no cell of this kind for a formula (A-51). */
 function cellXml(cell: Cell, place: string): string {
   if (cell === null || cell === "") return "";
-  return typeof cell === "number"
-    ? `<c r="${place}"><v>${cell}</v></c>`
+  const number = typeof cell === "object" ? cell.decimal : cell;
+  return typeof cell !== "string"
+    ? `<c r="${place}"><v>${number}</v></c>`
     : `<c r="${place}" t="inlineStr"><is><t xml:space="preserve">${escaped(cell)}</t></is></c>`;
 }
 

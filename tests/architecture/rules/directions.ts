@@ -49,7 +49,7 @@ const ofFeature: Record<string, Doors> = {
       QUERIES,
       COMMANDS,
       KERNEL,
-      /^lib\/platform\/(corridor\/(use-case|permission)|auth\/brake)$/,
+      /^lib\/platform\/(corridor\/(use-case|whole|permission)|auth\/brake)$/,
     ],
   },
   loaders: { values: [PROCEDURES, PURE, /^lib\/platform\/corridor\/loader$/] },

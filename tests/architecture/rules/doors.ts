@@ -14,7 +14,7 @@ const doors: [where: RegExp, one: RegExp, what: string][] = [
   ],
   [
     /^lib\/features\/\w+\/procedures(\/[\w-]+)?\.ts$/,
-    /^const \w+ = (defineQuery|defineStatedQuery|defineCommand)\(\{/m,
+    /^const \w+ = ((defineQuery|defineStatedQuery|defineCommand)\(\{|defineWhole\(\w+, \{)/m,
     "procedures export use cases and nothing else",
   ],
   [

@@ -11,6 +11,7 @@ const partner = ({ home }: Site) => home.council.holders[1]?.organization.id ?? 
 
 export const projects: Record<string, Fixture> = {
   "projects.list": none,
+  "projects.export": none,
   "projects.remindPartners": none,
   "projects.registration": none,
   "projects.similar": {

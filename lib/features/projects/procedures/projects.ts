@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { permission } from "@/lib/features/access/policy";
 import { defineCommand, defineQuery, defineStatedQuery } from "@/lib/platform/corridor/use-case";
+import { defineWhole } from "@/lib/platform/corridor/whole";
 import { answerParty } from "../commands/answer-party";
 import { askAgain } from "../commands/ask-again";
 import { createProject } from "../commands/create";
@@ -46,6 +47,14 @@ export const listProjectsProcedure = defineStatedQuery({
   output: projectPageSchema,
   statement: projectsStatement,
   finish: projectPage,
+});
+
+export const exportProjectsQuery = defineWhole(listProjectsProcedure, {
+  id: "projects.export",
+  summary: "The filtered list of projects as a table; each time is recorded",
+  permission: permission("export.table"),
+  subject: "project",
+  own: (row) => [row.lead.id, ...row.partners.map(({ id }) => id)],
 });
 
 export const getProjectProcedure = defineQuery({

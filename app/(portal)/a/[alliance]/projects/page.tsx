@@ -10,6 +10,7 @@ import { TabLinks } from "@/components/ui/tabs";
 import { loadProjects } from "@/lib/features/projects/loaders";
 import { listProjectsSchema, listViews } from "@/lib/features/projects/schema/projects";
 import { addressWith, knownSearch, type RawSearch } from "@/lib/kernel/address";
+import { TakeTable } from "../_sections/take-table";
 
 type Props = { params: Promise<{ alliance: string }>; searchParams: Promise<RawSearch> };
 
@@ -74,7 +75,9 @@ export default async function ProjectsPage({ params, searchParams }: Props) {
           empty={<EmptyState title={t("empty")} hint={t("emptyHint")} action={create} />}
         />
       </div>
-      <Pagination of={list} href={(page) => href({ page: String(page) })} />
+      <Pagination of={list} href={(page) => href({ page: String(page) })}>
+        <TakeTable alliance={alliance} table="projects" search={search} own />
+      </Pagination>
     </>
   );
 }

@@ -1,0 +1,54 @@
+import { getTranslations } from "next-intl/server";
+import type { z } from "zod";
+import { knownSearch } from "@/lib/kernel/address";
+import { ask } from "@/lib/platform/corridor/faces";
+import type { Call } from "@/lib/platform/corridor/invoke";
+import type { Query } from "@/lib/platform/corridor/use-case";
+import { MOST_ROWS } from "@/lib/platform/corridor/whole";
+import type { Sheet } from "@/lib/platform/spreadsheet/stream";
+import type { Cell } from "@/lib/platform/spreadsheet/write";
+
+type Listed = z.ZodType<{ items: unknown[] }, { items: unknown[] }>;
+type Row<O extends Listed> = z.output<O>["items"][number];
+
+/** What stands above a column, and what of a row stands in it. */
+export type SheetColumn<R> = readonly [header: string, cell: (row: R) => Cell];
+
+/** A list as a sheet with the words of its screen. */
+export type Table = { sheet(call: Call, search: Record<string, string>): Promise<Sheet> };
+
+export const yuan = (text: string | null): Cell => (text === null ? null : { decimal: text });
+
+function* lines<R>(
+  rows: readonly R[],
+  columns: readonly SheetColumn<R>[],
+  cut: string | undefined,
+): Generator<readonly Cell[]> {
+  yield columns.map(([header]) => header);
+  for (const row of rows) yield columns.map(([, cell]) => cell(row));
+  if (cut) yield [cut];
+}
+
+/**
+ * Joins the use case that gives a whole list with the columns of its sheet.
+ * @param layout the sheet's name and its columns, in the words of this request's language
+ */
+export const tableOf = <I extends z.ZodObject, O extends Listed>(
+  query: Query<"tenant", I, O>,
+  layout: () => Promise<{ name: string; columns: readonly SheetColumn<Row<O>>[] }>,
+): Table => ({
+  async sheet(call, search) {
+    const input: unknown = knownSearch(query.input, search);
+    const [found, { name, columns }, t] = await Promise.all([
+      ask(query as Query<"tenant">, call, input as never),
+      layout(),
+      getTranslations("sheets"),
+    ]);
+    const { items, total } = found as unknown as { items: Row<O>[]; total?: number };
+    const cut = total !== undefined && total > items.length;
+    return {
+      name,
+      rows: lines(items, columns, cut ? t("cut", { total, most: MOST_ROWS }) : undefined),
+    };
+  },
+});

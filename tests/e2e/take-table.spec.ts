@@ -1,0 +1,68 @@
+import { readFile } from "node:fs/promises";
+import type { Page } from "@playwright/test";
+import { strFromU8, unzipSync } from "fflate";
+import { expect, expectAccessible, test } from "./support/test";
+
+/** Lists of the demonstration's alliance and the accounts that see them. */
+const lists = ["projects"];
+
+async function taken(page: Page, link: string): Promise<string[][]> {
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name: link }).click(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/^suzhou-robotics-[a-z-]+-\d{4}-\d\d-\d\d\.xlsx$/);
+  const parts = unzipSync(new Uint8Array(await readFile(await download.path())));
+  const sheet = strFromU8(parts["xl/worksheets/sheet1.xml"] ?? new Uint8Array());
+  return [...sheet.matchAll(/<row r="\d+">(.*?)<\/row>/g)].map(([, cells]) =>
+    [...(cells ?? "").matchAll(/<(?:t xml:space="preserve"|v)>(.*?)<\/(?:t|v)>/g)].map(
+      ([, text]) => text ?? "",
+    ),
+  );
+}
+
+const totalOf = async (page: Page): Promise<number> =>
+  Number(
+    /共 ([\d,]+)/.exec(await page.getByText(/^共 [\d,]+ 条/).innerText())?.[1]?.replace(",", ""),
+  );
+
+for (const list of lists) {
+  test(`${list}: the file has one row for each that the page counts`, async ({ page, signIn }) => {
+    await signIn("secretariat@suzhou.example");
+    await page.goto(`/a/suzhou-robotics/${list}`);
+    const total = await totalOf(page);
+    expect(total).toBeGreaterThan(0);
+    const [header, ...rows] = await taken(page, "导出 Excel");
+    expect(header?.length).toBeGreaterThan(2);
+    expect(rows).toHaveLength(total);
+    expect(rows.flat().join()).not.toMatch(/undefined|\[object|NaN/);
+    await expectAccessible(page);
+  });
+}
+
+test("filters go with it, in the words of the language that the page has", async ({
+  page,
+  signIn,
+}) => {
+  await signIn("secretariat@suzhou.example");
+  await page.goto("/a/suzhou-robotics/projects?state=running");
+  const [header, ...rows] = await taken(page, "导出 Excel");
+  expect(header).toContain("立项编号");
+  expect(rows).toHaveLength(await totalOf(page));
+  for (const row of rows) expect(row).toContain("实施中");
+});
+
+test("an enterprise takes the rows of its own projects, a visitor is offered nothing", async ({
+  page,
+  signIn,
+}) => {
+  await page.goto("/a/suzhou-robotics/projects");
+  await expect(page.getByText(/^共 [\d,]+ 条/)).toBeVisible();
+  await expect(page.getByRole("link", { name: /^导出/ })).toHaveCount(0);
+  await signIn("enterprise@suzhou.example");
+  await page.goto("/a/suzhou-robotics/projects?view=own");
+  const own = await totalOf(page);
+  await page.goto("/a/suzhou-robotics/projects");
+  const [, ...rows] = await taken(page, "导出本单位的行");
+  expect(rows).toHaveLength(own);
+});
