@@ -13,7 +13,7 @@ import {
   withdrawProject,
 } from "../commands/decide";
 import { getProject } from "../queries/get";
-import { projectPage, projectsStatement } from "../queries/list";
+import { projectsStatement } from "../queries/list";
 import { registration } from "../queries/registration";
 import { similarProjects } from "../queries/similar";
 import {
@@ -46,7 +46,6 @@ export const listProjectsProcedure = defineStatedQuery({
   input: listProjectsSchema,
   output: projectPageSchema,
   statement: projectsStatement,
-  finish: projectPage,
 });
 
 export const exportProjectsQuery = defineWhole(listProjectsProcedure, {

@@ -20,7 +20,7 @@ import { joinable } from "../rules/states";
 import { type getProjectSchema, pageMoves, type projectSchema } from "../schema/projects";
 import type { EventKind } from "../types";
 import { activeMembersAmong, namesOf, type PartyRow, partiesOf } from "./facts";
-import { type ListRow, rowColumns, toRow } from "./list";
+import { type Row as ListRow, rowColumns, toRow } from "./row";
 
 type Row = ListRow & {
   version: number;

@@ -1,32 +1,15 @@
 import type { z } from "zod";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
-import { likePattern, pageOf } from "@/lib/platform/db/sql";
+import { instantText, likePattern, pageOf } from "@/lib/platform/db/sql";
 import type { Db } from "@/lib/platform/db/transaction";
 import { Prisma } from "@/prisma/generated/client";
 import { actsForAll, internalReach, mayCreate, mayReview } from "../policy";
 import { underWay } from "../rules/states";
-import { isLate, waitingFor, waitingStates } from "../rules/waiting";
-import type { listProjectsSchema, projectPageSchema, projectRowSchema } from "../schema/projects";
-import type { PartyState, ProjectSource, ProjectState, ProjectType } from "../types";
+import { actsIn, answerDays, waitingStates } from "../rules/waiting";
+import type { listProjectsSchema } from "../schema/projects";
+import { handedInAt, unplanned } from "./row";
 
 type Input = z.output<typeof listProjectsSchema>;
-
-type Row = {
-  id: string;
-  code: string | null;
-  title: string;
-  type: ProjectType;
-  source: ProjectSource;
-  state: ProjectState;
-  stateSince: Date;
-  startsOn: string;
-  endsOn: string;
-  leadId: string;
-  leadName: string;
-  unplanned: boolean;
-  handedInAt: Date | null;
-  parties: { id: string; name: string; state: PartyState }[] | null;
-};
 
 const order: Record<Input["sort"], Prisma.Sql> = {
   "-new": Prisma.sql`p.created_at DESC, p.id DESC`,
@@ -76,12 +59,6 @@ function matches(text: string): Prisma.Sql {
   return Prisma.sql`(${Prisma.join(parts, " OR ")})`;
 }
 
-const unplanned = Prisma.sql`NOT EXISTS (SELECT 1 FROM project_milestones m
-  WHERE m.alliance_id = p.alliance_id AND m.project_id = p.id)`;
-
-const handedInAt = Prisma.sql`(SELECT min(m.submitted_at) FROM project_milestones m
-  WHERE m.alliance_id = p.alliance_id AND m.project_id = p.id AND m.state = 'submitted')`;
-
 /** A saved view as a condition: one's own organizations' projects, what waits for somebody, what is overdue. */
 function inView(scope: TenantScope, view: NonNullable<Input["view"]>): Prisma.Sql {
   if (view === "waiting") {
@@ -125,80 +102,43 @@ const length = (scope: TenantScope, input: Input): Prisma.Sql =>
 export const projectsCounted = (scope: TenantScope, input: Input): Prisma.Sql =>
   Prisma.sql`SELECT NULL::int AS year, ${length(scope, input)} AS count`;
 
-export function toRow(row: Row, at: Date, withWaiting: boolean): z.input<typeof projectRowSchema> {
-  const lead = { id: row.leadId, name: row.leadName };
-  const parties = row.parties ?? [];
-  const waiting = waitingFor({
-    ...row,
-    lead,
-    parties: parties.map((party) => ({ ...party, organizationId: party.id })),
-  });
-  return {
-    ...row,
-    lead,
-    partners: parties.filter((party) => party.id !== row.leadId),
-    waiting: waiting && withWaiting ? { ...waiting, late: isLate(waiting, at) } : null,
-  };
-}
+/** The parties besides the lead, those who have not answered, and whether one of them is the reader's. */
+const parties = (own: readonly string[]): Prisma.Sql => Prisma.sql`
+  SELECT json_agg(json_build_object('id', y.organization_id, 'name', o.name) ORDER BY y.id)
+      FILTER (WHERE y.organization_id <> p.lead_id) AS partners,
+    json_agg(json_build_object('id', y.organization_id, 'name', o.name) ORDER BY y.id)
+      FILTER (WHERE y.state = 'pending') AS pending,
+    bool_or(y.organization_id = ANY(${[...own]}::uuid[])) AS mine
+  FROM project_parties y JOIN organizations o ON o.id = y.organization_id
+  WHERE y.alliance_id = p.alliance_id AND y.project_id = p.id`;
 
-/** Columns of a row and the parties as one JSON value: two statements whatever the page shows. */
-export const rowColumns = Prisma.sql`
-  p.id, project_code(p.code_year, p.code_number) AS code, p.title, p.type::text AS type, p.source::text AS source,
-  p.state::text AS state, p.state_since AS "stateSince", p.starts_on::text AS "startsOn", p.ends_on::text AS "endsOn",
-  p.lead_id AS "leadId", l.name AS "leadName",
-  ${unplanned} AS unplanned, ${handedInAt} AS "handedInAt",
-  (SELECT json_agg(json_build_object('id', y.organization_id, 'name', o.name, 'state', y.state) ORDER BY y.id)
-   FROM project_parties y JOIN organizations o ON o.id = y.organization_id
-   WHERE y.alliance_id = p.alliance_id AND y.project_id = p.id) AS parties`;
+/** `waitingFor` and `isLate` of the rules for many projects at once; a test compares them for every state. */
+const waits = (at: Date): Prisma.Sql => Prisma.sql`
+  SELECT CASE WHEN p.state <> 'running'
+      THEN (${waitingStates.map((state) => actsIn[state])}::text[])[array_position(${waitingStates}::text[], p.state::text)]
+      WHEN h.at IS NOT NULL THEN 'secretariat' WHEN ${unplanned} THEN 'lead' END AS party,
+    coalesce(h.at, p.state_since) AS since,
+    p.state = 'partners_confirming' AND ${at}::timestamptz - p.state_since > make_interval(days => ${answerDays}::int) AS late
+  FROM (SELECT CASE WHEN p.state = 'running' THEN ${handedInAt} END AS at) h`;
 
-export type ListRow = Row;
-
-/** Who waits for whom is the business of those inside. */
-function seesWaiting(scope: TenantScope, row: Row): boolean {
-  const reach = internalReach(scope);
-  if (!reach) return false;
-  return (
-    reach.whole || (row.parties ?? []).some((party) => reach.organizationIds.includes(party.id))
-  );
-}
-
-/** One page of the list and how many there are, as JSON: what `projectPage` reads. */
+/** One page of the list and how many there are, as JSON: its keys are those of `projectPageSchema`. */
 export function projectsStatement(scope: TenantScope, input: Input): Prisma.Sql {
   const where = conditions(scope, input);
-  return Prisma.sql`SELECT json_build_object('total', ${length(scope, input)}, 'rows', coalesce((
-      SELECT json_agg(row_to_json(r)) FROM (
-        SELECT ${rowColumns} FROM (
-          SELECT * FROM projects p WHERE ${where} ORDER BY ${order[input.sort]}
-          ${pageOf(input.pageSize, (input.page - 1) * input.pageSize)}
-        ) p JOIN organizations l ON l.id = p.lead_id ORDER BY ${order[input.sort]}
-      ) r), '[]'))::text AS answer`;
-}
-
-type Written = Omit<Row, "stateSince" | "handedInAt"> & {
-  stateSince: string;
-  handedInAt: string | null;
-};
-type Found = { total: number; rows: Written[] };
-
-/** The output made from what the statement gave; for whom a project waits is a rule and no column. */
-export function projectPage(
-  value: unknown,
-  scope: TenantScope,
-  input: Input,
-): z.input<typeof projectPageSchema> {
-  const { total, rows } = value as Found;
-  const items = rows.map((row) => ({
-    ...row,
-    stateSince: new Date(row.stateSince),
-    handedInAt: row.handedInAt === null ? null : new Date(row.handedInAt),
-  }));
-  return {
-    items: items.map((row) => toRow(row, scope.now, seesWaiting(scope, row))),
-    total,
-    page: input.page,
-    pageSize: input.pageSize,
-    mayCreate: mayCreate(scope),
-    mayReview: mayReview(scope),
-    mayReadPowers: actsForAll(scope, "project.read_powers"),
-  };
+  const reach = internalReach(scope);
+  return Prisma.sql`SELECT json_build_object('items', coalesce((SELECT json_agg(row_to_json(r)) FROM (
+        SELECT p.id, project_code(p.code_year, p.code_number) AS code, p.title, p.type, p.source, p.state,
+          p.starts_on::text AS "startsOn", p.ends_on::text AS "endsOn",
+          json_build_object('id', p.lead_id, 'name', l.name) AS lead, coalesce(y.partners, '[]') AS partners,
+          CASE WHEN w.party IS NOT NULL AND (${reach?.whole ?? false}::boolean OR y.mine) THEN json_build_object(
+            'party', w.party, 'since', ${instantText(Prisma.sql`w.since`)}, 'late', w.late,
+            'organizations', CASE w.party WHEN 'partners' THEN coalesce(y.pending, '[]')
+              WHEN 'lead' THEN json_build_array(json_build_object('id', p.lead_id, 'name', l.name)) ELSE '[]' END) END AS waiting
+        FROM (SELECT * FROM projects p WHERE ${where} ORDER BY ${order[input.sort]}
+          ${pageOf(input.pageSize, (input.page - 1) * input.pageSize)}) p
+        JOIN organizations l ON l.id = p.lead_id
+        CROSS JOIN LATERAL (${parties(reach?.organizationIds ?? [])}) y
+        CROSS JOIN LATERAL (${waits(scope.now)}) w ORDER BY ${order[input.sort]}) r), '[]'),
+      'total', ${length(scope, input)}, 'page', ${input.page}::int, 'pageSize', ${input.pageSize}::int,
+      'mayCreate', ${mayCreate(scope)}::boolean, 'mayReview', ${mayReview(scope)}::boolean,
+      'mayReadPowers', ${actsForAll(scope, "project.read_powers")}::boolean)::text AS answer`;
 }

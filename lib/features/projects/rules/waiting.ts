@@ -17,7 +17,7 @@ type Facts = {
 };
 
 /** Who acts next in each state; in the others it waits for nobody. */
-const actsIn: Partial<Record<ProjectState, NonNullable<Waiting>["party"]>> = {
+export const actsIn: Partial<Record<ProjectState, NonNullable<Waiting>["party"]>> = {
   draft: "lead",
   partners_confirming: "partners",
   check: "secretariat",

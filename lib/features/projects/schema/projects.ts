@@ -137,7 +137,7 @@ const waitingSchema = z
   .object({
     party: z.enum(["partners", "lead", "secretariat", "experts", "authority"]),
     organizations: z.array(named),
-    since: z.date(),
+    since: z.coerce.date(),
     late: z.boolean(),
   })
   .nullable();

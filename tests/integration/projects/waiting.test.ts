@@ -1,0 +1,94 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { listProjectsProcedure } from "@/lib/features/projects/procedures/projects";
+import { answerDays } from "@/lib/features/projects/rules/waiting";
+import { projectStates } from "@/lib/features/projects/types";
+import { ask } from "@/lib/platform/corridor/faces";
+import { inTransaction } from "@/lib/platform/db/transaction";
+import { useDatabase } from "../../support/database";
+import { callAs, createWorld, read, register, type World } from "./world";
+
+const { db } = useDatabase();
+let world: World;
+let id: string;
+beforeAll(async () => {
+  world = await createWorld(db());
+  id = (await register(world)).id;
+});
+
+/** The row of the list, and the same keys of the project's own page, which asks the rule. */
+async function bothAs(who: keyof World["actors"]) {
+  const [list, page] = await Promise.all([
+    ask(listProjectsProcedure, callAs(world, world.actors[who]), { pageSize: 100 }),
+    read(world, world.actors[who], id),
+  ]);
+  const row = list.items.find((item) => item.id === id);
+  const same = Object.keys(row ?? {}).map((key) => [key, page[key as keyof typeof page]]);
+  return { row, page: Object.fromEntries(same) };
+}
+
+/** Past the order of moves, so that every state is seen on one project. */
+const put = (sets: { state: string; days: number; planned?: boolean; handedIn?: boolean }) =>
+  inTransaction(async (tx) => {
+    await tx.$executeRaw`SET LOCAL session_replication_role = replica`;
+    await tx.$executeRaw`UPDATE projects SET state = ${sets.state}::project_state, code_year = 2026, code_number = 900,
+      registered_at = coalesce(registered_at, now()),
+      state_since = date_trunc('milliseconds', now() - make_interval(days => ${sets.days}::int)) WHERE id = ${id}::uuid`;
+    await tx.$executeRaw`DELETE FROM project_milestones WHERE project_id = ${id}::uuid`;
+    if (!sets.planned) return;
+    const submittedAt = sets.handedIn ? new Date("2026-04-05T06:07:08.090Z") : null;
+    for (const number of [1, 2]) {
+      await tx.projectMilestone.create({
+        data: {
+          allianceId: world.alliance.id,
+          projectId: id,
+          sortOrder: number,
+          title: `示例里程碑 ${number}`,
+          dueOn: new Date("2026-05-01"),
+          deliverable: "示例成果",
+          state: submittedAt ? "submitted" : "planned",
+          submittedAt,
+          submittedById: submittedAt && world.actors.contact.userId,
+        },
+      });
+    }
+  });
+
+describe("for whom a project waits, in the list and by the rule", () => {
+  test.each(projectStates)("%s", async (state) => {
+    for (const days of [0, answerDays - 1, answerDays + 1]) {
+      await put({ state, days });
+      const { row, page } = await bothAs("secretariat");
+      expect(row).toEqual(page);
+    }
+  });
+
+  test("running with a plan waits for nobody, and for the office when a milestone is handed in", async () => {
+    await put({ state: "running", days: 3, planned: true });
+    const planned = await bothAs("secretariat");
+    expect(planned.row).toMatchObject({ waiting: null });
+    expect(planned.row).toEqual(planned.page);
+    await put({ state: "running", days: 3, planned: true, handedIn: true });
+    const handedIn = await bothAs("secretariat");
+    expect(handedIn.row?.waiting).toMatchObject({
+      party: "secretariat",
+      since: new Date("2026-04-05T06:07:08.090Z"),
+    });
+    expect(handedIn.row).toEqual(handedIn.page);
+  });
+
+  test("is told to those inside and to nobody else", async () => {
+    await put({ state: "check", days: 1 });
+    for (const who of [
+      "secretariat",
+      "supervisor",
+      "contact",
+      "school",
+      "supplier",
+      "stranger",
+    ] as const) {
+      const { row, page } = await bothAs(who);
+      expect(row).toEqual(page);
+      expect(row?.waiting !== null).toBe(!["supplier", "stranger"].includes(who));
+    }
+  });
+});
