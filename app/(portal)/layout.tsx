@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { FailureBoundary } from "@/components/layout/failure-boundary";
 import { Flash } from "@/components/layout/flash";
 import { currentActor } from "@/lib/platform/auth/session";
 import { Banner } from "../_sections/banner";
@@ -9,7 +10,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
   return (
     <div data-person={userId ?? "public"} className="flex min-h-dvh flex-col">
       <Banner />
-      {children}
+      <FailureBoundary>{children}</FailureBoundary>
       <Flash />
     </div>
   );

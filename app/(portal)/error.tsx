@@ -1,3 +1,0 @@
-"use client";
-
-export { FramedFailure as default } from "@/components/layout/framed-failure";
