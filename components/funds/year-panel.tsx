@@ -13,13 +13,13 @@ const sides = ["promised", "received", "spent"] as const;
 const tones = { open: "neutral", closing: "attention", closed: "decided" } as const;
 
 type Six = LedgerYear["now"];
-type Line = { name: "now" | "atClosing"; six: Six };
+type Side = (typeof sides)[number];
 
-/** The six numbers of a year, today and on the day it was closed. */
+/** The six numbers of a year, today and on the day it was closed; a line for each step of the money fits a phone. */
 function SixTable({ year }: { year: LedgerYear }) {
   const t = useTranslations("funds");
   const locale = useLocale();
-  const lines: Line[] = [
+  const times: { name: "now" | "atClosing"; six: Six }[] = [
     { name: "now", six: year.now },
     ...(year.closed ? [{ name: "atClosing" as const, six: year.closed }] : []),
   ];
@@ -33,17 +33,16 @@ function SixTable({ year }: { year: LedgerYear }) {
       <p className="mb-1 text-right text-sm text-muted">{note}</p>
       <DataTable
         caption={String(year.year)}
-        rows={lines}
-        rowKey={(line) => line.name}
+        rows={sides}
+        rowKey={(side) => side}
         columns={[
-          { key: "name", header: t("column.year"), cell: (line) => t(`years.${line.name}`) },
-          ...(["cash", "inKind"] as const).flatMap((kind) =>
-            sides.map((side) => ({
-              key: `${side}-${kind}`,
-              header: t("sideKind", { side: t(`side.${side}`), kind: t(kind) }),
+          { key: "side", header: t("column.side"), cell: (side) => t(`side.${side}`) },
+          ...times.flatMap(({ name, six }) =>
+            (["cash", "inKind"] as const).map((kind) => ({
+              key: `${name}-${kind}`,
+              header: t("sideKind", { side: t(`years.${name}`), kind: t(kind) }),
               align: "end" as const,
-              ...(kind === "inKind" && { hideBelow: "md" as const }),
-              cell: (line: Line) => <Money yuan={line.six[side][kind]} unit={unit} />,
+              cell: (side: Side) => <Money yuan={six[side][kind]} unit={unit} />,
             })),
           ),
         ]}

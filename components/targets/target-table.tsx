@@ -136,7 +136,7 @@ export function TargetTable({ tenant, rows, resolutions, sort, href }: Props) {
                 {row.atMost && "≤ "}
                 {number(row.achieved)}
               </Link>
-              <span className="block text-sm text-muted">
+              <span className="block text-sm whitespace-nowrap text-muted">
                 {row.gap === "0.00" ? t("reached") : t("missing", { gap: number(row.gap) })}
               </span>
             </>
