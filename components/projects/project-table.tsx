@@ -3,7 +3,8 @@ import type { ReactNode } from "react";
 import type { ProjectRow } from "@/lib/features/projects/schema/projects";
 import { formatDay } from "@/lib/i18n/format";
 import { Badge } from "../ui/badge";
-import { type AddressChanges, type Column, DataTable } from "../ui/data-table";
+import type { AddressChanges, Column } from "../ui/data-table";
+import { ListTable } from "../ui/list-table";
 import { CodeCell, PartiesCell, PeriodCell, TitleCell } from "./project-cells";
 import { toneOf } from "./state-badge";
 import { WaitingLine } from "./waiting-line";
@@ -82,7 +83,8 @@ export function ProjectTable({ rows, base, sort, href, empty }: Props) {
     },
   ];
   return (
-    <DataTable
+    <ListTable
+      list="projects"
       caption={t("title")}
       rows={rows}
       columns={columns}

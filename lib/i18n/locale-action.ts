@@ -1,6 +1,7 @@
 "use server";
 
 import { cookies } from "next/headers";
+import { columnsCookie, withHidden } from "./columns";
 import { isLocale, localeCookie } from "./locales";
 import { densityCookie, isCompact, isTheme, themeCookie } from "./theme";
 
@@ -26,4 +27,16 @@ export async function chooseDensity(form: FormData): Promise<void> {
   const jar = await cookies();
   if (isCompact(wanted)) jar.set(densityCookie, wanted, kept);
   else jar.delete(densityCookie);
+}
+
+/** Which columns of a list this browser shows: of those that the form names as offered, the ones that are not ticked go. */
+export async function chooseColumns(form: FormData): Promise<void> {
+  const names = (field: string) => form.getAll(field).filter((one) => typeof one === "string");
+  const shown = names("shown");
+  const hidden = names("offered").filter((key) => !shown.includes(key));
+  const jar = await cookies();
+  const list = names("list")[0] ?? "";
+  const text = withHidden(jar.get(columnsCookie)?.value, list, hidden);
+  if (text) jar.set(columnsCookie, text, kept);
+  else jar.delete(columnsCookie);
 }

@@ -40,6 +40,7 @@ export const common: Translated<typeof zh> = {
     register: "Search the register for “{word}”",
     keys: "↑↓ to choose, Enter to open, Esc to close.",
   },
+  columns: { label: "Columns", apply: "Apply" },
   density: { label: "Rows", comfortable: "Comfortable", compact: "Compact", chosen: " (chosen)" },
   paging: {
     label: "Pages",

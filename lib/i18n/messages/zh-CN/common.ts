@@ -38,6 +38,7 @@ export const common = {
     register: "在成员名册中查找“{word}”",
     keys: "↑↓ 选择，Enter 打开，Esc 关闭。",
   },
+  columns: { label: "显示列", apply: "应用" },
   density: { label: "行距", comfortable: "标准", compact: "紧凑", chosen: "（当前）" },
   paging: {
     label: "分页",
