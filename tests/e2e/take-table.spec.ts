@@ -4,7 +4,24 @@ import { strFromU8, unzipSync } from "fflate";
 import { expect, expectAccessible, test } from "./support/test";
 
 /** Lists of the demonstration's alliance and the accounts that see them. */
-const lists = ["projects"];
+const lists = [
+  "agreements",
+  "calls",
+  "certificates",
+  "colleges",
+  "funds/ageing",
+  "funds/desk?show=all",
+  "funds/ledger",
+  "funds/tasks",
+  "platforms",
+  "projects",
+  "talent/adjustments",
+  "talent/classes",
+  "talent/demands",
+  "talent/matches",
+  "talent/programmes",
+  "talent/supply",
+];
 
 async function taken(page: Page, link: string): Promise<string[][]> {
   const [download] = await Promise.all([

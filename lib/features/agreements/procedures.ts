@@ -1,5 +1,6 @@
 import { permission } from "@/lib/features/access/policy";
 import { defineCommand, defineQuery } from "@/lib/platform/corridor/use-case";
+import { defineWhole } from "@/lib/platform/corridor/whole";
 import { renewAgreement, sealAgreement, stepAgreement, stepRefusals } from "./commands/life";
 import { remindAgreements } from "./commands/remind";
 import { createAgreement, updateAgreement } from "./commands/write";
@@ -33,6 +34,14 @@ export const listAgreementsQuery = defineQuery({
   input: listAgreementsInput,
   output: agreementPage,
   run: listAgreements,
+});
+
+export const exportAgreementsQuery = defineWhole(listAgreementsQuery, {
+  id: "agreements.export",
+  summary: "The filtered register of agreements as a table; each time is recorded",
+  permission: permission("export.table"),
+  subject: "agreement",
+  own: (row) => row.parties.map(({ id }) => id),
 });
 
 export const getAgreementQuery = defineQuery({

@@ -1,5 +1,6 @@
 import { permission } from "@/lib/features/access/policy";
 import { defineCommand, defineQuery } from "@/lib/platform/corridor/use-case";
+import { defineWhole } from "@/lib/platform/corridor/whole";
 import { changeCertificate, draftCertificate } from "./commands/prepare";
 import { askForSeal, sealCertificate, withdrawCertificate } from "./commands/steps";
 import { getCertificate } from "./queries/get";
@@ -36,6 +37,14 @@ export const listCertificatesQuery = defineQuery({
   input: listCertificatesInput,
   output: certificateList,
   run: listCertificates,
+});
+
+export const exportCertificatesQuery = defineWhole(listCertificatesQuery, {
+  id: "certificates.export",
+  summary: "The filtered list of benefit certificates as a table; each time is recorded",
+  permission: permission("export.table"),
+  subject: "certificate",
+  own: (row) => [row.enterprise.id, row.claimant?.id],
 });
 
 export const getCertificateQuery = defineQuery({

@@ -1,5 +1,6 @@
 import { permission } from "@/lib/features/access/policy";
 import { defineCommand, defineQuery } from "@/lib/platform/corridor/use-case";
+import { defineWhole } from "@/lib/platform/corridor/whole";
 import { createClass } from "./commands/create";
 import { recordYear, setPartner } from "./commands/record";
 import { getClass } from "./queries/get";
@@ -26,6 +27,14 @@ export const listClassesQuery = defineQuery({
   input: listClassesInput,
   output: listClassesOutput,
   run: listClasses,
+});
+
+export const exportClassesQuery = defineWhole(listClassesQuery, {
+  id: "classes.export",
+  summary: "The filtered list of classes as a table; each time is recorded",
+  permission: permission("export.table"),
+  subject: "class",
+  own: (row) => [row.school.id, ...row.partners.map(({ id }) => id)],
 });
 
 export const classSummaryQuery = defineQuery({

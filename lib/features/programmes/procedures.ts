@@ -1,5 +1,6 @@
 import { permission } from "@/lib/features/access/policy";
 import { defineCommand, defineQuery } from "@/lib/platform/corridor/use-case";
+import { defineWhole } from "@/lib/platform/corridor/whole";
 import { addOffering, placeOffering } from "./commands/offerings";
 import {
   addPathway,
@@ -59,6 +60,14 @@ export const listOfferingsQuery = defineQuery({
   input: listOfferingsInput,
   output: listOfferingsOutput,
   run: listOfferings,
+});
+
+export const exportOfferingsQuery = defineWhole(listOfferingsQuery, {
+  id: "programmes.exportOfferings",
+  summary: "The filtered list of offerings as a table; each time is recorded",
+  permission: permission("export.table"),
+  subject: "offering",
+  own: (row) => [row.school.id],
 });
 
 export const getOfferingQuery = defineQuery({

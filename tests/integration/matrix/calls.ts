@@ -205,6 +205,7 @@ const expert = async (site: Site) => {
 
 export const openCalls: Record<string, Fixture> = {
   "calls.list": none,
+  "calls.export": none,
   "calls.remind": none,
   "calls.posting": none,
   "calls.get": about("id", ofPoster("bidding")),

@@ -27,6 +27,7 @@ const content = async (site: Site) => ({
 
 export const certificates: Record<string, Fixture> = {
   "certificates.list": none,
+  "certificates.export": none,
   "certificates.get": about("id", certificate("asked")),
   "certificates.draft": { ids: ["enterpriseId", "projectId"], input: content },
   "certificates.change": {

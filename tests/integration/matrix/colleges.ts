@@ -31,6 +31,7 @@ const parties = (site: Site) => both(site).map((organizationId) => ({ organizati
 
 export const agreements: Record<string, Fixture> = {
   "agreements.list": none,
+  "agreements.export": none,
   "agreements.get": about("agreementId", agreement("in_force")),
   "agreements.create": {
     input: (site) => ({
@@ -105,6 +106,7 @@ const details = (site: Site) => ({
 
 export const platforms: Record<string, Fixture> = {
   "platforms.list": none,
+  "platforms.export": none,
   "platforms.get": about("platformId", platform),
   "platforms.create": { input: details },
   "platforms.update": {
@@ -216,6 +218,7 @@ const call = ({ db, home }: Site) =>
 
 export const parks: Record<string, Fixture> = {
   "pairings.list": none,
+  "pairings.export": none,
   "pairings.get": about("pairingId", pairing),
   // Parks stand in the shared register: one of another alliance may be paired with.
   "pairings.create": {
@@ -233,6 +236,7 @@ export const parks: Record<string, Fixture> = {
   }),
   "pairings.visit": about("pairingId", pairing, { on: "2026-02-02", people: 3, result: "示例" }),
   "placements.list": none,
+  "placements.export": none,
   "placements.openCall": {
     input: (site) => ({
       title: title(site),
@@ -346,6 +350,7 @@ const contribution = async (site: Site) => {
 
 export const colleges: Record<string, Fixture> = {
   "colleges.list": none,
+  "colleges.export": none,
   "colleges.proposal": none,
   "colleges.get": about("collegeId", college("operating")),
   "colleges.propose": { input: proposal },

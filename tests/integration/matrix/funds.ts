@@ -175,7 +175,14 @@ const entries: Record<string, Fixture> = {
       return { organization: site.organizationId };
     },
   },
+  "funds.exportLedger": {
+    input: async (site) => {
+      await entry("posted")(site);
+      return { organization: site.organizationId };
+    },
+  },
   "entries.desk": none,
+  "entries.exportDesk": none,
   "entries.get": about("id", entry("posted")),
   "entries.create": {
     ids: ["projectId", "commitmentId"],
@@ -255,7 +262,9 @@ const books: Record<string, Fixture> = {
   },
   "funds.summary": none,
   "funds.ageing": none,
+  "funds.exportAgeing": none,
   "funds.tasks": none,
+  "funds.exportTasks": none,
   "years.list": none,
   "years.close": {
     input: async ({ db, home }) => ({ year: await freeYear(db, home.alliance.id) }),

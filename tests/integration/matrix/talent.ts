@@ -158,6 +158,7 @@ const withText = { version: 1, text: "示例说明" };
 const programmes: Record<string, Fixture> = {
   "programmes.overview": none,
   "programmes.offerings": none,
+  "programmes.exportOfferings": none,
   "programmes.overlap": none,
   "programmes.choices": none,
   "programmes.industries": none,
@@ -229,6 +230,7 @@ const programmes: Record<string, Fixture> = {
 
 const classes: Record<string, Fixture> = {
   "classes.list": none,
+  "classes.export": none,
   "classes.summary": none,
   "classes.get": {
     ids: ["classId"],
@@ -270,6 +272,7 @@ const postFields = async (site: Site) => ({
 
 const demands: Record<string, Fixture> = {
   "demands.list": none,
+  "demands.export": none,
   "demands.occupations": none,
   "demands.get": {
     ids: ["demandId"],
@@ -298,6 +301,7 @@ const demands: Record<string, Fixture> = {
 
 const supplies: Record<string, Fixture> = {
   "supplies.list": none,
+  "supplies.export": none,
   "supplies.get": {
     ids: ["supplyId"],
     input: async (site) => ({ supplyId: (await supply("draft")(site)).id }),
@@ -326,6 +330,7 @@ const supplies: Record<string, Fixture> = {
 
 const matches: Record<string, Fixture> = {
   "matches.list": none,
+  "matches.export": none,
   "matches.candidates": {
     ids: ["demandId"],
     input: async (site) => ({ demandId: (await demand("open")(site)).id }),
@@ -351,6 +356,7 @@ const matches: Record<string, Fixture> = {
 const reports: Record<string, Fixture> = {
   "talent.overview": none,
   "adjustments.list": none,
+  "adjustments.export": none,
   "adjustments.propose": {
     ids: ["demandId"],
     input: async (site) => ({
@@ -370,6 +376,7 @@ const reports: Record<string, Fixture> = {
   "adjustments.carryOut": about("adjustmentId", adjustment("endorsed"), versioned),
   "adjustments.withdraw": about("adjustmentId", adjustment("proposed"), versioned),
   "publications.list": none,
+  "publications.export": none,
   "publications.get": {
     ids: ["reportId"],
     input: async (site) => ({ reportId: (await report("draft")(site)).id }),

@@ -4,6 +4,7 @@ import {
   answerPlatformCommand,
   applyTemplateCommand,
   createPlatformCommand,
+  exportPlatformsQuery,
   getPlatformQuery,
   listPlatformsQuery,
   recognisePlatformCommand,
@@ -117,6 +118,34 @@ test("S001-5 all parties confirm; a party answers for itself only", async () => 
   expect(await answer(world.company.id, "decline")).toMatchObject({
     reason: "party-already-answered",
   });
+});
+
+test("who builds a platform takes its row away, who declined does not", async () => {
+  const own = await createWorld(db());
+  const answers = ["pending", "confirmed", "declined"] as const;
+  const ids: string[] = [];
+  for (const state of answers) {
+    const { id } = await createPlatformRow(db(), {
+      allianceId: own.alliance.id,
+      hostId: own.school.id,
+    });
+    await db().platformParty.create({
+      data: {
+        allianceId: own.alliance.id,
+        platformId: id,
+        organizationId: own.company.id,
+        role: "enterprise_body",
+        state,
+        ...(state !== "pending" && { answeredAt: new Date() }),
+      },
+    });
+    ids.push(id);
+  }
+  const taken = async (who: Who) =>
+    (await ask(exportPlatformsQuery, callAs(own, who), {})).items.map(({ id }) => id).sort();
+  expect(await taken("clerk")).toEqual(ids.toSorted());
+  expect(await taken("leader")).toEqual(ids.toSorted());
+  expect(await taken("contact")).toEqual(ids.slice(0, 2).sort());
 });
 
 test("equipment: the value is a sum to the fen, and what is negative is refused", async () => {

@@ -1,6 +1,8 @@
 import { getTranslations } from "next-intl/server";
 import type { z } from "zod";
+import { formatInstant } from "@/lib/i18n/format";
 import { knownSearch } from "@/lib/kernel/address";
+import { dayIn, homeZone } from "@/lib/kernel/dates";
 import { ask } from "@/lib/platform/corridor/faces";
 import type { Call } from "@/lib/platform/corridor/invoke";
 import type { Query } from "@/lib/platform/corridor/use-case";
@@ -18,6 +20,13 @@ export type SheetColumn<R> = readonly [header: string, cell: (row: R) => Cell];
 export type Table = { sheet(call: Call, search: Record<string, string>): Promise<Sheet> };
 
 export const yuan = (text: string | null): Cell => (text === null ? null : { decimal: text });
+
+/** The day of an instant. */
+export const dayOf = (at: Date | string | null): Cell => at && dayIn(new Date(at), homeZone);
+
+/** Day and minute of an instant, the year first in either language, so that a column of them sorts. */
+export const minuteOf = (at: Date | string | null): Cell =>
+  at && formatInstant(new Date(at), "zh-CN");
 
 function* lines<R>(
   rows: readonly R[],

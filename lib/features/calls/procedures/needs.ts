@@ -1,11 +1,12 @@
 import { permission } from "@/lib/features/access/policy";
 import { defineCommand, defineQuery } from "@/lib/platform/corridor/use-case";
+import { defineWhole } from "@/lib/platform/corridor/whole";
 import { openBids, openRefusals } from "../commands/opening";
 import { createCall, updateCall } from "../commands/post";
 import { officeRefusals, officeStep, posterStep } from "../commands/steps";
 import { extendCall, proposeRefusals, proposeTerms, publishCall } from "../commands/terms";
 import { getCall } from "../queries/get";
-import { listCalls, posting } from "../queries/list";
+import { callsInFile, listCalls, posting } from "../queries/list";
 import {
   callAnswer,
   createCallInput,
@@ -40,6 +41,17 @@ export const listCallsQuery = defineQuery({
   input: listCallsInput,
   output: callsPageSchema,
   run: listCalls,
+});
+
+const callsInFileQuery = { ...listCallsQuery, run: callsInFile };
+
+export const exportCallsQuery = defineWhole(callsInFileQuery, {
+  id: "calls.export",
+  summary:
+    "The filtered calls as a table, restricted ones under their public titles; each time is recorded",
+  permission: permission("export.table"),
+  subject: "call",
+  own: (row) => [row.poster?.id],
 });
 
 export const getCallQuery = defineQuery({

@@ -95,25 +95,30 @@ const owing = Prisma.sql`(SELECT count(*)::int FROM call_experts e WHERE e.call_
       WHERE s.bid_id = b.id AND s.expert_id = e.id AND s.attempt >= CASE WHEN d.id IS NULL THEN 1 ELSE 2 END)))
   ELSE false END)`;
 
+/** What a file may say, which is handed on where nobody asks for rights: an anonymous title is read by its poster alone. */
+const openly = (scope: TenantScope): Prisma.Sql =>
+  Prisma.sql`(c.secrecy = 'open' OR c.poster_id = ANY(${own(scope)}::uuid[]))`;
+
 /** Columns of a row; the poster's name goes no further than those who may know it. */
-const columns = (scope: TenantScope): Prisma.Sql => Prisma.sql`
+const columns = (known: Prisma.Sql): Prisma.Sql => Prisma.sql`
   c.id, CASE WHEN c.code_number IS NOT NULL THEN concat(c.code_year, '-', lpad(c.code_number::text, 3, '0')) END AS code,
-  CASE WHEN ${knows(scope)} THEN c.title ELSE c.public_title END AS title, c.state::text AS state, c.pain::text AS pain,
+  CASE WHEN ${known} THEN c.title ELSE coalesce(c.public_title, '') END AS title, c.state::text AS state, c.pain::text AS pain,
   c.secrecy::text AS secrecy, c.poster_id AS "posterId", o.name AS "posterName", c.budget::text AS budget,
   c.closes_at AS "closesAt", coalesce(c.closes_at <= clock_timestamp(), false) AS overdue, c.state_since AS "stateSince",
-  ${owing} AS owing, ${knows(scope)} AS known`;
+  ${owing} AS owing, ${known} AS known`;
 
 /** Calls that the reader may know of: the published ones, and one's own in every state. */
 export async function listCalls(
   db: Db,
   scope: TenantScope,
   input: Input,
+  known: Prisma.Sql = knows(scope),
 ): Promise<z.input<typeof callsPageSchema>> {
   const where = conditions(scope, input);
   const [count] = await db.$queryRaw<{ total: number }[]>`
     SELECT count(*)::int AS total FROM calls c WHERE ${where}`;
   const rows = await db.$queryRaw<CallListRow[]>`
-    SELECT ${columns(scope)} FROM calls c JOIN organizations o ON o.id = c.poster_id WHERE ${where}
+    SELECT ${columns(known)} FROM calls c JOIN organizations o ON o.id = c.poster_id WHERE ${where}
     ORDER BY ${order[input.sort]} LIMIT ${input.pageSize} OFFSET ${(input.page - 1) * input.pageSize}`;
   const posts = mayPost(scope);
   return {
@@ -131,6 +136,10 @@ export async function listCalls(
     mayPost: posts,
   };
 }
+
+/** The same calls for a file: restricted ones under their public titles, without their enterprises. */
+export const callsInFile = (db: Db, scope: TenantScope, input: Input) =>
+  listCalls(db, scope, input, openly(scope));
 
 /** For whom the caller may post a problem. */
 export async function posting(db: Db, scope: TenantScope): Promise<z.input<typeof postingOutput>> {

@@ -1,5 +1,6 @@
 import { permission } from "@/lib/features/access/policy";
 import { defineCommand, defineQuery } from "@/lib/platform/corridor/use-case";
+import { defineWhole } from "@/lib/platform/corridor/whole";
 import {
   approveCollege,
   approveRefusals,
@@ -47,6 +48,14 @@ export const listCollegesQuery = defineQuery({
   input: listCollegesInput,
   output: collegePage,
   run: listColleges,
+});
+
+export const exportCollegesQuery = defineWhole(listCollegesQuery, {
+  id: "colleges.export",
+  summary: "The filtered list of industry colleges as a table; each time is recorded",
+  permission: permission("export.table"),
+  subject: "college",
+  own: (row) => [row.school.id, ...row.partners.map(({ id }) => id)],
 });
 
 export const getCollegeQuery = defineQuery({

@@ -5,15 +5,13 @@ import type { Db } from "@/lib/platform/db/transaction";
 import { Prisma } from "@/prisma/generated/client";
 import { internalReach, mayPropose } from "../policy";
 import { isRemote } from "../rules/place";
-import type {
-  CollegeRow,
-  collegePage,
-  listCollegesInput,
-  proposalOutput,
-} from "../schema/colleges";
+import type { collegePage, listCollegesInput, proposalOutput } from "../schema/colleges";
 
 type Input = z.output<typeof listCollegesInput>;
-type Row = Omit<CollegeRow, "remote"> & { schoolRegion: string | null; regionCode: string | null };
+type Row = Omit<z.input<typeof collegePage>["items"][number], "remote"> & {
+  schoolRegion: string | null;
+  regionCode: string | null;
+};
 
 const order: Record<Input["sort"], Prisma.Sql> = {
   name: Prisma.sql`c.name, c.id`,
@@ -76,7 +74,10 @@ export async function listColleges(
       SELECT c.id, c.name, c.kind::text AS kind, c.level::text AS level, c.mode::text AS mode, c.state::text AS state,
         c.state_since AS "stateSince", c.place::text AS place, c.region_code AS "regionCode", s.region_code AS "schoolRegion",
         json_build_object('id', s.id, 'name', s.name) AS school,
-        (SELECT count(*)::int FROM college_parties y WHERE y.alliance_id = c.alliance_id AND y.college_id = c.id) AS parties
+        (SELECT count(*)::int FROM college_parties y WHERE y.alliance_id = c.alliance_id AND y.college_id = c.id) AS parties,
+        coalesce((SELECT json_agg(json_build_object('id', o.id, 'name', o.name) ORDER BY y.id)
+          FROM college_parties y JOIN organizations o ON o.id = y.organization_id
+          WHERE y.alliance_id = c.alliance_id AND y.college_id = c.id), '[]') AS partners
       FROM colleges c JOIN organizations s ON s.id = c.school_id WHERE ${where} ORDER BY ${order[input.sort]}
       LIMIT ${input.pageSize} OFFSET ${(input.page - 1) * input.pageSize}`,
   ]);

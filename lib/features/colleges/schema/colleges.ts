@@ -59,7 +59,8 @@ const collegeRow = z.object({
   school: named,
   parties: z.number().int(),
 });
-export const collegePage = pageOf(collegeRow).extend({
+const listedCollege = collegeRow.extend({ partners: z.array(named) });
+export const collegePage = pageOf(listedCollege).extend({
   /** Of all that match; a part, never added (S001-21). */
   counts: z.object({
     entity: z.number().int(),

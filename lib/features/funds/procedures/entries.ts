@@ -1,5 +1,6 @@
 import { permission } from "@/lib/features/access/policy";
 import { defineCommand, defineQuery } from "@/lib/platform/corridor/use-case";
+import { defineWhole } from "@/lib/platform/corridor/whole";
 import { editEntry } from "../commands/edit-entry";
 import { createEntry, requestSpending, reverseEntry } from "../commands/entries";
 import {
@@ -66,6 +67,14 @@ export const listLedgerProcedure = defineQuery({
   run: listLedger,
 });
 
+export const exportLedgerQuery = defineWhole(listLedgerProcedure, {
+  id: "funds.exportLedger",
+  summary: "The filtered ledger as a table; each time is recorded",
+  permission: permission("export.table"),
+  subject: "entry",
+  own: (row) => [row.organizationId],
+});
+
 export const listDeskProcedure = defineQuery({
   id: "entries.desk",
   path: "/alliances/{alliance}/entries/desk",
@@ -75,6 +84,14 @@ export const listDeskProcedure = defineQuery({
   input: deskSchema,
   output: deskPageSchema,
   run: listDesk,
+});
+
+export const exportDeskQuery = defineWhole(listDeskProcedure, {
+  id: "entries.exportDesk",
+  summary: "The entries under way as a table; each time is recorded",
+  permission: permission("export.table"),
+  subject: "entry",
+  own: (row) => [row.organizationId],
 });
 
 export const getEntryProcedure = defineQuery({

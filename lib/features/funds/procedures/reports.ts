@@ -1,5 +1,6 @@
 import { permission } from "@/lib/features/access/policy";
 import { defineCommand, defineQuery } from "@/lib/platform/corridor/use-case";
+import { defineWhole } from "@/lib/platform/corridor/whole";
 import { closeYear, countersignYear, restateYear, takeBackClosing } from "../commands/years";
 import { promiseAgeing } from "../queries/ageing";
 import { fundSummary } from "../queries/summary";
@@ -44,6 +45,13 @@ export const promiseAgeingProcedure = defineQuery({
   run: promiseAgeing,
 });
 
+export const exportAgeingQuery = defineWhole(promiseAgeingProcedure, {
+  id: "funds.exportAgeing",
+  summary: "The promises that are late as a table; each time is recorded",
+  permission: permission("export.table"),
+  subject: "commitment",
+});
+
 export const taskLedgerProcedure = defineQuery({
   id: "funds.tasks",
   path: "/alliances/{alliance}/funds/tasks",
@@ -53,6 +61,13 @@ export const taskLedgerProcedure = defineQuery({
   input: tasksSchema,
   output: tasksPageSchema,
   run: taskLedger,
+});
+
+export const exportTasksQuery = defineWhole(taskLedgerProcedure, {
+  id: "funds.exportTasks",
+  summary: "The task ledger as a table; each time is recorded",
+  permission: permission("export.table"),
+  subject: "budget",
 });
 
 export const listYearsProcedure = defineQuery({

@@ -1,5 +1,6 @@
 import { permission } from "@/lib/features/access/policy";
 import { defineCommand, defineQuery } from "@/lib/platform/corridor/use-case";
+import { defineWhole } from "@/lib/platform/corridor/whole";
 import { createPairing, endPairing, visitPairing } from "../commands/pairings";
 import { applyPlacement, createCall, stepPlacement } from "../commands/placements";
 import { getPairing, listPairings } from "../queries/pairings";
@@ -34,6 +35,14 @@ export const listPairingsQuery = defineQuery({
   input: listPairingsInput,
   output: pairingPage,
   run: listPairings,
+});
+
+export const exportPairingsQuery = defineWhole(listPairingsQuery, {
+  id: "pairings.export",
+  summary: "The filtered list of pairings as a table; each time is recorded",
+  permission: permission("export.table"),
+  subject: "pairing",
+  own: (row) => [row.school.id, row.park.id],
 });
 
 export const getPairingQuery = defineQuery({
@@ -92,6 +101,14 @@ export const listPlacementsQuery = defineQuery({
   input: listPlacementsInput,
   output: placementPage,
   run: listPlacements,
+});
+
+export const exportPlacementsQuery = defineWhole(listPlacementsQuery, {
+  id: "placements.export",
+  summary: "The filtered list of placements as a table; each time is recorded",
+  permission: permission("export.table"),
+  subject: "placement",
+  own: (row) => [row.school.id, row.host?.id],
 });
 
 export const createCallCommand = defineCommand({

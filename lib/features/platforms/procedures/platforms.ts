@@ -1,5 +1,6 @@
 import { permission } from "@/lib/features/access/policy";
 import { defineCommand, defineQuery } from "@/lib/platform/corridor/use-case";
+import { defineWhole } from "@/lib/platform/corridor/whole";
 import {
   addEquipment,
   applyTemplate,
@@ -49,6 +50,14 @@ export const listPlatformsQuery = defineQuery({
   input: listPlatformsInput,
   output: platformPage,
   run: listPlatforms,
+});
+
+export const exportPlatformsQuery = defineWhole(listPlatformsQuery, {
+  id: "platforms.export",
+  summary: "The filtered list of platforms as a table; each time is recorded",
+  permission: permission("export.table"),
+  subject: "platform",
+  own: (row) => [row.host?.id, ...row.partners.map(({ id }) => id)],
 });
 
 export const getPlatformQuery = defineQuery({

@@ -56,7 +56,10 @@ export async function listPlatforms(db: Db, scope: TenantScope, input: Input): P
       SELECT f.level::text AS level, count(*)::int AS count FROM platforms f WHERE ${where}
       GROUP BY f.level ORDER BY f.level NULLS LAST`,
     db.$queryRaw<Page["items"]>`
-      SELECT ${rowColumns} FROM platforms f LEFT JOIN organizations h ON h.id = f.host_id
+      SELECT ${rowColumns}, coalesce((SELECT json_agg(json_build_object('id', o.id, 'name', o.name) ORDER BY y.id)
+        FROM platform_parties y JOIN organizations o ON o.id = y.organization_id
+        WHERE y.alliance_id = f.alliance_id AND y.platform_id = f.id AND y.state <> 'declined'), '[]') AS partners
+      FROM platforms f LEFT JOIN organizations h ON h.id = f.host_id
       WHERE ${where} ORDER BY ${order[input.sort]}
       LIMIT ${input.pageSize} OFFSET ${(input.page - 1) * input.pageSize}`,
   ]);

@@ -113,7 +113,11 @@ const platformRow = z.object({
   parties: z.number().int(),
   equipmentValue: z.string(),
 });
-export const platformPage = pageOf(platformRow).extend({
+const listedPlatform = platformRow.extend({
+  /** Who builds it together, without those that declined. */
+  partners: z.array(named),
+});
+export const platformPage = pageOf(listedPlatform).extend({
   /** All that match, at their present level. */
   levels: z.array(
     z.object({ level: z.enum(recognitionLevels).nullable(), count: z.number().int() }),

@@ -1,5 +1,6 @@
 import { permission } from "@/lib/features/access/policy";
 import { defineCommand, defineQuery } from "@/lib/platform/corridor/use-case";
+import { defineWhole } from "@/lib/platform/corridor/whole";
 import {
   changeDemand,
   confirmDemand,
@@ -38,6 +39,14 @@ export const listDemandsQuery = defineQuery({
   input: listDemandsInput,
   output: listDemandsOutput,
   run: listDemands,
+});
+
+export const exportDemandsQuery = defineWhole(listDemandsQuery, {
+  id: "demands.export",
+  summary: "The filtered list of demands as a table; each time is recorded",
+  permission: permission("export.table"),
+  subject: "demand",
+  own: (row) => [row.organization.id],
 });
 
 export const getDemandQuery = defineQuery({

@@ -1,5 +1,6 @@
 import { permission } from "@/lib/features/access/policy";
 import { defineCommand, defineQuery } from "@/lib/platform/corridor/use-case";
+import { defineWhole } from "@/lib/platform/corridor/whole";
 import {
   carryOutAdjustment,
   endorseAdjustment,
@@ -50,6 +51,14 @@ export const listAdjustmentsQuery = defineQuery({
   input: listAdjustmentsInput,
   output: listAdjustmentsOutput,
   run: listAdjustments,
+});
+
+export const exportAdjustmentsQuery = defineWhole(listAdjustmentsQuery, {
+  id: "adjustments.export",
+  summary: "The adjustments as a table; each time is recorded",
+  permission: permission("export.table"),
+  subject: "adjustment",
+  own: (row) => [row.school.id],
 });
 
 export const proposeAdjustmentCommand = defineCommand({
@@ -126,6 +135,13 @@ export const listReportsQuery = defineQuery({
   input: listReportsInput,
   output: listReportsOutput,
   run: listReports,
+});
+
+export const exportReportsQuery = defineWhole(listReportsQuery, {
+  id: "publications.export",
+  summary: "The list of reports as a table; each time is recorded",
+  permission: permission("export.table"),
+  subject: "talent-report",
 });
 
 export const getReportQuery = defineQuery({

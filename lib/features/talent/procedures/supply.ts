@@ -1,5 +1,6 @@
 import { permission } from "@/lib/features/access/policy";
 import { defineCommand, defineQuery } from "@/lib/platform/corridor/use-case";
+import { defineWhole } from "@/lib/platform/corridor/whole";
 import {
   agreeMatch,
   contactMatch,
@@ -49,6 +50,14 @@ export const listSuppliesQuery = defineQuery({
   input: listSuppliesInput,
   output: listSuppliesOutput,
   run: listSupplies,
+});
+
+export const exportSuppliesQuery = defineWhole(listSuppliesQuery, {
+  id: "supplies.export",
+  summary: "The filtered list of supplies as a table; each time is recorded",
+  permission: permission("export.table"),
+  subject: "supply",
+  own: (row) => [row.school.id],
 });
 
 export const getSupplyQuery = defineQuery({
@@ -143,6 +152,14 @@ export const listMatchesQuery = defineQuery({
   input: listMatchesInput,
   output: listMatchesOutput,
   run: listMatches,
+});
+
+export const exportMatchesQuery = defineWhole(listMatchesQuery, {
+  id: "matches.export",
+  summary: "The matches as a table; each time is recorded",
+  permission: permission("export.table"),
+  subject: "match",
+  own: (row) => [row.enterprise.id, row.school.id],
 });
 
 export const matchCandidatesQuery = defineQuery({

@@ -9,6 +9,7 @@ import { loadAgreements } from "@/lib/features/agreements/loaders";
 import { listAgreementsInput } from "@/lib/features/agreements/schema";
 import { agreementKinds, agreementPhases } from "@/lib/features/agreements/types";
 import { addressWith, knownSearch, type RawSearch } from "@/lib/kernel/address";
+import { TakeTable } from "../_sections/take-table";
 
 type Props = { params: Promise<{ alliance: string }>; searchParams: Promise<RawSearch> };
 
@@ -62,7 +63,9 @@ export default async function AgreementsPage({ params, searchParams }: Props) {
           empty={<EmptyState title={t("empty")} hint={t("emptyHint")} action={create} />}
         />
       </div>
-      <Pagination of={list} href={(page) => href({ page: String(page) })} />
+      <Pagination of={list} href={(page) => href({ page: String(page) })}>
+        <TakeTable alliance={alliance} table="agreements" search={search} own />
+      </Pagination>
     </>
   );
 }

@@ -9,6 +9,7 @@ import { loadCalls } from "@/lib/features/calls/loaders";
 import { listCallsInput } from "@/lib/features/calls/schema/view";
 import { addressWith, knownSearch, type RawSearch } from "@/lib/kernel/address";
 import { currentActor } from "@/lib/platform/auth/session";
+import { TakeTable } from "../_sections/take-table";
 
 type Props = { params: Promise<{ alliance: string }>; searchParams: Promise<RawSearch> };
 
@@ -61,7 +62,9 @@ export default async function CallsPage({ params, searchParams }: Props) {
           }
         />
       </div>
-      <Pagination of={list} href={(page) => href({ page: String(page) })} />
+      <Pagination of={list} href={(page) => href({ page: String(page) })}>
+        <TakeTable alliance={alliance} table="calls" search={search} own />
+      </Pagination>
     </>
   );
 }

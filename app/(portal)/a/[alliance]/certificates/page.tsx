@@ -8,6 +8,7 @@ import { loadCertificates } from "@/lib/features/certificates/loaders";
 import { listCertificatesInput } from "@/lib/features/certificates/schema";
 import { certificateStates } from "@/lib/features/certificates/types";
 import { addressWith, knownSearch, type RawSearch } from "@/lib/kernel/address";
+import { TakeTable } from "../_sections/take-table";
 
 type Props = { params: Promise<{ alliance: string }>; searchParams: Promise<RawSearch> };
 
@@ -52,7 +53,9 @@ export default async function CertificatesPage({ params, searchParams }: Props) 
         </FilterBar>
       </div>
       <CertificateTable base={base} rows={list.items} sort={search.sort ?? "-year"} href={href} />
-      <Pagination of={list} href={(page) => href({ page: String(page) })} />
+      <Pagination of={list} href={(page) => href({ page: String(page) })}>
+        <TakeTable alliance={alliance} table="certificates" search={search} own />
+      </Pagination>
     </>
   );
 }

@@ -11,6 +11,7 @@ import { listCollegesInput } from "@/lib/features/colleges/schema/colleges";
 import { collegeKinds, collegeModes, collegeStates } from "@/lib/features/colleges/types";
 import { recognitionLevels } from "@/lib/features/organizations/types";
 import { addressWith, knownSearch, type RawSearch } from "@/lib/kernel/address";
+import { TakeTable } from "../_sections/take-table";
 
 type Props = { params: Promise<{ alliance: string }>; searchParams: Promise<RawSearch> };
 
@@ -89,7 +90,9 @@ export default async function CollegesPage({ params, searchParams }: Props) {
           empty={<EmptyState title={t("empty")} hint={t("emptyHint")} action={propose} />}
         />
       </div>
-      <Pagination of={list} href={(page) => href({ page: String(page) })} />
+      <Pagination of={list} href={(page) => href({ page: String(page) })}>
+        <TakeTable alliance={alliance} table="colleges" search={search} own />
+      </Pagination>
     </>
   );
 }

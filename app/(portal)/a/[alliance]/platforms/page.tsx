@@ -11,6 +11,7 @@ import { loadPlatforms } from "@/lib/features/platforms/loaders";
 import { listPlatformsInput } from "@/lib/features/platforms/schema/platforms";
 import { platformStates } from "@/lib/features/platforms/types";
 import { addressWith, knownSearch, type RawSearch } from "@/lib/kernel/address";
+import { TakeTable } from "../_sections/take-table";
 import { RegisterTabs } from "./_sections/register-tabs";
 
 type Props = { params: Promise<{ alliance: string }>; searchParams: Promise<RawSearch> };
@@ -89,7 +90,9 @@ export default async function PlatformsPage({ params, searchParams }: Props) {
           empty={<EmptyState title={t("empty")} hint={t("emptyHint")} action={create} />}
         />
       </div>
-      <Pagination of={list} href={(page) => href({ page: String(page) })} />
+      <Pagination of={list} href={(page) => href({ page: String(page) })}>
+        <TakeTable alliance={alliance} table="platforms" search={search} own />
+      </Pagination>
     </>
   );
 }

@@ -6,6 +6,7 @@ import { Pagination } from "@/components/ui/pagination";
 import { loadAgeing } from "@/lib/features/funds/loaders";
 import { ageingSchema } from "@/lib/features/funds/schema/reports";
 import { addressWith, knownSearch, type RawSearch } from "@/lib/kernel/address";
+import { TakeTable } from "../../_sections/take-table";
 import { Tabs } from "../_sections/tabs";
 
 type Props = { params: Promise<{ alliance: string }>; searchParams: Promise<RawSearch> };
@@ -38,7 +39,9 @@ export default async function AgeingPage({ params, searchParams }: Props) {
           href={(page) =>
             addressWith(`/a/${alliance}/funds/ageing`, search, { page: String(page) })
           }
-        />
+        >
+          <TakeTable alliance={alliance} table="fund-ageing" search={search} />
+        </Pagination>
       </div>
     </>
   );

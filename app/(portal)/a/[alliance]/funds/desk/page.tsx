@@ -6,6 +6,7 @@ import { TabLinks } from "@/components/ui/tabs";
 import { loadDesk } from "@/lib/features/funds/loaders";
 import { deskSchema, deskSteps } from "@/lib/features/funds/schema/entries";
 import { addressWith, knownSearch, type RawSearch } from "@/lib/kernel/address";
+import { TakeTable } from "../../_sections/take-table";
 import { Tabs } from "../_sections/tabs";
 
 type Props = { params: Promise<{ alliance: string }>; searchParams: Promise<RawSearch> };
@@ -33,7 +34,9 @@ export default async function DeskPage({ params, searchParams }: Props) {
       />
       <div className="mt-3">
         <DeskTable tenant={alliance} rows={list.items} />
-        <Pagination of={list} href={(page) => href({ page: String(page) })} />
+        <Pagination of={list} href={(page) => href({ page: String(page) })}>
+          <TakeTable alliance={alliance} table="fund-desk" search={search} own />
+        </Pagination>
       </div>
     </>
   );

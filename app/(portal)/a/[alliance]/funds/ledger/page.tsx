@@ -10,6 +10,7 @@ import { loadLedger } from "@/lib/features/funds/loaders";
 import { ledgerSchema } from "@/lib/features/funds/schema/entries";
 import { formatDay, formatMoney, moneyUnitFor } from "@/lib/i18n/format";
 import { addressWith, knownSearch, type RawSearch } from "@/lib/kernel/address";
+import { TakeTable } from "../../_sections/take-table";
 import { FilterNote } from "../_sections/filter-note";
 import { Tabs } from "../_sections/tabs";
 
@@ -58,7 +59,9 @@ export default async function LedgerPage({ params, searchParams }: Props) {
         href={href}
         empty={<EmptyState title={t("empty")} hint={t("emptyHint")} />}
       />
-      <Pagination of={list} href={(page) => href({ page: String(page) })} />
+      <Pagination of={list} href={(page) => href({ page: String(page) })}>
+        <TakeTable alliance={alliance} table="fund-ledger" search={search} own />
+      </Pagination>
     </ClientMessages>
   );
 }

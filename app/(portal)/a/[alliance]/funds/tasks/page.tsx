@@ -7,6 +7,7 @@ import { Panel } from "@/components/ui/panel";
 import { loadTaskLedger } from "@/lib/features/funds/loaders";
 import { taskSorts, tasksSchema } from "@/lib/features/funds/schema/reports";
 import { addressWith, knownSearch, type RawSearch } from "@/lib/kernel/address";
+import { TakeTable } from "../../_sections/take-table";
 import { Tabs } from "../_sections/tabs";
 
 type Props = { params: Promise<{ alliance: string }>; searchParams: Promise<RawSearch> };
@@ -55,10 +56,9 @@ export default async function TaskLedgerPage({ params, searchParams }: Props) {
           </Panel>
         )}
         <TaskTable tenant={alliance} rows={ledger.items} />
-        <Pagination
-          of={ledger}
-          href={(page) => addressWith(base, search, { page: String(page) })}
-        />
+        <Pagination of={ledger} href={(page) => addressWith(base, search, { page: String(page) })}>
+          <TakeTable alliance={alliance} table="fund-tasks" search={search} />
+        </Pagination>
       </div>
     </>
   );

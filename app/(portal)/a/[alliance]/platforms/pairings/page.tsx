@@ -10,6 +10,7 @@ import { Panel } from "@/components/ui/panel";
 import { loadPairings } from "@/lib/features/platforms/loaders";
 import { listPairingsInput } from "@/lib/features/platforms/schema/parks";
 import { addressWith, knownSearch, type RawSearch } from "@/lib/kernel/address";
+import { TakeTable } from "../../_sections/take-table";
 import { RegisterTabs } from "../_sections/register-tabs";
 
 type Props = { params: Promise<{ alliance: string }>; searchParams: Promise<RawSearch> };
@@ -51,7 +52,9 @@ export default async function PairingsPage({ params, searchParams }: Props) {
           empty={<EmptyState title={t("empty")} hint={t("emptyHint")} />}
         />
       </div>
-      <Pagination of={list} href={(page) => href({ page: String(page) })} />
+      <Pagination of={list} href={(page) => href({ page: String(page) })}>
+        <TakeTable alliance={alliance} table="pairings" search={search} own />
+      </Pagination>
       {list.mayManage && (
         <ClientMessages namespaces={["platforms"]}>
           <details className="mt-4 max-w-xl">

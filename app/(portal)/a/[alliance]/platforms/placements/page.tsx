@@ -11,6 +11,7 @@ import { loadPlacements } from "@/lib/features/platforms/loaders";
 import { listPlacementsInput } from "@/lib/features/platforms/schema/parks";
 import { placementStates } from "@/lib/features/platforms/types";
 import { addressWith, knownSearch, type RawSearch } from "@/lib/kernel/address";
+import { TakeTable } from "../../_sections/take-table";
 import { RegisterTabs } from "../_sections/register-tabs";
 
 type Props = { params: Promise<{ alliance: string }>; searchParams: Promise<RawSearch> };
@@ -50,7 +51,9 @@ export default async function PlacementsPage({ params, searchParams }: Props) {
               move={(row) => <MovePlacement tenant={alliance} row={row} today={page.today} />}
             />
           </div>
-          <Pagination of={page} href={(number) => href({ page: String(number) })} />
+          <Pagination of={page} href={(number) => href({ page: String(number) })}>
+            <TakeTable alliance={alliance} table="placements" search={search} own />
+          </Pagination>
         </div>
         <div className="flex flex-col gap-4">
           <CallList calls={page.calls} />

@@ -12,6 +12,7 @@ import { loadProgrammeChoices } from "@/lib/features/programmes/loaders";
 import { loadAdjustments, loadDemands } from "@/lib/features/talent/loaders";
 import { listAdjustmentsInput } from "@/lib/features/talent/schema/adjustments";
 import { addressWith, knownSearch, type RawSearch } from "@/lib/kernel/address";
+import { TakeTable } from "../../_sections/take-table";
 
 type Props = { params: Promise<{ alliance: string }>; searchParams: Promise<RawSearch> };
 
@@ -50,7 +51,9 @@ export default async function AdjustmentsPage({ params, searchParams }: Props) {
       <Pagination
         of={list}
         href={(page) => addressWith(`${base}/adjustments`, search, { page: String(page) })}
-      />
+      >
+        <TakeTable alliance={alliance} table="adjustments" search={search} own />
+      </Pagination>
       {choices && demands && (
         <div className="mt-4">
           <Panel>

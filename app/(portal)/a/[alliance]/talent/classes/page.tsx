@@ -12,6 +12,7 @@ import { loadClasses, loadClassSummary } from "@/lib/features/classes/loaders";
 import { listClassesInput } from "@/lib/features/classes/schema";
 import { classKinds } from "@/lib/features/classes/types";
 import { addressWith, knownSearch, type RawSearch } from "@/lib/kernel/address";
+import { TakeTable } from "../../_sections/take-table";
 
 type Props = { params: Promise<{ alliance: string }>; searchParams: Promise<RawSearch> };
 
@@ -68,7 +69,9 @@ export default async function ClassesPage({ params, searchParams }: Props) {
           />
         }
       />
-      <Pagination of={list} href={(page) => href({ page: String(page) })} />
+      <Pagination of={list} href={(page) => href({ page: String(page) })}>
+        <TakeTable alliance={alliance} table="classes" search={search} own />
+      </Pagination>
     </ClientMessages>
   );
 }

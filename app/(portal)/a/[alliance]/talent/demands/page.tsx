@@ -10,6 +10,7 @@ import { loadDemands } from "@/lib/features/talent/loaders";
 import { listDemandsInput } from "@/lib/features/talent/schema/demands";
 import { demandStates } from "@/lib/features/talent/types";
 import { addressWith, knownSearch, type RawSearch } from "@/lib/kernel/address";
+import { TakeTable } from "../../_sections/take-table";
 
 type Props = { params: Promise<{ alliance: string }>; searchParams: Promise<RawSearch> };
 
@@ -66,7 +67,9 @@ export default async function DemandsPage({ params, searchParams }: Props) {
           )
         }
       />
-      <Pagination of={list} href={(page) => href({ page: String(page) })} />
+      <Pagination of={list} href={(page) => href({ page: String(page) })}>
+        <TakeTable alliance={alliance} table="demands" search={search} own />
+      </Pagination>
     </>
   );
 }

@@ -6,6 +6,7 @@ import { Pagination } from "@/components/ui/pagination";
 import { loadMatches } from "@/lib/features/talent/loaders";
 import { listMatchesInput } from "@/lib/features/talent/schema/supply";
 import { addressWith, knownSearch, type RawSearch } from "@/lib/kernel/address";
+import { TakeTable } from "../../_sections/take-table";
 
 type Props = { params: Promise<{ alliance: string }>; searchParams: Promise<RawSearch> };
 
@@ -29,7 +30,9 @@ export default async function MatchesPage({ params, searchParams }: Props) {
       <Pagination
         of={list}
         href={(page) => addressWith(`${base}/matches`, search, { page: String(page) })}
-      />
+      >
+        <TakeTable alliance={alliance} table="matches" search={search} own />
+      </Pagination>
     </>
   );
 }

@@ -19,6 +19,7 @@ import {
 import { listOfferingsInput } from "@/lib/features/programmes/schema";
 import { offeringStatuses } from "@/lib/features/programmes/types";
 import { addressWith, knownSearch, type RawSearch } from "@/lib/kernel/address";
+import { TakeTable } from "../../_sections/take-table";
 
 type Props = { params: Promise<{ alliance: string }>; searchParams: Promise<RawSearch> };
 
@@ -79,7 +80,9 @@ export default async function ProgrammesPage({ params, searchParams }: Props) {
           />
         }
       />
-      <Pagination of={list} href={(page) => href({ page: String(page) })} />
+      <Pagination of={list} href={(page) => href({ page: String(page) })}>
+        <TakeTable alliance={alliance} table="offerings" search={search} own />
+      </Pagination>
       {list.mayAdd && (
         <div className="mt-4">
           <Panel>

@@ -10,6 +10,7 @@ import { Panel } from "@/components/ui/panel";
 import { loadReports } from "@/lib/features/talent/loaders";
 import { listReportsInput } from "@/lib/features/talent/schema/reports";
 import { addressWith, knownSearch, type RawSearch } from "@/lib/kernel/address";
+import { TakeTable } from "../../_sections/take-table";
 
 type Props = { params: Promise<{ alliance: string }>; searchParams: Promise<RawSearch> };
 
@@ -37,7 +38,9 @@ export default async function ReportsPage({ params, searchParams }: Props) {
       <Pagination
         of={list}
         href={(page) => addressWith(`${base}/reports`, search, { page: String(page) })}
-      />
+      >
+        <TakeTable alliance={alliance} table="talent-reports" search={search} />
+      </Pagination>
       {list.mayDraft && (
         <div className="mt-4">
           <Panel>

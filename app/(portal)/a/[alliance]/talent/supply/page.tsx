@@ -13,6 +13,7 @@ import { loadSupplies } from "@/lib/features/talent/loaders";
 import { listSuppliesInput } from "@/lib/features/talent/schema/supply";
 import { supplyStates } from "@/lib/features/talent/types";
 import { addressWith, knownSearch, type RawSearch } from "@/lib/kernel/address";
+import { TakeTable } from "../../_sections/take-table";
 
 type Props = { params: Promise<{ alliance: string }>; searchParams: Promise<RawSearch> };
 
@@ -61,7 +62,9 @@ export default async function SupplyPage({ params, searchParams }: Props) {
           )
         }
       />
-      <Pagination of={list} href={(page) => href({ page: String(page) })} />
+      <Pagination of={list} href={(page) => href({ page: String(page) })}>
+        <TakeTable alliance={alliance} table="supplies" search={search} own />
+      </Pagination>
       {choices && (
         <div className="mt-4">
           <Panel>

@@ -1,0 +1,32 @@
+import { getTranslations } from "next-intl/server";
+import { exportAdjustmentsQuery } from "@/lib/features/talent/procedures/reports";
+import { dayOf, tableOf } from "./table";
+
+export const adjustments = tableOf(exportAdjustmentsQuery, async () => {
+  const [t, p, s] = await Promise.all([
+    getTranslations("talent"),
+    getTranslations("programmes"),
+    getTranslations("sheets"),
+  ]);
+  const ofDemand = (field: "organization" | "occupation" | "headcount" | "year") =>
+    s("of", { whole: t("adjustment.field.demand"), part: t(`demand.field.${field}`) });
+  const year = (from: number) => t("academicYear", { from: String(from), to: String(from + 1) });
+  return {
+    name: t("adjustment.title"),
+    columns: [
+      [t("adjustment.field.kind"), (row) => t(`adjustment.kind.${row.kind}`)],
+      [t("adjustment.field.programme"), (row) => row.programme.name],
+      [p("field.level"), (row) => p(`level.${row.programme.level}`)],
+      [t("adjustment.field.school"), (row) => row.school.name],
+      [t("adjustment.field.year"), (row) => year(row.academicYear)],
+      [t("supply.field.state"), (row) => t(`adjustment.state.${row.state}`)],
+      [s("column.since"), (row) => dayOf(row.stateSince)],
+      [ofDemand("organization"), (row) => row.demand.enterprise],
+      [ofDemand("occupation"), (row) => row.demand.occupation],
+      [ofDemand("headcount"), (row) => row.demand.headcount],
+      [ofDemand("year"), (row) => year(row.demand.academicYear)],
+      [t("adjustment.field.reason"), (row) => row.reason],
+      [t("adjustment.field.answer"), (row) => row.answer],
+    ],
+  };
+});
