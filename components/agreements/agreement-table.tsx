@@ -5,7 +5,8 @@ import type { AgreementRow } from "@/lib/features/agreements/schema";
 import type { AgreementPhase } from "@/lib/features/agreements/types";
 import { formatDay } from "@/lib/i18n/format";
 import { Badge, type BadgeTone } from "../ui/badge";
-import { type AddressChanges, type Column, DataTable } from "../ui/data-table";
+import type { AddressChanges, Column } from "../ui/data-table";
+import { ListTable } from "../ui/list-table";
 
 const tones: Record<AgreementPhase, BadgeTone> = {
   draft: "neutral",
@@ -96,7 +97,8 @@ export function AgreementTable({ rows, base, sort, href, empty }: Props) {
     },
   ];
   return (
-    <DataTable
+    <ListTable
+      list="agreements"
       caption={t("caption")}
       rows={rows}
       rowKey={(row) => row.id}

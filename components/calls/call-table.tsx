@@ -4,7 +4,8 @@ import type { ReactNode } from "react";
 import type { CallRow } from "@/lib/features/calls/schema/view";
 import { formatInstant, formatMoney, moneyUnitFor } from "@/lib/i18n/format";
 import { Money } from "../funds/money";
-import { type AddressChanges, type Column, DataTable } from "../ui/data-table";
+import type { AddressChanges, Column } from "../ui/data-table";
+import { ListTable } from "../ui/list-table";
 import { CallStateBadge } from "./state-badge";
 import { WaitingLine } from "./waiting-line";
 
@@ -89,7 +90,8 @@ export function CallTable({ rows, base, sort, href, empty }: Props) {
     },
   ];
   return (
-    <DataTable
+    <ListTable
+      list="calls"
       caption={t("title")}
       rows={rows}
       columns={columns}

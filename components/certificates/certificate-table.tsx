@@ -1,8 +1,8 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Money } from "@/components/funds/money";
-import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
+import { ListTable } from "@/components/ui/list-table";
 import type { CertificateRow } from "@/lib/features/certificates/schema";
 import { nothing } from "@/lib/i18n/format";
 import { CertificateStateBadge } from "./state-badge";
@@ -18,7 +18,8 @@ type Props = {
 export function CertificateTable({ base, rows, sort, href }: Props) {
   const t = useTranslations("certificates");
   return (
-    <DataTable
+    <ListTable
+      list="certificates"
       caption={t("title")}
       rows={rows}
       rowKey={(row) => row.id}

@@ -3,7 +3,8 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { ClassRow } from "@/lib/features/classes/schema";
 import { formatCount, nothing } from "@/lib/i18n/format";
-import { type AddressChanges, DataTable } from "../ui/data-table";
+import type { AddressChanges } from "../ui/data-table";
+import { ListTable } from "../ui/list-table";
 
 type Props = {
   rows: readonly ClassRow[];
@@ -17,7 +18,8 @@ export function ClassTable({ rows, path, sort, href, empty }: Props) {
   const t = useTranslations("classes");
   const locale = useLocale();
   return (
-    <DataTable
+    <ListTable
+      list="classes"
       caption={t("title")}
       rows={rows}
       rowKey={(row) => row.id}

@@ -4,7 +4,8 @@ import type { ReactNode } from "react";
 import type { CollegeRow } from "@/lib/features/colleges/schema/colleges";
 import { nothing } from "@/lib/i18n/format";
 import { Badge } from "../ui/badge";
-import { type AddressChanges, type Column, DataTable } from "../ui/data-table";
+import type { AddressChanges, Column } from "../ui/data-table";
+import { ListTable } from "../ui/list-table";
 import { CollegeBadge, ModeBadge } from "./badges";
 
 type Props = {
@@ -65,7 +66,8 @@ export function CollegeTable({ rows, base, sort, href, empty }: Props) {
     },
   ];
   return (
-    <DataTable
+    <ListTable
+      list="colleges"
       caption={t("caption")}
       rows={rows}
       rowKey={(row) => row.id}

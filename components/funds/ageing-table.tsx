@@ -3,8 +3,9 @@ import { useLocale, useTranslations } from "next-intl";
 import type { Ageing } from "@/lib/features/funds/schema/reports";
 import { ageBands } from "@/lib/features/funds/types";
 import { formatCount, formatDay, formatMoney, moneyUnitFor } from "@/lib/i18n/format";
-import { type Column, DataTable } from "../ui/data-table";
+import type { Column } from "../ui/data-table";
 import { EmptyState } from "../ui/empty-state";
+import { ListTable } from "../ui/list-table";
 import { Stat } from "../ui/stat";
 import { Money } from "./money";
 
@@ -110,7 +111,8 @@ export function AgeingTable({ tenant, ageing }: { tenant: string; ageing: Ageing
     },
   ];
   return (
-    <DataTable
+    <ListTable
+      list="fund-ageing"
       caption={t("ageing.title")}
       rows={ageing.items}
       columns={columns}

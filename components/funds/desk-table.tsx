@@ -3,8 +3,9 @@ import { useLocale, useTranslations } from "next-intl";
 import type { DeskEntry } from "@/lib/features/funds/schema/entries";
 import { formatDay, formatInstant, formatMoney, moneyUnitFor } from "@/lib/i18n/format";
 import { Badge } from "../ui/badge";
-import { type Column, DataTable } from "../ui/data-table";
+import type { Column } from "../ui/data-table";
 import { EmptyState } from "../ui/empty-state";
+import { ListTable } from "../ui/list-table";
 import { Money } from "./money";
 import { StateBadge } from "./side-badge";
 
@@ -70,7 +71,8 @@ export function DeskTable({ tenant, rows }: { tenant: string; rows: readonly Des
     },
   ];
   return (
-    <DataTable
+    <ListTable
+      list="fund-desk"
       caption={t("desk.title")}
       rows={rows}
       columns={columns}

@@ -4,7 +4,8 @@ import type { ReactNode } from "react";
 import type { LedgerEntry } from "@/lib/features/funds/schema/entries";
 import { formatDay, formatMoney, moneyUnitFor } from "@/lib/i18n/format";
 import { Badge } from "../ui/badge";
-import { type AddressChanges, type Column, DataTable } from "../ui/data-table";
+import type { AddressChanges, Column } from "../ui/data-table";
+import { ListTable } from "../ui/list-table";
 import { Money } from "./money";
 import { SideBadge } from "./side-badge";
 
@@ -116,7 +117,8 @@ export function LedgerTable({ tenant, rows, sort, href, empty }: Props) {
     },
   ];
   return (
-    <DataTable
+    <ListTable
+      list="fund-ledger"
       caption={t("ledger")}
       rows={rows}
       columns={columns}

@@ -5,7 +5,8 @@ import type { PlatformRow } from "@/lib/features/platforms/schema/platforms";
 import type { PlatformState } from "@/lib/features/platforms/types";
 import { formatMoney, nothing } from "@/lib/i18n/format";
 import { Badge, type BadgeTone } from "../ui/badge";
-import { type AddressChanges, type Column, DataTable } from "../ui/data-table";
+import type { AddressChanges, Column } from "../ui/data-table";
+import { ListTable } from "../ui/list-table";
 
 const tones: Record<PlatformState, BadgeTone> = {
   applied: "attention",
@@ -82,7 +83,8 @@ export function PlatformTable({ rows, base, sort, href, empty }: Props) {
     },
   ];
   return (
-    <DataTable
+    <ListTable
+      list="platforms"
       caption={t("caption")}
       rows={rows}
       rowKey={(row) => row.id}

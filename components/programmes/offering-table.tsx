@@ -5,7 +5,8 @@ import type { OfferingRow } from "@/lib/features/programmes/schema";
 import type { OfferingStatus } from "@/lib/features/programmes/types";
 import { nothing } from "@/lib/i18n/format";
 import { Badge, type BadgeTone } from "../ui/badge";
-import { type AddressChanges, DataTable } from "../ui/data-table";
+import type { AddressChanges } from "../ui/data-table";
+import { ListTable } from "../ui/list-table";
 
 const tones: Record<OfferingStatus, BadgeTone> = {
   running: "ok",
@@ -32,7 +33,8 @@ export function OfferingTable({ rows, path, sort, href, empty }: Props) {
   const t = useTranslations("programmes");
   const locale = useLocale();
   return (
-    <DataTable
+    <ListTable
+      list="offerings"
       caption={t("title")}
       rows={rows}
       rowKey={(row) => row.id}

@@ -3,7 +3,8 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { DemandRow } from "@/lib/features/talent/schema/demands";
 import { formatCount, formatDay } from "@/lib/i18n/format";
-import { type AddressChanges, DataTable } from "../ui/data-table";
+import type { AddressChanges } from "../ui/data-table";
+import { ListTable } from "../ui/list-table";
 import { DemandBadge } from "./badges";
 import { useNamed } from "./words";
 
@@ -22,7 +23,8 @@ export function DemandTable({ rows, base, sort, href, empty }: Props) {
   const locale = useLocale();
   const named = useNamed();
   return (
-    <DataTable
+    <ListTable
+      list="demands"
       caption={t("demand.title")}
       rows={rows}
       rowKey={(row) => row.id}

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import type { ReportRow } from "@/lib/features/talent/schema/reports";
 import { formatInstant, nothing } from "@/lib/i18n/format";
 import { Badge } from "../ui/badge";
-import { DataTable } from "../ui/data-table";
+import { ListTable } from "../ui/list-table";
 import { ReportBadge } from "./badges";
 
 type Props = { rows: readonly ReportRow[]; base: string; empty: ReactNode };
@@ -14,7 +14,8 @@ export function ReportTable({ rows, base, empty }: Props) {
   const t = useTranslations("talent.report");
   const locale = useLocale();
   return (
-    <DataTable
+    <ListTable
+      list="talent-reports"
       caption={t("title")}
       rows={rows}
       rowKey={(row) => row.id}

@@ -3,7 +3,8 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { SupplyRow } from "@/lib/features/talent/schema/supply";
 import { formatCount } from "@/lib/i18n/format";
-import { type AddressChanges, DataTable } from "../ui/data-table";
+import type { AddressChanges } from "../ui/data-table";
+import { ListTable } from "../ui/list-table";
 import { SupplyBadge } from "./badges";
 import { useAcademicYear } from "./words";
 
@@ -28,7 +29,8 @@ export function SupplyTable({ rows, base, sort, href, empty }: Props) {
     cell: (row: SupplyRow) => formatCount(row[key], locale),
   });
   return (
-    <DataTable
+    <ListTable
+      list="supplies"
       caption={t("title")}
       rows={rows}
       rowKey={(row) => row.id}
