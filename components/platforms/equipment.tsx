@@ -5,7 +5,7 @@ import { addEquipmentAction, retireEquipmentAction } from "@/lib/features/platfo
 import type { PlatformView } from "@/lib/features/platforms/schema/platforms";
 import { ActionForm } from "../forms/action-form";
 import { MoneyField, TextField } from "../forms/fields";
-import { Value } from "./platform-table";
+import { Value } from "./value";
 
 type Props = { tenant: string; platform: PlatformView };
 

@@ -5,7 +5,7 @@ import { formatCount, formatDay, nothing } from "@/lib/i18n/format";
 import { Badge } from "../ui/badge";
 import { Facts } from "../ui/facts";
 import { Timeline } from "../ui/timeline";
-import { Value } from "./platform-table";
+import { Value } from "./value";
 
 type Props = { platform: PlatformView; base: string };
 

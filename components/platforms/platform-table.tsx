@@ -1,12 +1,13 @@
 import Link from "next/link";
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { PlatformRow } from "@/lib/features/platforms/schema/platforms";
 import type { PlatformState } from "@/lib/features/platforms/types";
-import { formatMoney, nothing } from "@/lib/i18n/format";
+import { nothing } from "@/lib/i18n/format";
 import { Badge, type BadgeTone } from "../ui/badge";
 import type { AddressChanges, Column } from "../ui/data-table";
 import { ListTable } from "../ui/list-table";
+import { Value } from "./value";
 
 const tones: Record<PlatformState, BadgeTone> = {
   applied: "attention",
@@ -20,16 +21,6 @@ const tones: Record<PlatformState, BadgeTone> = {
 export function PlatformBadge({ state }: { state: PlatformState }) {
   const t = useTranslations("platforms.state");
   return <Badge tone={tones[state]}>{t(state)}</Badge>;
-}
-
-export function Value({ yuan }: { yuan: string }) {
-  const locale = useLocale();
-  const { text, unit, exact } = formatMoney(yuan, locale);
-  return (
-    <span title={exact} className="whitespace-nowrap tabular-nums">
-      {text} {unit}
-    </span>
-  );
 }
 
 type Props = {
