@@ -1,23 +1,16 @@
 import { useLocale, useTranslations } from "next-intl";
-import type { ApplicationState } from "@/lib/features/applications/types";
+import { type ApplicationState, openStates } from "@/lib/features/applications/types";
 import { formatInstant } from "@/lib/i18n/format";
+
+type Waited = (typeof openStates)[number];
+
+/** Somebody has to do something. */
+export const isWaited = (state: ApplicationState): state is Waited =>
+  openStates.some((one) => one === state);
 
 /** Whom it waits for, and since when; nothing once it is over. */
 export function Waiting({ state, since }: { state: ApplicationState; since: string }) {
   const t = useTranslations("applications.waiting");
   const locale = useLocale();
-  switch (state) {
-    case "submitted":
-    case "checking":
-    case "supplement":
-    case "recommended":
-    case "on_agenda":
-    case "public_notice":
-      return t(state, { since: formatInstant(new Date(since), locale) });
-    case "admitted":
-    case "declined":
-    case "withdrawn":
-    case "lapsed":
-      return null;
-  }
+  return isWaited(state) ? t(state, { since: formatInstant(new Date(since), locale) }) : null;
 }

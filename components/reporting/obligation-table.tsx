@@ -10,7 +10,8 @@ import { ReportBadge } from "./state-badge";
 
 type Awaited = (typeof awaitedStates)[number];
 
-const isAwaited = (shown: ShownState): shown is Awaited =>
+/** Somebody has to do something. */
+export const isAwaited = (shown: ShownState): shown is Awaited =>
   awaitedStates.some((one) => one === shown);
 
 export function ObligationTable({

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import type { FindingView } from "@/lib/features/verification/schema/desk";
 import type { FindingStrength } from "@/lib/features/verification/types";
 import { Badge, type BadgeTone } from "../ui/badge";
+import { findingParts } from "./finding-parts";
 
 const tones: Record<FindingStrength, BadgeTone> = {
   block: "problem",
@@ -20,13 +21,7 @@ export function FindingList({ findings }: Props) {
       {findings.map(({ kind, strength, details }) => (
         <li key={kind} className="flex flex-wrap items-baseline gap-2">
           <Badge tone={tones[strength]}>{t(`strength.${strength}`)}</Badge>
-          <span>
-            {t(`finding.${kind}`, {
-              count: Number(details.count ?? 0),
-              before: String(details.before ?? ""),
-              now: String(details.now ?? ""),
-            })}
-          </span>
+          <span>{t(`finding.${kind}`, findingParts(details))}</span>
         </li>
       ))}
     </ul>

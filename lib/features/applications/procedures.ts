@@ -1,5 +1,6 @@
 import { permission } from "@/lib/features/access/policy";
 import { defineCommand, defineQuery } from "@/lib/platform/corridor/use-case";
+import { defineWhole } from "@/lib/platform/corridor/whole";
 import { admitApplication } from "./commands/admit";
 import { announceApplication, putBackApplication } from "./commands/announce";
 import { answerQuestion, withdrawApplication } from "./commands/case";
@@ -52,6 +53,13 @@ export const listApplicationsQuery = defineQuery({
   input: listInput,
   output: listOutput,
   run: listApplications,
+});
+
+export const exportApplicationsQuery = defineWhole(listApplicationsQuery, {
+  id: "applications.export",
+  summary: "The filtered list of applications as a table; each time is recorded",
+  permission: permission("export.table"),
+  subject: "application",
 });
 
 export const getApplicationQuery = defineQuery({

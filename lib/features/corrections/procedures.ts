@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { permission } from "@/lib/features/access/policy";
 import { defineCommand, defineQuery } from "@/lib/platform/corridor/use-case";
+import { defineWhole } from "@/lib/platform/corridor/whole";
 import {
   applyCorrection,
   applyRefusals,
@@ -45,6 +46,14 @@ export const listCorrectionsQuery = defineQuery({
   input: listCorrectionsSchema,
   output: correctionListSchema,
   run: listCorrections,
+});
+
+export const exportCorrectionsQuery = defineWhole(listCorrectionsQuery, {
+  id: "corrections.export",
+  summary: "The filtered list of corrections as a table; each time is recorded",
+  permission: permission("export.table"),
+  subject: "correction",
+  own: (row) => [row.organizationId],
 });
 
 export const getCorrectionQuery = defineQuery({

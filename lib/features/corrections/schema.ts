@@ -72,6 +72,7 @@ export const correctionRowSchema = z.object({
   title: z.string(),
   metricZh: z.string(),
   metricEn: z.string(),
+  organizationId: z.uuid(),
   organizationName: z.string(),
   oldQuantity: z.string(),
   /** Null: the number stays. */

@@ -1,5 +1,6 @@
 import { permission } from "@/lib/features/access/policy";
 import { defineQuery, defineStatedQuery } from "@/lib/platform/corridor/use-case";
+import { defineWhole } from "@/lib/platform/corridor/whole";
 import { aggregateStatement } from "./queries/aggregate";
 import { exportDashboard } from "./queries/export";
 import { getDashboard } from "./queries/get";
@@ -67,6 +68,14 @@ export const partsProcedure = defineQuery({
   input: partsInput,
   output: partsSchema,
   run: listParts,
+});
+
+export const exportPartsQuery = defineWhole(partsProcedure, {
+  id: "dashboards.exportParts",
+  summary: "One result by member and year as a table; each time is recorded",
+  permission: permission("export.table"),
+  subject: "dashboard",
+  own: (row) => [row.organization.id],
 });
 
 export const picturesProcedure = defineQuery({

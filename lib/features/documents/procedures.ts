@@ -1,5 +1,6 @@
 import { permission } from "@/lib/features/access/policy";
 import { defineCommand, defineQuery } from "@/lib/platform/corridor/use-case";
+import { defineWhole } from "@/lib/platform/corridor/whole";
 import {
   adoptDocument,
   adoptDocumentRefusals,
@@ -54,6 +55,13 @@ export const listDocumentsQuery = defineQuery({
   input: listDocumentsInput,
   output: listDocumentsOutput,
   run: listDocuments,
+});
+
+export const exportDocumentsQuery = defineWhole(listDocumentsQuery, {
+  id: "documents.export",
+  summary: "The filtered list of documents as a table; each time is recorded",
+  permission: permission("export.table"),
+  subject: "document",
 });
 
 export const checklistQuery = defineQuery({

@@ -1,5 +1,6 @@
 import { permission } from "@/lib/features/access/policy";
 import { defineCommand, defineQuery } from "@/lib/platform/corridor/use-case";
+import { defineWhole } from "@/lib/platform/corridor/whole";
 import { fillSet, removeIndicator, saveIndicator, setRules } from "./commands/content";
 import { dropSet, enforceSet, reviseSet, startSet } from "./commands/sets";
 import { getSet, listSets } from "./queries/sets";
@@ -32,6 +33,13 @@ export const listSetsQuery = defineQuery({
   input: listSetsInput,
   output: listSetsOutput,
   run: listSets,
+});
+
+export const exportSetsQuery = defineWhole(listSetsQuery, {
+  id: "indicators.export",
+  summary: "The indicator sets as a table; each time is recorded",
+  permission: permission("export.table"),
+  subject: "indicator-set",
 });
 
 export const getSetQuery = defineQuery({

@@ -1,5 +1,6 @@
 import { permission } from "@/lib/features/access/policy";
 import { defineCommand, defineQuery } from "@/lib/platform/corridor/use-case";
+import { defineWhole } from "@/lib/platform/corridor/whole";
 import { declareInterest, endInterest } from "./commands";
 import { listInterests } from "./queries";
 import { declareInput, endInput, interestAnswer, listInput, listOutput } from "./schema";
@@ -13,6 +14,13 @@ export const listInterestsQuery = defineQuery({
   input: listInput,
   output: listOutput,
   run: listInterests,
+});
+
+export const exportInterestsQuery = defineWhole(listInterestsQuery, {
+  id: "interests.export",
+  summary: "The register of interests as a table; each time is recorded",
+  permission: permission("export.table"),
+  subject: "interest",
 });
 
 export const declareInterestCommand = defineCommand({

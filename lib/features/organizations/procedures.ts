@@ -1,4 +1,5 @@
 import { defineCommand, defineQuery } from "@/lib/platform/corridor/use-case";
+import { defineWhole } from "@/lib/platform/corridor/whole";
 import { permission } from "../access/policy";
 import {
   acceptChange,
@@ -203,6 +204,13 @@ export const changes = defineQuery({
   input: listChangesInput,
   output: listChangesOutput,
   run: listChanges,
+});
+
+export const exportChangesQuery = defineWhole(changes, {
+  id: "organizations.exportChanges",
+  summary: "The changes of key fields as a table; each time is recorded",
+  permission: permission("export.table"),
+  subject: "organization",
 });
 
 export const agree = defineCommand({

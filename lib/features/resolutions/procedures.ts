@@ -1,5 +1,6 @@
 import { permission } from "@/lib/features/access/policy";
 import { defineCommand, defineQuery } from "@/lib/platform/corridor/use-case";
+import { defineWhole } from "@/lib/platform/corridor/whole";
 import { recordLifeEvent } from "./commands/life";
 import { listFollowUp } from "./queries/follow-up";
 import { getResolution } from "./queries/get";
@@ -29,6 +30,13 @@ export const listResolutionsQuery = defineQuery({
   input: listResolutionsInput,
   output: listResolutionsOutput,
   run: listResolutions,
+});
+
+export const exportResolutionsQuery = defineWhole(listResolutionsQuery, {
+  id: "resolutions.export",
+  summary: "The filtered list of resolutions as a table; each time is recorded",
+  permission: permission("export.table"),
+  subject: "resolution",
 });
 
 export const getResolutionQuery = defineQuery({

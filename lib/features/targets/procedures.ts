@@ -1,5 +1,6 @@
 import { permission } from "@/lib/features/access/policy";
 import { defineCommand, defineQuery } from "@/lib/platform/corridor/use-case";
+import { defineWhole } from "@/lib/platform/corridor/whole";
 import { adoptTarget, agreeTarget, declineTarget, withdrawTarget } from "./commands/decide";
 import { setTarget } from "./commands/set";
 import { listTargets } from "./queries/list";
@@ -26,6 +27,14 @@ export const listTargetsQuery = defineQuery({
   input: listTargetsInput,
   output: listTargetsOutput,
   run: listTargets,
+});
+
+export const exportTargetsQuery = defineWhole(listTargetsQuery, {
+  id: "targets.export",
+  summary: "The filtered list of targets as a table; each time is recorded",
+  permission: permission("export.table"),
+  subject: "target",
+  own: (row) => [row.organization?.id],
 });
 
 export const setTargetCommand = defineCommand({

@@ -1,5 +1,6 @@
 import { permission } from "@/lib/features/access/policy";
 import { defineCommand, defineQuery } from "@/lib/platform/corridor/use-case";
+import { defineWhole } from "@/lib/platform/corridor/whole";
 import { createTask } from "./commands/create";
 import { remindOwners } from "./commands/remind";
 import { acceptTask, changeTask, dropTask, reportTask, returnTask } from "./commands/steps";
@@ -33,6 +34,14 @@ export const listTasksQuery = defineQuery({
   input: listTasksInput,
   output: listTasksOutput,
   run: listTasks,
+});
+
+export const exportTasksQuery = defineWhole(listTasksQuery, {
+  id: "tasks.export",
+  summary: "The filtered list of tasks as a table; each time is recorded",
+  permission: permission("export.table"),
+  subject: "task",
+  own: (row) => [row.organization?.id],
 });
 
 export const getTaskQuery = defineQuery({

@@ -111,6 +111,7 @@ export const access: Record<string, Fixture> = {
   ),
   "users.disable": about("id", account, { reason: "示例理由" }),
   "roles.list": none,
+  "roles.export": none,
   "roles.proposals": none,
   "roles.grant": {
     ids: ["organizationId"],

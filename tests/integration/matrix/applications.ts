@@ -36,6 +36,7 @@ export const applications: Record<string, Fixture> = {
   "applications.answer": byToken("supplement", { version: 1, text: "示例答复" }),
   "applications.withdraw": byToken("submitted", versioned),
   "applications.list": none,
+  "applications.export": none,
   "applications.get": about("applicationId", application("submitted")),
   "applications.take": about("applicationId", application("submitted"), versioned),
   "applications.ask": about("applicationId", application("checking"), {

@@ -53,6 +53,7 @@ const versioned = (make: (site: Site) => Promise<{ id: string; version: number }
 
 export const corrections: Record<string, Fixture> = {
   "corrections.list": none,
+  "corrections.export": none,
   "corrections.get": about("id", correction("requested")),
   "corrections.history": about("recordId", approved),
   "corrections.marks": none,

@@ -25,6 +25,7 @@ const indicator = async (site: Site, code: string) => {
 
 export const evaluationSchemes: Record<string, Fixture> = {
   "evaluations.listSchemes": none,
+  "evaluations.exportSchemes": none,
   "evaluations.getScheme": about("schemeId", scheme("published")),
   "evaluations.createScheme": { input: () => ({ subjectKind: "member", ...shape() }) },
   "evaluations.updateScheme": {
@@ -119,6 +120,7 @@ async function expert(site: Site): Promise<string> {
 
 export const evaluations: Record<string, Fixture> = {
   "evaluations.list": none,
+  "evaluations.export": none,
   "evaluations.get": about("roundId", round("self_evaluation")),
   "evaluations.getSubject": subject("self_evaluation"),
   "evaluations.desk": none,

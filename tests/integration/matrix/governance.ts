@@ -8,6 +8,7 @@ export const governance: Record<string, Fixture> = {
     input: ({ home }) => ({ bodyId: home.council.body.id, day: "2026-03-10" }),
   },
   "meetings.list": none,
+  "meetings.export": none,
   "meetings.get": {
     ids: ["meetingId"],
     input: async ({ db, home }) => ({ meetingId: (await createDecision(db, home)).meeting.id }),
@@ -26,6 +27,7 @@ export const governance: Record<string, Fixture> = {
     }),
   },
   "resolutions.list": none,
+  "resolutions.export": none,
   "resolutions.get": {
     ids: ["resolutionId"],
     input: async ({ db, home }) => ({

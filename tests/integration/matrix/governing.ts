@@ -116,6 +116,7 @@ const ofDocument = (
 
 export const documents: Record<string, Fixture> = {
   "documents.list": none,
+  "documents.export": none,
   "documents.checklist": none,
   "documents.listArticles": none,
   "documents.get": {

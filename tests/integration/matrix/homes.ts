@@ -32,6 +32,7 @@ const step = (more: object = {}): Fixture => ({
 
 export const aims: Record<string, Fixture> = {
   "targets.list": none,
+  "targets.export": none,
   "targets.set": {
     input: async (site) => {
       await clear(site);

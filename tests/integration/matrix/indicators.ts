@@ -44,6 +44,7 @@ export const setInForce = async (site: Site) => {
 
 export const indicators: Record<string, Fixture> = {
   "indicators.list": none,
+  "indicators.export": none,
   "indicators.get": {
     ids: ["setId"],
     input: async (site) => ({ setId: (await setInForce(site)).id }),

@@ -183,6 +183,7 @@ const prepared: Record<string, Fixture> = {
     },
   },
   "proposals.list": { input: () => ({}) },
+  "proposals.export": { input: () => ({}) },
   "proposals.create": {
     ids: ["bodyId"],
     input: (site) => ({
@@ -237,6 +238,7 @@ const attended: Record<string, Fixture> = {
   "conflicts.challenge": inMeeting("noticed", bothItem, { reason: "示例" }),
   "conflicts.decide": inMeeting("open", bothItem, { recused: "yes", reason: "示例" }),
   "interests.list": { input: () => ({}) },
+  "interests.export": { input: () => ({}) },
   "interests.declare": {
     input: ({ home, caller }) => ({
       kind: "equity",

@@ -82,6 +82,7 @@ const openChange = async ({ db, home, organizationId }: Site) => {
 
 export const sharedChanges: Record<string, Fixture> = {
   "organizations.listChanges": none,
+  "organizations.exportChanges": none,
   "organizations.acceptChange": about("changeId", openChange),
   "organizations.refuseChange": about("changeId", openChange, { reason: "示例" }),
   "organizations.withdrawChange": about("changeId", openChange),

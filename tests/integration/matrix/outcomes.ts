@@ -47,6 +47,7 @@ async function coClaim(site: Site, offered: boolean, state: "proposed" | "refuse
 
 export const results: Record<string, Fixture> = {
   "outcomes.list": none,
+  "outcomes.export": none,
   "outcomes.get": about("id", result("submitted")),
   "outcomes.report": {
     ids: ["organizationId", "projectId", "fileId"],
@@ -84,6 +85,7 @@ export const results: Record<string, Fixture> = {
     }),
   },
   "trainings.list": none,
+  "trainings.export": none,
   "trainings.get": about("id", (site) => createTrainingRow(site.db, training(site, "submitted"))),
   "trainings.report": {
     ids: ["organizationId", "partnerId", "fileId"],
@@ -115,6 +117,7 @@ export const results: Record<string, Fixture> = {
     { version: 1, numbers: "999999199001010016" },
   ),
   "coclaims.list": none,
+  "coclaims.export": none,
   "coclaims.propose": {
     ids: ["id"],
     input: async (site) => ({
@@ -132,6 +135,7 @@ export const results: Record<string, Fixture> = {
   }),
   "coclaims.withdraw": about("id", (site) => coClaim(site, true), versioned),
   "doubles.list": none,
+  "doubles.export": none,
   "doubles.judge": about(
     "id",
     async (site) => {
@@ -155,6 +159,7 @@ export const results: Record<string, Fixture> = {
   "outcomes.verify": about("id", result("submitted"), versioned),
   "dashboards.get": none,
   "dashboards.parts": { input: () => ({ metric: "M35" }) },
+  "dashboards.exportParts": { input: () => ({ metric: "M35" }) },
   "dashboards.pictures": none,
   "dashboards.aggregate": none,
   "dashboards.export": none,

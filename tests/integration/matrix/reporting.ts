@@ -67,8 +67,10 @@ const withReason = { version: 1, reason: "示例理由" };
 export const reporting: Record<string, Fixture> = {
   "cycles.list": none,
   "cycles.coverage": none,
+  "cycles.exportCoverage": none,
   "cycles.remind": none,
   "obligations.list": none,
+  "obligations.export": none,
   "cycles.create": {
     ids: ["setId"],
     input: async (site) => ({

@@ -79,6 +79,7 @@ const content = {
 
 export const reports: Record<string, Fixture> = {
   "editions.list": none,
+  "editions.export": none,
   "editions.get": about("editionId", edition("outline")),
   "editions.section": about("sectionId", async (site) => ({
     id: (await chapter("open")(site)).id,
@@ -153,6 +154,7 @@ export const reports: Record<string, Fixture> = {
     },
   },
   "cases.list": none,
+  "cases.export": none,
   "cases.get": about("caseId", written("draft")),
   "cases.write": {
     input: (site) => ({ ...content, organizationId: site.organizationId }),

@@ -33,6 +33,7 @@ export const following: Record<string, Fixture> = {
     }),
   },
   "tasks.list": none,
+  "tasks.export": none,
   "tasks.owners": none,
   "tasks.remind": none,
   "tasks.get": {

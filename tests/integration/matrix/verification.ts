@@ -59,6 +59,7 @@ const found = async (site: Site) => {
 
 export const verification: Record<string, Fixture> = {
   "verification.list": none,
+  "verification.export": none,
   "verification.get": about("id", ({ db, home, organizationId }) =>
     createResult(db, home, organizationId, "submitted"),
   ),
@@ -75,6 +76,7 @@ export const verification: Record<string, Fixture> = {
     reason: "示例",
   }),
   "samples.list": none,
+  "samples.export": none,
   "samples.get": about("id", drawn),
   "samples.draw": {
     input: async (site) => {
@@ -88,6 +90,7 @@ export const verification: Record<string, Fixture> = {
   },
   "samples.close": about("id", found, { version: 1 }),
   "visits.list": none,
+  "visits.export": none,
   "visits.record": {
     ids: ["organizationId"],
     input: ({ organizationId }) => ({

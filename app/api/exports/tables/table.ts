@@ -3,6 +3,7 @@ import type { z } from "zod";
 import { formatInstant } from "@/lib/i18n/format";
 import { knownSearch } from "@/lib/kernel/address";
 import { dayIn, homeZone } from "@/lib/kernel/dates";
+import { fenOf, yuanText } from "@/lib/kernel/money";
 import { ask } from "@/lib/platform/corridor/faces";
 import type { Call } from "@/lib/platform/corridor/invoke";
 import type { Query } from "@/lib/platform/corridor/use-case";
@@ -20,6 +21,10 @@ export type SheetColumn<R> = readonly [header: string, cell: (row: R) => Cell];
 export type Table = { sheet(call: Call, search: Record<string, string>): Promise<Sheet> };
 
 export const yuan = (text: string | null): Cell => (text === null ? null : { decimal: text });
+
+/** A quantity of a metric, less what was taken off it, as the digits they make. */
+export const quantity = (text: string | null, adjustment = "0.00"): Cell =>
+  text === null ? null : { decimal: yuanText(fenOf(text) + fenOf(adjustment)) };
 
 /** The day of an instant. */
 export const dayOf = (at: Date | string | null): Cell => at && dayIn(new Date(at), homeZone);
@@ -40,17 +45,19 @@ function* lines<R>(
 
 /**
  * Joins the use case that gives a whole list with the columns of its sheet.
- * @param layout the sheet's name and its columns, in the words of this request's language
+ * @param layout the sheet's name and its columns, in the words of this request's language; some follow from what was found
  */
 export const tableOf = <I extends z.ZodObject, O extends Listed>(
   query: Query<"tenant", I, O>,
-  layout: () => Promise<{ name: string; columns: readonly SheetColumn<Row<O>>[] }>,
+  layout: (
+    found: z.output<O>,
+  ) => Promise<{ name: string; columns: readonly SheetColumn<Row<O>>[] }>,
 ): Table => ({
   async sheet(call, search) {
     const input: unknown = knownSearch(query.input, search);
-    const [found, { name, columns }, t] = await Promise.all([
-      ask(query as Query<"tenant">, call, input as never),
-      layout(),
+    const found = await ask(query as Query<"tenant">, call, input as never);
+    const [{ name, columns }, t] = await Promise.all([
+      layout(found as unknown as z.output<O>),
       getTranslations("sheets"),
     ]);
     const { items, total } = found as unknown as { items: Row<O>[]; total?: number };

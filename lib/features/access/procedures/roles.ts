@@ -1,4 +1,5 @@
 import { defineCommand, defineQuery } from "@/lib/platform/corridor/use-case";
+import { defineWhole } from "@/lib/platform/corridor/whole";
 import { enableUser, inviteUser, sendLink } from "../commands/accounts";
 import {
   approveProposal,
@@ -104,6 +105,13 @@ export const listRolesQuery = defineQuery({
   input: rolesInput,
   output: rolesOutput,
   run: listRoles,
+});
+
+export const exportRolesQuery = defineWhole(listRolesQuery, {
+  id: "roles.export",
+  summary: "Who holds which role as a table, addresses masked; each time is recorded",
+  permission: permission("export.table"),
+  subject: "user",
 });
 
 export const grantRoleCommand = defineCommand({

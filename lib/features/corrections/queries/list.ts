@@ -42,7 +42,7 @@ export async function listCorrections(
   const [items, counts] = await Promise.all([
     db.$queryRaw<CorrectionRow[]>`
       SELECT c.id, c.number, c.state::text AS state, c.reason_code::text AS "reasonCode", c.record_id AS "recordId", o.title,
-        m.name_zh AS "metricZh", m.name_en AS "metricEn", g.name AS "organizationName",
+        m.name_zh AS "metricZh", m.name_en AS "metricEn", g.id AS "organizationId", g.name AS "organizationName",
         coalesce(v.quantity, o.quantity)::text AS "oldQuantity", c.new_quantity::text AS "newQuantity", c.withdraws,
         ${instantText(Prisma.sql`c.requested_at`)} AS "requestedAt", ${instantText(Prisma.sql`c.decided_at`)} AS "decidedAt"
       FROM ${from} JOIN metric_definitions m ON m.code = o.metric_code JOIN organizations g ON g.id = o.organization_id

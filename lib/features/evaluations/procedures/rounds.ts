@@ -1,5 +1,6 @@
 import { permission } from "@/lib/features/access/policy";
 import { defineCommand, defineQuery } from "@/lib/platform/corridor/use-case";
+import { defineWhole } from "@/lib/platform/corridor/whole";
 import { sendBack, sendBackRefusals } from "../commands/decline";
 import {
   openRefusals,
@@ -47,6 +48,13 @@ export const listRoundsQuery = defineQuery({
   input: listRoundsInput,
   output: roundPage,
   run: listRounds,
+});
+
+export const exportRoundsQuery = defineWhole(listRoundsQuery, {
+  id: "evaluations.export",
+  summary: "The filtered list of evaluations as a table; each time is recorded",
+  permission: permission("export.table"),
+  subject: "evaluation",
 });
 
 export const getRoundQuery = defineQuery({

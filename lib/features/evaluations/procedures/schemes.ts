@@ -1,5 +1,6 @@
 import { permission } from "@/lib/features/access/policy";
 import { defineCommand, defineQuery } from "@/lib/platform/corridor/use-case";
+import { defineWhole } from "@/lib/platform/corridor/whole";
 import {
   addIndicator,
   indicatorRefusals,
@@ -43,6 +44,13 @@ export const listSchemesQuery = defineQuery({
   input: listSchemesInput,
   output: schemePage,
   run: listSchemes,
+});
+
+export const exportSchemesQuery = defineWhole(listSchemesQuery, {
+  id: "evaluations.exportSchemes",
+  summary: "The filtered list of schemes as a table; each time is recorded",
+  permission: permission("export.table"),
+  subject: "evaluation-scheme",
 });
 
 export const getSchemeQuery = defineQuery({

@@ -1,5 +1,6 @@
 import { permission } from "@/lib/features/access/policy";
 import { defineCommand, defineQuery } from "@/lib/platform/corridor/use-case";
+import { defineWhole } from "@/lib/platform/corridor/whole";
 import { acceptProposal, propose, rejectProposal, withdrawProposal } from "../commands/proposals";
 import { listProposals } from "../queries/proposals";
 import * as given from "../schema/prepare";
@@ -13,6 +14,14 @@ export const listProposalsQuery = defineQuery({
   input: given.listProposalsInput,
   output: given.listProposalsOutput,
   run: listProposals,
+});
+
+export const exportProposalsQuery = defineWhole(listProposalsQuery, {
+  id: "proposals.export",
+  summary: "The filtered list of proposals as a table; each time is recorded",
+  permission: permission("export.table"),
+  subject: "agenda-proposal",
+  own: (row) => [row.organizationId],
 });
 
 export const proposeCommand = defineCommand({

@@ -1,5 +1,6 @@
 import { permission } from "@/lib/features/access/policy";
 import { defineCommand, defineQuery } from "@/lib/platform/corridor/use-case";
+import { defineWhole } from "@/lib/platform/corridor/whole";
 import { recordMeeting } from "../commands/record";
 import { getMeeting } from "../queries/get-meeting";
 import { listMeetings } from "../queries/list-meetings";
@@ -21,6 +22,13 @@ export const listMeetingsQuery = defineQuery({
   input: listMeetingsInput,
   output: listMeetingsOutput,
   run: listMeetings,
+});
+
+export const exportMeetingsQuery = defineWhole(listMeetingsQuery, {
+  id: "meetings.export",
+  summary: "The filtered list of meetings as a table; each time is recorded",
+  permission: permission("export.table"),
+  subject: "meeting",
 });
 
 export const getMeetingQuery = defineQuery({

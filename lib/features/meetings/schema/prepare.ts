@@ -121,6 +121,7 @@ const proposalRow = z.object({
   version: z.number(),
   createdAt: z.iso.datetime(),
   body: z.object({ id: z.string(), name: z.string(), nameEn: z.string().nullable() }),
+  organizationId: z.string().nullable(),
   organizationName: z.string().nullable(),
   proposedBy: z.string(),
   own: z.boolean(),

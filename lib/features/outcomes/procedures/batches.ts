@@ -1,5 +1,6 @@
 import { permission } from "@/lib/features/access/policy";
 import { defineCommand, defineQuery } from "@/lib/platform/corridor/use-case";
+import { defineWhole } from "@/lib/platform/corridor/whole";
 import { attendTraining } from "../commands/attendees";
 import { amendTraining, reportTraining } from "../commands/batches";
 import { reportRefusals } from "../commands/content";
@@ -33,6 +34,14 @@ export const listTrainingsProcedure = defineQuery({
   input: listTrainingsSchema,
   output: trainingListSchema,
   run: listTrainings,
+});
+
+export const exportTrainingsQuery = defineWhole(listTrainingsProcedure, {
+  id: "trainings.export",
+  summary: "The filtered list of trainings as a table; each time is recorded",
+  permission: permission("export.table"),
+  subject: "training",
+  own: ({ organization, partner }) => [organization.id, partner?.id],
 });
 
 export const getTrainingProcedure = defineQuery({

@@ -1,5 +1,6 @@
 import { permission } from "@/lib/features/access/policy";
 import { defineCommand, defineQuery } from "@/lib/platform/corridor/use-case";
+import { defineWhole } from "@/lib/platform/corridor/whole";
 import {
   answerCoClaim,
   decideCoClaim,
@@ -36,6 +37,14 @@ export const listCoClaimsProcedure = defineQuery({
   input: listCoClaimsSchema,
   output: coClaimListSchema,
   run: listCoClaims,
+});
+
+export const exportCoClaimsQuery = defineWhole(listCoClaimsProcedure, {
+  id: "coclaims.export",
+  summary: "A box of co-claims as a table; each time is recorded",
+  permission: permission("export.table"),
+  subject: "outcome",
+  own: (row) => [row.leadId, row.organizationId],
 });
 
 export const proposeCoClaimProcedure = defineCommand({

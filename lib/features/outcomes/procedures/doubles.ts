@@ -1,5 +1,6 @@
 import { permission } from "@/lib/features/access/policy";
 import { defineCommand, defineQuery } from "@/lib/platform/corridor/use-case";
+import { defineWhole } from "@/lib/platform/corridor/whole";
 import { judgePair, scanPairs } from "../commands/doubles";
 import { listPairs } from "../queries/doubles";
 import {
@@ -22,6 +23,13 @@ export const listDoublesProcedure = defineQuery({
   input: listPairsSchema,
   output: pairListSchema,
   run: listPairs,
+});
+
+export const exportDoublesQuery = defineWhole(listDoublesProcedure, {
+  id: "doubles.export",
+  summary: "The pairs that may be one as a table; each time is recorded",
+  permission: permission("export.table"),
+  subject: "outcome",
 });
 
 export const judgeDoubleProcedure = defineCommand({

@@ -1,5 +1,6 @@
 import { permission } from "@/lib/features/access/policy";
 import { defineCommand, defineQuery } from "@/lib/platform/corridor/use-case";
+import { defineWhole } from "@/lib/platform/corridor/whole";
 import { reportRefusals } from "../commands/content";
 import { returnOutcome, verifyOutcome } from "../commands/decide";
 import { amendOutcome, reportOutcome } from "../commands/report";
@@ -39,6 +40,14 @@ export const listOutcomesProcedure = defineQuery({
   input: listOutcomesSchema,
   output: outcomeListSchema,
   run: listOutcomes,
+});
+
+export const exportOutcomesQuery = defineWhole(listOutcomesProcedure, {
+  id: "outcomes.export",
+  summary: "The filtered list of outcome records as a table; each time is recorded",
+  permission: permission("export.table"),
+  subject: "outcome",
+  own: (row) => [row.organizationId],
 });
 
 export const getOutcomeProcedure = defineQuery({

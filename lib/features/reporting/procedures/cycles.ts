@@ -1,5 +1,6 @@
 import { permission } from "@/lib/features/access/policy";
 import { defineCommand, defineQuery } from "@/lib/platform/corridor/use-case";
+import { defineWhole } from "@/lib/platform/corridor/whole";
 import { approveCycle, createCycle, syncCycle, unapproveCycle } from "../commands/cycles";
 import { remindReports } from "../commands/remind";
 import { coverage, listCycles, listObligations } from "../queries/cycles";
@@ -44,6 +45,14 @@ export const coverageQuery = defineQuery({
   run: coverage,
 });
 
+export const exportCoverageQuery = defineWhole(coverageQuery, {
+  id: "cycles.exportCoverage",
+  summary: "Organizations by cycles as a table; each time is recorded",
+  permission: permission("export.table"),
+  subject: "obligation",
+  own: (row) => [row.organizationId],
+});
+
 export const listObligationsQuery = defineQuery({
   id: "obligations.list",
   path: "/alliances/{alliance}/obligations",
@@ -53,6 +62,14 @@ export const listObligationsQuery = defineQuery({
   input: listObligationsInput,
   output: listObligationsOutput,
   run: listObligations,
+});
+
+export const exportObligationsQuery = defineWhole(listObligationsQuery, {
+  id: "obligations.export",
+  summary: "The filtered list of due reports as a table; each time is recorded",
+  permission: permission("export.table"),
+  subject: "obligation",
+  own: (row) => [row.organizationId],
 });
 
 export const createCycleCommand = defineCommand({

@@ -1,5 +1,6 @@
 import { permission } from "@/lib/features/access/policy";
 import { defineCommand, defineQuery } from "@/lib/platform/corridor/use-case";
+import { defineWhole } from "@/lib/platform/corridor/whole";
 import { releaseCase, returnCase, selectCase } from "../commands/case-decisions";
 import { changeCase, submitCase, writeCase } from "../commands/cases";
 import { getCase, listCases } from "../queries/cases";
@@ -32,6 +33,14 @@ export const listCasesQuery = defineQuery({
   input: listCasesInput,
   output: casePage,
   run: listCases,
+});
+
+export const exportCasesQuery = defineWhole(listCasesQuery, {
+  id: "cases.export",
+  summary: "The filtered list of typical cases as a table; each time is recorded",
+  permission: permission("export.table"),
+  subject: "typical-case",
+  own: (row) => [row.organization?.id],
 });
 
 export const getCaseQuery = defineQuery({

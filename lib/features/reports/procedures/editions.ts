@@ -1,5 +1,6 @@
 import { permission } from "@/lib/features/access/policy";
 import { defineCommand, defineQuery } from "@/lib/platform/corridor/use-case";
+import { defineWhole } from "@/lib/platform/corridor/whole";
 import { stepEdition } from "../commands/life";
 import { createEdition, planSection } from "../commands/plan";
 import { acceptSection, returnSection, submitSection, writeSection } from "../commands/write";
@@ -37,6 +38,13 @@ export const listEditionsQuery = defineQuery({
   input: listEditionsInput,
   output: editionPage,
   run: listEditions,
+});
+
+export const exportEditionsQuery = defineWhole(listEditionsQuery, {
+  id: "editions.export",
+  summary: "The annual reports as a table; each time is recorded",
+  permission: permission("export.table"),
+  subject: "edition",
 });
 
 export const getEditionQuery = defineQuery({

@@ -1,5 +1,6 @@
 import { permission } from "@/lib/features/access/policy";
 import { defineCommand, defineQuery } from "@/lib/platform/corridor/use-case";
+import { defineWhole } from "@/lib/platform/corridor/whole";
 import { approveOutcomes } from "../commands/approve";
 import { endEvidence } from "../commands/end-evidence";
 import { takeBackApproval } from "../commands/take-back";
@@ -30,6 +31,13 @@ export const listDeskQuery = defineQuery({
   input: listDeskSchema,
   output: deskSchema,
   run: listDesk,
+});
+
+export const exportDeskQuery = defineWhole(listDeskQuery, {
+  id: "verification.export",
+  summary: "A queue of the desk as a table; each time is recorded",
+  permission: permission("export.table"),
+  subject: "outcome",
 });
 
 export const getDeskItemQuery = defineQuery({

@@ -1,5 +1,6 @@
 import { permission } from "@/lib/features/access/policy";
 import { defineCommand, defineQuery } from "@/lib/platform/corridor/use-case";
+import { defineWhole } from "@/lib/platform/corridor/whole";
 import { closeSample, drawSample, findInSample } from "../commands/samples";
 import { recordVisit } from "../commands/visits";
 import { getSample, listSamples } from "../queries/samples";
@@ -34,6 +35,13 @@ export const listSamplesQuery = defineQuery({
   input: listSamplesSchema,
   output: sampleListSchema,
   run: listSamples,
+});
+
+export const exportSamplesQuery = defineWhole(listSamplesQuery, {
+  id: "samples.export",
+  summary: "The random samples as a table; each time is recorded",
+  permission: permission("export.table"),
+  subject: "sample",
 });
 
 export const getSampleQuery = defineQuery({
@@ -99,6 +107,13 @@ export const listVisitsQuery = defineQuery({
   input: listVisitsSchema,
   output: visitListSchema,
   run: listVisits,
+});
+
+export const exportVisitsQuery = defineWhole(listVisitsQuery, {
+  id: "visits.export",
+  summary: "The site visits as a table; each time is recorded",
+  permission: permission("export.table"),
+  subject: "sample",
 });
 
 export const recordVisitCommand = defineCommand({

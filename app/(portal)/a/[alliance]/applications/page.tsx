@@ -11,6 +11,7 @@ import { listInput } from "@/lib/features/applications/schema";
 import { applicationStates, openStates } from "@/lib/features/applications/types";
 import { addressWith, knownSearch, type RawSearch } from "@/lib/kernel/address";
 import { env } from "@/lib/platform/env";
+import { TakeTable } from "../_sections/take-table";
 
 type Props = { params: Promise<{ alliance: string }>; searchParams: Promise<RawSearch> };
 
@@ -78,7 +79,9 @@ export default async function ApplicationsPage({ params, searchParams }: Props) 
           )
         }
       />
-      <Pagination of={list} href={(page) => href({ page: String(page) })} />
+      <Pagination of={list} href={(page) => href({ page: String(page) })}>
+        <TakeTable alliance={alliance} table="applications" search={search} />
+      </Pagination>
     </>
   );
 }

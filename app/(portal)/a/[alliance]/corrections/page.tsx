@@ -8,6 +8,7 @@ import { TabLinks } from "@/components/ui/tabs";
 import { loadCorrections } from "@/lib/features/corrections/loaders";
 import { listCorrectionsSchema } from "@/lib/features/corrections/schema";
 import { addressWith, knownSearch, type RawSearch } from "@/lib/kernel/address";
+import { TakeTable } from "../_sections/take-table";
 
 type Props = { params: Promise<{ alliance: string }>; searchParams: Promise<RawSearch> };
 
@@ -49,7 +50,9 @@ export default async function CorrectionsPage({ params, searchParams }: Props) {
           empty={<EmptyState title={t("empty")} hint={t("emptyHint")} />}
         />
       </div>
-      <Pagination of={list} href={(page) => href({ page: String(page) })} />
+      <Pagination of={list} href={(page) => href({ page: String(page) })}>
+        <TakeTable alliance={alliance} table="corrections" search={search} own />
+      </Pagination>
     </>
   );
 }

@@ -11,6 +11,7 @@ import { loadResolutions } from "@/lib/features/resolutions/loaders";
 import { listResolutionsInput } from "@/lib/features/resolutions/schema";
 import { resolutionStates } from "@/lib/features/resolutions/types";
 import { addressWith, knownSearch, type RawSearch } from "@/lib/kernel/address";
+import { TakeTable } from "../_sections/take-table";
 
 type Props = { params: Promise<{ alliance: string }>; searchParams: Promise<RawSearch> };
 
@@ -84,7 +85,9 @@ export default async function DecisionsPage({ params, searchParams }: Props) {
           )
         }
       />
-      <Pagination of={list} href={(page) => href({ page: String(page) })} />
+      <Pagination of={list} href={(page) => href({ page: String(page) })}>
+        <TakeTable alliance={alliance} table="resolutions" search={search} />
+      </Pagination>
     </>
   );
 }

@@ -13,6 +13,7 @@ import { listDocumentsInput } from "@/lib/features/documents/schema";
 import { documentKinds, documentStates } from "@/lib/features/documents/types";
 import { addressWith, knownSearch, type RawSearch } from "@/lib/kernel/address";
 import { currentActor } from "@/lib/platform/auth/session";
+import { TakeTable } from "../_sections/take-table";
 
 type Props = { params: Promise<{ alliance: string }>; searchParams: Promise<RawSearch> };
 
@@ -72,7 +73,9 @@ export default async function DocumentsPage({ params, searchParams }: Props) {
           )
         }
       />
-      <Pagination of={list} href={(page) => href({ page: String(page) })} />
+      <Pagination of={list} href={(page) => href({ page: String(page) })}>
+        <TakeTable alliance={alliance} table="documents" search={search} />
+      </Pagination>
     </>
   );
 }

@@ -9,6 +9,7 @@ import { loadRounds } from "@/lib/features/evaluations/loaders";
 import { listRoundsInput } from "@/lib/features/evaluations/schema/rounds";
 import { evaluationStates, roundFilters } from "@/lib/features/evaluations/types";
 import { addressWith, knownSearch, type RawSearch } from "@/lib/kernel/address";
+import { TakeTable } from "../_sections/take-table";
 
 type Props = { params: Promise<{ alliance: string }>; searchParams: Promise<RawSearch> };
 
@@ -74,7 +75,9 @@ export default async function EvaluationsPage({ params, searchParams }: Props) {
           empty={<EmptyState title={t("empty")} hint={t("emptyHint")} action={open} />}
         />
       </div>
-      <Pagination of={list} href={(page) => addressWith(base, search, { page: String(page) })} />
+      <Pagination of={list} href={(page) => addressWith(base, search, { page: String(page) })}>
+        <TakeTable alliance={alliance} table="evaluations" search={search} />
+      </Pagination>
     </>
   );
 }

@@ -9,6 +9,7 @@ import { Panel } from "@/components/ui/panel";
 import { loadIndicatorSets } from "@/lib/features/indicators/loaders";
 import { listSetsInput } from "@/lib/features/indicators/schema";
 import { addressWith, knownSearch, type RawSearch } from "@/lib/kernel/address";
+import { TakeTable } from "../_sections/take-table";
 
 type Props = { params: Promise<{ alliance: string }>; searchParams: Promise<RawSearch> };
 
@@ -32,7 +33,9 @@ export default async function IndicatorSetsPage({ params, searchParams }: Props)
         base={base}
         empty={<EmptyState title={t("empty")} hint={list.mayManage ? t("emptyHint") : undefined} />}
       />
-      <Pagination of={list} href={(page) => addressWith(base, search, { page: String(page) })} />
+      <Pagination of={list} href={(page) => addressWith(base, search, { page: String(page) })}>
+        <TakeTable alliance={alliance} table="indicators" search={search} />
+      </Pagination>
       {list.mayManage && (
         <div className="mt-4 max-w-2xl">
           <Panel title={t("start")}>

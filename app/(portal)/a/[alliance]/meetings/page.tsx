@@ -13,6 +13,7 @@ import { listMeetingsInput } from "@/lib/features/meetings/schema/record";
 import { meetingFindings } from "@/lib/features/meetings/types";
 import { addressWith, knownSearch, type RawSearch } from "@/lib/kernel/address";
 import { currentActor } from "@/lib/platform/auth/session";
+import { TakeTable } from "../_sections/take-table";
 
 type Props = { params: Promise<{ alliance: string }>; searchParams: Promise<RawSearch> };
 
@@ -40,6 +41,7 @@ export default async function MeetingsPage({ params, searchParams }: Props) {
       {t("prepare.new")}
     </ButtonLink>
   );
+  const named = bodies.items.map((body) => ({ value: body.id, label: bodyName(body, locale) }));
   const filtered = Object.keys(search).some((name) => name !== "sort" && name !== "page");
   return (
     <>
@@ -64,10 +66,7 @@ export default async function MeetingsPage({ params, searchParams }: Props) {
             name="body"
             label={t("field.body")}
             defaultValue={search.body}
-            options={bodies.items.map((body) => ({
-              value: body.id,
-              label: bodyName(body, locale),
-            }))}
+            options={named}
           />
           <FilterSelect
             name="finding"
@@ -96,7 +95,9 @@ export default async function MeetingsPage({ params, searchParams }: Props) {
           )
         }
       />
-      <Pagination of={list} href={(page) => href({ page: String(page) })} />
+      <Pagination of={list} href={(page) => href({ page: String(page) })}>
+        <TakeTable alliance={alliance} table="meetings" search={search} />
+      </Pagination>
     </>
   );
 }

@@ -13,6 +13,7 @@ import { listOutcomesSchema } from "@/lib/features/outcomes/schema/records";
 import { formatCount } from "@/lib/i18n/format";
 import { addressWith, knownSearch, type RawSearch } from "@/lib/kernel/address";
 import { currentActor } from "@/lib/platform/auth/session";
+import { TakeTable } from "../_sections/take-table";
 
 type Props = { params: Promise<{ alliance: string }>; searchParams: Promise<RawSearch> };
 
@@ -86,7 +87,9 @@ export default async function OutcomesPage({ params, searchParams }: Props) {
         href={href}
         empty={<EmptyState title={t("empty")} hint={t("emptyHint")} />}
       />
-      <Pagination of={list} href={(page) => href({ page: String(page) })} />
+      <Pagination of={list} href={(page) => href({ page: String(page) })}>
+        <TakeTable alliance={alliance} table="outcomes" search={search} own />
+      </Pagination>
     </>
   );
 }

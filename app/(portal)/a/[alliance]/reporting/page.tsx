@@ -9,6 +9,7 @@ import { loadObligations } from "@/lib/features/reporting/loaders";
 import { listObligationsInput } from "@/lib/features/reporting/schema/cycles";
 import { storedStates } from "@/lib/features/reporting/types";
 import { addressWith, knownSearch, type RawSearch } from "@/lib/kernel/address";
+import { TakeTable } from "../_sections/take-table";
 
 type Props = { params: Promise<{ alliance: string }>; searchParams: Promise<RawSearch> };
 
@@ -60,7 +61,9 @@ export default async function DueReportsPage({ params, searchParams }: Props) {
         base={base}
         empty={<EmptyState title={t("empty")} hint={t("emptyHint")} />}
       />
-      <Pagination of={list} href={(page) => addressWith(base, search, { page: String(page) })} />
+      <Pagination of={list} href={(page) => addressWith(base, search, { page: String(page) })}>
+        <TakeTable alliance={alliance} table="obligations" search={search} own />
+      </Pagination>
     </>
   );
 }

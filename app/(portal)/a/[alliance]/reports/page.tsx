@@ -8,6 +8,7 @@ import { loadEditions } from "@/lib/features/reports/loaders";
 import { listEditionsInput } from "@/lib/features/reports/schema/editions";
 import { addressWith, knownSearch, type RawSearch } from "@/lib/kernel/address";
 import { currentActor } from "@/lib/platform/auth/session";
+import { TakeTable } from "../_sections/take-table";
 
 type Props = { params: Promise<{ alliance: string }>; searchParams: Promise<RawSearch> };
 
@@ -47,7 +48,9 @@ export default async function EditionsPage({ params, searchParams }: Props) {
         href={href}
         empty={<EmptyState title={t("empty")} hint={hint} action={create} />}
       />
-      <Pagination of={list} href={(page) => href({ page: String(page) })} />
+      <Pagination of={list} href={(page) => href({ page: String(page) })}>
+        <TakeTable alliance={alliance} table="editions" search={search} />
+      </Pagination>
     </>
   );
 }

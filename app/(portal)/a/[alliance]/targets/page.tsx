@@ -11,6 +11,7 @@ import { loadTargets } from "@/lib/features/targets/loaders";
 import { listTargetsInput } from "@/lib/features/targets/schema";
 import { targetStates } from "@/lib/features/targets/types";
 import { addressWith, knownSearch, type RawSearch } from "@/lib/kernel/address";
+import { TakeTable } from "../_sections/take-table";
 
 type Props = { params: Promise<{ alliance: string }>; searchParams: Promise<RawSearch> };
 
@@ -69,7 +70,9 @@ export default async function TargetsPage({ params, searchParams }: Props) {
             sort={search.sort ?? "-year"}
             href={href}
           />
-          <Pagination of={list} href={(page) => href({ page: String(page) })} />
+          <Pagination of={list} href={(page) => href({ page: String(page) })}>
+            <TakeTable alliance={alliance} table="targets" search={search} own />
+          </Pagination>
         </div>
         {list.maySet && (
           <Panel title={t("set")} description={t("setNote")} id="set">

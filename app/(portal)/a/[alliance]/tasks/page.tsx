@@ -12,6 +12,7 @@ import { loadOwners, loadTasks } from "@/lib/features/tasks/loaders";
 import { listTasksInput } from "@/lib/features/tasks/schema";
 import { taskFilters } from "@/lib/features/tasks/types";
 import { addressWith, knownSearch, type RawSearch } from "@/lib/kernel/address";
+import { TakeTable } from "../_sections/take-table";
 
 type Props = { params: Promise<{ alliance: string }>; searchParams: Promise<RawSearch> };
 
@@ -61,7 +62,9 @@ export default async function TasksPage({ params, searchParams }: Props) {
           )
         }
       />
-      <Pagination of={list} href={(page) => href({ page: String(page) })} />
+      <Pagination of={list} href={(page) => href({ page: String(page) })}>
+        <TakeTable alliance={alliance} table="tasks" search={search} own />
+      </Pagination>
       {list.mayManage && (
         <div className="mt-4">
           <Panel>

@@ -12,6 +12,7 @@ import { DeskQueue } from "@/components/verification/desk-queue";
 import { loadDesk } from "@/lib/features/verification/loaders";
 import { deskSteps, listDeskSchema } from "@/lib/features/verification/schema/desk";
 import { addressWith, knownSearch, type RawSearch } from "@/lib/kernel/address";
+import { TakeTable } from "../_sections/take-table";
 import { DeskFilters } from "./_sections/filters";
 import { Item } from "./_sections/item";
 
@@ -82,7 +83,9 @@ export default async function VerificationPage({ params, searchParams }: Props) 
           <div className="lg:col-start-1 lg:row-start-1">
             <Panel title={t("queue")}>
               <DeskQueue rows={list.items} current={current.id} href={(id) => href({ at: id })} />
-              <Pagination of={list} href={(page) => href({ page: String(page) })} />
+              <Pagination of={list} href={(page) => href({ page: String(page) })}>
+                <TakeTable alliance={alliance} table="verification" search={search} />
+              </Pagination>
             </Panel>
           </div>
         </div>

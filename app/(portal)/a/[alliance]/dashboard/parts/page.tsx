@@ -10,6 +10,7 @@ import { loadParts } from "@/lib/features/dashboards/loaders";
 import { partsInput } from "@/lib/features/dashboards/schema";
 import { formatCount, formatDay } from "@/lib/i18n/format";
 import { addressWith, knownSearch, type RawSearch } from "@/lib/kernel/address";
+import { TakeTable } from "../../_sections/take-table";
 
 type Props = { params: Promise<{ alliance: string }>; searchParams: Promise<RawSearch> };
 
@@ -69,7 +70,9 @@ export default async function PartsPage({ params, searchParams }: Props) {
       <Pagination
         of={parts}
         href={(page) => addressWith(`${base}/parts`, search, { page: String(page) })}
-      />
+      >
+        <TakeTable alliance={alliance} table="parts" search={search} own />
+      </Pagination>
     </>
   );
 }

@@ -9,6 +9,7 @@ import { loadSchemes } from "@/lib/features/evaluations/loaders";
 import { listSchemesInput } from "@/lib/features/evaluations/schema/schemes";
 import { schemeStates, subjectKinds } from "@/lib/features/evaluations/types";
 import { addressWith, knownSearch, type RawSearch } from "@/lib/kernel/address";
+import { TakeTable } from "../../_sections/take-table";
 
 type Props = { params: Promise<{ alliance: string }>; searchParams: Promise<RawSearch> };
 
@@ -62,7 +63,9 @@ export default async function SchemesPage({ params, searchParams }: Props) {
           empty={<EmptyState title={t("empty")} hint={t("emptyHint")} action={begin} />}
         />
       </div>
-      <Pagination of={list} href={(page) => addressWith(base, search, { page: String(page) })} />
+      <Pagination of={list} href={(page) => addressWith(base, search, { page: String(page) })}>
+        <TakeTable alliance={alliance} table="schemes" search={search} />
+      </Pagination>
     </>
   );
 }

@@ -14,6 +14,7 @@ import { interestKinds } from "@/lib/features/interests/types";
 import { mayPrepare, mayPropose } from "@/lib/features/meetings/policy";
 import { addressWith, knownSearch, type RawSearch } from "@/lib/kernel/address";
 import { currentActor } from "@/lib/platform/auth/session";
+import { TakeTable } from "../../_sections/take-table";
 
 type Props = { params: Promise<{ alliance: string }>; searchParams: Promise<RawSearch> };
 
@@ -54,7 +55,9 @@ export default async function InterestsPage({ params, searchParams }: Props) {
             />
           </FilterBar>
           <InterestTable tenant={alliance} rows={list.items} today={bodies.today} />
-          <Pagination of={list} href={(page) => addressWith(own, search, { page: String(page) })} />
+          <Pagination of={list} href={(page) => addressWith(own, search, { page: String(page) })}>
+            <TakeTable alliance={alliance} table="interests" search={search} />
+          </Pagination>
         </div>
         <Panel title={t("declare")}>
           <DeclareInterestForm

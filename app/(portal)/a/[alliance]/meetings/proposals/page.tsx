@@ -15,6 +15,7 @@ import { isComing } from "@/lib/features/meetings/rules/edges";
 import { listProposalsInput } from "@/lib/features/meetings/schema/prepare";
 import { addressWith, knownSearch, type RawSearch } from "@/lib/kernel/address";
 import { currentActor } from "@/lib/platform/auth/session";
+import { TakeTable } from "../../_sections/take-table";
 
 type Props = { params: Promise<{ alliance: string }>; searchParams: Promise<RawSearch> };
 
@@ -65,7 +66,9 @@ export default async function ProposalsPage({ params, searchParams }: Props) {
           <Pagination
             of={list}
             href={(page) => addressWith(`${base}/proposals`, search, { page: String(page) })}
-          />
+          >
+            <TakeTable alliance={alliance} table="proposals" search={search} own />
+          </Pagination>
         </div>
         <Panel title={t("proposals.new")}>
           <ProposeForm

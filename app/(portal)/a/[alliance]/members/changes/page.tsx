@@ -13,6 +13,7 @@ import { loadChanges } from "@/lib/features/organizations/loaders";
 import { listChangesInput } from "@/lib/features/organizations/schema/changes";
 import { addressWith, knownSearch, type RawSearch } from "@/lib/kernel/address";
 import { currentActor } from "@/lib/platform/auth/session";
+import { TakeTable } from "../../_sections/take-table";
 
 type Props = { params: Promise<{ alliance: string }>; searchParams: Promise<RawSearch> };
 
@@ -63,7 +64,9 @@ export default async function ChangesPage({ params, searchParams }: Props) {
         <Pagination
           of={list}
           href={(page) => addressWith(`${base}/changes`, search, { page: String(page) })}
-        />
+        >
+          <TakeTable alliance={slug} table="changes" search={search} />
+        </Pagination>
       )}
     </>
   );

@@ -8,6 +8,7 @@ import { TabLinks } from "@/components/ui/tabs";
 import { loadCoClaims } from "@/lib/features/outcomes/loaders";
 import { coClaimBoxes, listCoClaimsSchema } from "@/lib/features/outcomes/schema/claims";
 import { addressWith, knownSearch, type RawSearch } from "@/lib/kernel/address";
+import { TakeTable } from "../../_sections/take-table";
 
 type Props = { params: Promise<{ alliance: string }>; searchParams: Promise<RawSearch> };
 
@@ -50,7 +51,9 @@ export default async function CoClaimsPage({ params, searchParams }: Props) {
           <EmptyState title={t("share.empty")} hint={t("share.emptyHint")} />
         )}
       </div>
-      <Pagination of={list} href={(page) => href({ page: String(page) })} />
+      <Pagination of={list} href={(page) => href({ page: String(page) })}>
+        <TakeTable alliance={alliance} table="co-claims" search={search} own />
+      </Pagination>
     </ClientMessages>
   );
 }

@@ -12,6 +12,7 @@ import { loadDoubles } from "@/lib/features/outcomes/loaders";
 import { listPairsSchema } from "@/lib/features/outcomes/schema/doubles";
 import { pairStates } from "@/lib/features/outcomes/types";
 import { addressWith, knownSearch, type RawSearch } from "@/lib/kernel/address";
+import { TakeTable } from "../../_sections/take-table";
 
 type Props = { params: Promise<{ alliance: string }>; searchParams: Promise<RawSearch> };
 
@@ -56,7 +57,9 @@ export default async function DoublesPage({ params, searchParams }: Props) {
           <EmptyState title={t("doubles.empty")} hint={t("doubles.emptyHint")} />
         )}
       </div>
-      <Pagination of={list} href={(page) => href({ page: String(page) })} />
+      <Pagination of={list} href={(page) => href({ page: String(page) })}>
+        <TakeTable alliance={alliance} table="doubles" search={search} />
+      </Pagination>
       <details className="mt-6">
         <summary className="min-h-6 cursor-pointer text-accent">{t("doubles.scanTitle")}</summary>
         <div className="mt-3 max-w-xl">

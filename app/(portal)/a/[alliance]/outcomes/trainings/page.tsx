@@ -10,6 +10,7 @@ import { listTrainingsSchema } from "@/lib/features/outcomes/schema/batches";
 import { trainingKinds } from "@/lib/features/outcomes/types";
 import { addressWith, knownSearch, type RawSearch } from "@/lib/kernel/address";
 import { currentActor } from "@/lib/platform/auth/session";
+import { TakeTable } from "../../_sections/take-table";
 
 type Props = { params: Promise<{ alliance: string }>; searchParams: Promise<RawSearch> };
 
@@ -53,7 +54,9 @@ export default async function TrainingsPage({ params, searchParams }: Props) {
       </FilterBar>
       <TrainingTotals totals={list.totals} />
       <TrainingTable rows={list.items} base={base} sort={search.sort ?? "-endsOn"} href={href} />
-      <Pagination of={list} href={(page) => href({ page: String(page) })} />
+      <Pagination of={list} href={(page) => href({ page: String(page) })}>
+        <TakeTable alliance={alliance} table="trainings" search={search} own />
+      </Pagination>
     </>
   );
 }

@@ -6,6 +6,7 @@ import { Pagination } from "@/components/ui/pagination";
 import { loadCoverage } from "@/lib/features/reporting/loaders";
 import { coverageInput } from "@/lib/features/reporting/schema/cycles";
 import { addressWith, knownSearch, type RawSearch } from "@/lib/kernel/address";
+import { TakeTable } from "../../_sections/take-table";
 
 type Props = { params: Promise<{ alliance: string }>; searchParams: Promise<RawSearch> };
 
@@ -28,8 +29,10 @@ export default async function CoveragePage({ params, searchParams }: Props) {
       <CoverageTable matrix={matrix} base={base} />
       <Pagination
         of={matrix}
-        href={(page) => addressWith(`${base}/coverage`, search, { page: String(page) })}
-      />
+        href={(page) => addressWith(`${base}/overview`, search, { page: String(page) })}
+      >
+        <TakeTable alliance={alliance} table="coverage" search={search} own />
+      </Pagination>
     </>
   );
 }

@@ -9,6 +9,7 @@ import { loadCases } from "@/lib/features/reports/loaders";
 import { listCasesInput } from "@/lib/features/reports/schema/cases";
 import { caseStates } from "@/lib/features/reports/types";
 import { addressWith, knownSearch, type RawSearch } from "@/lib/kernel/address";
+import { TakeTable } from "../../_sections/take-table";
 
 type Props = { params: Promise<{ alliance: string }>; searchParams: Promise<RawSearch> };
 
@@ -58,7 +59,9 @@ export default async function CasesPage({ params, searchParams }: Props) {
           empty={<EmptyState title={t("empty")} hint={t("emptyHint")} action={create} />}
         />
       </div>
-      <Pagination of={list} href={(page) => href({ page: String(page) })} />
+      <Pagination of={list} href={(page) => href({ page: String(page) })}>
+        <TakeTable alliance={alliance} table="cases" search={search} own />
+      </Pagination>
     </>
   );
 }

@@ -16,6 +16,7 @@ import { rolesInput } from "@/lib/features/access/schema/roles";
 import { loadAlliance } from "@/lib/features/alliances/loaders";
 import { addressWith, knownSearch, type RawSearch } from "@/lib/kernel/address";
 import { currentActor } from "@/lib/platform/auth/session";
+import { TakeTable } from "../../_sections/take-table";
 
 type Props = { params: Promise<{ alliance: string }>; searchParams: Promise<RawSearch> };
 
@@ -66,7 +67,9 @@ export default async function Roles({ params, searchParams }: Props) {
             />
           </FilterBar>
           <RolesTable rows={roles.items} tenant={slug} />
-          <Pagination of={roles} href={href} />
+          <Pagination of={roles} href={href}>
+            <TakeTable alliance={slug} table="roles" search={filters} />
+          </Pagination>
         </div>
         <div className="grid items-start gap-4 lg:grid-cols-2">
           {reachOf("role.grant_member", actor.roles, alliance.id)?.whole && (

@@ -12,6 +12,7 @@ import { loadSamples } from "@/lib/features/verification/loaders";
 import { listSamplesSchema } from "@/lib/features/verification/schema/samples";
 import { formatDay, formatInstant } from "@/lib/i18n/format";
 import { addressWith, knownSearch, type RawSearch } from "@/lib/kernel/address";
+import { TakeTable } from "../../_sections/take-table";
 
 type Props = { params: Promise<{ alliance: string }>; searchParams: Promise<RawSearch> };
 
@@ -70,7 +71,9 @@ export default async function SamplesPage({ params, searchParams }: Props) {
             },
           ]}
         />
-        <Pagination of={list} href={(page) => addressWith(base, search, { page: String(page) })} />
+        <Pagination of={list} href={(page) => addressWith(base, search, { page: String(page) })}>
+          <TakeTable alliance={alliance} table="samples" search={search} />
+        </Pagination>
       </div>
     </ClientMessages>
   );

@@ -11,6 +11,7 @@ import { loadOutcome } from "@/lib/features/outcomes/loaders";
 import { loadVisits } from "@/lib/features/verification/loaders";
 import { listVisitsSchema } from "@/lib/features/verification/schema/visits";
 import { addressWith, knownSearch, type RawSearch } from "@/lib/kernel/address";
+import { TakeTable } from "../../_sections/take-table";
 
 type Props = { params: Promise<{ alliance: string }>; searchParams: Promise<RawSearch> };
 
@@ -41,7 +42,9 @@ export default async function VisitsPage({ params, searchParams }: Props) {
         ) : (
           <EmptyState title={t("empty")} hint={t("description")} />
         )}
-        <Pagination of={list} href={(page) => addressWith(base, search, { page: String(page) })} />
+        <Pagination of={list} href={(page) => addressWith(base, search, { page: String(page) })}>
+          <TakeTable alliance={alliance} table="visits" search={search} />
+        </Pagination>
       </div>
     </ClientMessages>
   );
