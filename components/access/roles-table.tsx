@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
-import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
+import { ListTable } from "@/components/ui/list-table";
 import type { Role } from "@/lib/features/access/types";
 import { formatDay } from "@/lib/i18n/format";
 import { EndRoleForm } from "./end-role-form";
@@ -21,7 +21,8 @@ export function RolesTable({ rows, tenant }: { rows: readonly RoleRow[]; tenant:
   const names = useTranslations("access.role");
   const locale = useLocale();
   return (
-    <DataTable
+    <ListTable
+      list="roles"
       caption={t("caption")}
       rows={rows}
       rowKey={(row) => row.id}

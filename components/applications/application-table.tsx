@@ -4,7 +4,8 @@ import type { ReactNode } from "react";
 import type { ApplicationRow } from "@/lib/features/applications/schema";
 import { formatInstant } from "@/lib/i18n/format";
 import { Badge } from "../ui/badge";
-import { type AddressChanges, DataTable } from "../ui/data-table";
+import type { AddressChanges } from "../ui/data-table";
+import { ListTable } from "../ui/list-table";
 import { ApplicationStateBadge } from "./state-badge";
 import { Waiting } from "./waiting";
 
@@ -23,7 +24,8 @@ export function ApplicationTable({ rows, base, sort, href, empty }: Props) {
   const position = useTranslations("memberships.position");
   const locale = useLocale();
   return (
-    <DataTable
+    <ListTable
+      list="applications"
       caption={t("title")}
       rows={rows}
       rowKey={(row) => row.id}

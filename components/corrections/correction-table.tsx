@@ -3,7 +3,8 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { CorrectionRow } from "@/lib/features/corrections/schema";
 import { formatCount, formatInstant } from "@/lib/i18n/format";
-import { type AddressChanges, type Column, DataTable } from "../ui/data-table";
+import type { AddressChanges, Column } from "../ui/data-table";
+import { ListTable } from "../ui/list-table";
 import { CorrectionBadge } from "./state-badge";
 
 type Props = {
@@ -70,7 +71,8 @@ export function CorrectionTable({ rows, base, sort, href, empty }: Props) {
     },
   ];
   return (
-    <DataTable
+    <ListTable
+      list="corrections"
       caption={t("caption")}
       rows={rows}
       rowKey={(row) => row.id}

@@ -5,7 +5,8 @@ import type { Part, Parts } from "@/lib/features/dashboards/schema";
 import { formatCount, formatDay, nothing } from "@/lib/i18n/format";
 import { addressWith } from "@/lib/kernel/address";
 import { fenOf, yuanText } from "@/lib/kernel/money";
-import { type Column, DataTable } from "../ui/data-table";
+import type { Column } from "../ui/data-table";
+import { ListTable } from "../ui/list-table";
 
 /** Shares by member and year; today's share opens the records that make it up. */
 export function PartsTable({
@@ -64,7 +65,8 @@ export function PartsTable({
       : []),
   ];
   return (
-    <DataTable
+    <ListTable
+      list="parts"
       caption={t("parts.title")}
       rows={parts.items}
       rowKey={(part) => `${part.organization.id}-${part.year}`}

@@ -4,7 +4,8 @@ import type { ReactNode } from "react";
 import type { z } from "zod";
 import type { documentRow } from "@/lib/features/documents/schema";
 import { formatDay } from "@/lib/i18n/format";
-import { type AddressChanges, DataTable } from "../ui/data-table";
+import type { AddressChanges } from "../ui/data-table";
+import { ListTable } from "../ui/list-table";
 import { DocumentBadge } from "./state-badge";
 
 type Props = {
@@ -19,7 +20,8 @@ export function DocumentTable({ rows, base, sort, href, empty }: Props) {
   const t = useTranslations("documents");
   const locale = useLocale();
   return (
-    <DataTable
+    <ListTable
+      list="documents"
       caption={t("caption")}
       rows={rows}
       rowKey={(row) => row.id}

@@ -3,7 +3,8 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { RoundRow } from "@/lib/features/evaluations/schema/rounds";
 import { formatCount } from "@/lib/i18n/format";
-import { type Column, DataTable } from "../ui/data-table";
+import type { Column } from "../ui/data-table";
+import { ListTable } from "../ui/list-table";
 import { StateBadge } from "./badges";
 
 type Props = { rows: readonly RoundRow[]; base: string; empty: ReactNode };
@@ -35,7 +36,8 @@ export function RoundTable({ rows, base, empty }: Props) {
     },
   ];
   return (
-    <DataTable
+    <ListTable
+      list="evaluations"
       caption={t("caption")}
       rows={rows}
       rowKey={(row) => row.id}

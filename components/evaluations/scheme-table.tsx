@@ -4,7 +4,8 @@ import type { ReactNode } from "react";
 import type { SchemeRow } from "@/lib/features/evaluations/schema/schemes";
 import { formatCount, formatInstant } from "@/lib/i18n/format";
 import { Badge } from "../ui/badge";
-import { type Column, DataTable } from "../ui/data-table";
+import type { Column } from "../ui/data-table";
+import { ListTable } from "../ui/list-table";
 
 type Props = { rows: readonly SchemeRow[]; base: string; empty: ReactNode };
 
@@ -49,7 +50,8 @@ export function SchemeTable({ rows, base, empty }: Props) {
     },
   ];
   return (
-    <DataTable
+    <ListTable
+      list="schemes"
       caption={t("caption")}
       rows={rows}
       rowKey={(row) => row.id}

@@ -3,7 +3,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { SetRow } from "@/lib/features/indicators/schema";
 import { formatDay, nothing } from "@/lib/i18n/format";
-import { DataTable } from "../ui/data-table";
+import { ListTable } from "../ui/list-table";
 import { SetBadge } from "./set-badge";
 
 export function SetTable({
@@ -18,7 +18,8 @@ export function SetTable({
   const t = useTranslations("indicators");
   const locale = useLocale();
   return (
-    <DataTable
+    <ListTable
+      list="indicators"
       caption={t("title")}
       rows={rows}
       rowKey={(row) => row.id}

@@ -4,7 +4,7 @@ import { useId } from "react";
 import type { BodyChoice } from "@/lib/features/bodies/schema/roster";
 import { Button } from "../ui/button";
 import { controlClass } from "../ui/control";
-import { bodyName } from "./meeting-table";
+import { bodyName } from "./body-name";
 
 /** The first step of recording: which body, which day. Both decide who is on the list and which rules apply. */
 export function ChooseSitting({

@@ -4,11 +4,9 @@ import type { ReactNode } from "react";
 import type { MeetingRow } from "@/lib/features/meetings/schema/record";
 import { formatInstant } from "@/lib/i18n/format";
 import { Badge } from "../ui/badge";
-import { type AddressChanges, DataTable } from "../ui/data-table";
-
-/** The name of a body in the reader's language. */
-export const bodyName = (body: { name: string; nameEn: string | null }, locale: string): string =>
-  (locale === "en" && body.nameEn) || body.name;
+import type { AddressChanges } from "../ui/data-table";
+import { ListTable } from "../ui/list-table";
+import { bodyName } from "./body-name";
 
 type Props = {
   rows: readonly MeetingRow[];
@@ -22,7 +20,8 @@ export function MeetingTable({ rows, base, sort, href, empty }: Props) {
   const t = useTranslations("meetings");
   const locale = useLocale();
   return (
-    <DataTable
+    <ListTable
+      list="meetings"
       caption={t("title")}
       rows={rows}
       rowKey={(row) => row.id}

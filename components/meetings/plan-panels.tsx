@@ -4,7 +4,7 @@ import { Badge } from "@/components/ui/badge";
 import { Panel } from "@/components/ui/panel";
 import type { YearPlan } from "@/lib/features/meetings/schema/live";
 import { formatInstant } from "@/lib/i18n/format";
-import { bodyName } from "./meeting-table";
+import { bodyName } from "./body-name";
 
 type Body = YearPlan["bodies"][number];
 

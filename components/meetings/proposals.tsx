@@ -21,7 +21,7 @@ import {
 } from "@/lib/features/meetings/actions";
 import type { ProposalRow } from "@/lib/features/meetings/schema/prepare";
 import { formatInstant } from "@/lib/i18n/format";
-import { bodyName } from "./meeting-table";
+import { bodyName } from "./body-name";
 import { Step } from "./step";
 
 export function ProposeForm({ tenant, bodies }: { tenant: string; bodies: Option[] }) {

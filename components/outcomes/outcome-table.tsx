@@ -3,7 +3,8 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { OutcomeRow } from "@/lib/features/outcomes/schema/records";
 import { formatCount, formatDay, nothing } from "@/lib/i18n/format";
-import { type AddressChanges, DataTable } from "../ui/data-table";
+import type { AddressChanges } from "../ui/data-table";
+import { ListTable } from "../ui/list-table";
 import { OutcomeStateBadge } from "./state-badge";
 
 /** Rows of outcome records; each quantity carries its unit, because a list may mix metrics. */
@@ -26,7 +27,8 @@ export function OutcomeTable({
   const title = useTranslations("outcomes")("title");
   const locale = useLocale();
   return (
-    <DataTable
+    <ListTable
+      list="outcomes"
       caption={title}
       rows={rows}
       rowKey={(row) => row.id}

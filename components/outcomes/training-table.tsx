@@ -2,8 +2,9 @@ import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { TrainingList, TrainingRow } from "@/lib/features/outcomes/schema/batches";
 import { formatCount, formatDay, nothing } from "@/lib/i18n/format";
-import { type AddressChanges, DataTable } from "../ui/data-table";
+import type { AddressChanges } from "../ui/data-table";
 import { EmptyState } from "../ui/empty-state";
+import { ListTable } from "../ui/list-table";
 import { Stat } from "../ui/stat";
 import { OutcomeStateBadge } from "./state-badge";
 
@@ -52,7 +53,8 @@ export function TrainingTable({
   const number = (value: string | null) =>
     value === null ? nothing : formatCount(Number(value), locale);
   return (
-    <DataTable
+    <ListTable
+      list="trainings"
       caption={t("title")}
       rows={rows}
       rowKey={(row) => row.id}

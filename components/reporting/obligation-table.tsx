@@ -5,7 +5,7 @@ import type { ObligationRow } from "@/lib/features/reporting/schema/cycles";
 import { awaitedStates, type ShownState } from "@/lib/features/reporting/types";
 import { formatDay } from "@/lib/i18n/format";
 import { dayIn, homeZone } from "@/lib/kernel/dates";
-import { DataTable } from "../ui/data-table";
+import { ListTable } from "../ui/list-table";
 import { ReportBadge } from "./state-badge";
 
 type Awaited = (typeof awaitedStates)[number];
@@ -29,7 +29,8 @@ export function ObligationTable({
     isAwaited(shown) &&
     t(`waiting.${shown}`, { since: formatDay(dayIn(new Date(stateSince), homeZone), locale) });
   return (
-    <DataTable
+    <ListTable
+      list="obligations"
       caption={t("tab.due")}
       rows={rows}
       rowKey={(row) => row.id}

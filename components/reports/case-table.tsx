@@ -3,7 +3,8 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { CaseRow } from "@/lib/features/reports/schema/cases";
 import { nothing } from "@/lib/i18n/format";
-import { type AddressChanges, type Column, DataTable } from "../ui/data-table";
+import type { AddressChanges, Column } from "../ui/data-table";
+import { ListTable } from "../ui/list-table";
 import { CaseBadge } from "./badges";
 
 type Props = {
@@ -47,7 +48,8 @@ export function CaseTable({ rows, base, sort, href, empty }: Props) {
     },
   ];
   return (
-    <DataTable
+    <ListTable
+      list="cases"
       caption={t("caption")}
       rows={rows}
       rowKey={(row) => row.id}

@@ -3,7 +3,8 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { EditionRow } from "@/lib/features/reports/schema/editions";
 import { formatDay } from "@/lib/i18n/format";
-import { type AddressChanges, type Column, DataTable } from "../ui/data-table";
+import type { AddressChanges, Column } from "../ui/data-table";
+import { ListTable } from "../ui/list-table";
 import { EditionBadge } from "./badges";
 
 type Props = {
@@ -49,7 +50,8 @@ export function EditionTable({ rows, base, sort, href, empty }: Props) {
     },
   ];
   return (
-    <DataTable
+    <ListTable
+      list="editions"
       caption={t("caption")}
       rows={rows}
       rowKey={(row) => row.id}

@@ -5,7 +5,8 @@ import { isLive } from "@/lib/features/resolutions/rules";
 import type { ResolutionRow } from "@/lib/features/resolutions/schema";
 import { formatDay } from "@/lib/i18n/format";
 import { Badge } from "../ui/badge";
-import { type AddressChanges, DataTable } from "../ui/data-table";
+import type { AddressChanges } from "../ui/data-table";
+import { ListTable } from "../ui/list-table";
 import { useResolutionCode } from "./code";
 import { ResolutionStateBadge } from "./state-badge";
 
@@ -24,7 +25,8 @@ export function ResolutionTable({ rows, base, sort, href, empty }: Props) {
   const locale = useLocale();
   const codeOf = useResolutionCode();
   return (
-    <DataTable
+    <ListTable
+      list="resolutions"
       caption={t("title")}
       rows={rows}
       rowKey={(row) => row.id}

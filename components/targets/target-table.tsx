@@ -1,9 +1,9 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { Badge, type BadgeTone } from "@/components/ui/badge";
-import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Fold } from "@/components/ui/fold";
+import { ListTable } from "@/components/ui/list-table";
 import type { TargetRow } from "@/lib/features/targets/schema";
 import type { TargetState } from "@/lib/features/targets/types";
 import { formatCount } from "@/lib/i18n/format";
@@ -74,7 +74,8 @@ export function TargetTable({ tenant, rows, resolutions, sort, href }: Props) {
   const english = locale === "en";
   const number = (text: string) => formatCount(Number(text), locale);
   return (
-    <DataTable
+    <ListTable
+      list="targets"
       caption={t("title")}
       rows={rows}
       rowKey={(row) => row.id}

@@ -5,7 +5,8 @@ import type { TaskRow } from "@/lib/features/tasks/schema";
 import { formatDay } from "@/lib/i18n/format";
 import { useResolutionCode } from "../resolutions/code";
 import { Badge } from "../ui/badge";
-import { type AddressChanges, DataTable } from "../ui/data-table";
+import type { AddressChanges } from "../ui/data-table";
+import { ListTable } from "../ui/list-table";
 import { TaskStateBadge } from "./state-badge";
 
 type Props = {
@@ -24,7 +25,8 @@ export function TaskTable({ rows, base, sort, href, empty }: Props) {
   const locale = useLocale();
   const codeOf = useResolutionCode();
   return (
-    <DataTable
+    <ListTable
+      list="tasks"
       caption={t("title")}
       rows={rows}
       rowKey={(row) => row.id}

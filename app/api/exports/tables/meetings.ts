@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { bodyName } from "@/components/meetings/meeting-table";
+import { bodyName } from "@/components/meetings/body-name";
 import { exportMeetingsQuery } from "@/lib/features/meetings/procedures/record";
 import { minuteOf, tableOf } from "./table";
 

@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { bodyName } from "@/components/meetings/meeting-table";
+import { bodyName } from "@/components/meetings/body-name";
 import { exportProposalsQuery } from "@/lib/features/meetings/procedures/proposals";
 import { minuteOf, tableOf } from "./table";
 

@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { bodyName } from "@/components/meetings/meeting-table";
+import { bodyName } from "@/components/meetings/body-name";
 import { codeParts } from "@/components/resolutions/code";
 import { exportResolutionsQuery } from "@/lib/features/resolutions/procedures";
 import { tableOf } from "./table";

@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
-import { bodyName } from "@/components/meetings/meeting-table";
+import { bodyName } from "@/components/meetings/body-name";
 import { ResolutionTable } from "@/components/resolutions/resolution-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FilterBar, FilterSelect, FilterText } from "@/components/ui/filter-bar";

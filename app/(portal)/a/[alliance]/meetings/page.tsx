@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
-import { bodyName, MeetingTable } from "@/components/meetings/meeting-table";
+import { bodyName } from "@/components/meetings/body-name";
+import { MeetingTable } from "@/components/meetings/meeting-table";
 import { MeetingTabs } from "@/components/meetings/tabs";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";

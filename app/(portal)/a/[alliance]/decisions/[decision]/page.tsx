@@ -2,7 +2,7 @@ import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { ClientMessages } from "@/components/layout/client-messages";
 import { PageHeader } from "@/components/layout/page-header";
-import { bodyName } from "@/components/meetings/meeting-table";
+import { bodyName } from "@/components/meetings/body-name";
 import { Provenance } from "@/components/meetings/provenance";
 import { ResultSheet } from "@/components/meetings/result-sheet";
 import { DecisionThread } from "@/components/resolutions/decision-thread";

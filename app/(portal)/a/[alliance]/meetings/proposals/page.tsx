@@ -2,7 +2,7 @@ import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { ClientMessages } from "@/components/layout/client-messages";
 import { PageHeader } from "@/components/layout/page-header";
-import { bodyName } from "@/components/meetings/meeting-table";
+import { bodyName } from "@/components/meetings/body-name";
 import { ProposalList, ProposeForm } from "@/components/meetings/proposals";
 import { MeetingTabs } from "@/components/meetings/tabs";
 import { EmptyState } from "@/components/ui/empty-state";

@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { AdmitForm } from "@/components/applications/step-forms";
-import { bodyName } from "@/components/meetings/meeting-table";
+import { bodyName } from "@/components/meetings/body-name";
 import { Facts } from "@/components/ui/facts";
 import { Panel } from "@/components/ui/panel";
 import type { ResolutionView } from "@/lib/features/resolutions/schema";

@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { PaperTools } from "@/components/layout/paper-tools";
-import { bodyName } from "@/components/meetings/meeting-table";
+import { bodyName } from "@/components/meetings/body-name";
 import { OfficialPage } from "@/components/ui/official-page";
 import { loadResolution } from "@/lib/features/resolutions/loaders";
 import { getResolutionInput } from "@/lib/features/resolutions/schema";

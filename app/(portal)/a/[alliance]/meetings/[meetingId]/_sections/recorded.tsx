@@ -3,7 +3,7 @@ import { ClientMessages } from "@/components/layout/client-messages";
 import { PageHeader } from "@/components/layout/page-header";
 import { AgendaItem } from "@/components/meetings/agenda-item";
 import { AttendanceList } from "@/components/meetings/attendance-list";
-import { bodyName } from "@/components/meetings/meeting-table";
+import { bodyName } from "@/components/meetings/body-name";
 import { Provenance } from "@/components/meetings/provenance";
 import { Badge } from "@/components/ui/badge";
 import { Facts } from "@/components/ui/facts";
