@@ -7,6 +7,7 @@ import { formatDay } from "@/lib/i18n/format";
 import { Badge, type BadgeTone } from "../ui/badge";
 import type { AddressChanges, Column } from "../ui/data-table";
 import { ListTable } from "../ui/list-table";
+import { WaitingLine } from "./waiting-line";
 
 const tones: Record<AgreementPhase, BadgeTone> = {
   draft: "neutral",
@@ -43,19 +44,6 @@ type Props = {
   empty: ReactNode;
 };
 
-/** Where it stands, and whom it waits for. */
-function Phase({ row }: { row: AgreementRow }) {
-  const t = useTranslations("agreements");
-  return (
-    <div className="flex flex-col items-start gap-1">
-      <AgreementBadge phase={row.phase} />
-      {row.waiting !== "nobody" && (
-        <span className="text-muted">{t(`waiting.${row.waiting}`)}</span>
-      )}
-    </div>
-  );
-}
-
 export function AgreementTable({ rows, base, sort, href, empty }: Props) {
   const t = useTranslations("agreements");
   const columns: Column<AgreementRow>[] = [
@@ -70,8 +58,11 @@ export function AgreementTable({ rows, base, sort, href, empty }: Props) {
           <p className="text-muted">
             {t(`kind.${row.kind}`)} <span className="tabular-nums">{row.number}</span>
           </p>
-          <div className="mt-1 md:hidden">
-            <Phase row={row} />
+          <div className="mt-1 flex flex-col items-start gap-1 md:hidden">
+            <AgreementBadge phase={row.phase} />
+            <p className="text-muted">
+              <WaitingLine agreement={row} />
+            </p>
           </div>
         </div>
       ),
@@ -93,7 +84,13 @@ export function AgreementTable({ rows, base, sort, href, empty }: Props) {
       key: "phase",
       header: t("field.phase"),
       hideBelow: "md",
-      cell: (row) => <Phase row={row} />,
+      cell: (row) => <AgreementBadge phase={row.phase} />,
+    },
+    {
+      key: "waiting",
+      header: t("field.waiting"),
+      hideBelow: "md",
+      cell: (row) => <WaitingLine agreement={row} />,
     },
   ];
   return (

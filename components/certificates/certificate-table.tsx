@@ -1,11 +1,12 @@
 import Link from "next/link";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { Money } from "@/components/funds/money";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ListTable } from "@/components/ui/list-table";
 import type { CertificateRow } from "@/lib/features/certificates/schema";
 import { nothing } from "@/lib/i18n/format";
 import { CertificateStateBadge } from "./state-badge";
+import { waitingWords } from "./waiting-words";
 
 type Props = {
   base: string;
@@ -17,6 +18,11 @@ type Props = {
 /** One line per certificate: whose, of which year, how much, and whether it is sealed. */
 export function CertificateTable({ base, rows, sort, href }: Props) {
   const t = useTranslations("certificates");
+  const locale = useLocale();
+  const waiting = (row: CertificateRow) => {
+    const words = waitingWords(row, locale);
+    return words && t(words.key, words.values);
+  };
   return (
     <ListTable
       list="certificates"
@@ -62,7 +68,18 @@ export function CertificateTable({ base, rows, sort, href }: Props) {
         {
           key: "state",
           header: t("column.state"),
-          cell: (row) => <CertificateStateBadge state={row.state} />,
+          cell: (row) => (
+            <>
+              <CertificateStateBadge state={row.state} />
+              <p className="mt-1 text-sm text-muted lg:hidden">{waiting(row)}</p>
+            </>
+          ),
+        },
+        {
+          key: "waiting",
+          header: t("column.waiting"),
+          hideBelow: "lg",
+          cell: waiting,
         },
       ]}
       empty={<EmptyState title={t("empty")} hint={t("emptyHint")} />}

@@ -8,6 +8,7 @@ import { Badge, type BadgeTone } from "../ui/badge";
 import type { AddressChanges, Column } from "../ui/data-table";
 import { ListTable } from "../ui/list-table";
 import { Value } from "./value";
+import { WaitingLine } from "./waiting-line";
 
 const tones: Record<PlatformState, BadgeTone> = {
   applied: "attention",
@@ -48,6 +49,9 @@ export function PlatformTable({ rows, base, sort, href, empty }: Props) {
             {t(`kind.${row.kind}`)}
             <span className="sm:hidden"> · {level(row)}</span>
           </p>
+          <p className="text-muted md:hidden">
+            <WaitingLine platform={row} />
+          </p>
         </div>
       ),
     },
@@ -57,6 +61,12 @@ export function PlatformTable({ rows, base, sort, href, empty }: Props) {
       header: t("field.state"),
       hideBelow: "sm",
       cell: (row) => <PlatformBadge state={row.state} />,
+    },
+    {
+      key: "waiting",
+      header: t("field.waiting"),
+      hideBelow: "md",
+      cell: (row) => <WaitingLine platform={row} />,
     },
     {
       key: "host",

@@ -6,6 +6,7 @@ import { formatCount, formatDay } from "@/lib/i18n/format";
 import type { AddressChanges } from "../ui/data-table";
 import { ListTable } from "../ui/list-table";
 import { DemandBadge } from "./badges";
+import { demandWaiting } from "./demand-waiting";
 import { useNamed } from "./words";
 
 type Props = {
@@ -22,6 +23,10 @@ export function DemandTable({ rows, base, sort, href, empty }: Props) {
   const t = useTranslations("talent");
   const locale = useLocale();
   const named = useNamed();
+  const waiting = (row: DemandRow) => {
+    const words = demandWaiting(row, locale);
+    return words && t(`demand.${words.key}`, words.values);
+  };
   return (
     <ListTable
       list="demands"
@@ -76,7 +81,18 @@ export function DemandTable({ rows, base, sort, href, empty }: Props) {
         {
           key: "state",
           header: t("demand.field.state"),
-          cell: (row) => <DemandBadge state={row.state} />,
+          cell: (row) => (
+            <>
+              <DemandBadge state={row.state} />
+              <p className="mt-1 text-sm text-muted lg:hidden">{waiting(row)}</p>
+            </>
+          ),
+        },
+        {
+          key: "waiting",
+          header: t("demand.field.waiting"),
+          hideBelow: "lg",
+          cell: waiting,
         },
       ]}
     />

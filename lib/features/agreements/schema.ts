@@ -95,6 +95,8 @@ export const agreementRow = z.object({
   signedOn: z.string().nullable(),
   seal: z.enum(sealStates),
   waiting: z.enum(["author", "checker", "parties", "day", "renewal", "nobody"]),
+  /** The day since which it waits so; nothing where it waits for nobody. */
+  waitingSince: z.string().nullable(),
   parties: z.array(named.extend({ sealedOn: z.string().nullable() })),
 });
 export const agreementPage = pageOf(agreementRow).extend({ mayWrite: z.boolean() });

@@ -85,7 +85,12 @@ describe("3.14 life of an agreement", () => {
     expect(await seal(id, "leader")).toMatchObject({ reason: "wrong-state" });
     expect(await step(id, "clear", "second")).toMatchObject({ ok: true });
     expect(await seal(id, "leader")).toMatchObject({ ok: true });
-    expect(await read(id)).toMatchObject({ seal: "partly", waiting: "parties", number: null });
+    const partly = await read(id);
+    expect(partly).toMatchObject({ seal: "partly", waiting: "parties", number: null });
+    const { items } = await ask(listAgreementsQuery, callAs(world, "clerk"), { pageSize: 100 });
+    const { waiting, waitingSince } = partly;
+    expect(items.find((row) => row.id === id)).toMatchObject({ waiting, waitingSince });
+    expect(waitingSince).toBe(today);
     expect(await seal(id, "leader")).toMatchObject({ reason: "agreement-sealed-by-party" });
     expect(await seal(id, "contact")).toMatchObject({ ok: true });
     const sealed = await read(id);

@@ -148,6 +148,21 @@ test("who builds a platform takes its row away, who declined does not", async ()
   expect(await taken("contact")).toEqual(ids.slice(0, 2).sort());
 });
 
+test("the list says for whom a platform waits and since when, as its own page does", async () => {
+  const own = await createWorld(db());
+  const since = new Date("2026-03-04T16:30:00Z");
+  for (const state of platformStates) {
+    await createPlatformRow(db(), { allianceId: own.alliance.id, state, stateSince: since });
+  }
+  const { items } = await ask(listPlatformsQuery, callAs(own, "clerk"), {});
+  expect(items).toHaveLength(platformStates.length);
+  for (const { id, state, waiting, waitingSince } of items) {
+    const page = await ask(getPlatformQuery, callAs(own, "clerk"), { platformId: id });
+    expect([waiting, waitingSince]).toEqual([page.waiting, page.waitingSince]);
+    expect([state, waitingSince]).toEqual([state, waiting === "nobody" ? null : "2026-03-05"]);
+  }
+});
+
 test("equipment: the value is a sum to the fen, and what is negative is refused", async () => {
   const id = await make();
   const add = (value: string) =>

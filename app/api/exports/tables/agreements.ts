@@ -1,13 +1,19 @@
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
+import { waitingWords } from "@/components/agreements/waiting-words";
 import { exportAgreementsQuery } from "@/lib/features/agreements/procedures";
+import type { AgreementRow } from "@/lib/features/agreements/schema";
 import { tableOf } from "./table";
 
 export const agreements = tableOf(exportAgreementsQuery, async () => {
-  const [t, s, c] = await Promise.all([
+  const [t, locale, c] = await Promise.all([
     getTranslations("agreements"),
-    getTranslations("sheets"),
+    getLocale(),
     getTranslations("common"),
   ]);
+  const waitingLine = (row: AgreementRow) => {
+    const words = waitingWords(row, locale, t("separator"));
+    return words && t.markup(words.key, { ...words.values, since: (day) => day });
+  };
   const yesNo = (is: boolean) => c(is ? "yes" : "no");
   return {
     name: t("caption"),
@@ -20,10 +26,7 @@ export const agreements = tableOf(exportAgreementsQuery, async () => {
       [t("field.validTo"), (row) => row.validTo ?? t("openEnd")],
       [t("field.autoRenew"), (row) => yesNo(row.autoRenew)],
       [t("field.phase"), (row) => t(`phase.${row.phase}`)],
-      [
-        s("column.waiting"),
-        (row) => (row.waiting === "nobody" ? null : t(`waiting.${row.waiting}`)),
-      ],
+      [t("field.waiting"), waitingLine],
       [t("field.seal"), (row) => t(`seal.${row.seal}`)],
       [t("field.signedOn"), (row) => row.signedOn],
     ],

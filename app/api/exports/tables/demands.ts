@@ -1,5 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { demandWaiting } from "@/components/talent/demand-waiting";
 import { exportDemandsQuery } from "@/lib/features/talent/procedures/demands";
+import type { DemandRow } from "@/lib/features/talent/schema/demands";
 import { dayOf, tableOf } from "./table";
 
 export const demands = tableOf(exportDemandsQuery, async () => {
@@ -10,6 +12,10 @@ export const demands = tableOf(exportDemandsQuery, async () => {
   ]);
   const named = (one: { name: string; nameEn: string | null }) =>
     (locale === "en" && one.nameEn) || one.name;
+  const waitingLine = (row: DemandRow) => {
+    const words = demandWaiting(row, locale);
+    return words && t(`demand.${words.key}`, words.values);
+  };
   const year = (from: number) => t("academicYear", { from: String(from), to: String(from + 1) });
   return {
     name: t("demand.title"),
@@ -24,6 +30,7 @@ export const demands = tableOf(exportDemandsQuery, async () => {
       [t("demand.field.toOn"), (row) => row.toOn],
       [t("demand.field.year"), (row) => year(row.academicYear)],
       [t("demand.field.state"), (row) => t(`demand.state.${row.state}`)],
+      [t("demand.field.waiting"), waitingLine],
       [s("column.since"), (row) => dayOf(row.stateSince)],
       [t("demand.field.validUntil"), (row) => row.expiresOn],
     ],

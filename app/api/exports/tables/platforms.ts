@@ -1,13 +1,23 @@
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { exportPlatformsQuery } from "@/lib/features/platforms/procedures/platforms";
+import type { PlatformRow } from "@/lib/features/platforms/schema/platforms";
+import { formatDay } from "@/lib/i18n/format";
 import { tableOf, yuan } from "./table";
 
 export const platforms = tableOf(exportPlatformsQuery, async () => {
-  const [t, s, c] = await Promise.all([
+  const [t, s, c, locale] = await Promise.all([
     getTranslations("platforms"),
     getTranslations("sheets"),
     getTranslations("common"),
+    getLocale(),
   ]);
+  const waitingLine = ({ waiting, waitingSince }: PlatformRow) =>
+    waiting === "nobody"
+      ? null
+      : t.markup(`waiting.${waiting}`, {
+          day: formatDay(waitingSince, locale),
+          since: (words) => words,
+        });
   return {
     name: t("caption"),
     columns: [
@@ -15,6 +25,7 @@ export const platforms = tableOf(exportPlatformsQuery, async () => {
       [t("field.kind"), (row) => t(`kind.${row.kind}`)],
       [t("field.level"), (row) => t(`level.${row.level ?? "none"}`)],
       [t("field.state"), (row) => t(`state.${row.state}`)],
+      [t("field.waiting"), waitingLine],
       [t("field.host"), (row) => row.host?.name ?? null],
       [
         s("inYuan", { name: t("field.equipment") }),

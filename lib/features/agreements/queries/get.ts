@@ -81,10 +81,9 @@ export async function getAgreement(
       validFrom: dayOf(agreement.validFrom),
       validTo: day(agreement.validTo),
       signedOn: day(agreement.signedOn),
-      cleared: facts.cleared,
       parties: named,
     },
-    scope.today,
+    scope,
   );
   return {
     ...agreement,

@@ -1,11 +1,11 @@
 import type { z } from "zod";
-import { addDays } from "@/lib/kernel/dates";
+import { addDays, dayIn } from "@/lib/kernel/dates";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import { likePattern } from "@/lib/platform/db/sql";
 import type { Db } from "@/lib/platform/db/transaction";
 import { Prisma } from "@/prisma/generated/client";
 import { mayWrite } from "../policy";
-import { EXPIRY_DAYS, phaseOf, sealStateOf, waitsFor } from "../rules/states";
+import { EXPIRY_DAYS, phaseOf, sealStateOf, waitsFor, waitsSince } from "../rules/states";
 import type { agreementPage, agreementRow, listAgreementsInput } from "../schema";
 import type { AgreementKind, AgreementPhase, AgreementState } from "../types";
 
@@ -20,7 +20,8 @@ type Row = {
   validTo: string | null;
   autoRenew: boolean;
   signedOn: string | null;
-  cleared: boolean;
+  stateSince: Date;
+  checkedAt: Date | null;
   parties: { id: string; name: string; sealedOn: string | null }[] | null;
 };
 
@@ -76,20 +77,27 @@ export const agreementsCounted = (scope: TenantScope, input: Input): Prisma.Sql 
 const columns = Prisma.sql`
   g.id, project_code(g.code_year, g.code_number) AS number, g.title, g.kind::text AS kind, g.state::text AS state,
   g.valid_from::text AS "validFrom", g.valid_to::text AS "validTo", g.auto_renew AS "autoRenew",
-  g.signed_on::text AS "signedOn", g.checked_at IS NOT NULL AS cleared,
+  g.signed_on::text AS "signedOn", g.state_since AS "stateSince", g.checked_at AS "checkedAt",
   (SELECT json_agg(json_build_object('id', y.organization_id, 'name', o.name, 'sealedOn', y.sealed_on) ORDER BY y.id)
    FROM agreement_parties y JOIN organizations o ON o.id = y.organization_id
    WHERE y.alliance_id = g.alliance_id AND y.agreement_id = g.id) AS parties`;
 
-export function toRow(row: Row, today: string): z.input<typeof agreementRow> {
+export function toRow(row: Row, { today, alliance }: TenantScope): z.input<typeof agreementRow> {
   const phase = phaseOf(row, today);
   const parties = row.parties ?? [];
+  const waiting = waitsFor({ state: row.state, cleared: row.checkedAt !== null }, phase);
+  const waitingSince = waitsSince(waiting, {
+    stateSince: dayIn(row.stateSince, alliance.timeZone),
+    clearedOn: row.checkedAt && dayIn(row.checkedAt, alliance.timeZone),
+    validTo: row.validTo,
+  });
   return {
     ...row,
     phase,
     parties,
     seal: sealStateOf(parties.map(({ sealedOn }) => sealedOn !== null)),
-    waiting: waitsFor(row, phase),
+    waiting,
+    waitingSince,
   };
 }
 
@@ -105,7 +113,7 @@ export async function listAgreements(
     SELECT ${columns} FROM agreements g WHERE ${where} ORDER BY ${order[input.sort]}
     LIMIT ${input.pageSize} OFFSET ${(input.page - 1) * input.pageSize}`;
   return {
-    items: rows.map((row) => toRow(row, scope.today)),
+    items: rows.map((row) => toRow(row, scope)),
     total: count?.total ?? 0,
     page: input.page,
     pageSize: input.pageSize,

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { agreementMoves, agreementStates } from "../types";
-import { canStep, phaseOf, sealStateOf, waitsFor } from "./states";
+import { canStep, phaseOf, sealStateOf, waitsFor, waitsSince } from "./states";
 
 test("3.14 an agreement moves only along its edges", () => {
   const edges = agreementMoves.flatMap((move) =>
@@ -47,3 +47,17 @@ test("it waits for the checker until it is cleared, then for the parties", () =>
   expect(waitsFor({ state: "in_force", cleared: true }, "expired")).toBe("renewal");
   expect(waitsFor({ state: "in_force", cleared: true }, "in_force")).toBe("nobody");
 });
+
+test.each([
+  ["author", "2026-03-01", null, null, "2026-03-01"],
+  ["checker", "2026-03-02", null, null, "2026-03-02"],
+  ["parties", "2026-03-02", "2026-03-09", null, "2026-03-09"],
+  ["day", "2026-04-01", "2026-03-09", null, "2026-04-01"],
+  ["renewal", "2026-04-01", "2026-03-09", "2027-01-02", "2026-11-03"],
+  ["renewal", "2026-12-01", "2026-11-09", "2027-01-02", "2026-12-01"],
+  ["nobody", "2026-04-01", "2026-03-09", "2029-01-02", null],
+] as const)(
+  "waiting for %s, in its state since %s, cleared on %s, last day %s: since %s",
+  (waiting, stateSince, clearedOn, validTo, since) =>
+    expect(waitsSince(waiting, { stateSince, clearedOn, validTo })).toBe(since),
+);

@@ -53,6 +53,18 @@ export function waitsFor(
   return phase === "expiring" || phase === "expired" ? "renewal" : "nobody";
 }
 
+/** Since which day it waits so: for the seals since the clearance, for the renewal since the last days began. */
+export function waitsSince(
+  waiting: AgreementWait,
+  agreement: { stateSince: Day; clearedOn: Day | null; validTo: Day | null },
+): Day | null {
+  const { stateSince, clearedOn, validTo } = agreement;
+  if (waiting === "nobody") return null;
+  if (waiting === "parties") return clearedOn ?? stateSince;
+  const lastDays = validTo !== null && addDays(validTo, -EXPIRY_DAYS);
+  return waiting === "renewal" && lastDays && lastDays > stateSince ? lastDays : stateSince;
+}
+
 export type ExpiryReminder = "expiring" | "expired";
 
 /** A key per agreement and last day: each reminder is sent once. */

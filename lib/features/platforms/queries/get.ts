@@ -9,6 +9,7 @@ import { seesAgreement } from "../../agreements/policy";
 import { mayAnswerFor, mayEditPlatform, mayRecognise, seesBookings } from "../policy";
 import type { getPlatformInput, platformOutput } from "../schema/platforms";
 import { componentKinds } from "../types";
+import { waitingOf } from "./list";
 import { standingWhere } from "./standing";
 
 type View = z.input<typeof platformOutput>;
@@ -39,14 +40,6 @@ const read = (db: Db, scope: TenantScope, id: string) =>
   });
 type Read = NonNullable<Awaited<ReturnType<typeof read>>>;
 
-function waitsFor({ state, parties }: Read): View["waiting"] {
-  if (state === "applied") return "approval";
-  if (state === "closed") return "nobody";
-  if (parties.some((party) => party.state === "pending")) return "parties";
-  if (state === "suspended") return "restart";
-  return state === "operating" ? "nobody" : "building";
-}
-
 const equipmentValueOf = ({ equipment }: Read): string =>
   yuanText(equipment.reduce((sum, { value }) => sum + fenOf(value.toFixed(2)), 0n));
 
@@ -68,7 +61,10 @@ export async function getPlatform(
     equipmentValue: equipmentValueOf(found),
     today: scope.today,
     standing,
-    waiting: waitsFor(found),
+    ...waitingOf(scope, {
+      ...found,
+      asked: found.parties.some(({ state }) => state === "pending"),
+    }),
     members: found.parties.map(({ organization, ...party }) => ({
       ...party,
       ...organization,

@@ -1,6 +1,12 @@
 import { expect, test } from "vitest";
 import { componentKinds, placementStates, platformStates } from "../types";
-import { isSent, placementMayBecome, platformMayBecome } from "./states";
+import {
+  isSent,
+  placementMayBecome,
+  platformMayBecome,
+  platformWaitsFor,
+  platformWaitsSince,
+} from "./states";
 import { templateParts } from "./template";
 import { isVisitDue } from "./visits";
 
@@ -51,3 +57,18 @@ test.each([
   (validFrom, validTo, lastVisitOn, due) =>
     expect(isVisitDue({ validFrom, validTo, lastVisitOn }, "2026-11-22")).toBe(due),
 );
+
+test.each([
+  ["applied", true, "approval", "2026-05-01"],
+  ["approved", true, "parties", "2026-01-01"],
+  ["approved", false, "building", "2026-05-01"],
+  ["building", false, "building", "2026-05-01"],
+  ["operating", true, "parties", "2026-01-01"],
+  ["operating", false, "nobody", null],
+  ["suspended", false, "restart", "2026-05-01"],
+  ["closed", true, "nobody", null],
+] as const)("%s, a party asked: %s, waits for %s since %s", (state, asked, waiting, since) => {
+  const days = { stateSince: "2026-05-01", enteredOn: "2026-01-01" };
+  expect(platformWaitsFor(state, asked)).toBe(waiting);
+  expect(platformWaitsSince(waiting, days)).toBe(since);
+});

@@ -6,6 +6,7 @@ import { day, digits, id, line, optional, prose, version, yuan } from "@/lib/ker
 import { pageOf, pagingShape } from "@/lib/kernel/paging";
 import { uniqueOrganizations } from "../../organizations/schema/several";
 import { bookingFates } from "../rules/bookings";
+import { platformWaits } from "../rules/states";
 import {
   builderRoles,
   componentKinds,
@@ -112,6 +113,9 @@ const platformRow = z.object({
   host: named.nullable(),
   parties: z.number().int(),
   equipmentValue: z.string(),
+  waiting: z.enum(platformWaits),
+  /** The day since which it waits so; nothing where it waits for nobody. */
+  waitingSince: z.string().nullable(),
 });
 const listedPlatform = platformRow.extend({
   /** Who builds it together, without those that declined. */
@@ -133,7 +137,6 @@ export const platformOutput = platformRow.extend({
   summary: z.string().nullable(),
   place: z.enum(placeKinds).nullable(),
   college: named.nullable(),
-  waiting: z.enum(["approval", "parties", "building", "restart", "nobody"]),
   members: z.array(
     named.extend({
       role: z.enum(builderRoles),

@@ -19,6 +19,7 @@ export const certificates = {
     claimant: "May report on it",
     total: "Total",
     state: "State",
+    waiting: "Waiting for",
   },
   field: {
     enterprise: "Enterprise that benefited",

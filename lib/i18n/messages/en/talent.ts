@@ -63,7 +63,7 @@ export const talent: Translated<typeof zh> = {
       expired: "Expired",
     },
     waiting: {
-      draft: "the enterprise to submit it",
+      draft: "the enterprise to submit it (since {since})",
       submitted: "the park or the secretariat to confirm it (since {since})",
       confirmed: "the secretariat to open it to schools (since {since})",
       open: "schools (holds until {until})",
@@ -84,6 +84,7 @@ export const talent: Translated<typeof zh> = {
       noteHint: "Skills, certificates, shifts, pay. No names or telephone numbers of persons.",
       state: "State",
       progress: "Agreed / hired",
+      waiting: "Waiting for",
       year: "Academic year",
       validUntil: "Holds until",
       reason: "Reason",

@@ -17,6 +17,7 @@ export const certificates = {
     claimant: "可据此填报的单位",
     total: "合计",
     state: "状态",
+    waiting: "等待",
   },
   field: {
     enterprise: "受益企业",

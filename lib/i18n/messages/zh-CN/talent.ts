@@ -58,7 +58,7 @@ export const talent = {
       expired: "已到期",
     },
     waiting: {
-      draft: "企业提交",
+      draft: "企业提交（自 {since} 起）",
       submitted: "园区或秘书处确认（自 {since} 起）",
       confirmed: "秘书处向学校开放（自 {since} 起）",
       open: "学校对接（有效至 {until}）",
@@ -79,6 +79,7 @@ export const talent = {
       noteHint: "技能、证书、班次、薪酬等。请勿填写个人姓名与电话。",
       state: "状态",
       progress: "已约定 / 已录用",
+      waiting: "等待",
       year: "面向学年",
       validUntil: "有效至",
       reason: "原因",

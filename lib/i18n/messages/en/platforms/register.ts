@@ -61,11 +61,10 @@ export const register = {
   },
   partyState: { pending: "To confirm", confirmed: "Confirmed", declined: "Not taking part" },
   waiting: {
-    approval: "a recognition, and the secretariat to approve it",
-    parties: "its parties to confirm",
-    building: "the host to build and open it",
-    restart: "the host to open it again",
-    nobody: "nobody",
+    approval: "a recognition, and the secretariat to approve it, since <since>{day}</since>",
+    parties: "its parties to confirm, since <since>{day}</since>",
+    building: "the host to build and open it, since <since>{day}</since>",
+    restart: "the host to open it again, since <since>{day}</since>",
   },
   field: {
     name: "Name",
@@ -80,6 +79,7 @@ export const register = {
     duty: "Duty",
     equipment: "Value of equipment",
     shared: "Open to others",
+    waiting: "Waiting for",
     college: "Industry college",
     place: "Place",
     summary: "About",

@@ -60,11 +60,10 @@ export const register = {
   },
   partyState: { pending: "待确认", confirmed: "已确认", declined: "未参与" },
   waiting: {
-    approval: "主管部门认定，秘书处登记批准",
-    parties: "共建方确认",
-    building: "依托单位建设并登记运行",
-    restart: "依托单位恢复运行",
-    nobody: "无",
+    approval: "主管部门认定，秘书处登记批准，自 <since>{day}</since> 起",
+    parties: "共建方确认，自 <since>{day}</since> 起",
+    building: "依托单位建设并登记运行，自 <since>{day}</since> 起",
+    restart: "依托单位恢复运行，自 <since>{day}</since> 起",
   },
   field: {
     name: "名称",
@@ -79,6 +78,7 @@ export const register = {
     duty: "职责",
     equipment: "设备价值",
     shared: "对外共享",
+    waiting: "等待",
     college: "所属产业学院",
     place: "所在地",
     summary: "简介",

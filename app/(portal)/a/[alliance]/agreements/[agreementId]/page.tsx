@@ -8,6 +8,7 @@ import {
 import { EditAgreementForm } from "@/components/agreements/agreement-forms";
 import { RenewForm, SealForms, StepAgreementForm } from "@/components/agreements/agreement-steps";
 import { AgreementBadge } from "@/components/agreements/agreement-table";
+import { WaitingLine } from "@/components/agreements/waiting-line";
 import { ClientMessages } from "@/components/layout/client-messages";
 import { PageHeader } from "@/components/layout/page-header";
 import { Notice } from "@/components/ui/notice";
@@ -46,7 +47,7 @@ export default async function AgreementPage({ params }: Props) {
           { label: agreement.title },
         ]}
         badge={<AgreementBadge phase={agreement.phase} />}
-        waitingFor={agreement.waiting !== "nobody" && t(`waiting.${agreement.waiting}`)}
+        waitingFor={agreement.waiting !== "nobody" && <WaitingLine agreement={agreement} />}
       />
       <div className="grid items-start gap-4 lg:grid-cols-[1fr_22rem]">
         <div className="flex min-w-0 flex-col gap-4">

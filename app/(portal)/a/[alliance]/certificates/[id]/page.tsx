@@ -1,13 +1,14 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { CertificateFacts, RestingRecords } from "@/components/certificates/certificate-facts";
 import { CertificateStateBadge } from "@/components/certificates/state-badge";
+import { waitingWords } from "@/components/certificates/waiting-words";
 import { ClientMessages } from "@/components/layout/client-messages";
 import { PageHeader } from "@/components/layout/page-header";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
 import { loadCertificate } from "@/lib/features/certificates/loaders";
-import { formatCount, formatInstant } from "@/lib/i18n/format";
+import { formatCount } from "@/lib/i18n/format";
 import { CertificateSteps } from "../_sections/steps";
 
 type Props = { params: Promise<{ alliance: string; id: string }> };
@@ -22,7 +23,7 @@ export default async function CertificatePage({ params }: Props) {
   const { enterprise, year, state, left } = certificate;
   const base = `/a/${alliance}/certificates`;
   const title = t("one", { enterprise: enterprise.name, year: String(year) });
-  const since = formatInstant(new Date(certificate.stateSince), locale);
+  const waiting = waitingWords(certificate, locale);
   const count = (value: string) => formatCount(Number(value), locale);
   return (
     <ClientMessages namespaces={["certificates", "organizations"]}>
@@ -31,11 +32,7 @@ export default async function CertificatePage({ params }: Props) {
         badge={<CertificateStateBadge state={state} />}
         breadcrumbs={[{ href: base, label: t("title") }, { label: title }]}
         description={certificate.synthetic ? t("synthetic") : undefined}
-        waitingFor={
-          (state === "asked" && t("waitsEnterprise", { enterprise: enterprise.name, since })) ||
-          (state === "draft" && t("waitsPreparer", { since })) ||
-          undefined
-        }
+        waitingFor={waiting && t(waiting.key, waiting.values)}
         actions={<ButtonLink href={`${base}/${id}/print`}>{t("print")}</ButtonLink>}
       />
       {state === "withdrawn" && (

@@ -12,6 +12,7 @@ import {
 } from "@/components/platforms/platform-facts";
 import { LadderForm } from "@/components/platforms/platform-steps";
 import { PlatformBadge } from "@/components/platforms/platform-table";
+import { WaitingLine } from "@/components/platforms/waiting-line";
 import { Panel } from "@/components/ui/panel";
 import { loadPlatform } from "@/lib/features/platforms/loaders";
 import { getPlatformInput } from "@/lib/features/platforms/schema/platforms";
@@ -53,7 +54,7 @@ export default async function PlatformPage({ params, searchParams }: Props) {
           { label: platform.name },
         ]}
         badge={<PlatformBadge state={platform.state} />}
-        waitingFor={platform.waiting !== "nobody" && t(`waiting.${platform.waiting}`)}
+        waitingFor={platform.waiting !== "nobody" && <WaitingLine platform={platform} />}
       />
       <div className="grid items-start gap-4 lg:grid-cols-[1fr_22rem]">
         <div className="flex min-w-0 flex-col gap-4">

@@ -6,11 +6,11 @@ import { DemandBadge } from "@/components/talent/badges";
 import { DemandFacts } from "@/components/talent/demand-facts";
 import { DemandHistory } from "@/components/talent/demand-history";
 import { DemandSteps } from "@/components/talent/demand-steps";
+import { demandWaiting } from "@/components/talent/demand-waiting";
 import { MatchList } from "@/components/talent/match-list";
 import { Panel } from "@/components/ui/panel";
 import { loadDemand, loadOccupations } from "@/lib/features/talent/loaders";
-import { type DemandView, getDemandInput } from "@/lib/features/talent/schema/demands";
-import { formatDay, formatInstant } from "@/lib/i18n/format";
+import { getDemandInput } from "@/lib/features/talent/schema/demands";
 import { Suggest } from "./_sections/suggest";
 
 type Props = { params: Promise<{ alliance: string; demandId: string }> };
@@ -26,8 +26,6 @@ export async function generateMetadata({ params }: Props) {
   return { title: (await load(params)).demand.occupation.name };
 }
 
-const open = (demand: DemandView) => demand.headcount - demand.taken;
-
 export default async function DemandPage({ params }: Props) {
   const [t, m, locale, { alliance, demand }] = await Promise.all([
     getTranslations("talent.demand"),
@@ -38,11 +36,7 @@ export default async function DemandPage({ params }: Props) {
   const { may, state } = demand;
   const occupations = may.change ? (await loadOccupations(alliance, {})).items : [];
   const name = (locale === "en" && demand.occupation.nameEn) || demand.occupation.name;
-  const waits = {
-    since: formatInstant(new Date(demand.stateSince), locale),
-    until: formatDay(demand.expiresOn, locale),
-    count: open(demand),
-  };
+  const waiting = demandWaiting(demand, locale);
   const steps = Object.entries(may).some(([key, allowed]) => key !== "suggest" && allowed);
   return (
     <ClientMessages namespaces={["talent", "programmes"]}>
@@ -53,7 +47,7 @@ export default async function DemandPage({ params }: Props) {
           { label: name },
         ]}
         badge={<DemandBadge state={state} />}
-        waitingFor={state !== "filled" && state !== "withdrawn" && t(`waiting.${state}`, waits)}
+        waitingFor={waiting && t(waiting.key, waiting.values)}
       />
       <div className="grid items-start gap-4 lg:grid-cols-[2fr_1fr]">
         <div className="flex min-w-0 flex-col gap-4">
