@@ -31,7 +31,8 @@ export function Period({ agreement }: { agreement: Pick<AgreementRow, "validFrom
   const to = agreement.validTo === null ? t("openEnd") : formatDay(agreement.validTo, locale);
   return (
     <span className="tabular-nums">
-      {formatDay(agreement.validFrom, locale)} – {to}
+      <span className="whitespace-nowrap">{formatDay(agreement.validFrom, locale)} –</span>{" "}
+      <span className="whitespace-nowrap">{to}</span>
     </span>
   );
 }

@@ -6,7 +6,7 @@ import { formatCount, formatDay } from "@/lib/i18n/format";
 import type { AddressChanges } from "../ui/data-table";
 import { ListTable } from "../ui/list-table";
 import { DemandBadge } from "./badges";
-import { demandWaiting } from "./demand-waiting";
+import { DemandWaiting } from "./demand-waiting";
 import { useNamed } from "./words";
 
 type Props = {
@@ -23,10 +23,6 @@ export function DemandTable({ rows, base, sort, href, empty }: Props) {
   const t = useTranslations("talent");
   const locale = useLocale();
   const named = useNamed();
-  const waiting = (row: DemandRow) => {
-    const words = demandWaiting(row, locale);
-    return words && t(`demand.${words.key}`, words.values);
-  };
   return (
     <ListTable
       list="demands"
@@ -84,7 +80,9 @@ export function DemandTable({ rows, base, sort, href, empty }: Props) {
           cell: (row) => (
             <>
               <DemandBadge state={row.state} />
-              <p className="mt-1 text-sm text-muted lg:hidden">{waiting(row)}</p>
+              <p className="mt-1 text-sm text-muted lg:hidden">
+                <DemandWaiting demand={row} />
+              </p>
             </>
           ),
         },
@@ -92,7 +90,7 @@ export function DemandTable({ rows, base, sort, href, empty }: Props) {
           key: "waiting",
           header: t("demand.field.waiting"),
           hideBelow: "lg",
-          cell: waiting,
+          cell: (row) => <DemandWaiting demand={row} />,
         },
       ]}
     />

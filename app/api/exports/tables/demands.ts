@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { demandWaiting } from "@/components/talent/demand-waiting";
+import { demandWaiting } from "@/components/talent/waiting-words";
 import { exportDemandsQuery } from "@/lib/features/talent/procedures/demands";
 import type { DemandRow } from "@/lib/features/talent/schema/demands";
 import { dayOf, tableOf } from "./table";
@@ -14,7 +14,7 @@ export const demands = tableOf(exportDemandsQuery, async () => {
     (locale === "en" && one.nameEn) || one.name;
   const waitingLine = (row: DemandRow) => {
     const words = demandWaiting(row, locale);
-    return words && t(`demand.${words.key}`, words.values);
+    return words && t.markup(`demand.${words.key}`, { ...words.values, keep: (day) => day });
   };
   const year = (from: number) => t("academicYear", { from: String(from), to: String(from + 1) });
   return {

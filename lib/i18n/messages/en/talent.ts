@@ -63,12 +63,12 @@ export const talent: Translated<typeof zh> = {
       expired: "Expired",
     },
     waiting: {
-      draft: "the enterprise to submit it (since {since})",
-      submitted: "the park or the secretariat to confirm it (since {since})",
-      confirmed: "the secretariat to open it to schools (since {since})",
-      open: "schools (holds until {until})",
-      partly_matched: "the other {count} people (holds until {until})",
-      expired: "the enterprise to confirm it again (ended {until})",
+      draft: "the enterprise to submit it (since <keep>{since}</keep>)",
+      submitted: "the park or the secretariat to confirm it (since <keep>{since}</keep>)",
+      confirmed: "the secretariat to open it to schools (since <keep>{since}</keep>)",
+      open: "schools (holds until <keep>{until}</keep>)",
+      partly_matched: "the other {count} people (holds until <keep>{until}</keep>)",
+      expired: "the enterprise to confirm it again (ended <keep>{until}</keep>)",
     },
     field: {
       search: "Occupation or enterprise",

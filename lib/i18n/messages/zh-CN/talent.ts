@@ -58,12 +58,12 @@ export const talent = {
       expired: "已到期",
     },
     waiting: {
-      draft: "企业提交（自 {since} 起）",
-      submitted: "园区或秘书处确认（自 {since} 起）",
-      confirmed: "秘书处向学校开放（自 {since} 起）",
-      open: "学校对接（有效至 {until}）",
-      partly_matched: "其余 {count} 人对接（有效至 {until}）",
-      expired: "企业重新确认（{until} 已到期）",
+      draft: "企业提交（自 <keep>{since}</keep> 起）",
+      submitted: "园区或秘书处确认（自 <keep>{since}</keep> 起）",
+      confirmed: "秘书处向学校开放（自 <keep>{since}</keep> 起）",
+      open: "学校对接（有效至 <keep>{until}</keep>）",
+      partly_matched: "其余 {count} 人对接（有效至 <keep>{until}</keep>）",
+      expired: "企业重新确认（<keep>{until}</keep> 已到期）",
     },
     field: {
       search: "职业或企业",

@@ -84,6 +84,7 @@ function suzhouAgreements(rows: CollegeRows, today: string) {
   addAgreement(rows, SUZHOU, "示例设备共享协议", {
     kind: "service",
     state: "legal_check",
+    stateSince: dateOf(addDays(today, -3)),
     sealed: false,
     validFrom: dateOf(addDays(today, 20)),
     validTo: dateOf(addDays(today, 750)),

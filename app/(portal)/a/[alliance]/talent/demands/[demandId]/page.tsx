@@ -6,7 +6,7 @@ import { DemandBadge } from "@/components/talent/badges";
 import { DemandFacts } from "@/components/talent/demand-facts";
 import { DemandHistory } from "@/components/talent/demand-history";
 import { DemandSteps } from "@/components/talent/demand-steps";
-import { demandWaiting } from "@/components/talent/demand-waiting";
+import { DemandWaiting } from "@/components/talent/demand-waiting";
 import { MatchList } from "@/components/talent/match-list";
 import { Panel } from "@/components/ui/panel";
 import { loadDemand, loadOccupations } from "@/lib/features/talent/loaders";
@@ -36,7 +36,6 @@ export default async function DemandPage({ params }: Props) {
   const { may, state } = demand;
   const occupations = may.change ? (await loadOccupations(alliance, {})).items : [];
   const name = (locale === "en" && demand.occupation.nameEn) || demand.occupation.name;
-  const waiting = demandWaiting(demand, locale);
   const steps = Object.entries(may).some(([key, allowed]) => key !== "suggest" && allowed);
   return (
     <ClientMessages namespaces={["talent", "programmes"]}>
@@ -47,7 +46,9 @@ export default async function DemandPage({ params }: Props) {
           { label: name },
         ]}
         badge={<DemandBadge state={state} />}
-        waitingFor={waiting && t(waiting.key, waiting.values)}
+        waitingFor={
+          state !== "filled" && state !== "withdrawn" && <DemandWaiting demand={demand} />
+        }
       />
       <div className="grid items-start gap-4 lg:grid-cols-[2fr_1fr]">
         <div className="flex min-w-0 flex-col gap-4">
