@@ -161,7 +161,11 @@ test("I-16 published, it never changes: not by new data, not by the database; a 
   const read = () => ask(getReportQuery, world.secretary, { reportId: report.id });
   const before = await read();
   await openedDemand(world, { headcount: 90 });
+  await db().organization.update({ where: { id: world.bureau.id }, data: { name: "示例新局名" } });
+  await db().alliance.update({ where: { id: world.allianceId }, data: { name: "示例新名称" } });
   expect(await read()).toEqual(before);
+  const { items } = await ask(listReportsQuery, world.secretary, {});
+  expect(items.map(({ issuer }) => issuer)).toEqual([before.issuer]);
   const where = { id: report.id };
   await expect(db().talentReport.update({ where, data: { note: "改" } })).rejects.toThrow();
   await expect(db().talentReport.update({ where, data: { snapshot: {} } })).rejects.toThrow();

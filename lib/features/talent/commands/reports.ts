@@ -22,6 +22,18 @@ async function lastEdition(tx: Tx, scope: TenantScope, of: { kind: string; year:
   return rows[0]?.edition ?? 0;
 }
 
+/** What alliance and issuer are called now: an edition is not renamed with them. */
+async function headingOf(tx: Tx, allianceId: string, issuerId: string) {
+  const [alliance, issuer] = [
+    await tx.alliance.findUniqueOrThrow({ where: { id: allianceId }, select: { name: true } }),
+    await tx.organization.findFirst({
+      where: { id: issuerId, status: "active" },
+      select: { name: true },
+    }),
+  ];
+  return issuer && { alliance: alliance.name, issuer: issuer.name };
+}
+
 /** Counts everything now and keeps it: the draft, the review and the publication are about these numbers. */
 export async function draftReport(
   tx: Tx,
@@ -33,14 +45,14 @@ export async function draftReport(
   const allianceId = scope.alliance.id;
   const { kind, year, issuerId, note = null, correction = null } = input;
   if (year > Number(scope.today.slice(0, 4))) return refuse("year-to-come");
-  const issuer = await tx.organization.count({ where: { id: issuerId, status: "active" } });
-  if (issuer === 0) return refuse("issuer-unknown");
+  const names = await headingOf(tx, allianceId, issuerId);
+  if (!names) return refuse("issuer-unknown");
   const open = await tx.talentReport.count({
     where: { allianceId, kind, year, state: { in: ["draft", "reviewed"] } },
   });
   if (open > 0) return refuse("report-in-hand");
   if (!correction && (await lastEdition(tx, scope, input)) > 0) return refuse("correction-needed");
-  const snapshot = asJson(await takeSnapshot(tx, scope, kind, year));
+  const snapshot = asJson({ ...(await takeSnapshot(tx, scope, kind, year)), names });
   const sha256 = createHash("sha256").update(canonicalJson(snapshot)).digest("hex");
   const { id, version } = await tx.talentReport.create({
     data: {

@@ -21,7 +21,7 @@ import { countedDemand } from "./demands";
 import { readGaps } from "./snapshot";
 
 const fields = Prisma.sql`r.id, r.kind::text AS kind, r.year, r.edition, r.state::text AS state,
-  json_build_object('id', i.id, 'name', i.name) AS issuer, ${instantText(Prisma.sql`r.taken_at`)} AS "takenAt",
+  json_build_object('id', i.id, 'name', coalesce(r.snapshot #>> '{names,issuer}', i.name)) AS issuer, ${instantText(Prisma.sql`r.taken_at`)} AS "takenAt",
   ${instantText(Prisma.sql`r.published_at`)} AS "publishedAt", r.correction,
   EXISTS (SELECT 1 FROM talent_reports n WHERE n.alliance_id = r.alliance_id AND n.kind = r.kind AND n.year = r.year
     AND n.state = 'published' AND n.edition > r.edition) AS corrected`;
@@ -70,7 +70,8 @@ export async function getReport(
   { reportId }: z.output<typeof getReportInput>,
 ): Promise<ReportView> {
   const rows = await db.$queryRaw<Found[]>`
-    SELECT ${fields}, r.note, r.sha256, r.version, r.snapshot, r.drafted_by_id AS "draftedById", a.name AS alliance
+    SELECT ${fields}, r.note, r.sha256, r.version, r.snapshot, r.drafted_by_id AS "draftedById",
+      coalesce(r.snapshot #>> '{names,alliance}', a.name) AS alliance
     FROM talent_reports r JOIN organizations i ON i.id = r.issuer_id JOIN alliances a ON a.id = r.alliance_id
     WHERE r.alliance_id = ${scope.alliance.id}::uuid AND r.id = ${reportId}::uuid AND ${visible(scope)}`;
   const { draftedById, snapshot, ...row } = rows[0] ?? notFound();

@@ -8,10 +8,13 @@ import { matchForms, reportKinds, reportStates } from "../types";
 
 const ratio = z.object({ part: z.number(), whole: z.number() });
 const inBoth = { name: z.string(), nameEn: z.string().nullable() };
+/** What alliance and issuer were called when it was counted; editions from before this was kept follow the names of today. */
+const heading = { names: z.object({ alliance: z.string(), issuer: z.string() }).optional() };
 
 /** 《职业院校专业结构与产业结构吻合度报告》, as it was counted on one day. */
 const fitSnapshot = z.object({
   kind: z.literal("fit"),
+  ...heading,
   programmes: z.number(),
   offerings: z.number(),
   schools: z.number(),
@@ -40,6 +43,7 @@ const fitSnapshot = z.object({
 /** 《行业人才引进动态》 */
 const bulletinSnapshot = z.object({
   kind: z.literal("bulletin"),
+  ...heading,
   enterprises: z.number(),
   demands: z.number(),
   headcount: z.number(),
@@ -61,6 +65,7 @@ const bulletinSnapshot = z.object({
 /** 《重点产业目录》 */
 const keySnapshot = z.object({
   kind: z.literal("key_industries"),
+  ...heading,
   keyIndustries: z.number(),
   industries: z.array(
     z.object({

@@ -2,7 +2,15 @@ import { canonicalJson } from "@/lib/kernel/json";
 import { at } from "../days";
 import { idOf, sha256 } from "../ids";
 import { organizationId } from "../organizations";
-import { here, industries, offerings, programmes, TECHNICIANS } from "./technicians";
+import {
+  allianceName,
+  bureau,
+  here,
+  industries,
+  offerings,
+  programmes,
+  TECHNICIANS,
+} from "./technicians";
 
 const count = <T>(list: readonly T[], keep: (one: T) => boolean) => list.filter(keep).length;
 
@@ -20,6 +28,7 @@ const keyNames = new Set(industries.filter(({ key }) => key).map(({ name }) => n
 
 const snapshot = {
   kind: "fit",
+  names: { alliance: allianceName, issuer: bureau.name },
   programmes: programmes.length,
   offerings: offerings.length,
   schools: new Set(offerings.map(({ school }) => school)).size,

@@ -52,7 +52,7 @@ const moreSchools: DemoOrganization[] = range(28, 43).map((n) => ({
 }));
 
 /** In whose name the fit report appears: no text says which bureau it was. */
-const bureau: DemoOrganization = {
+export const bureau: DemoOrganization = {
   key: "cq-sample-bureau",
   name: "示例市发展改革部门",
   nameEn: "Sample Development and Reform Bureau",
@@ -64,12 +64,14 @@ const bureau: DemoOrganization = {
 /** What the named schools teach the source does not say: the offerings are those of the others. */
 const teaching: readonly string[] = [...orderSchools, ...moreSchools.map(({ key }) => key)];
 
+export const allianceName = "示例重庆市技工院校汇总";
+
 /** Register rows: the three new named schools, sixteen sample ones, and the 51 as members of one alliance. */
 export function technicianRows(): Partial<DemoRows> {
   const alliances = allianceRows([
     {
       slug: TECHNICIANS,
-      name: "示例重庆市技工院校汇总",
+      name: allianceName,
       nameEn: "Sample Summary of Chongqing's Technician Schools",
       type: "regional_league",
       summary:
