@@ -7,7 +7,7 @@ import { actsForAll, internalReach, mayCreate, mayReview } from "../policy";
 import { underWay } from "../rules/states";
 import { actsIn, answerDays, waitingStates } from "../rules/waiting";
 import type { listProjectsSchema } from "../schema/projects";
-import { handedInAt, unplanned } from "./row";
+import { anonymousId, handedInAt, unplanned } from "./row";
 
 type Input = z.output<typeof listProjectsSchema>;
 
@@ -22,8 +22,19 @@ const order: Record<Input["sort"], Prisma.Sql> = {
 };
 
 /** Parties first: their index gives the few projects of an organization, whatever the alliance holds. */
-const hasParty = (ids: Prisma.Sql): Prisma.Sql =>
-  Prisma.sql`p.id IN (SELECT y.project_id FROM project_parties y WHERE y.organization_id ${ids})`;
+const hasParty = (ids: Prisma.Sql, known = Prisma.sql`true`): Prisma.Sql =>
+  Prisma.sql`p.id IN (SELECT y.project_id FROM project_parties y WHERE y.organization_id ${ids} AND ${known})`;
+
+/** A party that this reader may know of, so that looking for a name finds no more than reading does. */
+function known(scope: TenantScope): Prisma.Sql | undefined {
+  const reach = internalReach(scope);
+  if (reach?.whole) return undefined;
+  const own = [...(reach?.organizationIds ?? [])];
+  return Prisma.sql`(NOT EXISTS (SELECT 1 FROM calls c WHERE c.alliance_id = y.alliance_id
+      AND c.project_id = y.project_id AND c.poster_id = y.organization_id AND c.secrecy = 'restricted')
+    OR EXISTS (SELECT 1 FROM project_parties z
+      WHERE z.project_id = y.project_id AND z.organization_id = ANY(${own}::uuid[])))`;
+}
 
 /** The whole alliance, or what is registered and one's own: the same words as policy.sees. */
 export function visible(scope: TenantScope): Prisma.Sql | undefined {
@@ -46,12 +57,12 @@ export async function knowsProject(db: Db, scope: TenantScope, id: string): Prom
  * Title, party or number. "C" compares bytes, many times faster than the Chinese collation; both sides are folded, and
  * a number is looked for only by what can be one.
  */
-function matches(text: string): Prisma.Sql {
+function matches(scope: TenantScope, text: string): Prisma.Sql {
   const like = likePattern(text.toLowerCase());
   const parties = Prisma.sql`IN (SELECT o.id FROM organizations o WHERE o.search_text LIKE ${like})`;
   const parts = [
     Prisma.sql`lower(p.title COLLATE "C") LIKE ${like}`,
-    hasParty(parties),
+    hasParty(parties, known(scope)),
     ...(/^[\d-]+$/.test(text)
       ? [Prisma.sql`project_code(p.code_year, p.code_number) LIKE ${like}`]
       : []),
@@ -80,10 +91,10 @@ const narrowing = (scope: TenantScope, input: Input): Prisma.Sql[] =>
     input.state && Prisma.sql`p.state = ${input.state}::project_state`,
     input.type && Prisma.sql`p.type = ${input.type}::project_type`,
     input.source && Prisma.sql`p.source = ${input.source}::project_source`,
-    input.organization && hasParty(Prisma.sql`= ${input.organization}::uuid`),
+    input.organization && hasParty(Prisma.sql`= ${input.organization}::uuid`, known(scope)),
     input.park && Prisma.sql`p.park_id = ${input.park}::uuid`,
     input.view && inView(scope, input.view),
-    input.q && matches(input.q),
+    input.q && matches(scope, input.q),
   ].filter((part) => typeof part === "object");
 
 export const conditions = (scope: TenantScope, input: Input): Prisma.Sql =>
@@ -102,10 +113,12 @@ const length = (scope: TenantScope, input: Input): Prisma.Sql =>
 export const projectsCounted = (scope: TenantScope, input: Input): Prisma.Sql =>
   Prisma.sql`SELECT NULL::int AS year, ${length(scope, input)} AS count`;
 
-/** The parties besides the lead, those who have not answered, and whether one of them is the reader's. */
+/** The parties besides the lead, those of them that anybody may know of, those who have not answered, and whether one of them is the reader's. */
 const parties = (own: readonly string[]): Prisma.Sql => Prisma.sql`
   SELECT json_agg(json_build_object('id', y.organization_id, 'name', o.name) ORDER BY y.id)
       FILTER (WHERE y.organization_id <> p.lead_id) AS partners,
+    json_agg(json_build_object('id', y.organization_id, 'name', o.name) ORDER BY y.id)
+      FILTER (WHERE y.organization_id <> p.lead_id AND y.organization_id IS DISTINCT FROM ${anonymousId}) AS named,
     json_agg(json_build_object('id', y.organization_id, 'name', o.name) ORDER BY y.id)
       FILTER (WHERE y.state = 'pending') AS pending,
     bool_or(y.organization_id = ANY(${[...own]}::uuid[])) AS mine
@@ -128,8 +141,8 @@ export function projectsStatement(scope: TenantScope, input: Input): Prisma.Sql 
   return Prisma.sql`SELECT json_build_object('items', coalesce((SELECT json_agg(row_to_json(r)) FROM (
         SELECT p.id, project_code(p.code_year, p.code_number) AS code, p.title, p.type, p.source, p.state,
           p.starts_on::text AS "startsOn", p.ends_on::text AS "endsOn",
-          json_build_object('id', p.lead_id, 'name', l.name) AS lead, coalesce(y.partners, '[]') AS partners,
-          CASE WHEN w.party IS NOT NULL AND (${reach?.whole ?? false}::boolean OR y.mine) THEN json_build_object(
+          json_build_object('id', p.lead_id, 'name', l.name) AS lead, coalesce(CASE WHEN i.inside THEN y.partners ELSE y.named END, '[]') AS partners,
+          CASE WHEN w.party IS NOT NULL AND i.inside THEN json_build_object(
             'party', w.party, 'since', ${instantText(Prisma.sql`w.since`)}, 'late', w.late,
             'organizations', CASE w.party WHEN 'partners' THEN coalesce(y.pending, '[]')
               WHEN 'lead' THEN json_build_array(json_build_object('id', p.lead_id, 'name', l.name)) ELSE '[]' END) END AS waiting
@@ -137,6 +150,7 @@ export function projectsStatement(scope: TenantScope, input: Input): Prisma.Sql 
           ${pageOf(input.pageSize, (input.page - 1) * input.pageSize)}) p
         JOIN organizations l ON l.id = p.lead_id
         CROSS JOIN LATERAL (${parties(reach?.organizationIds ?? [])}) y
+        CROSS JOIN LATERAL (SELECT ${reach?.whole ?? false}::boolean OR y.mine AS inside) i
         CROSS JOIN LATERAL (${waits(scope.now)}) w ORDER BY ${order[input.sort]}) r), '[]'),
       'total', ${length(scope, input)}, 'page', ${input.page}::int, 'pageSize', ${input.pageSize}::int,
       'mayCreate', ${mayCreate(scope)}::boolean, 'mayReview', ${mayReview(scope)}::boolean,

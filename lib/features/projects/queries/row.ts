@@ -19,6 +19,7 @@ export type Row = {
   unplanned: boolean;
   handedInAt: Date | null;
   parties: { id: string; name: string; state: PartyState }[] | null;
+  anonymousId: string | null;
 };
 
 /** No milestone is planned. */
@@ -29,12 +30,16 @@ export const unplanned = Prisma.sql`NOT EXISTS (SELECT 1 FROM project_milestones
 export const handedInAt = Prisma.sql`(SELECT min(m.submitted_at) FROM project_milestones m
   WHERE m.alliance_id = p.alliance_id AND m.project_id = p.id AND m.state = 'submitted')`;
 
+/** The enterprise of a restricted call: outside it is not named, also by the project that came of it (domain 3.7). */
+export const anonymousId = Prisma.sql`(SELECT k.poster_id FROM calls k
+  WHERE k.alliance_id = p.alliance_id AND k.project_id = p.id AND k.secrecy = 'restricted')`;
+
 /** Columns of one project and its parties as one JSON value. */
 export const rowColumns = Prisma.sql`
   p.id, project_code(p.code_year, p.code_number) AS code, p.title, p.type::text AS type, p.source::text AS source,
   p.state::text AS state, p.state_since AS "stateSince", p.starts_on::text AS "startsOn", p.ends_on::text AS "endsOn",
   p.lead_id AS "leadId", l.name AS "leadName",
-  ${unplanned} AS unplanned, ${handedInAt} AS "handedInAt",
+  ${unplanned} AS unplanned, ${handedInAt} AS "handedInAt", ${anonymousId} AS "anonymousId",
   (SELECT json_agg(json_build_object('id', y.organization_id, 'name', o.name, 'state', y.state) ORDER BY y.id)
    FROM project_parties y JOIN organizations o ON o.id = y.organization_id
    WHERE y.alliance_id = p.alliance_id AND y.project_id = p.id) AS parties`;
@@ -51,7 +56,7 @@ export function toRow(row: Row, at: Date, inside: boolean): z.input<typeof proje
   return {
     ...row,
     lead,
-    partners: parties.filter((party) => party.id !== row.leadId),
+    partners: parties.filter(({ id }) => id !== row.leadId && (inside || id !== row.anonymousId)),
     waiting: waiting && inside ? { ...waiting, late: isLate(waiting, at) } : null,
   };
 }
