@@ -23,6 +23,7 @@ import {
   TextField,
 } from "../forms/fields";
 import type { Step } from "./step-forms";
+import { SureAmount } from "./sure-amount";
 
 export function ChooseForm({
   tenant,
@@ -128,6 +129,7 @@ export function ContractForm({
     >
       <TextField name="contractNo" label={t("contractNo")} required maxLength={100} />
       <MoneyField name="amount" label={t("amount")} hint={t("amountHint")} required />
+      <SureAmount of="amount" />
       <SelectField
         name="type"
         label={t("type")}

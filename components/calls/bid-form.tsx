@@ -15,6 +15,7 @@ import {
   TextField,
 } from "../forms/fields";
 import { Rows } from "../forms/rows";
+import { SureAmount } from "./sure-amount";
 
 type Named = { id: string; name: string };
 type Props = { tenant: string; callId: string; bidders: readonly Named[] };
@@ -102,6 +103,7 @@ export function BidForm({ tenant, callId, bidders, budget }: Props & { budget: s
         hint={t("quoteHint", { budget: exact })}
         required
       />
+      <SureAmount of="quote" />
       <MilestoneRows />
       <TextField name="leader" label={t("leader")} required maxLength={60} />
       <TextAreaField

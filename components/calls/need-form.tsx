@@ -14,6 +14,7 @@ import {
   TextField,
 } from "../forms/fields";
 import { Rows } from "../forms/rows";
+import { SureAmount } from "./sure-amount";
 
 type Named = { id: string; name: string };
 type Given = {
@@ -92,6 +93,7 @@ function NeedFields({ given }: { given?: Given }) {
         required
         defaultValue={given?.call.budget}
       />
+      <SureAmount of="budget" />
       <TextField
         name="moneySource"
         label={t("form.moneySource")}

@@ -13,6 +13,7 @@ import { affiliationOf } from "../rules/affiliation";
 import type { bidAnswer, SealedContent, submitBidInput, withdrawBidInput } from "../schema/bids";
 import { holdCall } from "./hold";
 import { bidderOf, inTime, sealOf } from "./in-time";
+import { oddAmount, sizeRefusals } from "./plausible";
 
 type Input = z.output<typeof submitBidInput>;
 
@@ -23,6 +24,7 @@ export const bidRefusals = [
   "bid-needs-undertaking",
   "bid-affiliated",
   "bid-above-budget",
+  ...sizeRefusals,
   "bid-file-not-yours",
   "not-a-member",
 ] as const;
@@ -52,6 +54,8 @@ async function faultOf(tx: Tx, scope: TenantScope, call: HeldCall, input: Input,
   if ((parseYuan(input.quote) ?? 0n) > (parseYuan(call.budget) ?? 0n)) {
     return refuse("bid-above-budget", { budget: call.budget });
   }
+  const odd = oddAmount({ ...input, amount: input.quote }, call.budget, "quote");
+  if (odd) return odd;
   return (await tiesFault(tx, scope, call, own)) ?? (await filesFault(tx, scope, input, own));
 }
 
@@ -80,7 +84,8 @@ export async function submitBid(
   const fault = await faultOf(tx, scope, call, input, organizationId);
   if (fault) return fault;
   const { publicKey } = await sealOf(tx, scope, call);
-  const content = { ...input, organizationId, round: call.round };
+  const { amountIsRight: _, ...said } = input;
+  const content = { ...said, organizationId, round: call.round };
   const sealed = sealBytes(publicKey, pagesOf(content));
   const sha256 = createHash("sha256").update(sealed).digest("hex");
   const seal = {

@@ -15,12 +15,14 @@ import type { contractInput, signAcceptanceInput } from "../schema/award";
 import { type BidContent, bidContent } from "../schema/bids";
 import type { Moved } from "../schema/needs";
 import { holdFor, moveTo } from "./hold";
+import { oddAmount, sizeRefusals } from "./plausible";
 
 type Input = z.output<typeof contractInput>;
 
 export const contractRefusals = [
   "call-wrong-state",
   "contract-above-quote",
+  ...sizeRefusals,
   "contract-dated-ahead",
   "not-a-member",
 ] as const;
@@ -81,6 +83,8 @@ export async function signContract(
   if (fenOf(input.amount) > fenOf(content.quote)) {
     return refuse("contract-above-quote", { quote: yuanText(fenOf(content.quote)) });
   }
+  const odd = oddAmount(input, content.quote, "amount");
+  if (odd) return odd;
   await checkFile(tx, scope, input.fileId);
   const project = await registerAwarded(tx, scope, {
     // Registered projects are public: what was anonymous stays so.

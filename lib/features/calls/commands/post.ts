@@ -9,9 +9,10 @@ import { AppError, forbidden } from "@/lib/platform/errors";
 import { moverIs, postersOf } from "../policy";
 import type { createCallInput, Moved, updateCallInput } from "../schema/needs";
 import { holdCall, note, unitOf } from "./hold";
+import { oddAmount, type sizeRefusals, usualBudget } from "./plausible";
 
 type Input = z.output<typeof createCallInput>;
-type Need = Omit<Input, "posterId" | "submit">;
+type Need = Omit<Input, "posterId" | "submit" | "amountIsRight">;
 
 const columns = (input: Need) => ({
   title: input.title,
@@ -37,6 +38,10 @@ const writeIndicators = (tx: Tx, scope: TenantScope, callId: string, input: Need
   });
 
 export type PostRefusal = "not-a-member" | "call-needed-too-soon";
+type SizeRefusal = (typeof sizeRefusals)[number];
+
+const oddBudget = async (tx: Tx, scope: TenantScope, input: Need & { amountIsRight: boolean }) =>
+  oddAmount({ ...input, amount: input.budget }, await usualBudget(tx, scope), "budget");
 
 /** A problem of an enterprise, sent to the office at once or kept as a draft. */
 export async function insertCall(
@@ -78,8 +83,10 @@ export async function createCall(
   tx: Tx,
   scope: TenantScope,
   input: Input,
-): Promise<Result<Moved, PostRefusal>> {
+): Promise<Result<Moved, PostRefusal | SizeRefusal>> {
   const posterId = unitOf("posterId", postersOf(scope), input.posterId);
+  const odd = await oddBudget(tx, scope, input);
+  if (odd) return odd;
   return insertCall(tx, scope, { posterId, input, submit: input.submit });
 }
 
@@ -88,11 +95,13 @@ export async function updateCall(
   tx: Tx,
   scope: TenantScope,
   input: z.output<typeof updateCallInput>,
-): Promise<Result<Moved, "call-wrong-state" | "call-needed-too-soon">> {
+): Promise<Result<Moved, "call-wrong-state" | "call-needed-too-soon" | SizeRefusal>> {
   const call = await holdCall(tx, scope, input.id);
   if (!moverIs(scope, call, "submit")) return forbidden();
   if (call.state !== "draft") return refuse("call-wrong-state");
   if (input.neededOn <= scope.today) return refuse("call-needed-too-soon");
+  const odd = await oddBudget(tx, scope, input);
+  if (odd) return odd;
   const where = { allianceId: scope.alliance.id, id: call.id, version: input.version };
   const { count } = await tx.call.updateMany({
     where,

@@ -2,6 +2,7 @@ import { permission } from "@/lib/features/access/policy";
 import { defineCommand, defineQuery } from "@/lib/platform/corridor/use-case";
 import { defineWhole } from "@/lib/platform/corridor/whole";
 import { openBids, openRefusals } from "../commands/opening";
+import { sizeRefusals } from "../commands/plausible";
 import { createCall, updateCall } from "../commands/post";
 import { officeRefusals, officeStep, posterStep } from "../commands/steps";
 import { extendCall, proposeRefusals, proposeTerms, publishCall } from "../commands/terms";
@@ -83,7 +84,7 @@ export const createCallCommand = defineCommand({
   place,
   summary: "An enterprise posts a problem, as a draft or for the office to check",
   permission: permission("call.post"),
-  refusals: ["not-a-member", "call-needed-too-soon"],
+  refusals: ["not-a-member", "call-needed-too-soon", ...sizeRefusals],
   limits: [{ per: "browser", count: 60, seconds: 3600 }],
   input: createCallInput,
   output,
@@ -97,7 +98,7 @@ export const updateCallCommand = defineCommand({
   method: "PUT",
   summary: "Edits a draft",
   permission: permission("call.post"),
-  refusals: ["call-wrong-state", "call-needed-too-soon"],
+  refusals: ["call-wrong-state", "call-needed-too-soon", ...sizeRefusals],
   input: updateCallInput,
   output,
   run: updateCall,

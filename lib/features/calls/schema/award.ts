@@ -24,6 +24,8 @@ export const contractInput = z
     ...step,
     contractNo: line(100),
     amount: yuan(),
+    /** The amount was doubted and is right. */
+    amountIsRight: ticked().default(false),
     signedOn: day(),
     startsOn: day(),
     endsOn: day(),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { day, digits, id, line, optional, prose, yuan } from "@/lib/kernel/fields";
+import { day, digits, id, line, optional, prose, ticked, yuan } from "@/lib/kernel/fields";
 
 const milestone = z.strictObject({
   title: line(200),
@@ -30,6 +30,8 @@ export const submitBidInput = z.strictObject({
   /** For whom; the caller's own unit where it is left out. */
   organizationId: optional(id()),
   ...bid,
+  /** The quote was doubted and is right. */
+  amountIsRight: ticked().default(false),
 });
 
 /** What stands inside a seal: bound to its call and its team, so that seals cannot be swapped. */

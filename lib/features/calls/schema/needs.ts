@@ -24,6 +24,8 @@ const need = {
   secrecy: z.enum(secrecies, { error: "required" }).default("open"),
   /** What the public reads where details are restricted. */
   publicTitle: optional(line(200)),
+  /** The budget was doubted and is right. */
+  amountIsRight: ticked().default(false),
 };
 
 const titled = (given: { secrecy: string; publicTitle?: string | undefined }) =>

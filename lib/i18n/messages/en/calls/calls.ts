@@ -12,6 +12,7 @@ export const calls: Translated<typeof zh> = {
   emptyFiltered: "No call matches",
   unnumbered: "Not published",
   code: "Call {code}",
+  amountIsRight: "The amount is right, although it is far from what is usual",
   separator: ", ",
   origin: "Out of the call",
   anonymous: "Enterprise not named",

@@ -9,6 +9,7 @@ export const calls = {
   emptyFiltered: "没有符合条件的榜单",
   unnumbered: "未发榜",
   code: "榜单 {code}",
+  amountIsRight: "金额无误：虽与通常金额相差很大",
   separator: "、",
   origin: "来源榜单",
   anonymous: "匿名企业",
