@@ -1,3 +1,4 @@
+import { demandWait } from "@/lib/features/talent/rules/states";
 import type { DemandRow } from "@/lib/features/talent/schema/demands";
 import { formatDay } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
@@ -7,12 +8,13 @@ type Waited = Pick<DemandRow, "state" | "stateSince" | "expiresOn" | "headcount"
 
 /** The message, below `talent.demand`, that says for whom a demand waits, and what stands in it. */
 export function demandWaiting(demand: Waited, locale: Locale) {
-  const { state, stateSince, expiresOn, headcount, taken } = demand;
-  if (state === "filled" || state === "withdrawn") return null;
+  const { stateSince, expiresOn, headcount, taken } = demand;
+  const wait = demandWait(demand);
+  if (wait === "filled" || wait === "withdrawn") return null;
   const values = {
     since: formatDay(dayIn(new Date(stateSince), homeZone), locale),
     until: formatDay(expiresOn, locale),
     count: headcount - taken,
   };
-  return { key: `waiting.${state}`, values } as const;
+  return { key: `waiting.${wait}`, values } as const;
 }

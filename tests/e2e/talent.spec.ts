@@ -70,6 +70,7 @@ test("graduates are suggested, contacted, agreed and hired: the demand is filled
   await page.goto(demand);
   await page.locator("summary", { hasText: "登记约定" }).click();
   await page.getByRole("button", { name: "登记约定" }).click();
+  await expect(page.getByText("企业登记录用结果（全部人数已约定）")).toBeVisible();
   await page.locator("summary", { hasText: "登记录用结果" }).click();
   await page.getByRole("button", { name: "登记录用结果" }).click();
   await expect(page.getByText("约定 3，录用 3，共 3 人")).toBeVisible();

@@ -1,5 +1,12 @@
 import { expect, test } from "vitest";
-import { believedUntil, demandAfter, marketState, shownState, supplyAfter } from "./states";
+import {
+  believedUntil,
+  demandAfter,
+  demandWait,
+  marketState,
+  shownState,
+  supplyAfter,
+} from "./states";
 
 test("a demand is believed for 180 days, the last one included", () => {
   const until = believedUntil("2026-01-01");
@@ -13,6 +20,13 @@ test("heads decide between open, partly matched and filled", () => {
   expect(marketState({ headcount: 5, taken: 0, hired: 0 })).toBe("open");
   expect(marketState({ headcount: 5, taken: 5, hired: 4 })).toBe("partly_matched");
   expect(marketState({ headcount: 5, taken: 5, hired: 5 })).toBe("filled");
+});
+
+test("a demand whose heads are all agreed waits for the hires, not for further matches", () => {
+  const wait = (taken: number) => demandWait({ state: "partly_matched", headcount: 5, taken });
+  expect(wait(4)).toBe("partly_matched");
+  expect(wait(5)).toBe("all_agreed");
+  expect(demandWait({ state: "filled", headcount: 5, taken: 5 })).toBe("filled");
 });
 
 test("what ended has no edge", () => {

@@ -57,6 +57,16 @@ export function marketState(heads: { headcount: number; taken: number; hired: nu
   return heads.taken > 0 ? "partly_matched" : "open";
 }
 
+/** For what a demand waits: where everybody is agreed, no more for schools but for the enterprise to say who came. */
+export const demandWait = (demand: {
+  state: ShownDemandState;
+  headcount: number;
+  taken: number;
+}): ShownDemandState | "all_agreed" =>
+  demand.state === "partly_matched" && demand.taken >= demand.headcount
+    ? "all_agreed"
+    : demand.state;
+
 /** Demands to which a match may be made or agreed. */
 export const isOnMarket = (state: ShownDemandState): boolean =>
   state === "open" || state === "partly_matched";

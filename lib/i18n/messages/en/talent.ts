@@ -68,6 +68,7 @@ export const talent: Translated<typeof zh> = {
       confirmed: "the secretariat to open it to schools (since <keep>{since}</keep>)",
       open: "schools (holds until <keep>{until}</keep>)",
       partly_matched: "the other {count} people (holds until <keep>{until}</keep>)",
+      all_agreed: "the enterprise to say who was hired (everybody is agreed)",
       expired: "the enterprise to confirm it again (ended <keep>{until}</keep>)",
     },
     field: {
@@ -229,7 +230,7 @@ export const talent: Translated<typeof zh> = {
     suggestHint:
       "{open} people are missing. Listed are published graduates of programmes that lead to the occupation and are not promised.",
     noCandidates:
-      "No published graduates of a fitting programme. A school may propose an adjustment, or the map of occupations may be incomplete.",
+      "No graduates left to suggest: of a fitting programme none are published, or all are in a match already. A school may propose an adjustment, or the map of occupations may be incomplete.",
     candidate: "{school} · {programme} · {year} · {free} free",
     suggested: "Suggested",
     contact: "Record the contact",

@@ -63,6 +63,7 @@ export const talent = {
       confirmed: "秘书处向学校开放（自 <keep>{since}</keep> 起）",
       open: "学校对接（有效至 <keep>{until}</keep>）",
       partly_matched: "其余 {count} 人对接（有效至 <keep>{until}</keep>）",
+      all_agreed: "企业登记录用结果（全部人数已约定）",
       expired: "企业重新确认（<keep>{until}</keep> 已到期）",
     },
     field: {
@@ -220,7 +221,8 @@ export const talent = {
     noneOfDemand: "还没有学校对接",
     suggest: "建议对接",
     suggestHint: "还缺 {open} 人。列出职业对应专业中已发布、尚未约定的毕业生。",
-    noCandidates: "没有对应专业的已发布毕业生。可由学校提出专业调整，或先维护职业与专业对应表。",
+    noCandidates:
+      "没有可再建议的毕业生：对应专业的已发布毕业生还没有，或都已在对接中。可由学校提出专业调整，或先维护职业与专业对应表。",
     candidate: "{school} · {programme} · {year} · 可约定 {free} 人",
     suggested: "已建议",
     contact: "登记已联系",
