@@ -83,6 +83,7 @@ test("a working college is reviewed: what is counted is told, and the report is 
   await page.getByRole("button", { name: "提交评定" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "提交评定" }).click();
   await expect(page.getByText("提交人以外的人评定等级")).toBeVisible();
+  await expect(page.getByText("示例：本年度自评。")).toBeVisible();
 });
 
 test("somebody else grades it and sends it to rectification; the school reports, the secretariat accepts", async ({

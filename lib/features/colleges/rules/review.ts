@@ -1,5 +1,11 @@
 import { fenOf } from "@/lib/kernel/money";
-import { fiveItems, type ReviewGrade, type ReviewInputs, type Veto } from "../types";
+import {
+  fiveItems,
+  type ReviewGrade,
+  type ReviewInputs,
+  type ReviewState,
+  type Veto,
+} from "../types";
 
 export const reviewParts = [
   "checks",
@@ -68,6 +74,11 @@ export function gradeOf(inputs: ReviewInputs): ReviewGrade {
   if (points >= 70) return "b";
   return points >= 60 ? "c" : "d";
 }
+
+/** The review that the page without a year is about: the one being written, else the one that waits to be graded. */
+export const reviewInHand = <R extends { state: ReviewState }>(reviews: readonly R[]) =>
+  reviews.find(({ state }) => state === "draft") ??
+  reviews.find(({ state }) => state === "submitted");
 
 export const mustRectify = (grade: ReviewGrade): boolean => grade === "c" || grade === "d";
 

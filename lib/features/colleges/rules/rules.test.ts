@@ -10,7 +10,15 @@ import {
 } from "../types";
 import { type ApprovalFacts, guardsOf, sharesAreWhole } from "./approval";
 import { isRemote } from "./place";
-import { gradeOf, mustRectify, partsOf, pointsOf, runsAsEntity, vetoesOf } from "./review";
+import {
+  gradeOf,
+  mustRectify,
+  partsOf,
+  pointsOf,
+  reviewInHand,
+  runsAsEntity,
+  vetoesOf,
+} from "./review";
 import { collegeEdges, collegeMayBecome, mayStep, waitsFor, waitsSince } from "./states";
 
 test("3.8 a college goes from the proposal to its renewal or exit", () => {
@@ -172,3 +180,11 @@ test.each([
 ] as const)("S002-43 school in %s, college in %s: remote %s", (school, place, remote) =>
   expect(isRemote(school, place)).toBe(remote),
 );
+
+test("a review that was handed in is still the one in hand until it is graded", () => {
+  const decided = { state: "decided" as const };
+  const [draft, submitted] = [{ state: "draft" as const }, { state: "submitted" as const }];
+  expect(reviewInHand([decided, submitted])).toBe(submitted);
+  expect(reviewInHand([submitted, draft])).toBe(draft);
+  expect(reviewInHand([decided])).toBeUndefined();
+});

@@ -9,6 +9,7 @@ import { ClientMessages } from "@/components/layout/client-messages";
 import { PageHeader } from "@/components/layout/page-header";
 import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
+import { reviewInHand } from "@/lib/features/colleges/rules/review";
 import type { RawSearch } from "@/lib/kernel/address";
 import { type CollegeProps, collegeOf } from "../_sections/load";
 
@@ -28,7 +29,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   const { reviews, may, waiting } = college.inside;
   const review = search.year
     ? reviews.find(({ year }) => String(year) === search.year)
-    : reviews.find(({ state }) => state === "draft");
+    : reviewInHand(reviews);
   if (search.year && !review) notFound();
   const base = `/a/${alliance}/colleges`;
   const title = review ? t("reviewOf", { year: String(review.year) }) : t("writeReview");
