@@ -31,6 +31,23 @@ export function CallFacts({ call }: { call: CallView }) {
           },
         ]
       : []),
+    ...(details && call.secrecy === "restricted"
+      ? [
+          {
+            label: t("form.secrecy"),
+            value: (
+              <>
+                {t("secrecy.restricted")}
+                {call.inside?.publicTitle && (
+                  <span className="block text-sm text-muted">
+                    {t("facts.publicAs", { title: call.inside.publicTitle })}
+                  </span>
+                )}
+              </>
+            ),
+          },
+        ]
+      : []),
     ...(details
       ? [
           { label: t("facts.moneySource"), value: details.moneySource || nothing },

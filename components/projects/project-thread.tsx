@@ -26,7 +26,10 @@ export function ProjectThread({ tenant, project, inside, work, call }: Props) {
   const unit = moneyUnitFor([promised.cash, received.cash], locale);
   const steps: ThreadStep[] = [
     { label: t("fact.source"), value: call || t(`source.${project.source}`) },
-    { label: t("thread.decision"), value: <Decided {...{ tenant, here, work }} /> },
+    {
+      label: t("thread.decision"),
+      value: <Decided {...{ tenant, here, work, awarded: Boolean(call) }} />,
+    },
     { label: t("thread.project"), current: true, value: project.code ?? t("unnumbered") },
     {
       label: t("view.work"),
@@ -68,11 +71,18 @@ export function ProjectThread({ tenant, project, inside, work, call }: Props) {
 }
 
 /** The latest decision that was taken, with the resolution where a body took it. */
-function Decided({ tenant, here, work }: Pick<Props, "tenant" | "work"> & { here: string }) {
+function Decided({
+  tenant,
+  here,
+  work,
+  awarded,
+}: Pick<Props, "tenant" | "work"> & { here: string; awarded: boolean }) {
   const t = useTranslations("projects");
   const locale = useLocale();
   const decision = work.decisions.find(({ verdict }) => verdict !== null);
-  if (!decision?.verdict || !decision.decidedAt) return t("thread.undecided");
+  if (!decision?.verdict || !decision.decidedAt) {
+    return t(awarded ? "thread.awarded" : "thread.undecided");
+  }
   const words = [
     t(`decision.subject.${decision.subject}`),
     t(`decision.verdict.${decision.verdict}`),

@@ -217,4 +217,5 @@ test("the enterprise chooses, the notice passes, and the contract becomes a proj
   await expectAccessible(page);
   await page.getByRole("link", { name: /^20\d\d-\d{3}$/ }).click();
   await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
+  await expect(page.getByText("凭揭榜中榜与合同立项")).toBeVisible();
 });

@@ -90,6 +90,7 @@ export const calls: Translated<typeof zh> = {
     least: "Terms",
     leastOf: "At least {bids} bids and {experts} experts, notice of {days} working days",
     listItem: "From the list",
+    publicAs: "Public title: {title}",
   },
   problem: "Problem",
   indicators: "Technical indicators",

@@ -33,6 +33,7 @@ export const register: Translated<typeof zh> = {
     title: "Where it comes from and leads to",
     decision: "Decision",
     undecided: "Not decided yet",
+    awarded: "Registered on the award and its contract",
     project: "Project",
     noMilestones: "No milestones yet",
     milestones: "{accepted} of {all} milestones accepted",

@@ -84,6 +84,7 @@ export const calls = {
     least: "开标条件",
     leastOf: "至少 {bids} 个方案，{experts} 位专家，公示 {days} 个工作日",
     listItem: "来源清单",
+    publicAs: "对外标题：{title}",
   },
   problem: "问题",
   indicators: "技术指标",

@@ -29,6 +29,7 @@ export const register = {
     title: "来龙去脉",
     decision: "决定",
     undecided: "尚未作出决定",
+    awarded: "凭揭榜中榜与合同立项",
     project: "项目",
     noMilestones: "还没有里程碑",
     milestones: "{all} 个里程碑，已验收 {accepted} 个",
