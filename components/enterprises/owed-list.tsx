@@ -14,6 +14,8 @@ const placeOf: Record<OwedKind, (id: string) => string> = {
   supplement_project: (id) => `projects/${id}`,
   promise: (id) => `projects/${id}`,
   call: (id) => `calls/${id}`,
+  answer_match: (id) => `talent/demands/${id}`,
+  sign_college: (id) => `colleges/${id}`,
   confirm_demand: (id) => `talent/demands/${id}`,
   confirm_list: () => "calls/lists",
   returned_figure: (id) => `outcomes/${id}`,
@@ -27,6 +29,8 @@ const waiting: readonly OwedKind[] = [
   "answer_project",
   "supplement_project",
   "call",
+  "answer_match",
+  "sign_college",
   "returned_figure",
   "seal_certificate",
 ];

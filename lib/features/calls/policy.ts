@@ -25,6 +25,9 @@ const own = (asker: Asker, action: Action): readonly string[] =>
 
 export const isOffice = (asker: Asker): boolean => reachFor(asker, "call.manage")?.whole === true;
 
+/** May the asker be one of the two who open bids? */
+export const isOpener = (asker: Asker): boolean => reachFor(asker, "bid.open")?.whole === true;
+
 /** The office, and those who look after it: they see how every call came about. */
 export const seesWhole = (asker: Asker): boolean =>
   reachFor(asker, "call.read_internal")?.whole === true;
@@ -59,7 +62,7 @@ export const seesDetails = (asker: Asker, facts: CallFacts): boolean =>
 const isMover: Record<Mover, (asker: Asker, facts: Pick<CallFacts, "posterId">) => boolean> = {
   poster: (asker, facts) => own(asker, "call.post").includes(facts.posterId),
   office: isOffice,
-  opener: (asker) => reachFor(asker, "bid.open")?.whole === true,
+  opener: isOpener,
   arbiter: (asker) => reachFor(asker, "call.answer_objection")?.whole === true,
 };
 

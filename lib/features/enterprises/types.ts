@@ -17,6 +17,8 @@ export const owedKinds = [
   "supplement_project",
   "promise",
   "call",
+  "answer_match",
+  "sign_college",
   "confirm_demand",
   "confirm_list",
   "returned_figure",

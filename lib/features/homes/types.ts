@@ -15,6 +15,8 @@ export type ListOf =
   | "tasks"
   | "decisions"
   | "projects"
+  | "calls"
+  | "demands"
   | "ledger"
   | "desk"
   | "outcomes"
@@ -42,6 +44,8 @@ export const lineKeys = [
   "projects_late",
   "projects_running",
   "projects_asked",
+  "calls_waiting",
+  "demands_to_confirm",
   "entries_reversed",
   "entries_at_desk",
   "promises_late",

@@ -17,6 +17,7 @@ import {
 } from "@/lib/features/colleges/procedures/reviews";
 import { mayStep } from "@/lib/features/colleges/rules/states";
 import { approvalItems, collegeStates, collegeSteps } from "@/lib/features/colleges/types";
+import { enterpriseStandingProcedure } from "@/lib/features/enterprises/procedures";
 import { ask, perform } from "@/lib/platform/corridor/faces";
 import { createAgreementRow, createCollegeRow } from "@/prisma/seed/factories/colleges";
 import { useDatabase } from "../../support/database";
@@ -209,6 +210,20 @@ describe("table of contributions", () => {
     expect((await read(id)).members.filter(({ signedOn }) => signedOn)).toHaveLength(1);
     await contribute(id);
     expect((await read(id)).members.filter(({ signedOn }) => signedOn)).toHaveLength(0);
+  });
+
+  test("whose signature is missing during the examination has it on the own page", async () => {
+    const id = await propose();
+    const owed = async () =>
+      (await ask(enterpriseStandingProcedure, callAs(world, "contact"), {})).owed.filter(
+        (one) => one.id === id,
+      );
+    await contribute(id);
+    expect(await owed()).toEqual([]);
+    await step(id, "feasibility");
+    expect(await owed()).toMatchObject([{ kind: "sign_college" }]);
+    await sign(id, "contact");
+    expect(await owed()).toEqual([]);
   });
 
   test("nobody signs for another party", async () => {

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { listApplicationsQuery } from "@/lib/features/applications/procedures";
 import { termRadarQuery } from "@/lib/features/bodies/procedures/seats";
+import { listCallsQuery } from "@/lib/features/calls/procedures/needs";
 import { listCorrectionsQuery } from "@/lib/features/corrections/procedures";
 import { listRoundsQuery } from "@/lib/features/evaluations/procedures/rounds";
 import { listDeskProcedure, listLedgerProcedure } from "@/lib/features/funds/procedures/entries";
@@ -18,6 +19,7 @@ import { listCoClaimsProcedure } from "@/lib/features/outcomes/procedures/co-cla
 import { listOutcomesProcedure } from "@/lib/features/outcomes/procedures/records";
 import { listProjectsProcedure } from "@/lib/features/projects/procedures/projects";
 import { listResolutionsQuery } from "@/lib/features/resolutions/procedures";
+import { listDemandsQuery } from "@/lib/features/talent/procedures/demands";
 import { listTasksQuery } from "@/lib/features/tasks/procedures";
 import { dayIn } from "@/lib/kernel/dates";
 import { type Actor, anonymous, type Role } from "@/lib/platform/auth/actor";
@@ -65,6 +67,8 @@ const lists: Record<Exclude<ListOf, "terms">, (actor: Actor, filter: Filter) => 
   decisions: (actor, filter) => total(ask(listResolutionsQuery, { actor, tenant }, filter)),
   meetings: (actor, filter) => total(ask(listMeetingsQuery, { actor, tenant }, filter)),
   projects: (actor, filter) => total(ask(listProjectsProcedure, { actor, tenant }, filter)),
+  calls: (actor, filter) => total(ask(listCallsQuery, { actor, tenant }, filter)),
+  demands: (actor, filter) => total(ask(listDemandsQuery, { actor, tenant }, filter)),
   ledger: (actor, filter) => total(ask(listLedgerProcedure, { actor, tenant }, filter)),
   desk: (actor) => total(ask(listDeskProcedure, { actor, tenant }, {})),
   outcomes: (actor, filter) => total(ask(listOutcomesProcedure, { actor, tenant }, filter)),
@@ -115,6 +119,26 @@ describe("each line opens its list with the same count", () => {
       expect(home.lines.map(({ key, count }) => [key, count])).toEqual(lines);
     },
   );
+});
+
+// The call that waits for a second opener was opened first by the secretariat.
+test("calls that wait for an office are those whose line says so, and no others", async () => {
+  const parties = {
+    secretariat: ["secretariat", "opener"],
+    supervisor: ["opener", "second_opener"],
+  };
+  for (const view of ["secretariat", "supervisor"] as const) {
+    const actor = await actorOf(people[view]);
+    const calls = async (filter: Filter) =>
+      (await ask(listCallsQuery, { actor, tenant }, { ...filter, pageSize: 100 })).items;
+    const waiting = (await calls({})).filter(
+      ({ waiting: on }) => on && parties[view].includes(on.party),
+    );
+    expect(waiting.length).toBeGreaterThan(0);
+    expect((await calls({ mine: "true" })).map(({ id }) => id)).toEqual(
+      waiting.map(({ id }) => id),
+    );
+  }
 });
 
 describe("a school leader's page", () => {

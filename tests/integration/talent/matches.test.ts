@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { enterpriseStandingProcedure } from "@/lib/features/enterprises/procedures";
 import { getDemandQuery, withdrawDemandCommand } from "@/lib/features/talent/procedures/demands";
 import {
   agreeMatchCommand,
@@ -47,12 +48,18 @@ test("suggested, contacted by the school, agreed and hired by the enterprise, un
   const { world, demand, supply, state } = await market();
   const candidates = await ask(matchCandidatesQuery, world.secretary, { demandId: demand.id });
   expect(candidates).toMatchObject({ open: 10, items: [{ supplyId: supply.id, free: 30 }] });
+  const due = async (call: typeof world.contact) =>
+    (await ask(enterpriseStandingProcedure, call, {})).owed.flatMap(({ kind, id }) =>
+      kind === "answer_match" ? id : [],
+    );
   let match = value(await suggest(world, demand.id, supply.id, 6));
+  expect(await due(world.contact)).toEqual([]);
   await expect(agree(world, match, 6)).resolves.toMatchObject({ reason: "wrong-state" });
   await expect(perform(contactMatchCommand, world.contact, step(match))).rejects.toMatchObject({
     code: "forbidden",
   });
   match = value(await perform(contactMatchCommand, world.leader, step(match)));
+  expect(await due(world.contact)).toEqual([demand.id]);
   await expect(
     perform(agreeMatchCommand, world.leader, { ...step(match), quantity: 6, form: "recruitment" }),
   ).rejects.toMatchObject({ code: "forbidden" });

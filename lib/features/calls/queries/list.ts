@@ -3,7 +3,7 @@ import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import { likePattern } from "@/lib/platform/db/sql";
 import type { Db } from "@/lib/platform/db/transaction";
 import { Prisma } from "@/prisma/generated/client";
-import { mayPost, seesWhole } from "../policy";
+import { isOffice, isOpener, mayPost, seesWhole } from "../policy";
 import { waitingFor } from "../rules/waiting";
 import type { callsPageSchema, listCallsInput, postingOutput } from "../schema/view";
 import type { CallState, PainCategory, Secrecy } from "../types";
@@ -59,7 +59,30 @@ const knows = (scope: TenantScope): Prisma.Sql =>
     : Prisma.sql`(c.secrecy = 'open' OR c.poster_id = ANY(${own(scope)}::uuid[]) OR ${assessed(scope)}
         OR EXISTS (SELECT 1 FROM call_undertakings u WHERE u.call_id = c.id AND u.organization_id = ANY(${own(scope)}::uuid[])))`;
 
-function conditions(scope: TenantScope, input: Input): Prisma.Sql {
+/** Experts of the present part who still owe something: the same words as `owing` of one call. */
+const owing = Prisma.sql`(SELECT count(*)::int FROM call_experts e WHERE e.call_id = c.id AND CASE c.state
+  WHEN 'expert_check' THEN e.stage = 'need' AND (e.state = 'assigned' OR e.state = 'clear' AND NOT EXISTS (
+    SELECT 1 FROM need_opinions o WHERE o.expert_id = e.id))
+  WHEN 'evaluation' THEN e.stage = 'bids' AND e.round = c.round AND (e.state = 'assigned' OR e.state = 'clear' AND EXISTS (
+    SELECT 1 FROM bids b LEFT JOIN call_discussions d ON d.bid_id = b.id
+    WHERE b.call_id = c.id AND b.round = c.round AND b.state = 'opened' AND NOT EXISTS (SELECT 1 FROM bid_scores s
+      WHERE s.bid_id = b.id AND s.expert_id = e.id AND s.attempt >= CASE WHEN d.id IS NULL THEN 1 ELSE 2 END)))
+  ELSE false END)`;
+
+/** What waits for the office, or for one of the two who open: the same words as `waitingFor`. */
+function waitsForOffice(scope: TenantScope): Prisma.Sql {
+  const parts = [
+    isOffice(scope) &&
+      Prisma.sql`(c.state IN ('triage', 'agreed', 'contract', 'accepting', 'no_bid')
+        OR c.state IN ('expert_check', 'evaluation') AND ${owing} = 0)`,
+    isOpener(scope) &&
+      Prisma.sql`(c.state = 'bidding' AND c.closes_at <= clock_timestamp()
+        OR c.state = 'closed' AND c.first_opener_id IS DISTINCT FROM ${scope.actor.userId}::uuid)`,
+  ].filter((part) => typeof part === "object");
+  return parts.length > 0 ? Prisma.join(parts, " OR ") : Prisma.sql`false`;
+}
+
+export function conditions(scope: TenantScope, input: Input): Prisma.Sql {
   const like = likePattern(input.q ?? "");
   const parts = [
     Prisma.sql`c.alliance_id = ${scope.alliance.id}::uuid`,
@@ -71,7 +94,7 @@ function conditions(scope: TenantScope, input: Input): Prisma.Sql {
       Prisma.sql`(c.poster_id = ${input.organization}::uuid AND ${knows(scope)})`,
     input.project && Prisma.sql`c.project_id = ${input.project}::uuid`,
     input.mine &&
-      Prisma.sql`(c.poster_id = ANY(${own(scope)}::uuid[]) OR ${assessed(scope)} OR EXISTS (
+      Prisma.sql`(c.poster_id = ANY(${own(scope)}::uuid[]) OR ${assessed(scope)} OR ${waitsForOffice(scope)} OR EXISTS (
         SELECT 1 FROM bids b WHERE b.call_id = c.id AND b.organization_id = ANY(${own(scope)}::uuid[])))`,
     input.q &&
       Prisma.sql`(CASE WHEN ${knows(scope)} THEN c.title ELSE c.public_title END ILIKE ${like}
@@ -84,16 +107,6 @@ function conditions(scope: TenantScope, input: Input): Prisma.Sql {
 /** The list's own total, for a number that opens it. */
 export const callsCounted = (scope: TenantScope, input: Input): Prisma.Sql =>
   Prisma.sql`SELECT NULL::int AS year, count(*)::int AS count FROM calls c WHERE ${conditions(scope, input)}`;
-
-/** Experts of the present part who still owe something: the same words as `owing` of one call. */
-const owing = Prisma.sql`(SELECT count(*)::int FROM call_experts e WHERE e.call_id = c.id AND CASE c.state
-  WHEN 'expert_check' THEN e.stage = 'need' AND (e.state = 'assigned' OR e.state = 'clear' AND NOT EXISTS (
-    SELECT 1 FROM need_opinions o WHERE o.expert_id = e.id))
-  WHEN 'evaluation' THEN e.stage = 'bids' AND e.round = c.round AND (e.state = 'assigned' OR e.state = 'clear' AND EXISTS (
-    SELECT 1 FROM bids b LEFT JOIN call_discussions d ON d.bid_id = b.id
-    WHERE b.call_id = c.id AND b.round = c.round AND b.state = 'opened' AND NOT EXISTS (SELECT 1 FROM bid_scores s
-      WHERE s.bid_id = b.id AND s.expert_id = e.id AND s.attempt >= CASE WHEN d.id IS NULL THEN 1 ELSE 2 END)))
-  ELSE false END)`;
 
 /** What a file may say, which is handed on where nobody asks for rights: an anonymous title is read by its poster alone. */
 const openly = (scope: TenantScope): Prisma.Sql =>

@@ -24,7 +24,7 @@ export const listCallsInput = z.strictObject({
   pain: optional(z.enum(painCategories)),
   /** Only those that take bids now. */
   open: optional(z.enum(["true"])),
-  /** Only what concerns the reader: posted, bid for, or to be assessed by him. */
+  /** Only what concerns the reader: posted, bid for, to be assessed by him, or waiting for his office. */
   mine: optional(z.enum(["true"])),
   organization: optional(id()),
   /** The call that this project came out of. */

@@ -39,7 +39,20 @@ export async function owedBy(db: Db, scope: TenantScope, organizationId: string)
       WHERE d.due > d.received
       UNION ALL
       SELECT 'call', k.id, k.title, (k.state_since AT TIME ZONE ${scope.alliance.timeZone})::date, NULL FROM calls k
-      WHERE k.alliance_id = ${alliance}::uuid AND k.poster_id = ${organizationId}::uuid AND k.state IN ('agreeing', 'choice', 'accepting')
+      WHERE k.alliance_id = ${alliance}::uuid AND k.poster_id = ${organizationId}::uuid         AND (k.state IN ('agreeing', 'choice', 'accepting') OR k.state = 'draft' AND k.state_reason IS NOT NULL)
+      UNION ALL
+      SELECT 'answer_match', t.id, o.name, (m.state_since AT TIME ZONE ${scope.alliance.timeZone})::date, NULL
+      FROM talent_matches m JOIN talent_demands t ON t.alliance_id = m.alliance_id AND t.id = m.demand_id
+      JOIN occupations o ON o.alliance_id = t.alliance_id AND o.id = t.occupation_id
+      JOIN talent_supplies y ON y.alliance_id = m.alliance_id AND y.id = m.supply_id
+      JOIN programme_offerings f ON f.id = y.offering_id
+      WHERE m.alliance_id = ${alliance}::uuid AND CASE WHEN m.state = 'suggested' THEN f.organization_id = ${organizationId}::uuid
+        ELSE m.state IN ('contacted', 'agreed') AND t.organization_id = ${organizationId}::uuid END
+      UNION ALL
+      SELECT 'sign_college', g.id, g.name, (g.state_since AT TIME ZONE ${scope.alliance.timeZone})::date, NULL
+      FROM college_parties x JOIN colleges g ON g.alliance_id = x.alliance_id AND g.id = x.college_id
+      WHERE x.alliance_id = ${alliance}::uuid AND x.organization_id = ${organizationId}::uuid
+        AND x.signed_on IS NULL AND g.state = 'feasibility'
       UNION ALL
       SELECT 'confirm_demand', t.id, o.name, t.expires_on, NULL
       FROM talent_demands t JOIN occupations o ON o.alliance_id = t.alliance_id AND o.id = t.occupation_id

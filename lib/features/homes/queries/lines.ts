@@ -1,6 +1,8 @@
 import { reachOf } from "@/lib/features/access/policy";
 import { filters as applicationFilters } from "@/lib/features/applications/queries/list";
 import { listInput as listApplicationsInput } from "@/lib/features/applications/schema";
+import { conditions as callConditions } from "@/lib/features/calls/queries/list";
+import { listCallsInput } from "@/lib/features/calls/schema/view";
 import {
   conditions as correctionConditions,
   from as correctionsFrom,
@@ -28,6 +30,8 @@ import {
 } from "@/lib/features/resolutions/queries/list";
 import { life } from "@/lib/features/resolutions/queries/state";
 import { listResolutionsInput } from "@/lib/features/resolutions/schema";
+import { filters as demandFilters, demandFrom } from "@/lib/features/talent/queries/demands";
+import { listDemandsInput } from "@/lib/features/talent/schema/demands";
 import { filters as taskFilters, from as tasksFrom } from "@/lib/features/tasks/queries/list";
 import { listTasksInput } from "@/lib/features/tasks/schema";
 import type { Reach } from "@/lib/platform/corridor/permission";
@@ -75,6 +79,12 @@ const counters: Record<Counted, (scope: TenantScope, filter: Filter) => Prisma.S
   projects: (scope, filter) => Prisma.sql`
     SELECT count(*)::int AS count, min((p.state_since AT TIME ZONE ${scope.alliance.timeZone})::date)::text AS since FROM projects p
     WHERE ${projectConditions(behind(scope, "project.read_public"), listProjectsSchema.parse(filter))}`,
+  calls: (scope, filter) => Prisma.sql`
+    SELECT count(*)::int AS count, min((c.state_since AT TIME ZONE ${scope.alliance.timeZone})::date)::text AS since FROM calls c
+    WHERE ${callConditions(scope, listCallsInput.parse(filter))}`,
+  demands: (scope, filter) => Prisma.sql`
+    SELECT count(*)::int AS count, min((d.state_since AT TIME ZONE ${scope.alliance.timeZone})::date)::text AS since FROM ${demandFrom}
+    WHERE ${demandFilters(behind(scope, "demand.read"), listDemandsInput.parse(filter))}`,
   ledger: (scope, filter) => Prisma.sql`
     SELECT count(*)::int AS count, min("on")::text AS since FROM (${entries(scope.alliance.id)}) f
     WHERE ${ledgerConditions(behind(scope, "ledger.read_entries"), ledgerSchema.parse(filter))}`,

@@ -50,7 +50,7 @@ export const demandFields = (today: string): Prisma.Sql =>
 export const demandFrom = Prisma.sql`talent_demands d JOIN organizations e ON e.id = d.organization_id
   JOIN occupations c ON c.alliance_id = d.alliance_id AND c.id = d.occupation_id`;
 
-function filters(scope: TenantScope, input: Input): Prisma.Sql {
+export function filters(scope: TenantScope, input: Input): Prisma.Sql {
   const parts = [Prisma.sql`d.alliance_id = ${scope.alliance.id}::uuid`, visibleDemands(scope)];
   if (input.state) parts.push(Prisma.sql`${shownStateSql(scope.today)} = ${input.state}`);
   if (input.occupation) parts.push(Prisma.sql`d.occupation_id = ${input.occupation}::uuid`);

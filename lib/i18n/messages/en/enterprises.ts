@@ -18,6 +18,8 @@ export const enterprises = {
     supplement_project: "Complete the project",
     promise: "Keep the promise",
     call: "The call waits for you",
+    answer_match: "Go on with a match",
+    sign_college: "Sign the contributions to the college",
     confirm_demand: "Confirm the vacancy again",
     confirm_list: "Confirm the line of the list again",
     returned_figure: "Correct the returned figure",

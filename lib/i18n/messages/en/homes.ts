@@ -45,6 +45,8 @@ export const homes = {
     projects_late: "Projects with a late milestone",
     projects_running: "Projects running",
     projects_asked: "Projects waiting for partners",
+    calls_waiting: "Calls that wait for you",
+    demands_to_confirm: "Talent demands to confirm",
     entries_reversed: "Entries that take another one back",
     entries_at_desk: "Entries that wait for me",
     promises_late: "Givers with overdue promises",

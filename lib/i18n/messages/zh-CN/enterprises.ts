@@ -17,6 +17,8 @@ export const enterprises = {
     supplement_project: "补正项目材料",
     promise: "兑现承诺投入",
     call: "榜单待本企业处理",
+    answer_match: "办理人才对接",
+    sign_college: "签署学院投入表",
     confirm_demand: "复核用人需求",
     confirm_list: "复核清单条目",
     returned_figure: "修改被退回的数据",

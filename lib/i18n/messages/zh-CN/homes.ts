@@ -45,6 +45,8 @@ export const homes = {
     projects_late: "里程碑逾期的项目",
     projects_running: "实施中的项目",
     projects_asked: "待参与方确认的项目",
+    calls_waiting: "榜单待办",
+    demands_to_confirm: "人才需求待确认",
     entries_reversed: "被冲销的账目",
     entries_at_desk: "待我办理的账目",
     promises_late: "承诺到期未到账的单位",
