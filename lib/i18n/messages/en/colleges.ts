@@ -106,7 +106,7 @@ export const colleges = {
     coInvest: "Invests together",
     coManage: "Manages together",
     share: "Share (%)",
-    shareHint: "For mixed ownership only; all shares make 100 %.",
+    shareHint: "Shares of ownership only where it is mixed; all of them make 100 %.",
     signed: "Table of contributions",
   },
   year: "{year}",

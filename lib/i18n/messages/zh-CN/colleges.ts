@@ -98,7 +98,7 @@ export const colleges = {
     coInvest: "共同投入",
     coManage: "共同管理",
     share: "股权比例（%）",
-    shareHint: "仅混合所有制填写，各方合计须为 100%。",
+    shareHint: "股权比例仅混合所有制填写，各方合计须为 100%。",
     signed: "投入表",
   },
   year: "{year} 年",
