@@ -158,10 +158,9 @@ describe("3.14 life of an agreement", () => {
     ).toMatchObject({ reason: "day-in-future" });
   });
 
-  test("without its document it is not cleared; returned, it is sealed anew", async () => {
+  test("without its document it is not handed in to be checked; returned, it is sealed anew", async () => {
     const bare = await draft({ fileId: undefined });
-    await step(bare, "submit");
-    expect(await step(bare, "clear", "second")).toMatchObject({ reason: "agreement-needs-file" });
+    expect(await step(bare, "submit")).toMatchObject({ reason: "agreement-needs-file" });
     const id = await cleared();
     await seal(id, "leader");
     expect(await step(id, "return", "second")).toMatchObject({ ok: true });

@@ -34,7 +34,10 @@ function whyNot(
   if (move === "clear" && !isSecondPerson(agreement.createdById, scope.actor.userId)) {
     return refuse("same-person");
   }
-  if (move === "clear" && !agreement.fileId) return refuse("agreement-needs-file");
+  // Whoever checks has something to read: without a document it would only come back.
+  if ((move === "submit" || move === "clear") && !agreement.fileId) {
+    return refuse("agreement-needs-file");
+  }
   if (move === "enforce" && dayOf(agreement.validFrom) > scope.today) {
     return refuse("agreement-not-yet", { day: dayOf(agreement.validFrom) });
   }

@@ -121,7 +121,7 @@ export const cooperating: Translated<typeof zh> = {
   "issuer-unknown": "The issuer is not on the register.",
   "correction-needed": "An edition of this year is published; say what is corrected.",
   "year-to-come": "The year has not begun.",
-  "agreement-needs-file": "Attach the document before it is cleared.",
+  "agreement-needs-file": "Attach the document before it is checked.",
   "agreement-already-cleared": "It has been cleared; the parties seal it now.",
   "agreement-not-yet": "It begins on {day}; put it into force then.",
   "agreement-sealed-by-party": "This party has sealed it already.",

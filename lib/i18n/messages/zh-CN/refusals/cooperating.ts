@@ -92,7 +92,7 @@ export const cooperating = {
   "issuer-unknown": "发布单位不在册。",
   "correction-needed": "该年度已有发布版本，请填写更正原因。",
   "year-to-come": "不能起草尚未开始的年度。",
-  "agreement-needs-file": "请先上传协议文件，再审核。",
+  "agreement-needs-file": "请先上传协议文件，再提交或审核。",
   "agreement-already-cleared": "已审核通过，等待各方用印。",
   "agreement-not-yet": "起始日为 {day}，届时再登记生效。",
   "agreement-sealed-by-party": "这一方已经用印。",
