@@ -34,7 +34,7 @@ export const PLAIN = "宋体";
 /** Sizes in half points: 二号, 三号, 四号, 小四. */
 export const size = { title: 44, body: 32, page: 28, note: 24 };
 /** 28 points a line: 22 lines on a page. */
-export const spacing = { line: 560, lineRule: LineRuleType.EXACTLY };
+export const spacing = { line: 560, lineRule: LineRuleType.EXACT };
 /** Two characters of 三号. */
 export const indent = { firstLine: 640 };
 

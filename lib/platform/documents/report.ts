@@ -1,5 +1,5 @@
 import "server-only";
-import { Document, Packer, PageBreak, Paragraph, type Table } from "docx";
+import { Document, LineRuleType, Packer, PageBreak, Paragraph, type Table } from "docx";
 import { barsOf, type PaperChart } from "./bars";
 import {
   centred,
@@ -60,6 +60,15 @@ function drawn(block: ReportBlock): (Paragraph | Table)[] {
   ];
 }
 
+/** After a table a paper has to go on; where nothing follows, that takes no line and so begins no page of its own. */
+const close = () =>
+  new Paragraph({ spacing: { line: 20, lineRule: LineRuleType.EXACT }, children: [] });
+
+function body(blocks: readonly ReportBlock[]): (Paragraph | Table)[] {
+  const parts = blocks.flatMap(drawn);
+  return blocks.at(-1)?.kind === "table" ? [...parts.slice(0, -1), close()] : parts;
+}
+
 const onNewPage = () => new Paragraph({ children: [new PageBreak()] });
 
 function cover({ title, cover: lines, contents }: LongReport): Paragraph[] {
@@ -87,7 +96,7 @@ export function writeReport(report: LongReport): Promise<Buffer> {
       {
         properties: officialPage,
         footers: { default: pageNumber() },
-        children: [...cover(report), ...report.blocks.flatMap(drawn)],
+        children: [...cover(report), ...body(report.blocks)],
       },
     ],
   });

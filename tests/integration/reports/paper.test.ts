@@ -101,6 +101,20 @@ describe("the report as a Word file", () => {
     expect(Math.abs(columns.reduce((sum, one) => sum + one, 0) - 8844)).toBeLessThan(6);
   });
 
+  test("ends with its last table: what has to follow that takes no line, and so begins no empty page", async () => {
+    const table = { head: ["指标", "数值"], widths: [50, 50], rows: [["示例", "1项"]] };
+    const blocks = [{ kind: "table" as const, title: "附表", table }];
+    const xml = partOf(
+      await writeReport({ title: "示例", cover: [], blocks }),
+      "word/document.xml",
+    );
+    const end = xml.slice(xml.indexOf("</w:tbl>"), xml.indexOf("<w:sectPr"));
+    expect(end).toContain('<w:spacing w:line="20" w:lineRule="exact"/>');
+    // 28 points, in the word that the format knows: Word passes over any other, and the lines come out twice as high.
+    expect(xml).toContain('<w:spacing w:line="560" w:lineRule="exact"/>');
+    expect(xml).not.toContain('w:lineRule="exactly"');
+  });
+
   test("A4 with the margins of the standard, Chinese typefaces by name, pages numbered — 1 —", async () => {
     const bytes = await writeReport(await paperFor(false));
     const xml = partOf(bytes, "word/document.xml");
