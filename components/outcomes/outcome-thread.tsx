@@ -4,8 +4,17 @@ import type { Outcome } from "@/lib/features/outcomes/schema/records";
 import { formatCount } from "@/lib/i18n/format";
 import { Thread, type ThreadStep } from "../ui/thread";
 
-/** Project or training → the result → the indicator that counts it → the numbers and the report that tell it. */
-export function OutcomeThread({ tenant, outcome }: { tenant: string; outcome: Outcome }) {
+/** Project or training → the result → the indicator that counts it → the numbers that tell it → the reports that froze it. */
+export function OutcomeThread({
+  tenant,
+  outcome,
+  editions,
+}: {
+  tenant: string;
+  outcome: Outcome;
+  /** The annual reports in whose frozen number it is counted. */
+  editions: readonly { id: string; title: string }[];
+}) {
   const t = useTranslations("outcomes");
   const trainings = useTranslations("trainings");
   const locale = useLocale();
@@ -53,14 +62,25 @@ export function OutcomeThread({ tenant, outcome }: { tenant: string; outcome: Ou
     {
       label: t("thread.told"),
       value: (
-        <span className="flex flex-wrap gap-x-3">
-          <Link href={`${base}/dashboard?from=${outcome.year}&to=${outcome.year}`}>
-            {t("thread.dashboard")}
-          </Link>
-          <Link href={`${base}/reports`}>{t("thread.reports")}</Link>
-        </span>
+        <Link href={`${base}/dashboard?from=${outcome.year}&to=${outcome.year}`}>
+          {t("thread.dashboard")}
+        </Link>
       ),
     },
   ];
+  if (editions.length > 0) {
+    steps.push({
+      label: t("thread.frozen"),
+      value: (
+        <span className="flex flex-col">
+          {editions.map(({ id, title }) => (
+            <Link key={id} href={`${base}/reports/${id}`}>
+              {title}
+            </Link>
+          ))}
+        </span>
+      ),
+    });
+  }
   return <Thread label={t("thread.title")} steps={steps} />;
 }

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import {
   getEditionQuery,
   getSectionQuery,
+  listEditionsQuery,
   stepEditionCommand,
   submitSectionCommand,
   writeSectionCommand,
@@ -223,6 +224,22 @@ describe("against other years and later days", () => {
       ["M36", { year: 2150, value: "5" }, "2"],
       ["M40", null, null],
     ]);
+  });
+
+  test("a record is followed to the reports that froze its metric in its year, not before it was verified", async () => {
+    const held = await standing([figure("M35", 9)]);
+    const other = await standing([figure("M41", 5)]);
+    const listed = async (search: Record<string, string>) =>
+      (await ask(listEditionsQuery, callAs(world, "leader"), search)).items.map(({ id }) => id);
+    const { year, figures } = await read(held.id);
+    const frozen = figures[0]?.asOf ?? new Date(0);
+    const search = { year: String(year), metric: "M35" };
+    expect(await listed(search)).toEqual([held.id]);
+    expect(await listed({ metric: "M35" })).not.toContain(other.id);
+    expect(await listed({ ...search, year: String(year + 1) })).toEqual([]);
+    expect(await listed({ ...search, frozenFrom: frozen.toISOString() })).toEqual([held.id]);
+    const later = new Date(frozen.getTime() + 1).toISOString();
+    expect(await listed({ ...search, frozenFrom: later })).toEqual([]);
   });
 
   test("Late report after edition frozen: live number moves, the edition keeps its own and says so", async () => {

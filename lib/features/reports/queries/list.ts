@@ -17,6 +17,14 @@ function conditions(scope: TenantScope, input: Input): Prisma.Sql {
   const parts = [Prisma.sql`e.alliance_id = ${scope.alliance.id}::uuid`];
   if (!insideReach(scope)) parts.push(Prisma.sql`e.state = 'published'`);
   if (input.state) parts.push(Prisma.sql`e.state = ${input.state}::edition_state`);
+  if (input.year !== undefined) parts.push(Prisma.sql`e.year = ${input.year}`);
+  if (input.metric) {
+    const from = input.frozenFrom ?? null;
+    parts.push(Prisma.sql`EXISTS (SELECT 1 FROM edition_figures f
+      WHERE f.alliance_id = e.alliance_id AND f.edition_id = e.id AND f.round = e.snapshot_round
+        AND f.kind = 'metric' AND f.code = ${input.metric}
+        AND (${from}::timestamptz IS NULL OR f.as_of >= ${from}::timestamptz))`);
+  }
   return Prisma.join(parts, " AND ");
 }
 

@@ -20,6 +20,11 @@ const named = z.object({ id: z.uuid(), name: z.string() });
 const sorts = ["-year", "year", "due"] as const;
 export const listEditionsInput = z.strictObject({
   state: optional(z.enum(editionStates)),
+  year: optional(z.coerce.number().int().min(1980).max(2100)),
+  /** Only reports in which this metric is frozen … */
+  metric: optional(z.string().regex(/^M\d{2}$/, "invalid")),
+  /** … at this time or later: what was verified then is in the number. */
+  frozenFrom: optional(z.iso.datetime()),
   sort: z.enum(sorts).default("-year"),
   ...pagingShape,
 });

@@ -241,7 +241,7 @@ export const outcomes: Translated<typeof zh> = {
     counted: "{metric}: all records of {year}",
     told: "Told in",
     dashboard: "Dashboard",
-    reports: "Annual reports",
+    frozen: "Frozen in annual report",
   },
   synthetic: "Demonstration data",
   decision: "Verification",

@@ -221,7 +221,7 @@ export const outcomes = {
     counted: "{metric}：{year} 年全部记录",
     told: "用在哪里",
     dashboard: "数据看板",
-    reports: "年度报告",
+    frozen: "编入年度报告",
   },
   synthetic: "演示数据（示例）",
   decision: "核验",
