@@ -1,7 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import type { KeyboardEvent } from "react";
+import { type KeyboardEvent, useEffect, useRef } from "react";
 import type { FindingView, ReportRow } from "@/lib/features/reporting/schema/reports";
 import { Badge } from "../ui/badge";
 import { Button } from "../ui/button";
@@ -16,16 +16,58 @@ type Props = {
   row: ReportRow;
   findings: readonly FindingView[];
   mark: Mark | undefined;
+  /** Whether Tab comes to this cell: of all cells to the one where the keyboard is, or would begin. */
+  current: boolean;
   onMark: (mark: Mark | undefined) => void;
   onKey: (event: KeyboardEvent<HTMLElement>) => void;
+  onHere: () => void;
+  onNext: () => void;
 };
 
-function Decision({ row, mark, onMark }: Pick<Props, "row" | "mark" | "onMark">) {
+/** Appears when a cell is to go back, and is where the next letter goes; Enter leaves it for the next cell. */
+function ReasonField({
+  row,
+  mark,
+  onMark,
+  onNext,
+}: Pick<Props, "row" | "onMark" | "onNext"> & { mark: Mark }) {
+  const t = useTranslations("reporting.desk");
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
+  return (
+    <input
+      ref={field}
+      type="text"
+      aria-label={`${row.code} ${t("reason")}`}
+      placeholder={t("reason")}
+      maxLength={500}
+      className={controlClass}
+      value={mark.reason}
+      onChange={(event) => onMark({ right: false, reason: event.target.value })}
+      onKeyDown={(event) => {
+        // An input method takes its Enter first.
+        if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
+        event.preventDefault();
+        onNext();
+      }}
+    />
+  );
+}
+
+function Decision(props: Pick<Props, "row" | "mark" | "onMark" | "onNext">) {
+  const { mark, onMark, onNext } = props;
   const t = useTranslations("reporting.desk");
   if (!mark) {
     return (
       <>
-        <Button onClick={() => onMark({ right: true, reason: "" })}>{t("right")}</Button>
+        <Button
+          onClick={() => {
+            onMark({ right: true, reason: "" });
+            onNext();
+          }}
+        >
+          {t("right")}
+        </Button>
         <Button variant="quiet" onClick={() => onMark({ right: false, reason: "" })}>
           {t("back")}
         </Button>
@@ -35,17 +77,7 @@ function Decision({ row, mark, onMark }: Pick<Props, "row" | "mark" | "onMark">)
   return (
     <>
       <Badge tone={mark.right ? "ok" : "problem"}>{t(mark.right ? "right" : "back")}</Badge>
-      {!mark.right && (
-        <input
-          type="text"
-          aria-label={`${row.code} ${t("reason")}`}
-          placeholder={t("reason")}
-          maxLength={500}
-          className={controlClass}
-          value={mark.reason}
-          onChange={(event) => onMark({ right: false, reason: event.target.value })}
-        />
-      )}
+      {!mark.right && <ReasonField {...props} mark={mark} />}
       <Button variant="quiet" onClick={() => onMark(undefined)}>
         {t("undo")}
       </Button>
@@ -54,7 +86,7 @@ function Decision({ row, mark, onMark }: Pick<Props, "row" | "mark" | "onMark">)
 }
 
 /** One cell with its history, findings and paper, and what the desk says of it. */
-export function DeskRow({ tenant, row, findings, mark, onMark, onKey }: Props) {
+export function DeskRow({ tenant, row, findings, onKey, onHere, current, ...decision }: Props) {
   const t = useTranslations("reporting.grid");
   const locale = useLocale();
   const words = useCellWords();
@@ -66,7 +98,8 @@ export function DeskRow({ tenant, row, findings, mark, onMark, onKey }: Props) {
       {/* The keyboard goes from cell to cell; buttons inside say the same for the pointer. */}
       <fieldset
         data-row={row.indicatorId}
-        tabIndex={-1}
+        tabIndex={current ? 0 : -1}
+        onFocus={(event) => event.target === event.currentTarget && onHere()}
         onKeyDown={onKey}
         className="grid gap-2 md:grid-cols-[2fr_1fr_1fr_2fr_2fr]"
       >
@@ -90,7 +123,7 @@ export function DeskRow({ tenant, row, findings, mark, onMark, onKey }: Props) {
           )}
         </div>
         <div className="flex flex-wrap items-center gap-2">
-          <Decision row={row} mark={mark} onMark={onMark} />
+          <Decision row={row} {...decision} />
         </div>
       </fieldset>
     </li>

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { returnReportAction, verifyReportAction } from "@/lib/features/reporting/actions";
 import type { ReportRow, ReportView } from "@/lib/features/reporting/schema/reports";
 import { ActionForm } from "../forms/action-form";
@@ -66,10 +66,25 @@ export function Desk({ tenant, report }: { tenant: string; report: ReportView })
   const rows = report.rows.filter((row) => row.kind !== null && !row.computed);
   const [marks, setMarks] = useState(() => startOf(rows));
   const list = useRef<HTMLUListElement>(null);
+  const end = useRef<HTMLDivElement>(null);
+  const [here, setHere] = useState(() => {
+    const first = rows.findIndex(({ cell }) => !cell.confirmed);
+    return first < 0 ? 0 : first;
+  });
+  // Who has just begun the check has lost the button; the keyboard goes on here, unless it is somewhere already.
+  useEffect(() => {
+    if (document.activeElement !== document.body) return;
+    list.current
+      ?.querySelector<HTMLElement>("fieldset[tabindex='0']")
+      ?.focus({ preventScroll: true });
+  }, []);
   const mark = (id: string, given: Mark | undefined) =>
     setMarks(({ [id]: _, ...rest }) => (given ? { ...rest, [id]: given } : rest));
   const focus = (place: number) =>
     list.current?.querySelector<HTMLElement>(`[data-row="${rows[place]?.indicatorId}"]`)?.focus();
+  // After the last cell comes what is said of all of them.
+  const next = (place: number) =>
+    place + 1 < rows.length ? focus(place + 1) : end.current?.querySelector("button")?.focus();
   const onKey = (row: ReportRow, place: number) => (event: KeyboardEvent<HTMLElement>) => {
     // Keys of the fields inside are their own.
     if (event.target !== event.currentTarget) return;
@@ -77,7 +92,7 @@ export function Desk({ tenant, report }: { tenant: string; report: ReportView })
     else if (event.key === "ArrowUp") focus(place - 1);
     else if (event.key === "Enter") {
       mark(row.indicatorId, { right: true, reason: "" });
-      focus(place + 1);
+      next(place);
     } else if (event.key.toLowerCase() === "r") mark(row.indicatorId, { right: false, reason: "" });
     else return;
     event.preventDefault();
@@ -98,12 +113,18 @@ export function Desk({ tenant, report }: { tenant: string; report: ReportView })
             row={row}
             findings={report.findings.filter(({ code }) => code === row.code)}
             mark={marks[row.indicatorId]}
-            onMark={(given) => mark(row.indicatorId, given)}
+            current={place === here}
+            onMark={(given) => {
+              mark(row.indicatorId, given);
+              if (!given) focus(place);
+            }}
             onKey={onKey(row, place)}
+            onHere={() => setHere(place)}
+            onNext={() => next(place)}
           />
         ))}
       </ul>
-      <div className="flex flex-wrap items-center gap-3">
+      <div ref={end} className="flex flex-wrap items-center gap-3">
         <Button onClick={rest}>{t("rest")}</Button>
         <p role="status" className="text-sm">
           {t("progress", { seen: Object.keys(marks).length, all: rows.length })}

@@ -63,16 +63,26 @@ test("the head of reporting submits; the secretary returns one cell by keyboard"
 
   await signIn("secretariat@suzhou.example");
   await page.goto(report);
-  await page.getByRole("button", { name: "开始核验" }).click();
+  await page.getByRole("button", { name: "开始核验" }).press("Enter");
   const cell = page.getByRole("group", { name: "Q1.1 合作企业数" });
-  await cell.focus();
+  await expect(cell).toBeFocused();
+  // From the last link before the desk it is one Tab to the cell where the keyboard was.
+  await page.getByRole("link", { name: "修改记录" }).focus();
+  await page.keyboard.press("Tab");
+  await expect(cell).toBeFocused();
   for (const key of ["Enter", "Enter", "Enter", "Enter"]) await page.keyboard.press(key);
   await expect(page.getByRole("group", { name: "Q2.1 技术服务到账额" })).toBeFocused();
   await page.keyboard.press("r");
-  await page.getByRole("textbox", { name: "Q2.1 退回理由" }).fill("示例：请附银行回单");
-  await page.getByRole("button", { name: "其余全部核对无误" }).click();
+  await expect(page.getByRole("textbox", { name: "Q2.1 退回理由" })).toBeFocused();
+  await page.keyboard.insertText("示例：请附银行回单");
+  await page.keyboard.press("Enter");
+  for (const left of ["Q2.2", "Q3.1", "Q3.2", "Q3.3"]) {
+    await expect(page.getByRole("group", { name: left })).toBeFocused();
+    await page.keyboard.press("Enter");
+  }
+  await expect(page.getByRole("button", { name: "其余全部核对无误" })).toBeFocused();
   await expectAccessible(page);
-  await page.getByRole("button", { name: "退回 1 格" }).click();
+  await page.getByRole("button", { name: "退回 1 格" }).press("Enter");
   await expect(page.getByText(/等待： ?单位修改退回的格，自 \d{4}-\d{2}-\d{2} 起/)).toBeVisible();
 });
 
