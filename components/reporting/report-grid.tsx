@@ -2,30 +2,13 @@
 
 import { useTranslations } from "next-intl";
 import { type ClipboardEvent, type KeyboardEvent, useRef, useState } from "react";
-import { readBlock } from "@/lib/features/reporting/rules/block";
+import { placesOf, readBlock } from "@/lib/features/reporting/rules/block";
 import type { ReportRow, ReportView } from "@/lib/features/reporting/schema/reports";
 import { Notice } from "../ui/notice";
 import { FormUpload } from "./form-upload";
 import { GridRow, gridColumns } from "./grid-row";
 import { useGrid } from "./use-grid";
 import { useCellWords } from "./words";
-
-/** Where the lines of a pasted block go: by the codes in its first column, else downwards from the cell. */
-function placesOf(block: readonly (readonly string[])[], rows: readonly ReportRow[], from: string) {
-  const byCode = new Map(rows.map((row) => [row.code, row]));
-  const coded = block.every((line) => line.length > 1 && byCode.has(line[0]?.trim() ?? ""));
-  if (coded) {
-    return block.flatMap((line) => {
-      const row = byCode.get(line[0]?.trim() ?? "");
-      return row ? [{ id: row.indicatorId, typed: line.at(-1) ?? "" }] : [];
-    });
-  }
-  const start = rows.findIndex((row) => row.indicatorId === from);
-  return block.flatMap((line, place) => {
-    const row = rows[start + place];
-    return row ? [{ id: row.indicatorId, typed: line[0] ?? "" }] : [];
-  });
-}
 
 /** Works like a spreadsheet: arrows, Enter and Tab move, a block is pasted, every cell saves itself. */
 export function ReportGrid({ tenant, report }: { tenant: string; report: ReportView }) {

@@ -23,3 +23,29 @@ export function readBlock(text: string): string[][] {
   rows.at(-1)?.push(cell);
   return rows;
 }
+
+type Line = { indicatorId: string; code: string };
+
+/**
+ * Where the lines of a pasted block go: by the codes in its first column, as in the form that is given out, else downwards
+ * from the cell. Beside codes, a line without one (the form's head, a total) belongs to no cell.
+ */
+export function placesOf(
+  block: readonly (readonly string[])[],
+  rows: readonly Line[],
+  from: string,
+): { id: string; typed: string }[] {
+  const byCode = new Map(rows.map((row) => [row.code, row]));
+  const coded = block.filter((line) => line.length > 1 && byCode.has(line[0]?.trim() ?? ""));
+  if (coded.length > 0) {
+    return coded.flatMap((line) => {
+      const row = byCode.get(line[0]?.trim() ?? "");
+      return row ? [{ id: row.indicatorId, typed: line.at(-1) ?? "" }] : [];
+    });
+  }
+  const start = rows.findIndex((row) => row.indicatorId === from);
+  return block.flatMap((line, place) => {
+    const row = rows[start + place];
+    return row ? [{ id: row.indicatorId, typed: line[0] ?? "" }] : [];
+  });
+}

@@ -1,0 +1,27 @@
+import { describe, expect, test } from "vitest";
+import { placesOf, readBlock } from "./block";
+
+const rows = ["Q1.1", "Q1.2", "Q2.1"].map((code) => ({ code, indicatorId: `id-${code}` }));
+const placed = (text: string, from = "id-Q1.1") =>
+  placesOf(readBlock(text), rows, from).map(({ id, typed }) => `${id.slice(3)}=${typed}`);
+
+describe("a block from a spreadsheet", () => {
+  test("one column goes downwards from the cell, and what is beyond the last row has no place", () => {
+    expect(placed("46\n320\n12")).toEqual(["Q1.1=46", "Q1.2=320", "Q2.1=12"]);
+    expect(placed("320\n12\n9", "id-Q1.2")).toEqual(["Q1.2=320", "Q2.1=12"]);
+  });
+
+  test("lines with codes find their rows in any order", () => {
+    expect(placed("Q2.1\t到账额\t万元\t12\nQ1.1\t企业数\t家\t46")).toEqual(["Q2.1=12", "Q1.1=46"]);
+  });
+
+  test("the whole form may be pasted with its head: no cell takes a heading or another row's number", () => {
+    expect(
+      placed("编号\t指标\t单位\t本期\nQ1.1\t企业数\t家\t46\nQ1.2\t人数\t人\t320\n合计\t\t\t366"),
+    ).toEqual(["Q1.1=46", "Q1.2=320"]);
+  });
+
+  test("a line break inside quotes belongs to its cell", () => {
+    expect(readBlock('"第一行\n第二行"\t9\r\n8\n')).toEqual([["第一行\n第二行", "9"], ["8"]]);
+  });
+});
