@@ -6,6 +6,7 @@ import { FoundList } from "@/components/outcomes/found-list";
 import { metricOption } from "@/components/outcomes/outcome-filters";
 import { ReportForm } from "@/components/outcomes/report-form";
 import { KeyStep, MetricStep, StepLine, TrainingHint } from "@/components/outcomes/wizard-steps";
+import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { loadDashboard } from "@/lib/features/dashboards/loaders";
 import { loadMetrics } from "@/lib/features/metrics/loaders";
@@ -48,6 +49,8 @@ export default async function ReportOutcomePage({ params, searchParams }: Props)
   const certificates = await certificateOptions(alliance, typed);
   const paper = certificates.find(({ value }) => value === typed.certificateId);
   const step = answer?.complete ? "content" : chosen ? "key" : "metric";
+  const back =
+    chosen && addressWith(base, { organizationId: organization.id, metricCode: metric.code });
   return (
     <ClientMessages namespaces={["outcomes"]}>
       <PageHeader
@@ -58,7 +61,7 @@ export default async function ReportOutcomePage({ params, searchParams }: Props)
           { label: t("report") },
         ]}
       />
-      <StepLine at={step} />
+      <StepLine at={stopped ? "key" : step} />
       {step === "metric" && (
         <MetricStep
           action={base}
@@ -92,9 +95,10 @@ export default async function ReportOutcomePage({ params, searchParams }: Props)
               organization={organization.name}
               certificates={paper ? [] : certificates}
               certificate={paper?.label}
-              back={addressWith(base, { organizationId: organization.id, metricCode: metric.code })}
+              back={back ?? base}
             />
           )}
+          {stopped && <ButtonLink href={back ?? base}>{t("wizard.change")}</ButtonLink>}
         </div>
       )}
     </ClientMessages>
