@@ -7,6 +7,9 @@ import { formatCount, formatDay } from "@/lib/i18n/format";
 
 type Props = { base: string; lines: readonly HomeLine[]; organizationId?: string };
 
+/** Lists whose oldest day is the day that something is due. */
+const dated: ReadonlySet<string> = new Set(["tasks", "reporting"]);
+
 /** One line per list: how many, since when, and the list itself with the same rows. What is empty comes last. */
 export function Lines({ base, lines, organizationId }: Props) {
   const t = useTranslations("homes");
@@ -30,7 +33,7 @@ export function Lines({ base, lines, organizationId }: Props) {
               </Link>
               {since && (
                 <span className="text-sm whitespace-nowrap text-muted">
-                  {t(`since.${lineRules[key].list === "tasks" ? "due" : "day"}`, {
+                  {t(`since.${dated.has(lineRules[key].list) ? "due" : "day"}`, {
                     day: formatDay(since, locale),
                   })}
                 </span>

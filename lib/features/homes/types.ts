@@ -23,6 +23,7 @@ export type ListOf =
   | "corrections"
   | "co_claims"
   | "evaluations"
+  | "reporting"
   | "ageing"
   | "terms"
   | "sleeping";
@@ -56,6 +57,8 @@ export const lineKeys = [
   "co_claims_waiting",
   "corrections_applied",
   "evaluations_self",
+  "reports_due",
+  "reports_at_desk",
   "evaluations_running",
   "evaluations_to_ratify",
   "terms_ending",

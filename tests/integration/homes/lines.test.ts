@@ -18,6 +18,7 @@ import { sleepingQuery } from "@/lib/features/memberships/procedures/life";
 import { listCoClaimsProcedure } from "@/lib/features/outcomes/procedures/co-claims";
 import { listOutcomesProcedure } from "@/lib/features/outcomes/procedures/records";
 import { listProjectsProcedure } from "@/lib/features/projects/procedures/projects";
+import { listObligationsQuery } from "@/lib/features/reporting/procedures/cycles";
 import { listResolutionsQuery } from "@/lib/features/resolutions/procedures";
 import { listDemandsQuery } from "@/lib/features/talent/procedures/demands";
 import { listTasksQuery } from "@/lib/features/tasks/procedures";
@@ -75,6 +76,7 @@ const lists: Record<Exclude<ListOf, "terms">, (actor: Actor, filter: Filter) => 
   corrections: (actor, filter) => total(ask(listCorrectionsQuery, { actor, tenant }, filter)),
   co_claims: (actor, filter) => total(ask(listCoClaimsProcedure, { actor, tenant }, filter)),
   evaluations: (actor, filter) => total(ask(listRoundsQuery, { actor, tenant }, filter)),
+  reporting: (actor, filter) => total(ask(listObligationsQuery, { actor, tenant }, filter)),
   ageing: (actor) => total(ask(promiseAgeingProcedure, { actor, tenant }, {})),
   sleeping: async (actor) => (await ask(sleepingQuery, { actor, tenant }, {})).items.length,
 };

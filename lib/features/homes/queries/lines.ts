@@ -24,6 +24,8 @@ import { listCoClaims } from "@/lib/features/outcomes/queries/co-claims";
 import { listCoClaimsSchema } from "@/lib/features/outcomes/schema/claims";
 import { conditions as projectConditions } from "@/lib/features/projects/queries/list";
 import { listProjectsSchema } from "@/lib/features/projects/schema/projects";
+import { filters as reportFilters } from "@/lib/features/reporting/queries/cycles";
+import { listObligationsInput } from "@/lib/features/reporting/schema/cycles";
 import {
   filters as decisionFilters,
   from as decisionsFrom,
@@ -97,6 +99,10 @@ const counters: Record<Counted, (scope: TenantScope, filter: Filter) => Prisma.S
   evaluations: (scope, filter) => Prisma.sql`
     SELECT count(*)::int AS count, min((r.state_since AT TIME ZONE ${scope.alliance.timeZone})::date)::text AS since FROM evaluation_rounds r
     WHERE ${evaluationConditions(behind(scope, "evaluation.read"), listRoundsInput.parse(filter))}`,
+  reporting: (scope, filter) => Prisma.sql`
+    SELECT count(*)::int AS count, min(c.due_on)::text AS since FROM obligations o
+      JOIN reporting_cycles c ON c.alliance_id = o.alliance_id AND c.id = o.cycle_id
+    WHERE ${reportFilters(behind(scope, "cycle.read"), listObligationsInput.parse(filter))}`,
   outcomes: (scope, { state = "", organization }) => {
     const states = state === "approved" ? ["verified", "published"] : [state];
     return Prisma.sql`

@@ -44,6 +44,13 @@ const negative = Prisma.sql`(o.state NOT IN ('open', 'draft') AND EXISTS (
     WHERE n.alliance_id = o.alliance_id AND n.set_id = o.set_id AND n.organization_id = o.organization_id
       AND n.state NOT IN ('open', 'draft') AND k.period_to > c.period_to))`;
 
+/** Whose turn it is; what is not open yet is nobody's. */
+const waiting = {
+  member: (scope: TenantScope) =>
+    Prisma.sql`(${owing} AND o.state IN ('open', 'draft', 'returned') AND c.opens_on <= ${scope.today}::date)`,
+  secretariat: () => Prisma.sql`(${owing} AND o.state IN ('submitted', 'checking', 'verified'))`,
+} as const;
+
 const shown = (
   scope: TenantScope,
 ): Prisma.Sql => Prisma.sql`CASE WHEN o.exempt_reason IS NOT NULL THEN 'exempt'
@@ -92,6 +99,7 @@ export function filters(
   if (input.cycle) parts.push(Prisma.sql`o.cycle_id = ${input.cycle}::uuid`);
   if (input.organization) parts.push(Prisma.sql`o.organization_id = ${input.organization}::uuid`);
   if (input.state) parts.push(Prisma.sql`o.state = ${input.state}::obligation_state`);
+  if (input.waits) parts.push(waiting[input.waits](scope));
   if (input.late) parts.push(late(scope));
   if (input.missing) parts.push(missing(scope));
   if (input.negative) parts.push(negative);

@@ -41,6 +41,8 @@ export const listObligationsInput = z.strictObject({
   cycle: optional(id()),
   organization: optional(id()),
   state: optional(z.enum(storedStates)),
+  /** Only those that wait for the member: to fill in, to hand in, to mend; or for the secretariat: to check, to approve. */
+  waits: optional(z.enum(["member", "secretariat"])),
   /** Only those that are past their day. */
   late: optional(flag()),
   /** Only what is past its day and was not handed in at all. */

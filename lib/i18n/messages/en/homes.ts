@@ -56,6 +56,8 @@ export const homes = {
     corrections_open: "Corrections to decide",
     co_claims_waiting: "Co-claims to deal with",
     evaluations_self: "Self-evaluations to hand in",
+    reports_due: "Periodic reports to fill in and submit",
+    reports_at_desk: "Periodic reports to check and approve",
     evaluations_running: "Evaluations under way",
     evaluations_to_ratify: "Results for the council to ratify",
     corrections_applied: "Results corrected",

@@ -42,6 +42,8 @@ export const reporting: Translated<typeof zh> = {
     until: "Until",
     q: "Organization",
     late: "Late only",
+    waits: "Waits for",
+    waitsFor: { member: "the member", secretariat: "the secretariat" },
     missingLabel: "Missing",
     missing: "Past the day and not handed in",
     negativeLabel: "Veto indicator",

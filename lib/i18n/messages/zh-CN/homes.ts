@@ -56,6 +56,8 @@ export const homes = {
     corrections_open: "更正待处理",
     co_claims_waiting: "共同认领待处理",
     evaluations_self: "自评待提交",
+    reports_due: "待填报、提交的周期报表",
+    reports_at_desk: "待核验、批准的周期报表",
     evaluations_running: "进行中的绩效评价",
     evaluations_to_ratify: "待理事会审定的评价结果",
     corrections_applied: "已更正的成果",

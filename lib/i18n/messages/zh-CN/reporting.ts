@@ -38,6 +38,8 @@ export const reporting = {
     until: "例外至",
     q: "单位名称",
     late: "只看逾期",
+    waits: "等待",
+    waitsFor: { member: "等单位", secretariat: "等秘书处" },
     missingLabel: "未报",
     missing: "到期仍未报",
     negativeLabel: "否决指标",

@@ -38,6 +38,15 @@ export default async function DueReportsPage({ params, searchParams }: Props) {
           options={storedStates.map((value) => ({ value, label: t(`state.${value}`) }))}
         />
         <FilterSelect
+          name="waits"
+          label={t("field.waits")}
+          defaultValue={search.waits}
+          options={(["member", "secretariat"] as const).map((value) => ({
+            value,
+            label: t(`field.waitsFor.${value}`),
+          }))}
+        />
+        <FilterSelect
           name="missing"
           label={t("field.missingLabel")}
           defaultValue={search.missing ? "true" : undefined}
