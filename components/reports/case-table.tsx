@@ -1,11 +1,12 @@
 import Link from "next/link";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { CaseRow } from "@/lib/features/reports/schema/cases";
 import { nothing } from "@/lib/i18n/format";
 import type { AddressChanges, Column } from "../ui/data-table";
 import { ListTable } from "../ui/list-table";
 import { CaseBadge } from "./badges";
+import { isWaited, waitingParts } from "./case-waiting";
 
 type Props = {
   rows: readonly CaseRow[];
@@ -18,6 +19,9 @@ type Props = {
 export function CaseTable({ rows, base, sort, href, empty }: Props) {
   const t = useTranslations("cases");
   const office = useTranslations("reports")("secretariat");
+  const locale = useLocale();
+  const waiting = (row: CaseRow) =>
+    isWaited(row.state) && t(`waiting.${row.state}`, waitingParts(row, office, locale));
   const columns: Column<CaseRow>[] = [
     { key: "year", header: t("field.year"), sort: "year", cell: (row) => row.year },
     {
@@ -38,7 +42,17 @@ export function CaseTable({ rows, base, sort, href, empty }: Props) {
       hideBelow: "sm",
       cell: (row) => row.organization?.name ?? office,
     },
-    { key: "state", header: t("field.state"), cell: (row) => <CaseBadge state={row.state} /> },
+    {
+      key: "state",
+      header: t("field.state"),
+      cell: (row) => (
+        <>
+          <CaseBadge state={row.state} />
+          <span className="block text-sm text-muted sm:hidden">{waiting(row)}</span>
+        </>
+      ),
+    },
+    { key: "waiting", header: t("field.waiting"), hideBelow: "sm", cell: waiting },
     {
       key: "edition",
       header: t("field.edition"),

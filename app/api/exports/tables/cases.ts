@@ -1,12 +1,14 @@
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
+import { isWaited, waitingParts } from "@/components/reports/case-waiting";
 import { exportCasesQuery } from "@/lib/features/reports/procedures/cases";
 import { dayOf, tableOf } from "./table";
 
 export const cases = tableOf(exportCasesQuery, async () => {
-  const [t, r, s] = await Promise.all([
+  const [t, r, s, locale] = await Promise.all([
     getTranslations("cases"),
     getTranslations("reports"),
     getTranslations("sheets"),
+    getLocale(),
   ]);
   return {
     name: t("title"),
@@ -15,6 +17,13 @@ export const cases = tableOf(exportCasesQuery, async () => {
       [t("field.title"), (row) => row.title],
       [t("field.organization"), (row) => row.organization?.name ?? r("secretariat")],
       [t("field.state"), (row) => t(`state.${row.state}`)],
+      [
+        t("field.waiting"),
+        (row) =>
+          isWaited(row.state)
+            ? t(`waiting.${row.state}`, waitingParts(row, r("secretariat"), locale))
+            : null,
+      ],
       [s("column.since"), (row) => dayOf(row.stateSince)],
       [t("field.edition"), (row) => row.edition?.title ?? null],
     ],

@@ -14,12 +14,18 @@ export const cases = {
     returned: "Sent back",
     selected: "Selected",
   },
+  waiting: {
+    draft: "{unit} to hand it in, since {since}",
+    submitted: "another person of the secretariat to select it, since {since}",
+    returned: "{unit} to revise it, since {since}",
+  },
   field: {
     title: "Title",
     year: "Year",
     organization: "Unit",
     organizationHint: "Left out: a case of the secretariat.",
     state: "State",
+    waiting: "Waiting for",
     edition: "Annual report",
     background: "Background",
     practice: "Practice",
