@@ -57,4 +57,5 @@ export const demoAccounts: readonly DemoAccount[] = [
     en: "Secretariat, Chongqing alliances",
   },
   { email: "leader@cqcet.example", zh: "重庆电子科技职业大学校领导", en: "Leader, CQCET" },
+  { email: "leader@cqcvc.example", zh: "重庆城市职业学院校领导", en: "Leader, CQCVC" },
 ];

@@ -10,7 +10,7 @@ test.describe("on a phone", () => {
     page,
     signIn,
   }) => {
-    await signIn("leader@cqcet.example");
+    await signIn("leader@cqcvc.example");
     await page.goto(western);
     const tile = page.getByRole("region", { name: "授权专利数", exact: true });
     await expect(tile.getByRole("link").first()).toContainText("147");
@@ -21,7 +21,11 @@ test.describe("on a phone", () => {
       .getByRole("link", { name: /^示例专利/ })
       .first()
       .click();
-    await expect(page.getByText("佐证").first()).toBeVisible();
+    const paper = page.getByRole("link", { name: /\.(pdf|png|jpg)/ }).first();
+    await expect(paper).toBeVisible();
+    const file = await page.request.get((await paper.getAttribute("href")) ?? "");
+    expect(file.status()).toBe(200);
+    expect((await file.body()).length).toBeGreaterThan(100);
 
     await page.goto(western);
     const times = page.getByRole("navigation", { name: "数字时点" });

@@ -108,6 +108,14 @@ function accounts(chongqing: readonly string[], ofElectronic: readonly string[])
         organization: "cqcet",
       })),
     },
+    // Whose school's 147 patents stand on the dashboard of the western base: the papers are for those who claim them.
+    {
+      email: "leader@cqcvc.example",
+      person: "示例校领导 03",
+      grants: [
+        { role: "school_leader", alliance: "western-vocational-base", organization: "cqcvc" },
+      ],
+    },
   ];
 }
 

@@ -33,6 +33,7 @@ export default async function MeetingsPage({ params, searchParams }: Props) {
     currentActor(),
   ]);
   const base = `/a/${alliance}/meetings`;
+  const { sort, from, to, held } = search;
   const href = (changes: Record<string, string | undefined>) => addressWith(base, search, changes);
   const record = mayRecord(actor, bodies.allianceId) && (
     <ButtonLink href={`${base}/record`}>{t("record")}</ButtonLink>
@@ -58,10 +59,7 @@ export default async function MeetingsPage({ params, searchParams }: Props) {
       />
       <MeetingTabs base={base} here="list" proposes={mayPropose(actor, bodies.allianceId)} />
       <div className="mb-3">
-        <FilterBar
-          action={base}
-          keep={{ sort: search.sort, from: search.from, to: search.to, held: search.held }}
-        >
+        <FilterBar action={base} keep={{ sort, from, to, held }}>
           <FilterText name="q" label={t("field.search")} defaultValue={search.q} />
           <FilterSelect
             name="body"
@@ -86,7 +84,7 @@ export default async function MeetingsPage({ params, searchParams }: Props) {
       <MeetingTable
         rows={list.items}
         base={base}
-        sort={search.sort ?? "-heldAt"}
+        sort={sort ?? "-heldAt"}
         href={href}
         empty={
           filtered ? (

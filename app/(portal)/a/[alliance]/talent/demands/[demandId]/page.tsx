@@ -58,7 +58,9 @@ export default async function DemandPage({ params }: Props) {
           <Panel title={m("ofDemand")}>
             <MatchList tenant={alliance} matches={demand.matches} />
           </Panel>
-          {may.suggest && demand.taken < demand.headcount && <Suggest alliance={alliance} demandId={demand.id} />}
+          {may.suggest && demand.taken < demand.headcount && (
+            <Suggest alliance={alliance} demandId={demand.id} />
+          )}
         </div>
         <div className="flex min-w-0 flex-col gap-4">
           {steps && (
