@@ -21,7 +21,11 @@ export function CaseTable({ rows, base, sort, href, empty }: Props) {
   const office = useTranslations("reports")("secretariat");
   const locale = useLocale();
   const waiting = (row: CaseRow) =>
-    isWaited(row.state) && t(`waiting.${row.state}`, waitingParts(row, office, locale));
+    isWaited(row.state) &&
+    t.rich(`waiting.${row.state}`, {
+      ...waitingParts(row, office, locale),
+      since: (words) => <span className="whitespace-nowrap">{words}</span>,
+    });
   const columns: Column<CaseRow>[] = [
     { key: "year", header: t("field.year"), sort: "year", cell: (row) => row.year },
     {

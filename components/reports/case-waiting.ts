@@ -14,5 +14,5 @@ export const waitingParts = (
   locale: Locale,
 ) => ({
   unit: organization?.name ?? office,
-  since: formatDay(dayIn(stateSince, homeZone), locale),
+  day: formatDay(dayIn(stateSince, homeZone), locale),
 });

@@ -21,7 +21,10 @@ export const cases = tableOf(exportCasesQuery, async () => {
         t("field.waiting"),
         (row) =>
           isWaited(row.state)
-            ? t(`waiting.${row.state}`, waitingParts(row, r("secretariat"), locale))
+            ? t.markup(`waiting.${row.state}`, {
+                ...waitingParts(row, r("secretariat"), locale),
+                since: (words) => words,
+              })
             : null,
       ],
       [s("column.since"), (row) => dayOf(row.stateSince)],

@@ -15,9 +15,9 @@ export const cases = {
     selected: "Selected",
   },
   waiting: {
-    draft: "{unit} to hand it in, since {since}",
-    submitted: "another person of the secretariat to select it, since {since}",
-    returned: "{unit} to revise it, since {since}",
+    draft: "{unit} to hand it in, since <since>{day}</since>",
+    submitted: "another person of the secretariat to select it, since <since>{day}</since>",
+    returned: "{unit} to revise it, since <since>{day}</since>",
   },
   field: {
     title: "Title",

@@ -8,9 +8,9 @@ export const cases = {
   createHint: "标题 {title} 字，背景 {background} 字，做法 {practice} 字，成效 {effect} 字以内。",
   state: { draft: "草稿", submitted: "待选用", returned: "已退回", selected: "已选用" },
   waiting: {
-    draft: "{unit}提交，自 {since} 起",
-    submitted: "秘书处另一人选用，自 {since} 起",
-    returned: "{unit}修改，自 {since} 起",
+    draft: "{unit}提交，自 <since>{day}</since> 起",
+    submitted: "秘书处另一人选用，自 <since>{day}</since> 起",
+    returned: "{unit}修改，自 <since>{day}</since> 起",
   },
   field: {
     title: "标题",
