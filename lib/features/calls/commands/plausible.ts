@@ -25,5 +25,5 @@ export async function usualBudget(tx: Tx, scope: TenantScope): Promise<string> {
     where: { allianceId: scope.alliance.id, publishedAt: { not: null } },
     _avg: { budget: true },
   });
-  return (_avg.budget?.toNumber() ?? 0).toFixed(2);
+  return _avg.budget?.toFixed(2) ?? "0.00";
 }

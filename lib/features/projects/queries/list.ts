@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type { Reach } from "@/lib/platform/corridor/permission";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import { instantText, likePattern, pageOf } from "@/lib/platform/db/sql";
 import type { Db } from "@/lib/platform/db/transaction";
@@ -113,17 +114,27 @@ const length = (scope: TenantScope, input: Input): Prisma.Sql =>
 export const projectsCounted = (scope: TenantScope, input: Input): Prisma.Sql =>
   Prisma.sql`SELECT NULL::int AS year, ${length(scope, input)} AS count`;
 
-/** The parties besides the lead, those of them that anybody may know of, those who have not answered, and whether one of them is the reader's. */
-const parties = (own: readonly string[]): Prisma.Sql => Prisma.sql`
-  SELECT json_agg(json_build_object('id', y.organization_id, 'name', o.name) ORDER BY y.id)
-      FILTER (WHERE y.organization_id <> p.lead_id) AS partners,
-    json_agg(json_build_object('id', y.organization_id, 'name', o.name) ORDER BY y.id)
-      FILTER (WHERE y.organization_id <> p.lead_id AND y.organization_id IS DISTINCT FROM ${anonymousId}) AS named,
-    json_agg(json_build_object('id', y.organization_id, 'name', o.name) ORDER BY y.id)
-      FILTER (WHERE y.state = 'pending') AS pending,
-    bool_or(y.organization_id = ANY(${[...own]}::uuid[])) AS mine
-  FROM project_parties y JOIN organizations o ON o.id = y.organization_id
-  WHERE y.alliance_id = p.alliance_id AND y.project_id = p.id`;
+const partyList = (which: Prisma.Sql): Prisma.Sql =>
+  Prisma.sql`json_agg(json_build_object('id', y.organization_id, 'name', o.name) ORDER BY y.id) FILTER (WHERE ${which})`;
+
+const besidesLead = Prisma.sql`y.organization_id <> p.lead_id`;
+
+/**
+ * The parties besides the lead, those who have not answered, and whether the reader is inside. Only who is not has another
+ * list: without the enterprise that stays anonymous.
+ */
+function parties(reach: Reach | undefined): Prisma.Sql {
+  const from = Prisma.sql`FROM project_parties y JOIN organizations o ON o.id = y.organization_id
+    WHERE y.alliance_id = p.alliance_id AND y.project_id = p.id`;
+  const pending = Prisma.sql`${partyList(Prisma.sql`y.state = 'pending'`)} AS pending`;
+  if (reach?.whole) {
+    return Prisma.sql`SELECT ${partyList(besidesLead)} AS partners, ${pending}, true AS inside ${from}`;
+  }
+  const named = Prisma.sql`${besidesLead} AND y.organization_id IS DISTINCT FROM ${anonymousId}`;
+  return Prisma.sql`SELECT CASE WHEN m.inside THEN m.partners ELSE m.named END AS partners, m.pending, m.inside FROM (
+    SELECT ${partyList(besidesLead)} AS partners, ${partyList(named)} AS named, ${pending},
+      bool_or(y.organization_id = ANY(${[...(reach?.organizationIds ?? [])]}::uuid[])) AS inside ${from}) m`;
+}
 
 /** `waitingFor` and `isLate` of the rules for many projects at once; a test compares them for every state. */
 const waits = (at: Date): Prisma.Sql => Prisma.sql`
@@ -137,20 +148,18 @@ const waits = (at: Date): Prisma.Sql => Prisma.sql`
 /** One page of the list and how many there are, as JSON: its keys are those of `projectPageSchema`. */
 export function projectsStatement(scope: TenantScope, input: Input): Prisma.Sql {
   const where = conditions(scope, input);
-  const reach = internalReach(scope);
   return Prisma.sql`SELECT json_build_object('items', coalesce((SELECT json_agg(row_to_json(r)) FROM (
         SELECT p.id, project_code(p.code_year, p.code_number) AS code, p.title, p.type, p.source, p.state,
           p.starts_on::text AS "startsOn", p.ends_on::text AS "endsOn",
-          json_build_object('id', p.lead_id, 'name', l.name) AS lead, coalesce(CASE WHEN i.inside THEN y.partners ELSE y.named END, '[]') AS partners,
-          CASE WHEN w.party IS NOT NULL AND i.inside THEN json_build_object(
+          json_build_object('id', p.lead_id, 'name', l.name) AS lead, coalesce(y.partners, '[]') AS partners,
+          CASE WHEN w.party IS NOT NULL AND y.inside THEN json_build_object(
             'party', w.party, 'since', ${instantText(Prisma.sql`w.since`)}, 'late', w.late,
             'organizations', CASE w.party WHEN 'partners' THEN coalesce(y.pending, '[]')
               WHEN 'lead' THEN json_build_array(json_build_object('id', p.lead_id, 'name', l.name)) ELSE '[]' END) END AS waiting
         FROM (SELECT * FROM projects p WHERE ${where} ORDER BY ${order[input.sort]}
           ${pageOf(input.pageSize, (input.page - 1) * input.pageSize)}) p
         JOIN organizations l ON l.id = p.lead_id
-        CROSS JOIN LATERAL (${parties(reach?.organizationIds ?? [])}) y
-        CROSS JOIN LATERAL (SELECT ${reach?.whole ?? false}::boolean OR y.mine AS inside) i
+        CROSS JOIN LATERAL (${parties(internalReach(scope))}) y
         CROSS JOIN LATERAL (${waits(scope.now)}) w ORDER BY ${order[input.sort]}) r), '[]'),
       'total', ${length(scope, input)}, 'page', ${input.page}::int, 'pageSize', ${input.pageSize}::int,
       'mayCreate', ${mayCreate(scope)}::boolean, 'mayReview', ${mayReview(scope)}::boolean,
