@@ -39,7 +39,8 @@ export async function owedBy(db: Db, scope: TenantScope, organizationId: string)
       WHERE d.due > d.received
       UNION ALL
       SELECT 'call', k.id, k.title, (k.state_since AT TIME ZONE ${scope.alliance.timeZone})::date, NULL FROM calls k
-      WHERE k.alliance_id = ${alliance}::uuid AND k.poster_id = ${organizationId}::uuid         AND (k.state IN ('agreeing', 'choice', 'accepting') OR k.state = 'draft' AND k.state_reason IS NOT NULL)
+      WHERE k.alliance_id = ${alliance}::uuid AND k.poster_id = ${organizationId}::uuid
+        AND (k.state IN ('agreeing', 'choice', 'accepting') OR k.state = 'draft' AND k.state_reason IS NOT NULL)
       UNION ALL
       SELECT 'answer_match', t.id, o.name, (m.state_since AT TIME ZONE ${scope.alliance.timeZone})::date, NULL
       FROM talent_matches m JOIN talent_demands t ON t.alliance_id = m.alliance_id AND t.id = m.demand_id
