@@ -93,7 +93,10 @@ test("secretary-general and chair sign, the council has passed it, it is submitt
 
   await signIn("secretariat@suzhou.example");
   await page.goto(address);
-  await page.getByLabel("理事会决议").selectOption({ label: `审议《${title}》` });
+  const choice = page.getByLabel("理事会决议");
+  const passed = choice.getByRole("option", { name: `审议《${title}》` });
+  await expect(passed).toHaveText(/^理事会决议〔\d{4}〕\d+号 · \d{4}-\d\d-\d\d · 审议《/);
+  await choice.selectOption({ label: (await passed.textContent()) ?? "" });
   await page.getByRole("button", { name: "登记理事会审议通过" }).click();
   await expect(page.getByText("正文与数据不再改动")).toBeVisible();
   await page.getByLabel("报送单位").fill("示例省级教育主管部门");

@@ -63,4 +63,5 @@ test("the checklist is answered by the data", () => {
     "not_member",
     "questions_answered",
   ]);
+  expect(open({ organizationId: "x", isMember: true, state: "admitted" })).toEqual([]);
 });

@@ -83,7 +83,8 @@ export function checklist(facts: {
 }): { point: CheckPoint; done: boolean }[] {
   return [
     { point: "code_valid", done: true },
-    { point: "not_member", done: !facts.isMember },
+    // Whoever was admitted is a member by this very case.
+    { point: "not_member", done: !facts.isMember || facts.state === "admitted" },
     { point: "contribution_stated", done: facts.contributionPlan.trim().length > 0 },
     { point: "questions_answered", done: facts.state !== "supplement" },
     { point: "in_register", done: facts.organizationId !== null },

@@ -17,14 +17,19 @@ type Props = { alliance: string; edition: EditionView; inside: EditionInside };
 /** The side of the record: what the reader can do next. */
 export async function EditionSteps({ alliance, edition, inside }: Props) {
   const { may } = inside;
-  const [t, resolutions] = await Promise.all([
+  const [t, r, resolutions] = await Promise.all([
     getTranslations("reports"),
+    getTranslations("resolutions"),
     may.approve ? loadResolutions(alliance, { pageSize: 100 }) : undefined,
   ]);
   const form = { tenant: alliance, edition, inside };
   const fitting = (resolutions?.items ?? [])
     .filter(({ title }) => title.includes(edition.title))
-    .map(({ id, title }) => ({ value: id, label: title }));
+    .map(({ id, title, body, year, number, adoptedOn }) => ({
+      value: id,
+      // Two votes on one report are of one title: number and day tell which is which.
+      label: `${r("code", { body: body.name, year: String(year), number: String(number) })} · ${adoptedOn} · ${title}`,
+    }));
   const some = may.steps.length + may.sign.length > 0 || may.approve || may.submit || may.publish;
   return (
     <>
