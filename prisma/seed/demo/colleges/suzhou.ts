@@ -43,6 +43,7 @@ export function suzhouColleges(rows: CollegeRows, today: string): void {
   });
   addCollege(rows, SUZHOU, PLANNED, [school, ["enterprise-002", "enterprise_body"]], {
     state: "feasibility",
+    stateSince: dateOf(addDays(today, -9)),
     focus: "工业视觉",
     summary: "示例：展示论证中的产业学院。",
   });

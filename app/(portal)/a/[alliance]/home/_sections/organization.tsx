@@ -40,14 +40,19 @@ export async function Organization({ alliance, organization, maySet, alerts, pos
       />
       <HomeTabs base={`${base}/home`} views={home.views} organizations={home.own} current={id} />
       <div className="grid items-start gap-4 lg:grid-cols-2 print:grid-cols-2 print:gap-2 print:text-xs print:[zoom:0.75]">
-        <Panel title={t("targets", { year: home.year })} description={t("targetsNote")}>
-          <TargetViews
-            base={base}
-            views={home.targets}
-            organizationId={id}
-            setHref={maySet ? `${base}/targets?year=${home.year}` : null}
-          />
-        </Panel>
+        <div className="flex min-w-0 flex-col gap-4 print:gap-2">
+          <Panel title={t("targets", { year: home.year })} description={t("targetsNote")}>
+            <TargetViews
+              base={base}
+              views={home.targets}
+              organizationId={id}
+              setHref={maySet ? `${base}/targets?year=${home.year}` : null}
+            />
+          </Panel>
+          <Panel title={t("meeting.next")}>
+            <MeetingsAhead base={base} meetings={home.meetings.slice(0, 1)} office={false} />
+          </Panel>
+        </div>
         <div className="flex min-w-0 flex-col gap-4 print:gap-2">
           <Panel title={e("money")} description={e("moneyNote")}>
             <MoneySix base={base} money={home.money} organizationId={id} />
@@ -61,9 +66,6 @@ export async function Organization({ alliance, organization, maySet, alerts, pos
               <StandingAlerts alliance={alliance} />
             </div>
           )}
-          <Panel title={t("meeting.next")}>
-            <MeetingsAhead base={base} meetings={home.meetings.slice(0, 1)} office={false} />
-          </Panel>
           <Panel title={e("owed")}>
             <Owed base={base} home={home} />
           </Panel>
