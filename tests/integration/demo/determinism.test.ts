@@ -85,6 +85,7 @@ const ahead: Record<string, (row: Record<string, unknown>) => boolean> = {
   project_events: () => true,
   // One that runs for years, one about to expire, one in the legal check; and the call that stays open.
   agreements: (row) => row.valid_to !== null,
+  colleges: (row) => row.state === "feasibility",
   college_rectifications: (row) => row.accepted_on === null,
   placement_calls: () => true,
   equipment_bookings: () => true,
