@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import {
+  exportProjectsQuery,
   getProjectProcedure,
   listProjectsProcedure,
 } from "@/lib/features/projects/procedures/projects";
@@ -46,4 +47,11 @@ test("3.7 who stays anonymous in a restricted call is not named by its project e
     expect(await found(inside, { organization: poster.id })).toEqual([[projectId, 1]]);
     expect(await found(inside, { q: poster.name })).toEqual([[projectId, 1]]);
   }
+
+  // A file is handed on: in it the enterprise is named to the parties alone.
+  const inFile = async (call: Call) =>
+    (await ask(exportProjectsQuery, call, {})).items.map(({ partners: named }) => named.length);
+  expect(await inFile(world.office)).toEqual([0]);
+  for (const party of [world.enterprise, world.bidders[0]])
+    expect(await inFile(party)).toEqual([1]);
 });

@@ -13,7 +13,7 @@ import {
   withdrawProject,
 } from "../commands/decide";
 import { getProject } from "../queries/get";
-import { projectsStatement } from "../queries/list";
+import { projectsInFile, projectsStatement } from "../queries/list";
 import { registration } from "../queries/registration";
 import { similarProjects } from "../queries/similar";
 import {
@@ -48,7 +48,9 @@ export const listProjectsProcedure = defineStatedQuery({
   statement: projectsStatement,
 });
 
-export const exportProjectsQuery = defineWhole(listProjectsProcedure, {
+const projectsInFileQuery = { ...listProjectsProcedure, run: projectsInFile };
+
+export const exportProjectsQuery = defineWhole(projectsInFileQuery, {
   id: "projects.export",
   summary: "The filtered list of projects as a table; each time is recorded",
   permission: permission("export.table"),

@@ -7,7 +7,7 @@ import { Prisma } from "@/prisma/generated/client";
 import { actsForAll, internalReach, mayCreate, mayReview } from "../policy";
 import { underWay } from "../rules/states";
 import { actsIn, answerDays, waitingStates } from "../rules/waiting";
-import type { listProjectsSchema } from "../schema/projects";
+import type { listProjectsSchema, projectPageSchema } from "../schema/projects";
 import { anonymousId, handedInAt, unplanned } from "./row";
 
 type Input = z.output<typeof listProjectsSchema>;
@@ -120,20 +120,22 @@ const partyList = (which: Prisma.Sql): Prisma.Sql =>
 const besidesLead = Prisma.sql`y.organization_id <> p.lead_id`;
 
 /**
- * The parties besides the lead, those who have not answered, and whether the reader is inside. Only who is not has another
- * list: without the enterprise that stays anonymous.
+ * The parties besides the lead, those who have not answered, and whether the reader is inside. Who is not has a list without
+ * the enterprise that stays anonymous; a file has that one for everybody but the parties, since it is handed on.
  */
-function parties(reach: Reach | undefined): Prisma.Sql {
+function parties(reach: Reach | undefined, inFile: boolean): Prisma.Sql {
+  const whole = reach?.whole === true;
   const from = Prisma.sql`FROM project_parties y JOIN organizations o ON o.id = y.organization_id
     WHERE y.alliance_id = p.alliance_id AND y.project_id = p.id`;
   const pending = Prisma.sql`${partyList(Prisma.sql`y.state = 'pending'`)} AS pending`;
-  if (reach?.whole) {
+  if (whole && !inFile) {
     return Prisma.sql`SELECT ${partyList(besidesLead)} AS partners, ${pending}, true AS inside ${from}`;
   }
   const named = Prisma.sql`${besidesLead} AND y.organization_id IS DISTINCT FROM ${anonymousId}`;
-  return Prisma.sql`SELECT CASE WHEN m.inside THEN m.partners ELSE m.named END AS partners, m.pending, m.inside FROM (
+  return Prisma.sql`SELECT CASE WHEN m.mine THEN m.partners ELSE m.named END AS partners, m.pending,
+      ${whole}::boolean OR m.mine AS inside FROM (
     SELECT ${partyList(besidesLead)} AS partners, ${partyList(named)} AS named, ${pending},
-      bool_or(y.organization_id = ANY(${[...(reach?.organizationIds ?? [])]}::uuid[])) AS inside ${from}) m`;
+      bool_or(y.organization_id = ANY(${[...(reach?.organizationIds ?? [])]}::uuid[])) AS mine ${from}) m`;
 }
 
 /** `waitingFor` and `isLate` of the rules for many projects at once; a test compares them for every state. */
@@ -146,7 +148,7 @@ const waits = (at: Date): Prisma.Sql => Prisma.sql`
   FROM (SELECT CASE WHEN p.state = 'running' THEN ${handedInAt} END AS at) h`;
 
 /** One page of the list and how many there are, as JSON: its keys are those of `projectPageSchema`. */
-export function projectsStatement(scope: TenantScope, input: Input): Prisma.Sql {
+export function projectsStatement(scope: TenantScope, input: Input, inFile = false): Prisma.Sql {
   const where = conditions(scope, input);
   return Prisma.sql`SELECT json_build_object('items', coalesce((SELECT json_agg(row_to_json(r)) FROM (
         SELECT p.id, project_code(p.code_year, p.code_number) AS code, p.title, p.type, p.source, p.state,
@@ -159,9 +161,19 @@ export function projectsStatement(scope: TenantScope, input: Input): Prisma.Sql 
         FROM (SELECT * FROM projects p WHERE ${where} ORDER BY ${order[input.sort]}
           ${pageOf(input.pageSize, (input.page - 1) * input.pageSize)}) p
         JOIN organizations l ON l.id = p.lead_id
-        CROSS JOIN LATERAL (${parties(internalReach(scope))}) y
+        CROSS JOIN LATERAL (${parties(internalReach(scope), inFile)}) y
         CROSS JOIN LATERAL (${waits(scope.now)}) w ORDER BY ${order[input.sort]}) r), '[]'),
       'total', ${length(scope, input)}, 'page', ${input.page}::int, 'pageSize', ${input.pageSize}::int,
       'mayCreate', ${mayCreate(scope)}::boolean, 'mayReview', ${mayReview(scope)}::boolean,
       'mayReadPowers', ${actsForAll(scope, "project.read_powers")}::boolean)::text AS answer`;
+}
+
+/** The list for a file. */
+export async function projectsInFile(
+  db: Db,
+  scope: TenantScope,
+  input: Input,
+): Promise<z.input<typeof projectPageSchema>> {
+  const [row] = await db.$queryRaw<{ answer: string }[]>(projectsStatement(scope, input, true));
+  return JSON.parse(row?.answer ?? "null");
 }
