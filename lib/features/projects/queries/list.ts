@@ -142,10 +142,12 @@ function parties(reach: Reach | undefined, inFile: boolean): Prisma.Sql {
 const waits = (at: Date): Prisma.Sql => Prisma.sql`
   SELECT CASE WHEN p.state <> 'running'
       THEN (${waitingStates.map((state) => actsIn[state])}::text[])[array_position(${waitingStates}::text[], p.state::text)]
-      WHEN h.at IS NOT NULL THEN 'secretariat' WHEN ${unplanned} THEN 'lead' END AS party,
+      WHEN h.at IS NOT NULL THEN 'secretariat' WHEN h.unplanned THEN 'lead' END AS party,
     coalesce(h.at, p.state_since) AS since,
     p.state = 'partners_confirming' AND ${at}::timestamptz - p.state_since > make_interval(days => ${answerDays}::int) AS late
-  FROM (SELECT CASE WHEN p.state = 'running' THEN ${handedInAt} END AS at) h`;
+  FROM (SELECT min(m.submitted_at) FILTER (WHERE m.state = 'submitted') AS at, count(*) = 0 AS unplanned
+    FROM project_milestones m
+    WHERE p.state = 'running' AND m.alliance_id = p.alliance_id AND m.project_id = p.id) h`;
 
 /** One page of the list and how many there are, as JSON: its keys are those of `projectPageSchema`. */
 export function projectsStatement(scope: TenantScope, input: Input, inFile = false): Prisma.Sql {
