@@ -23,8 +23,12 @@ const right = (action: string, reach: Reach | undefined): Permission => ({
 
 type Asked = { page: number; pageSize: number; q?: string | undefined };
 
-/** A list of three rows that says it has more than one file holds. */
-const world = (listRight: Reach | undefined, exportRight: Reach | undefined, ofRows = true) => {
+/** A list that gives three rows, and unless told otherwise says that it has more than one file holds. */
+const world = (
+  listRight: Reach | undefined,
+  exportRight: Reach | undefined,
+  { ofRows = true, total = MOST_ROWS + 1 } = {},
+) => {
   const seen: { asked: Asked; reach: Reach }[] = [];
   const entries: unknown[] = [];
   const list = defineQuery({
@@ -39,7 +43,7 @@ const world = (listRight: Reach | undefined, exportRight: Reach | undefined, ofR
       seen.push({ asked, reach: scope.reach });
       return {
         items: [{ owner: "a" }, { owner: "b" }, { owner: "a" }],
-        total: MOST_ROWS + 1,
+        total,
         page: asked.page,
         pageSize: asked.pageSize,
       };
@@ -77,8 +81,14 @@ describe("a whole list", () => {
   });
 
   test("of own organizations holds their rows and counts no other", async () => {
-    const { take } = world(all, own);
+    const { take } = world(all, own, { total: 3 });
     expect(await take()).toMatchObject({ items: [{ owner: "a" }, { owner: "a" }], total: 2 });
+  });
+
+  test("of own organizations says so where the list was cut, since more of theirs may stand behind", async () => {
+    const { take, entries } = world(all, own);
+    expect(await take()).toMatchObject({ items: [{}, {}], total: MOST_ROWS + 1 });
+    expect(entries).toMatchObject([{ details: { rows: 2, total: MOST_ROWS + 1 } }]);
   });
 
   const rights: [
@@ -96,7 +106,7 @@ describe("a whole list", () => {
   test.each(rights)(
     "list %o, export %o, rows of somebody %s: opens %s",
     (list, take, ofRows, opens) => {
-      const { whole } = world(list, take, ofRows);
+      const { whole } = world(list, take, { ofRows });
       expect(whole.permission.reachOf([], "x") !== undefined).toBe(opens);
     },
   );

@@ -66,7 +66,9 @@ export function defineWhole<I extends z.ZodObject, O extends Listed>(
       const items = whole
         ? found.items
         : found.items.filter((row) => own?.(row).some((id) => reaches(scope.reach, id ?? null)));
-      const total = whole ? (found.total ?? items.length) : items.length;
+      const listed = found.total ?? found.items.length;
+      // Own rows may stand behind the cut as well: then the list's length says that something is missing.
+      const total = whole || listed > found.items.length ? listed : items.length;
       await scope.audit({
         action: "export.table",
         subjectType: subject,

@@ -13,6 +13,7 @@ import type { Cell } from "@/lib/platform/spreadsheet/write";
 
 type Listed = z.ZodType<{ items: unknown[] }, { items: unknown[] }>;
 type Row<O extends Listed> = z.output<O>["items"][number];
+type Found<O extends Listed> = z.output<O> & { items: Row<O>[]; total?: number };
 
 /** What stands above a column, and what of a row stands in it. */
 export type SheetColumn<R> = readonly [header: string, cell: (row: R) => Cell];
@@ -55,12 +56,11 @@ export const tableOf = <I extends z.ZodObject, O extends Listed>(
 ): Table => ({
   async sheet(call, search) {
     const input: unknown = knownSearch(query.input, search);
-    const found = await ask(query as Query<"tenant">, call, input as never);
-    const [{ name, columns }, t] = await Promise.all([
-      layout(found as unknown as z.output<O>),
-      getTranslations("sheets"),
-    ]);
-    const { items, total } = found as unknown as { items: Row<O>[]; total?: number };
+    // Of a query that is not known yet the compiler cannot work out what it answers; `Query<"tenant", I, O>` says it.
+    const asked = await ask(query as Query<"tenant">, call, input as never);
+    const found = asked as unknown as Found<O>;
+    const [{ name, columns }, t] = await Promise.all([layout(found), getTranslations("sheets")]);
+    const { items, total } = found;
     const cut = total !== undefined && total > items.length;
     return {
       name,
