@@ -61,9 +61,12 @@ async function main(life: Lifetime): Promise<Counts> {
     results.push(counts);
     if (counts.failed > 0) failing.push(suite.name);
   }
-  if (failing.length > 0)
+  const total = sum(results);
+  if (failing.length > 0) {
     say(`\n✗ Failed: ${failing.join(", ")} (npm test -- NAME runs one alone)`);
-  return sum(results);
+    for (const failure of total.failures.slice(0, 50)) say(`  ✗ ${failure}`);
+  }
+  return total;
 }
 
 const life = new Lifetime();
