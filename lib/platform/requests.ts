@@ -1,5 +1,6 @@
 import { subscribe } from "node:diagnostics_channel";
-import { IncomingMessage, Server } from "node:http";
+import { IncomingMessage, Server, type ServerResponse } from "node:http";
+import { logger } from "./logger";
 
 type Begun = { request: IncomingMessage; server: Server };
 
@@ -15,5 +16,37 @@ const isBegun = (message: unknown): message is Begun =>
 export function onRequest(listener: (begun: Begun) => void): void {
   subscribe("http.server.request.start", (message) => {
     if (isBegun(message)) listener(message);
+  });
+}
+
+/**
+ * From the next request on, whatever is picked is answered before the framework looks at it; the rest is the framework's,
+ * as ever. An answer that fails ends its connection: half of it may be on its way.
+ * @param pick what answers this request; undefined: the framework
+ * @param wanted asked once for each server
+ */
+export function answerBefore(
+  pick: (incoming: IncomingMessage) => ((outgoing: ServerResponse) => Promise<void>) | undefined,
+  wanted: () => boolean = () => true,
+): void {
+  const known = new WeakSet<Server>();
+  const answer = async (outgoing: ServerResponse, send: (to: ServerResponse) => Promise<void>) => {
+    try {
+      await send(outgoing);
+    } catch (error) {
+      logger.error({ err: error }, "an answer could not be sent");
+      outgoing.destroy();
+    }
+  };
+  onRequest(({ server }) => {
+    if (known.has(server) || !wanted()) return;
+    known.add(server);
+    const behind = server.listeners("request");
+    server.removeAllListeners("request");
+    server.on("request", (incoming, outgoing) => {
+      const send = pick(incoming);
+      if (send) void answer(outgoing, send);
+      else for (const listener of behind) listener.call(server, incoming, outgoing);
+    });
   });
 }

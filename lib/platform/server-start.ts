@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { watchPeers } from "./auth/peer";
 import { database, databasePool } from "./db/client";
 import { env } from "./env";
@@ -5,6 +6,7 @@ import { logger } from "./logger";
 import { startMailer } from "./mail/mailer";
 import { watchParent } from "./parent-watch";
 import { readiness, startStopping } from "./readiness";
+import { answerStaticFiles } from "./static-files";
 import { stopOnSignal } from "./stop";
 import { startSweeper } from "./sweep/sweeper";
 
@@ -31,7 +33,10 @@ export async function startServer(): Promise<void> {
   const { NODE_ENV } = env();
   watchParent();
   watchPeers();
-  if (NODE_ENV === "production") stopOnSignal();
+  if (NODE_ENV === "production") {
+    stopOnSignal();
+    answerStaticFiles(join(process.cwd(), ".next", "static"));
+  }
   // The development server has an end of its own; only readiness must turn.
   else process.once("SIGTERM", startStopping).once("SIGINT", startStopping);
   startMailer();

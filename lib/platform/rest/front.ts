@@ -1,10 +1,9 @@
 import "server-only";
-import type { IncomingMessage, Server, ServerResponse } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
 import { securityHeaders } from "../content-policy";
-import { logger } from "../logger";
-import { onRequest } from "../requests";
+import { answerBefore } from "../requests";
 
 type Handle = (request: Request, path: readonly string[]) => Promise<Response>;
 
@@ -82,24 +81,9 @@ async function send(response: Response, incoming: IncomingMessage, outgoing: Ser
  * @param wanted asked once for each server; the development server reads changed code only on its own way
  */
 export function answerInFront(handle: Handle, wanted: () => boolean): void {
-  const known = new WeakSet<Server>();
-  const answer = async (incoming: IncomingMessage, outgoing: ServerResponse, path: string[]) => {
-    try {
-      await send(await handle(requestOf(incoming), path), incoming, outgoing);
-    } catch (error) {
-      logger.error({ err: error }, "an answer could not be sent");
-      outgoing.destroy();
-    }
-  };
-  onRequest(({ server }) => {
-    if (known.has(server) || !wanted()) return;
-    known.add(server);
-    const behind = server.listeners("request");
-    server.removeAllListeners("request");
-    server.on("request", (incoming, outgoing) => {
-      const path = pathInFront(incoming);
-      if (path) void answer(incoming, outgoing, path);
-      else for (const listener of behind) listener.call(server, incoming, outgoing);
-    });
-  });
+  answerBefore((incoming) => {
+    const path = pathInFront(incoming);
+    if (!path) return undefined;
+    return async (outgoing) => send(await handle(requestOf(incoming), path), incoming, outgoing);
+  }, wanted);
 }

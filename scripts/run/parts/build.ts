@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { must } from "./command.ts";
+import { compressScripts } from "./compress.ts";
 import { nextProgram, root } from "./environment.ts";
 import { fingerprint, isStamped, stamp } from "./fingerprint.ts";
 import { step } from "./say.ts";
@@ -43,6 +44,7 @@ export async function ensureBuild(signal: AbortSignal): Promise<void> {
       "The build",
       "The lines above name the file; if another build is running, wait for it.",
     );
+    await compressScripts();
     stamp(mark, wanted);
   });
 }
