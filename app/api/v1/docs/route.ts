@@ -2,9 +2,7 @@ import { cookies } from "next/headers";
 import { defaultLocale, isLocale, localeCookie } from "@/lib/i18n/locales";
 import { messages as en } from "@/lib/i18n/messages/en";
 import { messages as zh } from "@/lib/i18n/messages/zh-CN";
-import { env } from "@/lib/platform/env";
-import { openApiDocument } from "@/lib/platform/rest/openapi";
-import { operations } from "../operations";
+import { documentText } from "../document";
 import { type Document, referencePage } from "./reference";
 
 export const dynamic = "force-dynamic";
@@ -16,7 +14,7 @@ export async function GET(request: Request): Promise<Response> {
   const words = (locale === "en" ? en : zh).reference;
   const noun = new URL(request.url).searchParams.get("noun") ?? undefined;
   // The page is made from the text that programs read at /api/v1/openapi.json, not from what it was made of.
-  const document: Document = JSON.parse(JSON.stringify(openApiDocument(operations, env().APP_URL)));
+  const document: Document = JSON.parse(documentText().toString());
   return new Response(referencePage(document, words, locale, noun), {
     headers: { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "private, no-cache" },
   });

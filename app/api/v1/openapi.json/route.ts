@@ -1,7 +1,6 @@
-import { env } from "@/lib/platform/env";
-import { openApiDocument } from "@/lib/platform/rest/openapi";
-import { operations } from "../operations";
+import { documentText } from "../document";
 
 export const dynamic = "force-dynamic";
 
-export const GET = () => Response.json(openApiDocument(operations, env().APP_URL));
+export const GET = () =>
+  new Response(documentText(), { headers: { "Content-Type": "application/json" } });
