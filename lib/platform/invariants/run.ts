@@ -48,6 +48,7 @@ import {
   memberCounts,
   outcomeTotals,
   projectTotals,
+  readyJson,
   sortNames,
 } from "./totals";
 import { trainingLists, trainingResults } from "./trainings";
@@ -93,6 +94,7 @@ export const checksOf = ({ keeper, outcomeOf }: Subject): Check[] => [
   memberCounts,
   allianceTotals,
   projectTotals,
+  readyJson,
   sortNames,
   reversals,
   projectHands,

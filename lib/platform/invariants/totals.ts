@@ -36,6 +36,16 @@ export const projectTotals = bySql(
    WHERE coalesce(k.projects, 0) <> coalesce(t.projects, 0)`,
 );
 
+export const readyJson = bySql(
+  "I-17",
+  "what stands ready as JSON follows from its row",
+  `SELECT 'organizations' AS kept_in, id, as_json AS kept, organization_json(id, name) AS made_again FROM organizations
+   WHERE as_json <> organization_json(id, name)
+   UNION ALL
+   SELECT 'projects', p.id, p.as_json, n.made FROM projects p CROSS JOIN LATERAL (SELECT project_json(p.id, p.code_year,
+     p.code_number, p.title, p.type, p.source, p.state, p.starts_on, p.ends_on) AS made) n WHERE p.as_json <> n.made`,
+);
+
 export const fundTotals = bySql(
   "I-17",
   "totals of promises, receipts and spending equal the entries",

@@ -140,6 +140,27 @@ const planted: [title: string, statements: string[], named: RegExp][] = [
     /kept_projects=/,
   ],
   [
+    "what stands ready as JSON follows from its row",
+    [
+      "ALTER TABLE projects ALTER COLUMN as_json DROP EXPRESSION",
+      "UPDATE projects SET title = title || ' '",
+    ],
+    /kept_in=projects/,
+  ],
+  [
+    "what stands ready as JSON follows from its row",
+    [
+      "ALTER TABLE organizations ALTER COLUMN as_json DROP EXPRESSION",
+      "UPDATE organizations SET name = name || ' '",
+    ],
+    /kept_in=organizations/,
+  ],
+  [
+    "what stands ready as JSON follows from its row",
+    ["ALTER TYPE project_type RENAME VALUE 'talent' TO 'people'"],
+    /kept_in=projects .*people/,
+  ],
+  [
     "shares of a result are whole, with its reporter among them",
     ["UPDATE outcome_shares SET share = share - 1 WHERE share < 5000"],
     /hundredths=9999/,

@@ -4,6 +4,7 @@ import { answerDays } from "@/lib/features/projects/rules/waiting";
 import { projectStates } from "@/lib/features/projects/types";
 import { ask } from "@/lib/platform/corridor/faces";
 import { inTransaction } from "@/lib/platform/db/transaction";
+import { createProjectWithParties } from "@/prisma/seed/factories/projects";
 import { useDatabase } from "../../support/database";
 import { callAs, createWorld, read, register, type World } from "./world";
 
@@ -16,12 +17,12 @@ beforeAll(async () => {
 });
 
 /** The row of the list, and the same keys of the project's own page, which asks the rule. */
-async function bothAs(who: keyof World["actors"]) {
+async function bothAs(who: keyof World["actors"], wanted = id) {
   const [list, page] = await Promise.all([
     ask(listProjectsProcedure, callAs(world, world.actors[who]), { pageSize: 100 }),
-    read(world, world.actors[who], id),
+    read(world, world.actors[who], wanted),
   ]);
-  const row = list.items.find((item) => item.id === id);
+  const row = list.items.find((item) => item.id === wanted);
   const same = Object.keys(row ?? {}).map((key) => [key, page[key as keyof typeof page]]);
   return { row, page: Object.fromEntries(same) };
 }
@@ -74,6 +75,38 @@ describe("for whom a project waits, in the list and by the rule", () => {
       since: new Date("2026-04-05T06:07:08.090Z"),
     });
     expect(handedIn.row).toEqual(handedIn.page);
+  });
+
+  test.each([
+    [7, '示例“引号” "quoted" \\ back\\nslash'],
+    [1234, '示例\ttab \u0001 \u2028 😀 </script> {"id":1}'],
+  ])("names and titles are in the list what they are on the page: %i %s", async (number, text) => {
+    await put({ state: "running", days: 1 });
+    await db()
+      .$executeRaw`UPDATE projects SET title = ${text}, code_number = ${number} WHERE id = ${id}::uuid`;
+    await db().$executeRaw`UPDATE organizations SET name = ${`${text} ${number}`}
+      WHERE id IN (${world.company.id}::uuid, ${world.school.id}::uuid)`;
+    const { row, page } = await bothAs("secretariat");
+    expect(row).toMatchObject({
+      title: text,
+      code: number === 7 ? "2026-007" : "2026-1234",
+      lead: { name: `${text} ${number}` },
+      partners: [{ id: world.school.id, name: `${text} ${number}` }],
+    });
+    expect(row).toEqual(page);
+  });
+
+  test("several partners stand in one order", async () => {
+    const asked = [world.school, world.supplier, world.outsider].map((one) => one.id);
+    const project = await createProjectWithParties(db(), {
+      allianceId: world.alliance.id,
+      organizationIds: [world.company.id, ...asked],
+      state: "partners_confirming",
+    });
+    const { row, page } = await bothAs("secretariat", project.id);
+    expect(row?.partners.map((one) => one.id).toSorted()).toEqual(asked.toSorted());
+    expect(row?.waiting?.organizations).toEqual(row?.partners);
+    expect(row).toEqual(page);
   });
 
   test("is told to those inside and to nobody else", async () => {
