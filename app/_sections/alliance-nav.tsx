@@ -54,7 +54,11 @@ type Key =
 
 /** The nouns in the order of the four storeys, then what keeps the house; each with the rights of which one opens it. */
 const places: readonly Place[] = [
-  { key: "home", group: "start", any: ["home.read_governance", "home.read_organization"] },
+  {
+    key: "home",
+    group: "start",
+    any: ["home.read_governance", "home.read_organization", "home.read_expert"],
+  },
   { key: "members", group: "people", any: ["organization.read_public"] },
   { key: "structure", group: "people", any: ["seat.read"] },
   { key: "applications", group: "people", any: ["membership.check"] },

@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
 import { TabLinks } from "@/components/ui/tabs";
-import type { GovernanceView } from "@/lib/features/homes/types";
+import type { HomeView } from "@/lib/features/homes/types";
 
 type Props = {
   base: string;
-  views: readonly GovernanceView[];
+  views: readonly HomeView[];
   organizations: readonly { id: string; name: string }[];
   current: string;
 };

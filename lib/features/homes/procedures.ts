@@ -1,7 +1,10 @@
 import { permission } from "@/lib/features/access/policy";
 import { defineQuery } from "@/lib/platform/corridor/use-case";
+import { expertHome } from "./queries/expert";
 import { governanceHome, organizationHome } from "./queries/home";
 import {
+  expertHomeInput,
+  expertHomeSchema,
   governanceHomeInput,
   governanceHomeSchema,
   organizationHomeInput,
@@ -29,4 +32,15 @@ export const organizationHomeProcedure = defineQuery({
   input: organizationHomeInput,
   output: organizationHomeSchema,
   run: organizationHome,
+});
+
+export const expertHomeProcedure = defineQuery({
+  id: "homes.expert",
+  path: "/alliances/{alliance}/homes/expert",
+  place: "tenant",
+  summary: "The first screen of an expert: what is to declare, to judge, and what was given in",
+  permission: permission("home.read_expert"),
+  input: expertHomeInput,
+  output: expertHomeSchema,
+  run: expertHome,
 });

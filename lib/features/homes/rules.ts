@@ -1,5 +1,12 @@
 import type { RoleHeld } from "@/lib/platform/auth/actor";
-import { type GovernanceView, governanceViews, type LineKey, type LineRule } from "./types";
+import {
+  type GovernanceView,
+  type HomeView,
+  homeViews,
+  type JudgingKind,
+  type LineKey,
+  type LineRule,
+} from "./types";
 
 /**
  * Which list a line opens, and how it is filtered. The number of the line is counted under the very same filter, so the
@@ -123,17 +130,20 @@ const organizationLines: readonly LineKey[] = [
 export const linesOf = (view: GovernanceView | "organization"): readonly LineKey[] =>
   view === "organization" ? organizationLines : viewLines[view];
 
-const roleOf: Record<GovernanceView, RoleHeld["role"]> = {
+const roleOf: Record<HomeView, RoleHeld["role"]> = {
   secretariat: "secretariat",
   chair: "chair",
   delegate: "delegate",
   supervisor: "supervisor",
   observer: "observer",
+  expert: "expert",
 };
 
+export const isGovernance = (view: HomeView): view is GovernanceView => view !== "expert";
+
 /** The first screens of one person in one alliance, the most demanding role first. */
-export const viewsOf = (roles: readonly RoleHeld[], allianceId: string): GovernanceView[] =>
-  governanceViews.filter((view) =>
+export const viewsOf = (roles: readonly RoleHeld[], allianceId: string): HomeView[] =>
+  homeViews.filter((view) =>
     roles.some((held) => held.allianceId === allianceId && held.role === roleOf[view]),
   );
 
@@ -168,3 +178,15 @@ export function pathOf(key: LineKey, organizationId?: string): string {
   const search = new URLSearchParams(filterOf(key, organizationId)).toString();
   return paths[lineRules[key].list] + (search && `?${search}`);
 }
+
+const desks: Record<JudgingKind, string> = {
+  project_review: "projects/desk",
+  project_midterm: "projects/desk",
+  project_acceptance: "projects/desk",
+  call_need: "calls",
+  call_bids: "calls",
+  evaluation: "evaluations/desk",
+};
+
+/** Where an expert judges, below the address of the alliance. */
+export const deskOf = (kind: JudgingKind, id: string): string => `${desks[kind]}/${id}`;

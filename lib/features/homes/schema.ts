@@ -3,7 +3,7 @@ import { owedSchema } from "@/lib/features/enterprises/schema";
 import { meetingModes, meetingStates } from "@/lib/features/meetings/types";
 import { targetViewSchema } from "@/lib/features/targets/schema";
 import { id, optional } from "@/lib/kernel/fields";
-import { governanceViews, lineKeys } from "./types";
+import { governanceViews, homeViews, judgingKinds, lineKeys } from "./types";
 
 export const governanceHomeInput = z.strictObject({
   /** Without it: the first that the caller has. */
@@ -14,6 +14,8 @@ export const organizationHomeInput = z.strictObject({
   /** Without it: the first of the caller's own organizations. */
   organization: optional(id()),
 });
+
+export const expertHomeInput = z.strictObject({});
 
 const line = z.object({
   key: z.enum(lineKeys),
@@ -49,7 +51,7 @@ export type HomeMeeting = z.output<typeof meeting>;
 const pair = z.object({ cash: z.string(), inKind: z.string() });
 export const governanceHomeSchema = z.object({
   view: z.enum(governanceViews),
-  views: z.array(z.enum(governanceViews)),
+  views: z.array(z.enum(homeViews)),
   organizations: z.array(z.object({ id: z.string(), name: z.string() })),
   asOf: z.iso.datetime(),
   lines: z.array(line),
@@ -62,7 +64,7 @@ export type GovernanceHome = z.output<typeof governanceHomeSchema>;
 export const organizationHomeSchema = z.object({
   organization: z.object({ id: z.string(), name: z.string() }),
   own: z.array(z.object({ id: z.string(), name: z.string() })),
-  views: z.array(z.enum(governanceViews)),
+  views: z.array(z.enum(homeViews)),
   asOf: z.iso.datetime(),
   year: z.number().int(),
   lines: z.array(line),
@@ -73,3 +75,30 @@ export const organizationHomeSchema = z.object({
   targets: z.array(targetViewSchema),
 });
 export type OrganizationHome = z.output<typeof organizationHomeSchema>;
+
+const judging = z.object({
+  kind: z.enum(judgingKinds),
+  /** Of the panel, the call or the seat: what its desk is opened by. */
+  id: z.string(),
+  title: z.string(),
+  /** The round of an evaluation, the parties of a project; what helps to see a conflict. */
+  about: z.string().nullable(),
+});
+export const expertHomeSchema = z.object({
+  views: z.array(z.enum(homeViews)),
+  organizations: z.array(z.object({ id: z.string(), name: z.string() })),
+  asOf: z.iso.datetime(),
+  /** What waits for the reader, conflicts to declare first, then the longest waiting. */
+  waiting: z.array(
+    judging.extend({
+      step: z.enum(["declare", "judge"]),
+      /** Bids to judge; null where there is one sheet. */
+      left: z.number().int().nullable(),
+      since: z.string(),
+    }),
+  ),
+  /** What the reader gave in, the newest first; never what it said. */
+  given: z.array(judging.extend({ on: z.string() })),
+  givenCount: z.number().int(),
+});
+export type ExpertHome = z.output<typeof expertHomeSchema>;

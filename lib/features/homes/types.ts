@@ -8,6 +8,21 @@ export const governanceViews = [
 ] as const;
 export type GovernanceView = (typeof governanceViews)[number];
 
+/** With the page of those who judge; members have one page for each organization beside these. */
+export const homeViews = [...governanceViews, "expert"] as const;
+export type HomeView = (typeof homeViews)[number];
+
+/** What an expert is asked to judge. */
+export const judgingKinds = [
+  "project_review",
+  "project_midterm",
+  "project_acceptance",
+  "call_need",
+  "call_bids",
+  "evaluation",
+] as const;
+export type JudgingKind = (typeof judgingKinds)[number];
+
 /** Lists that a line can open. */
 export type ListOf =
   | "applications"
@@ -79,3 +94,4 @@ export type LineRule = {
 /** So many meetings ahead are shown, and so many lines of what is owed. */
 export const meetingsAhead = 3;
 export const owedShown = 8;
+export const givenShown = 8;

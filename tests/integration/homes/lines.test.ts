@@ -1,12 +1,14 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { listApplicationsQuery } from "@/lib/features/applications/procedures";
 import { termRadarQuery } from "@/lib/features/bodies/procedures/seats";
-import { listCallsQuery } from "@/lib/features/calls/procedures/needs";
+import { getCallQuery, listCallsQuery } from "@/lib/features/calls/procedures/needs";
 import { listCorrectionsQuery } from "@/lib/features/corrections/procedures";
+import { deskQuery } from "@/lib/features/evaluations/procedures/judging";
 import { listRoundsQuery } from "@/lib/features/evaluations/procedures/rounds";
 import { listDeskProcedure, listLedgerProcedure } from "@/lib/features/funds/procedures/entries";
 import { promiseAgeingProcedure } from "@/lib/features/funds/procedures/reports";
 import {
+  expertHomeProcedure,
   governanceHomeProcedure,
   organizationHomeProcedure,
 } from "@/lib/features/homes/procedures";
@@ -17,6 +19,7 @@ import { listMeetingsQuery } from "@/lib/features/meetings/procedures/record";
 import { sleepingQuery } from "@/lib/features/memberships/procedures/life";
 import { listCoClaimsProcedure } from "@/lib/features/outcomes/procedures/co-claims";
 import { listOutcomesProcedure } from "@/lib/features/outcomes/procedures/records";
+import { reviewDeskQuery } from "@/lib/features/projects/procedures/panels";
 import { listProjectsProcedure } from "@/lib/features/projects/procedures/projects";
 import { listObligationsQuery } from "@/lib/features/reporting/procedures/cycles";
 import { listResolutionsQuery } from "@/lib/features/resolutions/procedures";
@@ -123,6 +126,50 @@ describe("each line opens its list with the same count", () => {
   );
 });
 
+describe("an expert's page holds what the three lists hold, and no seat of another", () => {
+  test.each([1, 2, 3, 4])("expert %i", async (n) => {
+    const actor = await actorOf(`expert0${n}@suzhou.example`);
+    const call = { actor, tenant };
+    const home = await ask(expertHomeProcedure, call, {});
+    const [panels, seats, calls] = await Promise.all([
+      ask(reviewDeskQuery, call, {}),
+      ask(deskQuery, call, {}),
+      ask(listCallsQuery, call, { mine: "true", pageSize: 100 }),
+    ]);
+    const judged = await Promise.all(calls.items.map(({ id }) => ask(getCallQuery, call, { id })));
+    const steps = (wanted: "declare" | "judge") => [
+      ...panels.items
+        .filter(({ state }) => state === "open")
+        .filter(({ declaration, submitted }) =>
+          wanted === "declare" ? declaration === "pending" : declaration === "none" && !submitted,
+        )
+        .map(({ panelId }) => panelId),
+      ...judged
+        .filter(({ judging }) =>
+          wanted === "declare"
+            ? judging?.state === "assigned"
+            : judging?.state === "clear" &&
+              (judging.stage === "need" ? !judging.opined : judging.sheets.some(({ due }) => due)),
+        )
+        .map(({ id }) => id),
+      ...seats.items
+        .filter(({ submittedAt, open, scoring, state }) =>
+          wanted === "declare"
+            ? open && state === "assigned"
+            : scoring && state === "clear" && submittedAt === null,
+        )
+        .map(({ seatId }) => seatId),
+    ];
+    const shown = (wanted: "declare" | "judge") =>
+      home.waiting.filter(({ step }) => step === wanted).map(({ id }) => id);
+    for (const step of ["declare", "judge"] as const) {
+      expect(shown(step).sort()).toEqual(steps(step).sort());
+    }
+    expect(home.waiting.length > 0).toBe(n < 4);
+    expect(home.views).toEqual(["expert"]);
+  });
+});
+
 // The call that waits for a second opener was opened first by the secretariat.
 test("calls that wait for an office are those whose line says so, and no others", async () => {
   const parties = {
@@ -193,7 +240,7 @@ describe("whose page it is", () => {
     const home = await ask(governanceHomeProcedure, { actor, tenant }, {});
     expect(home.meetings.every(({ mine }) => mine)).toBe(true);
   });
-  test("a person without a role here has no first screen", async () => {
+  test("who governs nothing here has no page of those who govern", async () => {
     const actor = await actorOf("expert01@suzhou.example");
     await expect(ask(governanceHomeProcedure, { actor, tenant }, {})).rejects.toMatchObject({
       code: "forbidden",

@@ -52,6 +52,7 @@ export const aims: Record<string, Fixture> = {
   },
   "targets.withdraw": step(),
   "homes.governance": none,
+  "homes.expert": none,
   "homes.organization": {
     ids: ["organization"],
     input: ({ organizationId }) => ({ organization: organizationId }),

@@ -47,27 +47,33 @@ const assessed = (scope: TenantScope) =>
     AND e.person_id = ${scope.actor.personId}::uuid)`;
 
 /** The whole alliance, or what is published and one's own: the same words as policy.sees. */
-function visible(scope: TenantScope): Prisma.Sql {
+export function visible(scope: TenantScope): Prisma.Sql {
   if (seesWhole(scope)) return Prisma.sql`true`;
   return Prisma.sql`(c.published_at IS NOT NULL OR c.poster_id = ANY(${own(scope)}::uuid[]) OR ${assessed(scope)})`;
 }
 
 /** Whoever sees through the anonymous title: the same words as policy.seesDetails. */
-const knows = (scope: TenantScope): Prisma.Sql =>
+export const knows = (scope: TenantScope): Prisma.Sql =>
   seesWhole(scope)
     ? Prisma.sql`true`
     : Prisma.sql`(c.secrecy = 'open' OR c.poster_id = ANY(${own(scope)}::uuid[]) OR ${assessed(scope)}
         OR EXISTS (SELECT 1 FROM call_undertakings u WHERE u.call_id = c.id AND u.organization_id = ANY(${own(scope)}::uuid[])))`;
 
-/** Experts of the present part who still owe something: the same words as `owing` of one call. */
-const owing = Prisma.sql`(SELECT count(*)::int FROM call_experts e WHERE e.call_id = c.id AND CASE c.state
+/** Bids of call c that expert e has to judge, or to judge again after a discussion. */
+export const sheetsOwed = Prisma.sql`FROM bids b LEFT JOIN call_discussions d ON d.bid_id = b.id
+    WHERE b.call_id = c.id AND b.round = c.round AND b.state = 'opened' AND NOT EXISTS (SELECT 1 FROM bid_scores s
+      WHERE s.bid_id = b.id AND s.expert_id = e.id AND s.attempt >= CASE WHEN d.id IS NULL THEN 1 ELSE 2 END)`;
+
+/** Does expert e of the present part of call c still owe something? */
+export const owes = Prisma.sql`CASE c.state
   WHEN 'expert_check' THEN e.stage = 'need' AND (e.state = 'assigned' OR e.state = 'clear' AND NOT EXISTS (
     SELECT 1 FROM need_opinions o WHERE o.expert_id = e.id))
   WHEN 'evaluation' THEN e.stage = 'bids' AND e.round = c.round AND (e.state = 'assigned' OR e.state = 'clear' AND EXISTS (
-    SELECT 1 FROM bids b LEFT JOIN call_discussions d ON d.bid_id = b.id
-    WHERE b.call_id = c.id AND b.round = c.round AND b.state = 'opened' AND NOT EXISTS (SELECT 1 FROM bid_scores s
-      WHERE s.bid_id = b.id AND s.expert_id = e.id AND s.attempt >= CASE WHEN d.id IS NULL THEN 1 ELSE 2 END)))
-  ELSE false END)`;
+    SELECT 1 ${sheetsOwed}))
+  ELSE false END`;
+
+/** Experts of the present part who still owe something: the same words as `owing` of one call. */
+const owing = Prisma.sql`(SELECT count(*)::int FROM call_experts e WHERE e.call_id = c.id AND ${owes})`;
 
 /** What waits for the office, or for one of the two who open: the same words as `waitingFor`. */
 function waitsForOffice(scope: TenantScope): Prisma.Sql {

@@ -19,7 +19,8 @@ export async function desk(
   const items = await db.$queryRaw<DeskRow[]>`
     SELECT e.id AS "seatId", e.state::text AS state, e.submitted_at AS "submittedAt",
       json_build_object('id', s.id, 'name', s.name) AS subject, json_build_object('id', r.id, 'title', r.title) AS round,
-      r.state IN ('data_verified', 'expert_scoring') AS open
+      r.state IN ('data_verified', 'expert_scoring') AS open, r.state = 'expert_scoring' AS scoring,
+      r.state_since AS since
     FROM evaluation_seats e JOIN evaluation_subjects s ON s.id = e.subject_id JOIN evaluation_rounds r ON r.id = s.round_id
     WHERE e.alliance_id = ${scope.alliance.id}::uuid AND e.person_id = ${scope.actor.personId}::uuid
     ORDER BY (e.submitted_at IS NULL AND e.state <> 'recused' AND r.state IN ('data_verified', 'expert_scoring')) DESC,

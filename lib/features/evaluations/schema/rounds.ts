@@ -355,7 +355,11 @@ export const deskOutput = z.object({
       round: z.object({ id: z.uuid(), title: z.string() }),
       state: z.enum(seatStates),
       submittedAt: z.date().nullable(),
+      /** Conflicts are declared from the verified data on, marks given while experts score. */
       open: z.boolean(),
+      scoring: z.boolean(),
+      /** Since when the round stands in its step. */
+      since: z.date(),
     }),
   ),
 });

@@ -7,7 +7,7 @@ import { reaches } from "@/lib/platform/corridor/permission";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Db } from "@/lib/platform/db/transaction";
 import { forbidden, notFound } from "@/lib/platform/errors";
-import { linesOf, viewsOf } from "../rules";
+import { isGovernance, linesOf, viewsOf } from "../rules";
 import type {
   governanceHomeInput,
   governanceHomeSchema,
@@ -18,7 +18,7 @@ import { owedShown } from "../types";
 import { linesFor } from "./lines";
 import { meetingsFor } from "./meetings";
 
-const namesOf = (db: Db, ids: readonly string[]) =>
+export const namesOf = (db: Db, ids: readonly string[]) =>
   db.organization.findMany({
     where: { id: { in: [...ids] } },
     select: { id: true, name: true },
@@ -42,7 +42,7 @@ export async function governanceHome(
 ): Promise<z.input<typeof governanceHomeSchema>> {
   const { roles } = scope.actor;
   const views = viewsOf(roles, scope.alliance.id);
-  const view = input.view ?? views[0];
+  const view = input.view ?? views.find(isGovernance);
   if (!view || !views.includes(view)) return forbidden();
   const [lines, meetings, chain, organizations] = await Promise.all([
     linesFor(db, scope, linesOf(view)),

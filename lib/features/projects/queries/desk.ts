@@ -15,7 +15,7 @@ export async function reviewDesk(
 ): Promise<z.input<typeof deskViewSchema>> {
   const items = await db.$queryRaw<DeskRow[]>`
     SELECT p.id AS "panelId", p.kind::text AS kind, p.state::text AS state, s.declaration::text AS declaration,
-      s.submitted_at IS NOT NULL AS submitted, p.opened_at AS "openedAt", j.title,
+      s.submitted_at IS NOT NULL AS submitted, s.submitted_at AS "submittedAt", p.opened_at AS "openedAt", j.title,
       ARRAY(SELECT o.name FROM project_parties y JOIN organizations o ON o.id = y.organization_id
         WHERE y.project_id = j.id ORDER BY y.role <> 'lead', y.id) AS parties
     FROM project_panel_seats s JOIN project_panels p ON p.id = s.panel_id JOIN projects j ON j.id = p.project_id

@@ -91,6 +91,7 @@ export const deskViewSchema = z.object({
       state: z.enum(panelStates),
       declaration: z.enum(declarations),
       submitted: z.boolean(),
+      submittedAt: z.date().nullable(),
       openedAt: z.date(),
       /** Only the title before the declaration. */
       title: z.string(),
