@@ -7,6 +7,7 @@ import { Badge } from "../ui/badge";
 import type { AddressChanges, Column } from "../ui/data-table";
 import { ListTable } from "../ui/list-table";
 import { CollegeBadge, ModeBadge } from "./badges";
+import { WaitingLine } from "./waiting-line";
 
 type Props = {
   rows: readonly CollegeRow[];
@@ -36,6 +37,9 @@ export function CollegeTable({ rows, base, sort, href, empty }: Props) {
             <CollegeBadge state={row.state} />
             <ModeBadge mode={row.mode} />
           </p>
+          <p className="mt-1 text-sm text-muted md:hidden">
+            {row.waiting && <WaitingLine {...row.waiting} />}
+          </p>
         </div>
       ),
     },
@@ -52,6 +56,12 @@ export function CollegeTable({ rows, base, sort, href, empty }: Props) {
       sort: "waiting",
       hideBelow: "sm",
       cell: (row) => <CollegeBadge state={row.state} />,
+    },
+    {
+      key: "waiting",
+      header: t("field.waiting"),
+      hideBelow: "md",
+      cell: (row) => row.waiting && <WaitingLine {...row.waiting} />,
     },
     {
       key: "place",

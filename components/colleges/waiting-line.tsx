@@ -1,12 +1,10 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import type { CollegeView } from "@/lib/features/colleges/schema/colleges";
+import type { CollegeWaiting } from "@/lib/features/colleges/schema/colleges";
 import { formatDay } from "@/lib/i18n/format";
 
-type Waiting = Pick<NonNullable<CollegeView["inside"]>, "waiting" | "waitingSince">;
-
 /** Who acts next, since which day; nothing where nobody does. */
-export function WaitingLine({ waiting, waitingSince }: Waiting) {
+export function WaitingLine({ waiting, waitingSince }: CollegeWaiting) {
   const t = useTranslations("colleges.waiting");
   const locale = useLocale();
   if (waiting === "nobody") return null;

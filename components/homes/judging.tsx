@@ -16,7 +16,8 @@ function Subject({ base, one, day }: { base: string; one: One; day: string }) {
         {one.title}
       </Link>
       <p className="text-sm text-muted">
-        {[t(`kind.${one.kind}`), one.about, day].filter(Boolean).join(" · ")}
+        {[t(`kind.${one.kind}`), one.about].filter(Boolean).join(" · ")} ·{" "}
+        <span className="whitespace-nowrap">{day}</span>
       </p>
     </div>
   );

@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from "vitest";
 import {
   formBoardCommand,
   getCollegeQuery,
+  listCollegesQuery,
   opineCollegeCommand,
   stepCollegeCommand,
   updateCollegeCommand,
@@ -12,7 +13,7 @@ import {
   saveReviewCommand,
   submitReviewCommand,
 } from "@/lib/features/colleges/procedures/reviews";
-import type { CollegeState } from "@/lib/features/colleges/types";
+import { approvalItems, type CollegeState } from "@/lib/features/colleges/types";
 import { addDays, dateOf, dayIn } from "@/lib/kernel/dates";
 import { ask, perform } from "@/lib/platform/corridor/faces";
 import { createCollegeRow } from "@/prisma/seed/factories/colleges";
@@ -48,7 +49,35 @@ test("it says for whom it waits and since which day, in the zone of the alliance
     where: { collegeId: planned.id },
     data: { signedOn: dateOf("2026-04-05") },
   });
-  expect(await inside(planned.id)).toMatchObject({ waiting: "school", waitingSince: "2026-04-05" });
+  expect(await inside(planned.id)).toMatchObject({ waiting: "contributions" });
+  const own = { allianceId: world.alliance.id, collegeId: planned.id };
+  const party = await db().collegeParty.findFirstOrThrow({ where: own });
+  await db().collegeContribution.create({
+    data: {
+      ...own,
+      partyId: party.id,
+      kind: "cash",
+      amount: 1,
+      on: dateOf("2026-04-01"),
+      evidence: "示例清单",
+    },
+  });
+  const evidence = { waiting: "evidence", waitingSince: "2026-04-05" } as const;
+  expect(await inside(planned.id)).toMatchObject(evidence);
+  const [checkedAt, rest] = [new Date("2026-04-06T18:00:00Z"), { evidence: "示例", ...own }];
+  await db().collegeCheck.createMany({
+    data: approvalItems.map((item) => ({ ...rest, item, checkedAt })),
+  });
+  const school = { waiting: "school", waitingSince: "2026-04-07" } as const;
+  expect(await inside(planned.id)).toMatchObject(school);
+  const listed = async (role: Parameters<typeof callAs>[1]) =>
+    (await ask(listCollegesQuery, callAs(world, role), { pageSize: 100 })).items;
+  const of = (items: Awaited<ReturnType<typeof listed>>, collegeId: string) =>
+    items.find((one) => one.id === collegeId)?.waiting;
+  expect(of(await listed("clerk"), planned.id)).toEqual(school);
+  // Who does not see into a college is not told what it lacks.
+  expect(of(await listed("observer"), id)).toBeNull();
+  expect(of(await listed("observer"), planned.id)).toBeUndefined();
 });
 
 test("the school says once what it thinks, and stays a party of its college", async () => {

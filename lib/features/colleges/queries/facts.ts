@@ -4,7 +4,8 @@ import { AppError, notFound } from "@/lib/platform/errors";
 import { type CollegeFacts, seesCollege } from "../policy";
 import type { ApprovalFacts } from "../rules/approval";
 
-const included = {
+/** What a college is decided by. */
+export const included = {
   parties: {
     orderBy: { id: "asc" },
     include: { organization: { select: { id: true, name: true } } },

@@ -1,7 +1,8 @@
 import type { z } from "zod";
-import { dayIn, dayOf } from "@/lib/kernel/dates";
+import { dayOf } from "@/lib/kernel/dates";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Db } from "@/lib/platform/db/transaction";
+import { notFound } from "@/lib/platform/errors";
 import { seesAgreement } from "../../agreements/policy";
 import { percentOf } from "../../alliances/rules/shares";
 import {
@@ -20,11 +21,11 @@ import {
 } from "../policy";
 import { guardsOf } from "../rules/approval";
 import { isRemote } from "../rules/place";
-import { waitsFor, waitsSince } from "../rules/states";
 import type { CollegeView, collegeOutput, getCollegeInput } from "../schema/colleges";
 import { sharedObjects } from "../types";
 import { approvalOf, factsOf, type ReadCollege, readCollege } from "./facts";
 import { reviewsOf } from "./reviews";
+import { waitingOf } from "./waiting";
 
 type View = z.input<typeof collegeOutput>;
 type Inside = NonNullable<View["inside"]>;
@@ -86,37 +87,16 @@ function mayOf(scope: TenantScope, college: ReadCollege): Inside["may"] {
   };
 }
 
-/** For whom it waits, and since when. */
-function waitingOf(
-  scope: TenantScope,
-  college: ReadCollege,
-  reviews: readonly { year: number; state: string }[],
-): Pick<Inside, "waiting" | "waitingSince"> {
-  const year = Number(scope.today.slice(0, 4));
-  const signed = college.parties.flatMap(({ signedOn }) => (signedOn ? [dayOf(signedOn)] : []));
-  const waiting = waitsFor(college.state, {
-    unsigned: college.parties.length - signed.length,
-    opinion: college.schoolOpinionOn !== null,
-    reviewedThisYear: reviews.some((review) => review.year >= year && review.state !== "draft"),
-  });
-  const waitingSince = waitsSince(waiting, {
-    stateSince: dayIn(college.stateSince, scope.alliance.timeZone),
-    signedOn: signed,
-    opinionOn: day(college.schoolOpinionOn),
-    today: scope.today,
-  });
-  return { waiting, waitingSince };
-}
-
 async function insideOf(db: Db, scope: TenantScope, college: ReadCollege): Promise<Inside> {
-  const [parts, reviews] = await Promise.all([
+  const [parts, reviews, waiting] = await Promise.all([
     partsOf(db, scope.alliance.id, college),
     reviewsOf(db, scope, college),
+    waitingOf(db, scope, [college.id]),
   ]);
   const [contributions, sharing, events, links, projects, [board], classes] = parts;
   return {
     version: college.version,
-    ...waitingOf(scope, college, reviews),
+    ...(waiting.get(college.id) ?? notFound()),
     stateReason: college.stateReason,
     guards: guardsOf(approvalOf(college)),
     checks: college.checks.map((check) => ({ ...check, at: check.checkedAt })),

@@ -6,9 +6,10 @@ import { Prisma } from "@/prisma/generated/client";
 import { internalReach, mayPropose } from "../policy";
 import { isRemote } from "../rules/place";
 import type { collegePage, listCollegesInput, proposalOutput } from "../schema/colleges";
+import { waitingOf } from "./waiting";
 
 type Input = z.output<typeof listCollegesInput>;
-type Row = Omit<z.input<typeof collegePage>["items"][number], "remote"> & {
+type Row = Omit<z.input<typeof collegePage>["items"][number], "remote" | "waiting"> & {
   schoolRegion: string | null;
   regionCode: string | null;
 };
@@ -81,11 +82,17 @@ export async function listColleges(
       FROM colleges c JOIN organizations s ON s.id = c.school_id WHERE ${where} ORDER BY ${order[input.sort]}
       LIMIT ${input.pageSize} OFFSET ${(input.page - 1) * input.pageSize}`,
   ]);
+  const waiting = await waitingOf(
+    db,
+    scope,
+    rows.map(({ id }) => id),
+  );
   const { total = 0, ...counts } = found ?? { entity: 0, nominal: 0, provincial: 0 };
   return {
     items: rows.map(({ schoolRegion, regionCode, ...row }) => ({
       ...row,
       remote: isRemote(schoolRegion, regionCode),
+      waiting: waiting.get(row.id) ?? null,
     })),
     total,
     counts,

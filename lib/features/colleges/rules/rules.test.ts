@@ -19,7 +19,7 @@ import {
   runsAsEntity,
   vetoesOf,
 } from "./review";
-import { collegeEdges, collegeMayBecome, mayStep, waitsFor, waitsSince } from "./states";
+import { collegeEdges, collegeMayBecome, mayStep } from "./states";
 
 test("3.8 a college goes from the proposal to its renewal or exit", () => {
   const edges = collegeStates.flatMap((from) =>
@@ -48,28 +48,6 @@ test("by hand nobody approves, reviews or takes a college out of its rectificati
     "renewed exiting",
     "exiting closed",
   ]);
-});
-
-test("feasibility waits for signatures, then for the school, then for the council", () => {
-  const facts = { unsigned: 1, opinion: false, reviewedThisYear: false };
-  expect(waitsFor("feasibility", facts)).toBe("signatures");
-  expect(waitsFor("feasibility", { ...facts, unsigned: 0 })).toBe("school");
-  expect(waitsFor("feasibility", { ...facts, unsigned: 0, opinion: true })).toBe("council");
-});
-
-test("it waits since its state began, or since what had to come first: signatures, an opinion, a new year", () => {
-  const facts = {
-    stateSince: "2025-03-01",
-    signedOn: ["2025-03-04", "2025-02-20"],
-    opinionOn: "2025-02-25",
-    today: "2026-05-01",
-  };
-  expect(waitsSince("signatures", facts)).toBe("2025-03-01");
-  expect(waitsSince("school", facts)).toBe("2025-03-04");
-  expect(waitsSince("council", facts)).toBe("2025-03-04");
-  expect(waitsSince("council", { ...facts, opinionOn: "2025-04-01" })).toBe("2025-04-01");
-  expect(waitsSince("review", facts)).toBe("2026-01-01");
-  expect(waitsSince("review", { ...facts, stateSince: "2026-02-01" })).toBe("2026-02-01");
 });
 
 const ready: ApprovalFacts = {

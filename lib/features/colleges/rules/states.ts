@@ -1,4 +1,3 @@
-import type { Day } from "@/lib/kernel/dates";
 import type { CollegeState, CollegeStep } from "../types";
 
 /** 3.8, the whole life: the same table as the guard of the database. */
@@ -37,52 +36,3 @@ export const isReviewable = (state: CollegeState): boolean =>
 
 /** The public may know of it: it has been approved. */
 export const isPublic = (state: CollegeState): boolean => !isPlanned(state);
-
-export type CollegeWait =
-  | "secretariat"
-  | "signatures"
-  | "school"
-  | "council"
-  | "agreement"
-  | "board"
-  | "start"
-  | "review"
-  | "decision"
-  | "rectification"
-  | "exit"
-  | "nobody";
-
-/** For whom it waits. */
-export function waitsFor(
-  state: CollegeState,
-  facts: { unsigned: number; opinion: boolean; reviewedThisYear: boolean },
-): CollegeWait {
-  const waits: Record<CollegeState, CollegeWait> = {
-    proposed: "secretariat",
-    feasibility: facts.unsigned > 0 ? "signatures" : facts.opinion ? "council" : "school",
-    approved: "agreement",
-    agreement_signed: "board",
-    board_formed: "start",
-    operating: facts.reviewedThisYear ? "nobody" : "review",
-    yearly_review: "decision",
-    rectifying: "rectification",
-    renewed: facts.reviewedThisYear ? "nobody" : "review",
-    exiting: "exit",
-    closed: "nobody",
-  };
-  return waits[state];
-}
-
-/** Since when: since its state began, or since the last thing came that had to come first. */
-export function waitsSince(
-  wait: CollegeWait,
-  facts: { stateSince: Day; signedOn: readonly Day[]; opinionOn: Day | null; today: Day },
-): Day {
-  const before: Partial<Record<CollegeWait, readonly Day[]>> = {
-    school: facts.signedOn,
-    council: facts.opinionOn ? [...facts.signedOn, facts.opinionOn] : facts.signedOn,
-    // A report is of a year: nobody waits for it before that year has begun.
-    review: [`${facts.today.slice(0, 4)}-01-01`],
-  };
-  return [facts.stateSince, ...(before[wait] ?? [])].toSorted().at(-1) ?? facts.stateSince;
-}

@@ -7,6 +7,7 @@ import { resourceKinds } from "../../funds/types";
 import { uniqueOrganizations } from "../../organizations/schema/several";
 import { builderRoles, placeKinds } from "../../platforms/types";
 import { approvalGuards } from "../rules/approval";
+import { collegeWaits } from "../rules/waiting";
 import {
   checkItems,
   collegeKinds,
@@ -17,21 +18,6 @@ import {
   sharedObjects,
 } from "../types";
 import { reviewView } from "./reviews";
-
-const waits = [
-  "secretariat",
-  "signatures",
-  "school",
-  "council",
-  "agreement",
-  "board",
-  "start",
-  "review",
-  "decision",
-  "rectification",
-  "exit",
-  "nobody",
-] as const;
 
 const sorts = ["name", "-name", "-new", "waiting"] as const;
 export const listCollegesInput = z.strictObject({
@@ -59,7 +45,14 @@ const collegeRow = z.object({
   school: named,
   parties: z.number().int(),
 });
-const listedCollege = collegeRow.extend({ partners: z.array(named) });
+/** For whom it waits, and since which day. */
+const waiting = z.object({ waiting: z.enum(collegeWaits), waitingSince: z.string() });
+export type CollegeWaiting = z.output<typeof waiting>;
+const listedCollege = collegeRow.extend({
+  partners: z.array(named),
+  /** Of colleges into which the reader sees. */
+  waiting: waiting.nullable(),
+});
 export const collegePage = pageOf(listedCollege).extend({
   /** Of all that match; a part, never added (S001-21). */
   counts: z.object({
@@ -88,10 +81,8 @@ const contribution = z.object({
   mayConfirm: z.boolean(),
 });
 
-const insideSchema = z.object({
+const insideSchema = waiting.extend({
   version: z.number().int(),
-  waiting: z.enum(waits),
-  waitingSince: z.string(),
   stateReason: z.string().nullable(),
   guards: z.array(z.object({ guard: z.enum(approvalGuards), met: z.boolean() })),
   checks: z.array(
@@ -160,7 +151,7 @@ export const collegeOutput = collegeRow.extend({
   inside: insideSchema.nullable(),
 });
 
-export type CollegeRow = z.output<typeof collegeRow>;
+export type CollegeRow = z.output<typeof listedCollege>;
 export type CollegeView = z.output<typeof collegeOutput>;
 export type CollegeInside = NonNullable<CollegeView["inside"]>;
 

@@ -53,7 +53,11 @@ export const colleges = {
   },
   waiting: {
     secretariat: "the secretariat to examine it, since <since>{day}</since>",
+    table:
+      "the secretariat or the school to complete the parties and their shares, since <since>{day}</since>",
+    contributions: "the parties to enter what they bring in, since <since>{day}</since>",
     signatures: "the parties to sign the table of contributions, since <since>{day}</since>",
+    evidence: "the secretariat to complete the evidence, since <since>{day}</since>",
     school: "the school’s leader to give an opinion, since <since>{day}</since>",
     council:
       "a resolution of the council, and a colleague in the secretariat to approve, since <since>{day}</since>",
@@ -62,7 +66,9 @@ export const colleges = {
     start: "the secretariat to enter its start, since <since>{day}</since>",
     review: "the school’s report of this year, since <since>{day}</since>",
     decision: "somebody other than the author to grade it, since <since>{day}</since>",
-    rectification: "the parties to mend the listed points, since <since>{day}</since>",
+    rectification: "the parties to put the listed points right, since <since>{day}</since>",
+    acceptance:
+      "somebody other than who reported it to accept what was put right, since <since>{day}</since>",
     exit: "the exit agreement, since <since>{day}</since>",
     nobody: "nobody",
   },
@@ -82,6 +88,7 @@ export const colleges = {
     mode: "How it runs",
     modeEvidence: "Evidence that it runs as an entity",
     state: "State",
+    waiting: "Waiting for",
     school: "Leading school",
     focus: "Industry",
     focusHint: "The chain or cluster that it serves.",

@@ -1,0 +1,61 @@
+import { dayIn, dayOf } from "@/lib/kernel/dates";
+import type { TenantScope } from "@/lib/platform/corridor/use-case";
+import type { Db } from "@/lib/platform/db/transaction";
+import { seesInside } from "../policy";
+import { type CollegeWait, waitsFor, waitsSince } from "../rules/waiting";
+import { approvalItems, type CheckItem } from "../types";
+import { approvalOf, factsOf, included } from "./facts";
+
+export type Waited = { waiting: CollegeWait; waitingSince: string };
+
+const approval: readonly CheckItem[] = approvalItems;
+const days = (dates: readonly (Date | null)[]): string[] =>
+  dates.flatMap((date) => (date ? [dayOf(date)] : []));
+
+/** For whom each of these waits, and since when; those into which the asker does not see are left out. */
+export async function waitingOf(
+  db: Db,
+  scope: TenantScope,
+  ids: readonly string[],
+): Promise<Map<string, Waited>> {
+  const { alliance, today } = scope;
+  const colleges = await db.college.findMany({
+    where: { allianceId: alliance.id, id: { in: [...ids] } },
+    include: {
+      ...included,
+      reviews: {
+        select: {
+          year: true,
+          state: true,
+          items: { select: { reportedOn: true, acceptedOn: true } },
+        },
+      },
+    },
+  });
+  return new Map(
+    colleges
+      .filter((college) => seesInside(scope, factsOf(college)))
+      .map((college) => {
+        const { reviews } = college;
+        const open = reviews.flatMap(({ items }) => items.filter(({ acceptedOn }) => !acceptedOn));
+        const waiting = waitsFor(college.state, {
+          approval: approvalOf(college),
+          reviewedThisYear: reviews.some(
+            ({ year, state }) => year >= Number(today.slice(0, 4)) && state !== "draft",
+          ),
+          unreported: open.filter(({ reportedOn }) => !reportedOn).length,
+        });
+        const waitingSince = waitsSince(waiting, {
+          stateSince: dayIn(college.stateSince, alliance.timeZone),
+          signedOn: days(college.parties.map(({ signedOn }) => signedOn)),
+          checkedOn: college.checks
+            .filter(({ item }) => approval.includes(item))
+            .map(({ checkedAt }) => dayIn(checkedAt, alliance.timeZone)),
+          opinionOn: college.schoolOpinionOn && dayOf(college.schoolOpinionOn),
+          reportedOn: days(open.map(({ reportedOn }) => reportedOn)),
+          today,
+        });
+        return [college.id, { waiting, waitingSince }] as const;
+      }),
+  );
+}
