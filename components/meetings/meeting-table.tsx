@@ -7,6 +7,7 @@ import { Badge } from "../ui/badge";
 import type { AddressChanges } from "../ui/data-table";
 import { ListTable } from "../ui/list-table";
 import { bodyName } from "./body-name";
+import { meetingWaiting } from "./waiting-words";
 
 type Props = {
   rows: readonly MeetingRow[];
@@ -19,6 +20,10 @@ type Props = {
 export function MeetingTable({ rows, base, sort, href, empty }: Props) {
   const t = useTranslations("meetings");
   const locale = useLocale();
+  const waiting = (row: MeetingRow) => {
+    const words = meetingWaiting(row, locale);
+    return words && t(words.key, words.values);
+  };
   return (
     <ListTable
       list="meetings"
@@ -48,9 +53,11 @@ export function MeetingTable({ rows, base, sort, href, empty }: Props) {
                 {row.title}
               </Link>{" "}
               {!row.recordOnly && <Badge>{t(`state.${row.state}`)}</Badge>}
+              <p className="text-sm text-muted lg:hidden">{waiting(row)}</p>
             </>
           ),
         },
+        { key: "waiting", header: t("column.waiting"), hideBelow: "lg", cell: waiting },
         {
           key: "body",
           header: t("column.body"),

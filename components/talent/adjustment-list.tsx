@@ -1,7 +1,7 @@
 "use client";
 
 import Link from "next/link";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import {
   carryOutAdjustmentAction,
   endorseAdjustmentAction,
@@ -14,6 +14,7 @@ import { TextAreaField } from "../forms/fields";
 import { StepForm } from "../forms/step-form";
 import { Badge } from "../ui/badge";
 import { AdjustmentBadge } from "./badges";
+import { adjustmentWaiting } from "./waiting-words";
 import { useAcademicYear } from "./words";
 
 type Props = { tenant: string; base: string; items: readonly AdjustmentRow[] };
@@ -37,6 +38,7 @@ export function AdjustmentList({ tenant, base, items }: Props) {
             </span>
             <AdjustmentBadge state={one.state} />
           </p>
+          <Waiting row={one} />
           <p className="text-sm">
             <span className="text-muted">{t("field.demand")}</span>{" "}
             <Link href={`${base}/demands/${one.demand.id}`} prefetch={false}>
@@ -53,6 +55,18 @@ export function AdjustmentList({ tenant, base, items }: Props) {
         </li>
       ))}
     </ul>
+  );
+}
+
+/** For whom it waits, and since when. */
+function Waiting({ row }: { row: AdjustmentRow }) {
+  const t = useTranslations("talent.adjustment");
+  const words = adjustmentWaiting(row, useLocale());
+  if (!words) return null;
+  return (
+    <p className="text-sm">
+      <span className="text-muted">{t("field.waiting")}</span> {t(words.key, words.values)}
+    </p>
   );
 }
 

@@ -6,6 +6,7 @@ import { formatCount } from "@/lib/i18n/format";
 import type { AddressChanges } from "../ui/data-table";
 import { ListTable } from "../ui/list-table";
 import { SupplyBadge } from "./badges";
+import { supplyWaiting } from "./waiting-words";
 import { useAcademicYear } from "./words";
 
 type Props = {
@@ -21,6 +22,10 @@ export function SupplyTable({ rows, base, sort, href, empty }: Props) {
   const t = useTranslations("talent.supply");
   const locale = useLocale();
   const year = useAcademicYear();
+  const waiting = (row: SupplyRow) => {
+    const words = supplyWaiting(row, locale);
+    return words && t(words.key, words.values);
+  };
   const number = (key: "onRoll" | "capacity" | "taken", hideBelow: "sm" | "lg") => ({
     key,
     header: t(`field.${key}`),
@@ -70,8 +75,14 @@ export function SupplyTable({ rows, base, sort, href, empty }: Props) {
         {
           key: "state",
           header: t("field.state"),
-          cell: (row) => <SupplyBadge state={row.state} />,
+          cell: (row) => (
+            <>
+              <SupplyBadge state={row.state} />
+              <p className="mt-1 text-sm text-muted lg:hidden">{waiting(row)}</p>
+            </>
+          ),
         },
+        { key: "waiting", header: t("field.waiting"), hideBelow: "lg", cell: waiting },
       ]}
     />
   );

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { supplyWaiting } from "@/components/talent/waiting-words";
 import {
   changeSupplyCommand,
   confirmBureauCommand,
@@ -9,6 +10,8 @@ import {
   publishSupplyCommand,
 } from "@/lib/features/talent/procedures/supply";
 import { supplyStates } from "@/lib/features/talent/types";
+import { formatDay } from "@/lib/i18n/format";
+import { dayIn, homeZone } from "@/lib/kernel/dates";
 import { ask, perform } from "@/lib/platform/corridor/faces";
 import { useDatabase } from "@/tests/support/database";
 import { talentWorld, value, type World, year } from "./world";
@@ -46,8 +49,16 @@ test("entered, confirmed by the school, by the bureau, published: three persons"
     await seen(world.leader),
     await seen(world.otherLeader),
   ]).toEqual([0, 1, 0]);
+  const waiting = async () => {
+    const [row] = (await ask(listSuppliesQuery, world.leader, {})).items;
+    return row && supplyWaiting(row, "zh-CN");
+  };
+  const since = formatDay(dayIn(new Date(), homeZone), "zh-CN");
+  expect(await waiting()).toEqual({ key: "waiting.school_confirmed", values: { since } });
   supply = value(await perform(confirmBureauCommand, world.secretary, bureau));
+  expect((await waiting())?.key).toBe("waiting.bureau_confirmed");
   supply = value(await perform(publishSupplyCommand, world.secretary, step(supply)));
+  expect(await waiting()).toBeNull();
   expect(supply.state).toBe("published");
   expect(await seen(world.contact)).toBe(1);
 });

@@ -1,6 +1,8 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { bodyName } from "@/components/meetings/body-name";
+import { meetingWaiting } from "@/components/meetings/waiting-words";
 import { exportMeetingsQuery } from "@/lib/features/meetings/procedures/record";
+import type { MeetingRow } from "@/lib/features/meetings/schema/record";
 import { minuteOf, tableOf } from "./table";
 
 export const meetings = tableOf(exportMeetingsQuery, async () => {
@@ -10,12 +12,17 @@ export const meetings = tableOf(exportMeetingsQuery, async () => {
     getTranslations("sheets"),
     getLocale(),
   ]);
+  const waitingLine = (row: MeetingRow) => {
+    const words = meetingWaiting(row, locale);
+    return words && t(words.key, words.values);
+  };
   return {
     name: t("title"),
     columns: [
       [t("column.heldAt"), (row) => minuteOf(row.heldAt)],
       [t("column.title"), (row) => row.title],
       [s("column.state"), (row) => t(`state.${row.state}`)],
+      [t("column.waiting"), waitingLine],
       [t("column.body"), (row) => bodyName(row.body, locale)],
       [t("column.present"), (row) => (row.seatsFilled === null ? null : row.present)],
       [s("column.seats"), (row) => row.seatsFilled],

@@ -1,9 +1,20 @@
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
+import { supplyWaiting } from "@/components/talent/waiting-words";
 import { exportSuppliesQuery } from "@/lib/features/talent/procedures/supply";
-import { tableOf } from "./table";
+import type { SupplyRow } from "@/lib/features/talent/schema/supply";
+import { dayOf, tableOf } from "./table";
 
 export const supplies = tableOf(exportSuppliesQuery, async () => {
-  const [t, p] = await Promise.all([getTranslations("talent"), getTranslations("programmes")]);
+  const [t, p, s, locale] = await Promise.all([
+    getTranslations("talent"),
+    getTranslations("programmes"),
+    getTranslations("sheets"),
+    getLocale(),
+  ]);
+  const waitingLine = (row: SupplyRow) => {
+    const words = supplyWaiting(row, locale);
+    return words && t(`supply.${words.key}`, words.values);
+  };
   const year = (from: number) => t("academicYear", { from: String(from), to: String(from + 1) });
   return {
     name: t("supply.title"),
@@ -18,6 +29,8 @@ export const supplies = tableOf(exportSuppliesQuery, async () => {
       [t("supply.field.graduates"), (row) => row.graduates],
       [t("supply.field.taken"), (row) => row.taken],
       [t("supply.field.state"), (row) => t(`supply.state.${row.state}`)],
+      [t("supply.field.waiting"), waitingLine],
+      [s("column.since"), (row) => dayOf(row.stateSince)],
       [t("supply.field.reason"), (row) => row.returnReason],
     ],
   };

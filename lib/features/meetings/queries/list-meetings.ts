@@ -7,6 +7,7 @@ import { Prisma } from "@/prisma/generated/client";
 import { mayPrepare } from "../policy";
 import type { listMeetingsInput, listMeetingsOutput, MeetingRow } from "../schema/record";
 import { minutesDueDays } from "../types";
+import { type WaitColumns, waitColumns, waitingOf } from "./waiting";
 
 type Input = z.output<typeof listMeetingsInput>;
 
@@ -54,15 +55,15 @@ export const meetingsCounted = (scope: TenantScope, input: Input): Prisma.Sql =>
     SELECT ${yearOf(scope)}::int AS year FROM meetings g WHERE ${filters(scope, input)}) y GROUP BY 1`;
 
 /** The page is cut first; only its rows count their attendance and motions. */
-const page = (db: Db, where: Prisma.Sql, input: Input) => db.$queryRaw<
-  (Omit<MeetingRow, "heldAt"> & { heldAt: Date })[]
+const page = (db: Db, scope: TenantScope, where: Prisma.Sql, input: Input) => db.$queryRaw<
+  (Omit<MeetingRow, "heldAt" | "waiting"> & { heldAt: Date; wait: WaitColumns })[]
 >`
   SELECT g.id, g.title, g.mode::text AS mode, g.state::text AS state, g.scheduled_at AS "heldAt",
     g.record_only AS "recordOnly", g.seats_filled AS "seatsFilled",
     json_build_object('id', b.id, 'name', b.name, 'nameEn', b.name_en) AS body,
     (SELECT count(*)::int FROM attendances t JOIN seats s ON s.id = t.seat_id
       WHERE t.meeting_id = g.id AND s.voting AND t.status IN ('present', 'online', 'proxy')) AS present,
-    m.items, m.carried, m.contradictions
+    m.items, m.carried, m.contradictions, ${waitColumns(scope)}
   FROM (SELECT * FROM meetings g WHERE ${where} ORDER BY ${orders[input.sort]}
         LIMIT ${input.pageSize} OFFSET ${(input.page - 1) * input.pageSize}) g
   JOIN governance_bodies b ON b.id = g.body_id
@@ -79,11 +80,15 @@ export async function listMeetings(
 ): Promise<z.input<typeof listMeetingsOutput>> {
   const where = filters(scope, input);
   const [rows, totals] = await Promise.all([
-    page(db, where, input),
+    page(db, scope, where, input),
     db.$queryRaw<{ total: number }[]>`SELECT count(*)::int AS total FROM meetings g WHERE ${where}`,
   ]);
   return {
-    items: rows.map((row) => ({ ...row, heldAt: row.heldAt.toISOString() })),
+    items: rows.map(({ wait, ...row }) => ({
+      ...row,
+      heldAt: row.heldAt.toISOString(),
+      waiting: waitingOf(scope, { ...row, wait }),
+    })),
     total: totals[0]?.total ?? 0,
     page: input.page,
     pageSize: input.pageSize,

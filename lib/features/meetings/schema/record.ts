@@ -3,6 +3,7 @@ import { matters, outcomes } from "@/lib/features/bodies/types";
 import { applicationRef, sheet } from "@/lib/features/resolutions/schema";
 import { day, id, line, optional, prose, ticked } from "@/lib/kernel/fields";
 import { pageOf, pagingShape } from "@/lib/kernel/paging";
+import { meetingWaits } from "../rules/waiting";
 import {
   attendanceStatuses,
   meetingFindings,
@@ -113,6 +114,14 @@ const meetingRow = z.object({
   carried: z.number(),
   /** Motions where the paper contradicts the rule. */
   contradictions: z.number(),
+  /** Who acts next, since which day, or until which. */
+  waiting: z
+    .object({
+      on: z.enum(meetingWaits),
+      since: z.string().nullable(),
+      until: z.string().nullable(),
+    })
+    .nullable(),
 });
 export type MeetingRow = z.output<typeof meetingRow>;
 export const listMeetingsOutput = pageOf(meetingRow);

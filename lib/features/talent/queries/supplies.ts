@@ -39,7 +39,7 @@ export const supplyFrom = Prisma.sql`talent_supplies y JOIN programme_offerings 
 
 const fields = Prisma.sql`y.id, json_build_object('id', s.id, 'name', s.name) AS school, p.name AS programme,
   p.level::text AS level, y.academic_year AS "academicYear", y.enrolled, y.on_roll AS "onRoll", y.graduates, y.capacity,
-  y.taken, y.state::text AS state, y.return_reason AS "returnReason", y.version`;
+  y.taken, y.state::text AS state, ${instantText(Prisma.sql`y.state_since`)} AS "stateSince", y.return_reason AS "returnReason", y.version`;
 
 function filters(scope: TenantScope, input: Input): Prisma.Sql {
   const parts = [Prisma.sql`y.alliance_id = ${scope.alliance.id}::uuid`, visible(scope)];

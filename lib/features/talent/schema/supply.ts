@@ -30,6 +30,7 @@ const supplyRow = z.object({
   capacity: z.number(),
   taken: z.number(),
   state: z.enum(supplyStates),
+  stateSince: z.iso.datetime(),
   returnReason: z.string().nullable(),
   version: z.number(),
   may: z.object({

@@ -171,6 +171,7 @@ export const talent: Translated<typeof zh> = {
       state: "State",
       bureau: "Bureau of education or human resources",
       reason: "Reason",
+      waiting: "Waiting for",
     },
     empty: "Nothing entered yet",
     emptyHint: "Schools enter numbers by offering and academic year.",
@@ -189,9 +190,10 @@ export const talent: Translated<typeof zh> = {
     givenBack: "Given back",
     returned: "Given back: {reason}",
     waiting: {
-      draft: "the school's leader (not the person who entered it)",
-      school_confirmed: "the bureau (a third person)",
-      bureau_confirmed: "the secretariat to publish it",
+      draft: "the school's leader to confirm it, not the person who entered it (since {since})",
+      school_confirmed:
+        "the secretariat to enter the bureau's confirmation, a third person (since {since})",
+      bureau_confirmed: "the secretariat to publish it (since {since})",
     },
   },
   match: {
@@ -271,6 +273,11 @@ export const talent: Translated<typeof zh> = {
       yearHint: "The year in which it begins: 2026 is 2026–2027.",
       reason: "Reasons",
       answer: "Answer",
+      waiting: "Waiting for",
+    },
+    waiting: {
+      proposed: "the secretariat to answer, not the person who proposed it (since {since})",
+      endorsed: "{school} to carry it out and say so (since {since})",
     },
     demandLine: "{enterprise}: {headcount} × {occupation} ({year})",
     empty: "No adjustments yet",

@@ -165,6 +165,7 @@ export const talent = {
       state: "状态",
       bureau: "教育（或人社）主管部门",
       reason: "退回原因",
+      waiting: "等待",
     },
     empty: "还没有资源数据",
     emptyHint: "由学校按专业点和学年填报。",
@@ -183,9 +184,9 @@ export const talent = {
     givenBack: "已退回",
     returned: "退回原因：{reason}",
     waiting: {
-      draft: "学校负责人确认（填报人以外）",
-      school_confirmed: "教育部门确认（第三人）",
-      bureau_confirmed: "秘书处发布",
+      draft: "学校负责人确认（填报人以外），自 {since} 起",
+      school_confirmed: "秘书处登记教育部门确认（第三人），自 {since} 起",
+      bureau_confirmed: "秘书处发布，自 {since} 起",
     },
   },
   match: {
@@ -256,6 +257,11 @@ export const talent = {
       yearHint: "填学年起始年份，例如 2026 指 2026—2027 学年。",
       reason: "理由",
       answer: "答复",
+      waiting: "等待",
+    },
+    waiting: {
+      proposed: "秘书处答复（提出人以外），自 {since} 起",
+      endorsed: "{school}实施并登记，自 {since} 起",
     },
     demandLine: "{enterprise}：{occupation} {headcount} 人（{year}）",
     empty: "还没有专业调整",

@@ -4,6 +4,7 @@ import { ClientMessages } from "@/components/layout/client-messages";
 import { PageHeader } from "@/components/layout/page-header";
 import { SupplyBadge } from "@/components/talent/badges";
 import { SupplySteps } from "@/components/talent/supply-forms";
+import { supplyWaiting } from "@/components/talent/waiting-words";
 import { Facts } from "@/components/ui/facts";
 import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
@@ -34,6 +35,7 @@ export default async function SupplyRecordPage({ params }: Props) {
     load(params),
   ]);
   const { state, academicYear } = supply;
+  const waiting = supplyWaiting(supply, locale);
   const year = p("academicYear", { from: String(academicYear), to: String(academicYear + 1) });
   return (
     <ClientMessages namespaces={["talent"]}>
@@ -44,7 +46,7 @@ export default async function SupplyRecordPage({ params }: Props) {
           { label: supply.programme },
         ]}
         badge={<SupplyBadge state={state} />}
-        waitingFor={state !== "published" && t(`waiting.${state}`)}
+        waitingFor={waiting && t(waiting.key, waiting.values)}
       />
       <div className="grid items-start gap-4 lg:grid-cols-[2fr_1fr]">
         <div className="flex min-w-0 flex-col gap-4">
