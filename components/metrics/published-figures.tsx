@@ -58,7 +58,7 @@ export function PublishedFigures({ figures }: { figures: readonly PublishedFigur
           header: t("source"),
           hideBelow: "sm",
           cell: (figure) => (
-            <span className="whitespace-nowrap">
+            <span className="block min-w-40 text-sm text-muted">
               {`${figure.source} · ${figure.derived ? t("derived") : t("stated")}`}
             </span>
           ),

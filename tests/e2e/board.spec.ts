@@ -74,7 +74,7 @@ test("a number without a past says so; with a target it says how far it is", asy
   const tile = page.getByRole("region", { name: "授权专利数", exact: true });
   await expect(tile.getByText(/2026 年目标 40，已核验/)).toBeVisible();
   await page.goto(`${board}&asOf=2026-06-30`);
-  const standing = page.getByRole("region", { name: "联盟概况" });
+  const standing = page.getByRole("region", { name: "联合体概况" });
   await expect(standing).toContainText(/没有当日的数：.*里程碑逾期的项目.*这些清单只存现状/);
   await expect(tile.getByText(/2026 年目标/)).toHaveCount(0);
   const book = page.getByRole("link", { name: "导出工作簿" });

@@ -43,7 +43,7 @@ export const outcomes = {
     occurredOnHint: "授权、结业、到账等发生的日期，年度由此确定。",
     quantity: "数值",
     quantityHint: "专利等按件填报的成果填 1。",
-    keyHint: "同一编号在联盟内只计一次。",
+    keyHint: "同一编号在联合体内只计一次。",
     keyOptional: "有编号请填写，用于查重。",
     parties: "合同各方",
     partiesHint: "用顿号隔开，顺序不限。",
@@ -89,7 +89,7 @@ export const outcomes = {
   },
   share: {
     title: "成果归属",
-    description: "份额合计 100%；无论几家共有，联盟只计一次。",
+    description: "份额合计 100%；无论几家共有，联合体只计一次。",
     mail: {
       asked: {
         subject: "请答复：{proposer}对“{title}”提出共同认领",

@@ -43,7 +43,7 @@ export const trainings = {
     courseHint: "例如：工业机器人操作与运维（第二期）",
     kind: "培训类别",
     place: "地点",
-    placeHint: "同一课程、日期、地点在联盟内只计一次。",
+    placeHint: "同一课程、日期、地点在联合体内只计一次。",
     startsOn: "开始日期",
     endsOn: "结束日期",
     dates: "日期",

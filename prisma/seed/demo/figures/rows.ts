@@ -7,6 +7,7 @@ import { changchunFigures } from "./changchun";
 import { chongqingCityFigures } from "./chongqing-city";
 import { chongqingElectronicFigures } from "./chongqing-electronic";
 import type { Figure } from "./figure";
+import { sourceOf } from "./sources";
 import { suzhouFigures } from "./suzhou";
 import { technicianSchoolsFigures } from "./technician-schools";
 
@@ -43,7 +44,7 @@ function figureRow(figure: Figure, index: number): DemoRows["metricValue"][numbe
     derived: figure.derived ?? false,
     period: figure.period ?? null,
     state: figure.state ?? "published",
-    source: figure.source,
+    source: sourceOf(figure.source),
     note: figure.note ?? null,
     partOfKey: figure.partOf ? `${section}/${figure.partOf}` : null,
     sortOrder: index + 1,

@@ -237,8 +237,8 @@ export const cooperating = {
     invite: "生成答复链接",
     remind_partners: "提醒合作方已退出",
     keep_partner: "继续与已退出的伙伴合作",
-    set_credits: "设定联盟份额",
-    confirm_credit: "确认联盟份额",
+    set_credits: "设定联合体份额",
+    confirm_credit: "确认联合体份额",
   },
   milestone: {
     plan: "编制里程碑",

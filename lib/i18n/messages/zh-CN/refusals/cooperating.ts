@@ -1,7 +1,7 @@
 /** Of projects, money, colleges, platforms, open bids and talent. */
 export const cooperating = {
   "not-a-member":
-    "{names} 目前不是本联盟的正式成员（或已被暂停），不能作为合作方。请核对单位，或联系秘书处。",
+    "{names} 目前不是本联合体的正式成员（或已被暂停），不能作为合作方。请核对单位，或联系秘书处。",
   "project-wrong-state": "项目当前所处的状态不允许此操作。请刷新页面查看最新进展。",
   "party-already-answered": "贵单位已经答复过。如需更改，请联系牵头单位。",
   "project-incomplete": "还有必备事项未满足，暂不能立项。请看核对清单。",
@@ -167,7 +167,7 @@ export const cooperating = {
   "project-change-open": "同类变更已有一项等待决定。",
   "already-a-party": "该单位已是项目参与方。",
   "odd-number-needed": "专家须为单数，至少三人，且不重复。",
-  "not-an-expert": "所选人员不是本联盟的专家。",
+  "not-an-expert": "所选人员不是本联合体的专家。",
   "expert-of-a-party": "{names} 与参与方有关联（单位、集团或已申报的利害关系），不能担任专家。",
   "panel-open": "还有一个专家组没有结束。",
   "panel-closed": "专家组已经结束。",
@@ -188,10 +188,10 @@ export const cooperating = {
   "follow-up-goes-on": "跟踪期到 {year} 年，期满后才能归档。",
   "answer-days-run": "{days} 天的答复期还没有过。",
   "answer-link-used": "此链接已经用过。",
-  "credits-not-whole": "各联盟的份额之和须为 100%。",
-  "credits-without-own": "份额须包含本联盟。",
-  "alliance-unknown": "没有找到所填的联盟。",
-  "nothing-offered": "没有提供给本联盟的份额。",
+  "credits-not-whole": "各联合体的份额之和须为 100%。",
+  "credits-without-own": "份额须包含本联合体。",
+  "alliance-unknown": "没有找到所填的联合体。",
+  "nothing-offered": "没有提供给本联合体的份额。",
   "call-wrong-state": "榜单已进入其他阶段，请刷新页面。",
   "call-needed-too-soon": "完成期限须晚于今天。",
   "call-incomplete": "还缺技术指标或资金来源，请先补全草稿。",

@@ -1,6 +1,6 @@
 /** Of accounts, alliances, organizations and members, and what every part refuses alike. */
 export const founding = {
-  "alliance-frozen": "联盟已暂停或终止，目前只能查看，不能修改。",
+  "alliance-frozen": "联合体已暂停或终止，目前只能查看，不能修改。",
   "wrong-state": "当前状态下不能进行此操作。请刷新页面，查看最新状态。",
   "wrong-credentials": "邮箱或密码不正确。请检查后重试，或点“忘记密码”。",
   "too-many-for-now": "提交次数过多，填写的内容已保留。请约 {minutes} 分钟后再提交。",

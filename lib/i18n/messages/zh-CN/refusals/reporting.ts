@@ -34,7 +34,7 @@ export const reporting = {
   "cells-unseen": "还有 {count} 格没有核对。",
   "members-not-approved": "还有 {count} 家单位的报表未批准，也未豁免。",
   "exception-in-past": "例外的期限须在今天或以后。",
-  "duplicate-batch": "联盟内已有同一课程、日期、地点的培训班次：{key}。请打开它补填，不要另填。",
+  "duplicate-batch": "联合体内已有同一课程、日期、地点的培训班次：{key}。请打开它补填，不要另填。",
   "partner-not-a-member": "合作企业须为现任成员，且不是填报单位自己。",
   "attendees-unreadable":
     "{count, plural, =0 {没有读到身份证号} other {# 行不是有效的身份证号（第 {rows} 行）}}，请核对后重新粘贴。",
