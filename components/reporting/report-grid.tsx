@@ -41,14 +41,16 @@ export function ReportGrid({ tenant, report }: { tenant: string; report: ReportV
     if (!/[\t\n]/.test(text.trim()) || row.kind === "text") return;
     event.preventDefault();
     const block = readBlock(text);
-    const places = placesOf(block, open, row.indicatorId);
+    const { places, aside } = placesOf(block, open, row.indicatorId);
     for (const { id, typed } of places) change(id, { typed }, true);
     const { ok, bad } = await flush();
     const over = block.length - places.length;
-    tell(
-      t("pasted", { cells: places.length, ok, bad }) +
-        (over > 0 ? ` ${t("overflow", { count: over })}` : ""),
-    );
+    const parts = [
+      t("pasted", { cells: places.length, ok, bad }),
+      over > 0 && t("overflow", { count: over }),
+      aside > 0 && t("aside", { count: aside }),
+    ];
+    tell(parts.filter(Boolean).join(t("and")));
   };
 
   return (

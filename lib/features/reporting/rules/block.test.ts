@@ -3,7 +3,7 @@ import { placesOf, readBlock } from "./block";
 
 const rows = ["Q1.1", "Q1.2", "Q2.1"].map((code) => ({ code, indicatorId: `id-${code}` }));
 const placed = (text: string, from = "id-Q1.1") =>
-  placesOf(readBlock(text), rows, from).map(({ id, typed }) => `${id.slice(3)}=${typed}`);
+  placesOf(readBlock(text), rows, from).places.map(({ id, typed }) => `${id.slice(3)}=${typed}`);
 
 describe("a block from a spreadsheet", () => {
   test("one column goes downwards from the cell, and what is beyond the last row has no place", () => {
@@ -19,6 +19,19 @@ describe("a block from a spreadsheet", () => {
     expect(
       placed("编号\t指标\t单位\t本期\nQ1.1\t企业数\t家\t46\nQ1.2\t人数\t人\t320\n合计\t\t\t366"),
     ).toEqual(["Q1.1=46", "Q1.2=320"]);
+  });
+
+  test.each([
+    ["46\t320\t12", ["Q1.1=46"], 2],
+    ["46\t\t12\t", ["Q1.1=46"], 1],
+    ["46\t320\n9\t8", ["Q1.1=46", "Q1.2=9"], 2],
+    ["46\n320", ["Q1.1=46", "Q1.2=320"], 0],
+    ["Q1.1\t企业数\t家\t46", ["Q1.1=46"], 0],
+    // What lies below the last row is told as such, not twice.
+    ["1\n2\n3\n4\t5", ["Q1.1=1", "Q1.2=2", "Q2.1=3"], 0],
+  ])("%j fills %j; values side by side come to no other row, and are counted: %i", (text, filled, aside) => {
+    expect(placed(text)).toEqual(filled);
+    expect(placesOf(readBlock(text), rows, "id-Q1.1").aside).toBe(aside);
   });
 
   test("a line break inside quotes belongs to its cell", () => {

@@ -1,7 +1,4 @@
-/**
- * A block copied from a spreadsheet: lines and tabs, quotes around what holds a line break. Only the first column of a
- * block of one column is taken; of a wider one all cells, row by row.
- */
+/** A block copied from a spreadsheet: lines and tabs, quotes around what holds a line break. */
 export function readBlock(text: string): string[][] {
   const rows: string[][] = [[]];
   let cell = "";
@@ -26,26 +23,38 @@ export function readBlock(text: string): string[][] {
 
 type Line = { indicatorId: string; code: string };
 
+export type Placed = {
+  places: { id: string; typed: string }[];
+  /** Values beside the first of a line: there is one column to fill in, and nobody can say which rows they are meant for. */
+  aside: number;
+};
+
+const isFilled = (cell: string): boolean => cell.trim() !== "";
+
 /**
  * Where the lines of a pasted block go: by the codes in its first column, as in the form that is given out, else downwards
- * from the cell. Beside codes, a line without one (the form's head, a total) belongs to no cell.
+ * from the cell. Beside codes, a line without one (the form's head, a total) belongs to no cell. Values that stand side by
+ * side are not turned downwards: they may as well be earlier periods of one row, and would come to other indicators.
  */
 export function placesOf(
   block: readonly (readonly string[])[],
   rows: readonly Line[],
   from: string,
-): { id: string; typed: string }[] {
+): Placed {
   const byCode = new Map(rows.map((row) => [row.code, row]));
   const coded = block.filter((line) => line.length > 1 && byCode.has(line[0]?.trim() ?? ""));
   if (coded.length > 0) {
-    return coded.flatMap((line) => {
+    const places = coded.flatMap((line) => {
       const row = byCode.get(line[0]?.trim() ?? "");
       return row ? [{ id: row.indicatorId, typed: line.at(-1) ?? "" }] : [];
     });
+    return { places, aside: 0 };
   }
   const start = rows.findIndex((row) => row.indicatorId === from);
-  return block.flatMap((line, place) => {
+  const places = block.flatMap((line, place) => {
     const row = rows[start + place];
     return row ? [{ id: row.indicatorId, typed: line[0] ?? "" }] : [];
   });
+  const placed = block.slice(0, places.length);
+  return { places, aside: placed.flatMap((line) => line.slice(1).filter(isFilled)).length };
 }

@@ -93,6 +93,9 @@ export const reporting: Translated<typeof zh> = {
     held: "{name} is typing in this cell",
     pasted: "{cells} cells pasted: {ok} saved, {bad} to mend",
     overflow: "The block is larger than the form; {count} cells were not used",
+    aside:
+      "{count, plural, one {# value} other {# values}} beside the first not used: a row takes one value. To fill the rows below, transpose the cells in Excel and paste them again.",
+    and: ". ",
     todo: "To fill in: 0 if there was none, “not applicable” if it does not concern you",
     left: "{count, plural, =0 {All {of} cells are filled in} one {# of {of} cells is still to fill in} other {# of {of} cells are still to fill in}}",
     reason: "Reason",

@@ -89,6 +89,9 @@ export const reporting = {
     held: "{name} 正在填写此格",
     pasted: "粘贴 {cells} 格：{ok} 格已保存，{bad} 格有误",
     overflow: "粘贴的内容超出表格，多出的 {count} 格没有使用",
+    aside:
+      "横排的 {count} 个值没有采用：这里每行只填一个值，取了第一个。要填入下面各行，请在 Excel 中转置为竖排后再粘贴。",
+    and: "；",
     todo: "待填：没有发生填 0，不涉及填“不适用”",
     left: "{count, plural, =0 {{of} 格全部已填} other {还有 # 格未填，共 {of} 格}}",
     reason: "理由",
