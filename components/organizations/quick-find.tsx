@@ -3,70 +3,51 @@
 import Link from "next/link";
 import { useParams, useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, useEffect, useRef, useState } from "react";
-import { barItem, navId } from "../layout/names";
+import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from "react";
+import { barItem } from "../layout/names";
 import { controlClass } from "../ui/control";
 import { cx } from "../ui/cx";
-import { useLookup } from "./use-lookup";
+import { type PlatformPage, type Target, useTargets } from "./find-targets";
 
-type Target = { href: string; name: string; note?: string | undefined };
+type Props = { signedIn: boolean; pages: readonly PlatformPage[] };
 
-/** The pages that the reader may open are in the navigation already. */
-const pagesNamed = (text: string): Target[] =>
-  [...document.querySelectorAll<HTMLAnchorElement>(`#${navId} li a`)].flatMap((link) => {
-    const name = link.textContent.trim();
-    const href = link.getAttribute("href");
-    return href && name.toLowerCase().includes(text.toLowerCase()) ? [{ href, name }] : [];
-  });
-
-/** What a word leads to: pages by name, members by name, pinyin or code, and the register for all others. */
-function useTargets(slug: string, text: string): Target[] {
-  const t = useTranslations("common");
-  const word = text.trim();
-  const { items } = useLookup(slug, word ? new URLSearchParams({ q: word }) : undefined);
-  if (!word) return [];
-  return [
-    ...pagesNamed(word).map((page) => ({ ...page, note: t("find.page") })),
-    ...items.slice(0, 8).map((found) => ({
-      href: `/organizations/${found.id}?alliance=${slug}`,
-      name: found.name,
-      note: [found.member && t("picker.member"), found.alsoKnownAs].filter(Boolean).join(" · "),
-    })),
-    {
-      href: `/a/${slug}/members?q=${encodeURIComponent(word)}`,
-      name: t("find.register", { word }),
-    },
-  ];
-}
-
-/** Goes anywhere in the alliance by a word: Ctrl K from every page. Without a script it is the way to the register. */
-export function QuickFind() {
+/**
+ * Goes anywhere by a word: Ctrl K from every page of an alliance, and for who is signed in from every other page too.
+ * Without a script it is the way to the register, or to the list of alliances.
+ */
+export function QuickFind({ signedIn, pages }: Props) {
   const t = useTranslations("common");
   const { alliance } = useParams();
   const dialog = useRef<HTMLDialogElement>(null);
   const slug = typeof alliance === "string" ? alliance : undefined;
+  // The page of an organization names in its address in which alliance it is read.
+  const [named, setNamed] = useState<string>();
+  const open = useCallback(() => {
+    setNamed(new URLSearchParams(window.location.search).get("alliance") ?? undefined);
+    dialog.current?.showModal();
+  }, []);
   useEffect(() => {
     const onKey = (event: globalThis.KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "k") return;
       if (event.isComposing || !dialog.current || document.querySelector("dialog[open]")) return;
       event.preventDefault();
-      dialog.current.showModal();
+      open();
     };
     document.addEventListener("keydown", onKey);
     return () => document.removeEventListener("keydown", onKey);
-  }, []);
-  // Outside of an alliance there is no register to search.
-  if (!slug) return null;
+  }, [open]);
+  // A visitor outside of an alliance has the list of alliances before his eyes, and nothing else to find.
+  if (!slug && !signedIn) return null;
   return (
     <>
       <Link
-        href={`/a/${slug}/members`}
+        href={slug ? `/a/${slug}/members` : "/"}
         className={barItem}
         aria-keyshortcuts="Control+K"
         onClick={(event) => {
           if (event.ctrlKey || event.metaKey || event.shiftKey) return;
           event.preventDefault();
-          dialog.current?.showModal();
+          open();
         }}
       >
         <svg
@@ -87,18 +68,23 @@ export function QuickFind() {
         aria-label={t("shell.search")}
         className="mx-auto mt-[10dvh] w-[min(36rem,calc(100vw-2rem))] rounded border border-control bg-surface p-3 text-ink backdrop:bg-black/40"
       >
-        <Finder slug={slug} close={() => dialog.current?.close()} />
+        <Finder
+          place={{ slug: slug ?? named, inside: slug !== undefined, pages }}
+          close={() => dialog.current?.close()}
+        />
       </dialog>
     </>
   );
 }
 
-function Finder({ slug, close }: { slug: string; close: () => void }) {
+type FinderProps = { place: Parameters<typeof useTargets>[0]; close: () => void };
+
+function Finder({ place, close }: FinderProps) {
   const t = useTranslations("common.find");
   const router = useRouter();
   const [text, setText] = useState("");
   const [active, setActive] = useState(0);
-  const targets = useTargets(slug, text);
+  const targets = useTargets(place, text);
   const at = Math.min(active, Math.max(0, targets.length - 1));
   const type = (typed: string) => {
     setText(typed);
@@ -129,8 +115,8 @@ function Finder({ slug, close }: { slug: string; close: () => void }) {
         autoComplete="off"
         spellCheck={false}
         maxLength={200}
-        aria-label={t("label")}
-        placeholder={t("placeholder")}
+        aria-label={t(place.inside ? "label" : "labelAnywhere")}
+        placeholder={t(place.inside ? "placeholder" : "placeholderAnywhere")}
         aria-autocomplete="list"
         aria-expanded={targets.length > 0}
         aria-controls="find-list"
@@ -143,24 +129,24 @@ function Finder({ slug, close }: { slug: string; close: () => void }) {
       <div
         id="find-list"
         role="listbox"
-        aria-label={t("label")}
+        aria-label={t(place.inside ? "label" : "labelAnywhere")}
         hidden={targets.length === 0}
         className="mt-2 max-h-[60dvh] overflow-y-auto"
       >
-        {targets.map((target, place) => (
+        {targets.map((target, index) => (
           <div
             key={target.href}
-            id={`find-${place}`}
+            id={`find-${index}`}
             role="option"
             tabIndex={-1}
-            aria-selected={place === at}
+            aria-selected={index === at}
             onPointerDown={(event) => {
               event.preventDefault();
               go(target);
             }}
             className={cx(
               "flex min-h-11 cursor-pointer flex-wrap items-center justify-between gap-x-3 rounded px-3 py-1.5 hover:bg-sunken",
-              place === at && "bg-accent-soft",
+              index === at && "bg-accent-soft",
             )}
           >
             <span className="min-w-0 break-words">{target.name}</span>

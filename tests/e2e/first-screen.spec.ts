@@ -185,6 +185,31 @@ test("a member and a page are found from anywhere by a few keys", async ({ page,
   await expect(page).toHaveURL(/\/verification$/);
 });
 
+test("outside of an alliance the same keys find alliances, members of the own one, and pages of the platform", async ({
+  page,
+  signIn,
+}) => {
+  await signIn("secretariat@suzhou.example");
+  await page.goto("/me");
+  const box = page.getByRole("combobox", { name: "查找联合体、单位或页面" });
+  await expect(async () => {
+    await page.keyboard.press("Control+k");
+    await expect(box).toBeFocused({ timeout: 500 });
+  }).toPass();
+  await page.keyboard.type("hc");
+  await expect(page.getByRole("option", { name: /苏州汇川技术有限公司/ })).toBeVisible();
+  await expectAccessible(page);
+  await box.fill("对照");
+  await expect(page.getByRole("option", { selected: true })).toContainText("跨联合体对照");
+  // Pages that are not the reader's are not offered.
+  await box.fill("平台管理");
+  await expect(page.getByRole("option")).toHaveCount(1);
+  await box.fill("苏州机器人");
+  await expect(page.getByRole("option", { selected: true })).toContainText("联合体");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/a\/suzhou-robotics\/home$/);
+});
+
 test("the keys of the verification desk lead to what is still owed, and to the reason of a return", async ({
   page,
   signIn,
