@@ -8,6 +8,8 @@ export type OutcomeFacts = {
   enteredById: string | null;
   /** Who else owns a part of it. */
   coOwnerIds?: readonly string[];
+  /** Who has asked for a part of it, or was offered one. */
+  claimantIds?: readonly string[];
 };
 
 const reachFor = (scope: TenantScope, action: Parameters<typeof reachOf>[0]): Reach | undefined =>
@@ -27,13 +29,15 @@ export function actsFor(scope: TenantScope, organizationId: string): boolean {
 export const canAmend = (scope: TenantScope, facts: OutcomeFacts): boolean =>
   actsFor(scope, facts.organizationId);
 
-/** A-31, figure.verify: neither the person who entered it nor anybody of the organizations that own it. */
+/** A-31, figure.verify: neither the person who entered it nor anybody of the organizations that own it or ask for a part. */
 export const isIndependent = (scope: TenantScope, facts: OutcomeFacts): boolean =>
   facts.enteredById !== scope.actor.userId &&
   !scope.actor.roles.some(
     (held) =>
       held.organizationId !== null &&
-      [facts.organizationId, ...(facts.coOwnerIds ?? [])].includes(held.organizationId),
+      [facts.organizationId, ...(facts.coOwnerIds ?? []), ...(facts.claimantIds ?? [])].includes(
+        held.organizationId,
+      ),
   );
 
 export const canDecide = (scope: TenantScope, facts: OutcomeFacts): boolean =>

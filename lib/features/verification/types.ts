@@ -21,7 +21,7 @@ export const approveAnswers = [
   "own-figure",
   "record-changed-since",
   "correction-open",
-  "co-claim-open",
+  "co-claim-disputed",
   "evidence-gone",
   "finding-needs-reading",
 ] as const;

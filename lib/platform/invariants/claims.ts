@@ -21,11 +21,23 @@ export const adjustedNumbers = bySql(
 
 export const independentVerifiers = bySql(
   "I-15",
-  "no result is verified or published by somebody of an organization that owns it",
+  "no result is verified or published by somebody of an organization that owns it or asks for a part",
   `SELECT r.id AS record_id, r.alliance_id FROM outcome_records r
    WHERE r.state IN ('verified', 'published') AND (
-     r.verified_by_id IS NOT NULL AND outcome_verifier_is_party(r.id, r.organization_id, r.verified_by_id, r.verified_at)
-     OR r.approved_by_id IS NOT NULL AND outcome_verifier_is_party(r.id, r.organization_id, r.approved_by_id, r.approved_at))`,
+     r.verified_by_id IS NOT NULL AND (outcome_verifier_is_party(r.id, r.organization_id, r.verified_by_id, r.verified_at)
+       OR outcome_judge_asks(r.id, r.verified_by_id, r.verified_at))
+     OR r.approved_by_id IS NOT NULL AND (outcome_verifier_is_party(r.id, r.organization_id, r.approved_by_id, r.approved_at)
+       OR outcome_judge_asks(r.id, r.approved_by_id, r.approved_at)))`,
+);
+
+export const disputedResults = bySql(
+  "I-17",
+  "no result was verified or published while a refused part of it waits for its decision",
+  `SELECT r.id AS record_id, r.alliance_id, c.id AS co_claim_id FROM outcome_co_claims c
+   JOIN outcome_records r ON r.alliance_id = c.alliance_id AND r.id = c.record_id
+   -- Two at once carry the times at which they began, not those at which they got the row.
+   WHERE c.state = 'refused' AND (r.state IN ('verified', 'published') AND r.verified_at > c.answered_at + interval '5 minutes'
+     OR r.state = 'published' AND r.approved_at > c.answered_at + interval '5 minutes')`,
 );
 
 export const judgedPairs = bySql(

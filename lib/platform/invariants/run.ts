@@ -4,7 +4,13 @@ import { awardedProjects, clearJudges, sealedBids, twoOpeners } from "./calls";
 import { caseHands, caseLinks, caseSources, numbersLetStand } from "./cases";
 import { auditChains } from "./chain";
 import type { Check, Finding } from "./check";
-import { adjustedNumbers, independentVerifiers, judgedPairs, shareSums } from "./claims";
+import {
+  adjustedNumbers,
+  disputedResults,
+  independentVerifiers,
+  judgedPairs,
+  shareSums,
+} from "./claims";
 import {
   agreementSeals,
   collegeApprovals,
@@ -87,6 +93,7 @@ export const checksOf = ({ keeper, outcomeOf }: Subject): Check[] => [
   samplesDrawn,
   adjustedNumbers,
   independentVerifiers,
+  disputedResults,
   judgedPairs,
   fundTotals,
   fundSpans,

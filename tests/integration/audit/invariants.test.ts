@@ -171,18 +171,33 @@ const planted: [title: string, statements: string[], named: RegExp][] = [
     /kept=-1.00 counted_again=0/,
   ],
   [
-    "no result is verified or published by somebody of an organization that owns it",
+    "no result is verified or published by somebody of an organization that owns it or asks for a part",
     [
       "UPDATE role_grants g SET organization_id = r.organization_id, valid_from = '2000-01-01' FROM outcome_records r WHERE r.verified_by_id = g.user_id",
     ],
     /record_id=/,
   ],
   [
-    "no result is verified or published by somebody of an organization that owns it",
+    "no result is verified or published by somebody of an organization that owns it or asks for a part",
     [
       "UPDATE role_grants g SET organization_id = r.organization_id, valid_from = '2000-01-01' FROM outcome_records r WHERE r.approved_by_id = g.user_id",
     ],
     /record_id=/,
+  ],
+  [
+    "no result is verified or published by somebody of an organization that owns it or asks for a part",
+    [
+      "UPDATE outcome_co_claims c SET record_id = r.id, state = 'proposed', proposed_at = '2000-01-01' FROM outcome_records r JOIN role_grants g ON g.user_id = r.verified_by_id WHERE c.state = 'refused' AND r.alliance_id = c.alliance_id AND r.state = 'verified'",
+      "UPDATE role_grants g SET organization_id = c.organization_id, valid_from = '2000-01-01' FROM outcome_co_claims c JOIN outcome_records r ON r.id = c.record_id WHERE g.user_id = r.verified_by_id",
+    ],
+    /record_id=/,
+  ],
+  [
+    "no result was verified or published while a refused part of it waits for its decision",
+    [
+      "UPDATE outcome_co_claims c SET record_id = r.id, answered_at = '2000-01-01' FROM outcome_records r WHERE c.state = 'refused' AND r.alliance_id = c.alliance_id AND r.state = 'verified'",
+    ],
+    /co_claim_id=/,
   ],
   [
     "every pair judged the same has its adjustment",

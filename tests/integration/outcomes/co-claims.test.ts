@@ -176,9 +176,11 @@ describe("two members, same key: co-claim", () => {
 
   test("partner refuses a co-claim: provisional and outside approved totals until decided", async () => {
     const claim = await proposed();
-    expect(await verify()).toMatchObject({ reason: "co-claim-open" });
+    expect(
+      (await ask(getOutcomeProcedure, by(stage.reporter), { id: record.id })).provisional,
+    ).toBe(false);
     expect(await answer(claim, false)).toMatchObject({ ok: true });
-    expect(await verify()).toMatchObject({ reason: "co-claim-open" });
+    expect(await verify()).toMatchObject({ reason: "co-claim-disputed" });
     await expect(
       db().outcomeRecord.update({
         where: { id: record.id },
@@ -296,16 +298,16 @@ describe("two members, same key: co-claim", () => {
     expect((await shares()).length).toBe(row.state === "agreed" ? 2 : 0);
   });
 
-  test("a proposal and a verification at once: never approved while it is open", async () => {
-    await Promise.allSettled([propose(), verify()]);
-    const row = await db().outcomeRecord.findUniqueOrThrow({
-      where: { id: record.id },
-      include: { coClaims: true },
-    });
-    const claim = row.coClaims[0];
-    if (row.state === "verified" && claim) {
-      expect(row.verifiedAt && row.verifiedAt <= claim.proposedAt).toBe(true);
-    }
+  test("a refusal and a verification at once: verified before it, or refused after it", async () => {
+    const claim = await proposed();
+    const [refused, verified] = await Promise.all([answer(claim, false), verify()]);
+    expect(refused.ok).toBe(true);
+    const row = await db().outcomeRecord.findUniqueOrThrow({ where: { id: record.id } });
+    expect([verified.ok, verified.ok || verified.reason, row.state]).toEqual(
+      row.state === "verified"
+        ? [true, true, "verified"]
+        : [false, "co-claim-disputed", "submitted"],
+    );
   });
 
   test("A-02, A-09 the wrong person, the wrong side, the wrong alliance", async () => {

@@ -55,7 +55,7 @@ export async function proposeCoClaim(
     select: { state: true, offered: true },
   });
   if (earlier.some(({ state }) => isOpen(state))) return refuse("co-claim-open");
-  // What the secretariat has denied is not asked for again and again: each time would keep the result from counting.
+  // What the secretariat has denied is not asked for again and again: each refusal would keep the result from being verified.
   if (asks && earlier.some(({ state }) => state === "denied")) return refuse("co-claim-denied");
   const created = await tx.outcomeCoClaim.create({
     data: {

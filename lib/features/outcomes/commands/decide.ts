@@ -13,7 +13,7 @@ import { lockRecord } from "./shares";
 type Decision =
   | { move: "return"; reason: string }
   | { move: "verify"; read: z.output<typeof verifyOutcomeSchema> };
-type Refusal = "wrong-state" | "own-figure" | "co-claim-open";
+type Refusal = "wrong-state" | "own-figure" | "co-claim-disputed";
 
 async function decide(
   tx: Tx,
@@ -21,7 +21,7 @@ async function decide(
   input: { id: string; version: number },
   decision: Decision,
 ): Promise<Result<{ id: string; version: number }, Refusal | ReadingRefusal>> {
-  // A co-claim that is proposed at this moment waits here, or is seen below.
+  // A co-claim that is refused at this moment waits here, or is seen below.
   await lockRecord(tx, scope, input.id);
   const found = await getOutcomeForChange(tx, scope, input.id);
   if (!isIndependent(scope, found)) return refuse("own-figure");
@@ -29,7 +29,7 @@ async function decide(
   const state = stateAfter(found.state, decision.move);
   if (!state) return refuse("wrong-state");
   const verified = decision.move === "verify";
-  if (verified && found.provisional) return refuse("co-claim-open");
+  if (verified && found.provisional) return refuse("co-claim-disputed");
   if (found.version !== input.version) throw new AppError("stale");
   if (decision.move === "verify") {
     const read = await keepReading(tx, scope, found, decision.read);

@@ -25,7 +25,7 @@ const path = "/alliances/{alliance}/outcomes" as const;
 const decideRefusals = [
   "wrong-state",
   "own-figure",
-  "co-claim-open",
+  "co-claim-disputed",
   "finding-blocks",
   "finding-needs-reason",
   "evidence-gone",

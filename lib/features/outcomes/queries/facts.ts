@@ -1,7 +1,8 @@
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Db } from "@/lib/platform/db/transaction";
 import { notFound } from "@/lib/platform/errors";
-import { isOpen } from "../rules/co-claims";
+import { isDisputed, isOpen } from "../rules/co-claims";
+import type { CoClaimState } from "../types";
 import { visible } from "./visible";
 
 /** The record with its people, file, project and owners; undefined when the caller may not know of it. */
@@ -11,6 +12,11 @@ async function findOutcome(db: Db, scope: TenantScope, id: string) {
     WHERE o.alliance_id = ${scope.alliance.id}::uuid AND o.id = ${id}::uuid AND ${visible(scope)}`;
   return rows[0] && withOwners(db, scope, id);
 }
+
+/** Who may own a part before long. */
+export const claimantsOf = (
+  claims: readonly { state: CoClaimState; organizationId: string }[],
+): string[] => claims.filter(({ state }) => isOpen(state)).map((one) => one.organizationId);
 
 /** The same, whoever asks. */
 export async function withOwners(db: Db, scope: TenantScope, id: string) {
@@ -23,14 +29,15 @@ export async function withOwners(db: Db, scope: TenantScope, id: string) {
       file: { include: { evidenceEnd: true } },
       certificate: { include: { enterprise: { select: { name: true } } } },
       shares: { include: { organization: { select: { name: true } } } },
-      coClaims: { select: { state: true } },
+      coClaims: { select: { state: true, organizationId: true } },
     },
   });
   return (
     found && {
       ...found,
       coOwnerIds: found.shares.map(({ organizationId }) => organizationId),
-      provisional: found.coClaims.some(({ state }) => isOpen(state)),
+      claimantIds: claimantsOf(found.coClaims),
+      provisional: found.coClaims.some(({ state }) => isDisputed(state)),
     }
   );
 }

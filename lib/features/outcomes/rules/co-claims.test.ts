@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { coClaimMoves, coClaimStates } from "../types";
-import { answerDue, checkMove, coClaimAfter, coClaimWaits } from "./co-claims";
+import { answerDue, checkMove, coClaimAfter, coClaimWaits, openOwnership } from "./co-claims";
 
 test("I-12 a co-claim moves only along its edges", () => {
   const edges = coClaimMoves.flatMap((move) =>
@@ -45,4 +45,25 @@ describe("other side consents in 14 days, else the secretariat decides", () => {
   ] as const)("%s on %s waits for %s", (state, today, whom) =>
     expect(coClaimWaits({ state, dueOn }, today)).toBe(whom),
   );
+});
+
+describe("what the reader is told while it is open who owns a result", () => {
+  const asked = [{ state: "proposed" }] as const;
+  const refused = [{ state: "refused" }] as const;
+  test.each([
+    ["asked for: it counts as before", "verified", false, asked, "asking"],
+    ["asked for: it is verified as usual", "submitted", false, asked, "asking"],
+    ["refused before it was verified: outside the totals", "submitted", true, refused, "disputed"],
+    [
+      "refused after that: the verified number counts",
+      "verified",
+      true,
+      refused,
+      "disputedCounted",
+    ],
+    ["a dispute that the reader sees no claim of", "published", true, [], "disputedCounted"],
+    ["settled", "verified", false, [{ state: "agreed" }], undefined],
+  ] as const)("%s", (_, state, provisional, coClaims, told) => {
+    expect(openOwnership({ state, provisional, coClaims })).toBe(told);
+  });
 });

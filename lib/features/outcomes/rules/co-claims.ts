@@ -1,6 +1,7 @@
 import { addDays, type Day } from "@/lib/kernel/dates";
 import { accept, type Result, refuse } from "@/lib/kernel/result";
 import type { CoClaimMove, CoClaimState, OutcomeState } from "../types";
+import { isApproved } from "./states";
 
 /** behaviour 4.4: the other side agrees in 14 days, else the secretariat decides. */
 export const ANSWER_DAYS = 14;
@@ -19,8 +20,24 @@ const edges: Record<CoClaimMove, Partial<Record<CoClaimState, CoClaimState>>> = 
 export const coClaimAfter = (state: CoClaimState, move: CoClaimMove): CoClaimState | undefined =>
   edges[move][state];
 
-/** While one is open it is not settled whose the result is: it stays provisional and outside approved totals. */
+/** Neither agreed nor decided nor taken back. */
 export const isOpen = (state: CoClaimState): boolean => state === "proposed" || state === "refused";
+
+/**
+ * behaviour 4.4 "Partner refuses a co-claim": until it is decided the result takes no further step towards the totals. What
+ * is merely asked for holds nothing up, or every member could keep the results of others from counting.
+ */
+export const isDisputed = (state: CoClaimState): boolean => state === "refused";
+
+/** What the reader of a result is told while it is open who owns it. */
+export function openOwnership(result: {
+  state: OutcomeState;
+  provisional: boolean;
+  coClaims: readonly { state: CoClaimState }[];
+}): "asking" | "disputed" | "disputedCounted" | undefined {
+  if (result.provisional) return isApproved(result.state) ? "disputedCounted" : "disputed";
+  return result.coClaims.some(({ state }) => isOpen(state)) ? "asking" : undefined;
+}
 
 type Open = { state: CoClaimState; dueOn: Day };
 

@@ -141,7 +141,7 @@ export const outcomeSchema = outcomeRowSchema.omit({ share: true }).extend({
   coClaims: z.array(coClaimSchema),
   chain: z.array(chainStepSchema),
   adjustments: z.array(adjustmentSchema),
-  /** It is open who owns it: outside approved totals until that is settled. */
+  /** A refused co-claim waits for the secretariat: until then it is neither verified nor published. */
   provisional: z.boolean(),
   projectId: z.uuid().nullable(),
   projectTitle: z.string().nullable(),

@@ -1,6 +1,8 @@
 import type { z } from "zod";
 import { lockRecord } from "@/lib/features/outcomes/commands/shares";
 import { isIndependent } from "@/lib/features/outcomes/policy";
+import { claimantsOf } from "@/lib/features/outcomes/queries/facts";
+import { isDisputed } from "@/lib/features/outcomes/rules/co-claims";
 import { dayOf } from "@/lib/kernel/dates";
 import { accept, type Result, refuse } from "@/lib/kernel/result";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
@@ -21,7 +23,7 @@ export const readRows = (tx: Tx, scope: TenantScope, ids: readonly string[]) =>
       shares: { select: { organizationId: true } },
       file: { select: { evidenceEnd: { select: { endsOn: true } } } },
       certificate: { select: { state: true } },
-      coClaims: { where: { state: { in: ["proposed", "refused"] } }, select: { id: true } },
+      coClaims: { select: { state: true, organizationId: true } },
       corrections: { where: { state: { in: ["requested", "endorsed"] } }, select: { id: true } },
     },
     orderBy: { id: "asc" },
@@ -33,6 +35,7 @@ export const isOthers = (scope: TenantScope, row: Row): boolean =>
   isIndependent(scope, {
     ...row,
     coOwnerIds: row.shares.map(({ organizationId }) => organizationId),
+    claimantIds: claimantsOf(row.coClaims),
   });
 
 /** Findings of the version that was verified (outcome_judged_version says the same). */
@@ -52,7 +55,7 @@ function whyNot(
   if (!isOthers(scope, row)) return "own-figure";
   if (row.version !== given.version) return "record-changed-since";
   if (row.corrections.length > 0) return "correction-open";
-  if (row.coClaims.length > 0) return "co-claim-open";
+  if (row.coClaims.some(({ state }) => isDisputed(state))) return "co-claim-disputed";
   const ends = row.file?.evidenceEnd?.endsOn;
   if (ends && dayOf(ends) <= scope.today) return "evidence-gone";
   if (row.certificate?.state === "withdrawn") return "evidence-gone";

@@ -62,7 +62,7 @@ export const approveCommand = defineCommand({
     "same-person",
     "own-figure",
     "correction-open",
-    "co-claim-open",
+    "co-claim-disputed",
     "evidence-gone",
     "finding-needs-reading",
   ],

@@ -22,13 +22,15 @@ const stepOf = (scope: TenantScope, step: Input["step"]): Prisma.Sql =>
           WHERE k.alliance_id = o.alliance_id AND k.id = o.certificate_id AND k.state = 'withdrawn'))`
     : states[step];
 
-/** A-31: nobody is shown, on the desk, what the own organization owns a part of or the own hand has entered. */
+/** A-31: nobody is shown, on the desk, what the own organization owns or asks a part of or the own hand has entered. */
 export function notOwn(scope: TenantScope): Prisma.Sql {
   const own = scope.actor.roles.flatMap((held) => held.organizationId ?? []);
   const mine = Prisma.sql`o.entered_by_id IS DISTINCT FROM ${scope.actor.userId}::uuid`;
   if (own.length === 0) return mine;
   return Prisma.sql`${mine} AND o.organization_id <> ALL(${own}::uuid[]) AND NOT EXISTS (
-    SELECT 1 FROM outcome_shares s WHERE s.record_id = o.id AND s.organization_id = ANY(${own}::uuid[]))`;
+    SELECT 1 FROM outcome_shares s WHERE s.record_id = o.id AND s.organization_id = ANY(${own}::uuid[]))
+    AND NOT EXISTS (SELECT 1 FROM outcome_co_claims c WHERE c.record_id = o.id AND c.organization_id = ANY(${own}::uuid[])
+      AND c.state IN ('proposed', 'refused'))`;
 }
 
 const judged = Prisma.sql`outcome_judged_version(o.alliance_id, o.id, o.state, o.version)`;

@@ -117,7 +117,7 @@ export const outcomes: Translated<typeof zh> = {
     },
     listTitle: "Co-claims",
     listDescription:
-      "The other side answers within 14 days; a refusal or silence goes to the secretariat. Until then the result stays outside verified totals.",
+      "The other side answers within 14 days; a refusal or silence goes to the secretariat. Until it agrees the shares stay as they are, and the result is verified and counts as before; what was not verified when a part was refused waits for the decision.",
     box: { waiting: "Waiting for us", own: "Waiting for others", settled: "Settled" },
     empty: "No co-claims",
     emptyHint: "They begin where a member looks up a result that another one has reported.",
@@ -156,7 +156,12 @@ export const outcomes: Translated<typeof zh> = {
     withdraw: "Withdraw",
     withdrawn: "Withdrawn.",
     withdrawConfirm: "Withdraw it?",
-    provisional: "Ownership is open: a co-claim is not settled, so it is outside verified totals.",
+    asking:
+      "A co-claim waits for its answer. Until it is agreed the shares stay as they are, and the result is verified and counts as before.",
+    disputed:
+      "Ownership is disputed: a co-claim was refused and the secretariat decides. Until then it is not verified and stays outside verified totals.",
+    disputedCounted:
+      "Ownership is disputed: a co-claim was refused and the secretariat decides. Until then the shares stay and the verified number counts.",
   },
   doubles: {
     judgement: "Judgement",

@@ -85,7 +85,7 @@ export const verification: Translated<typeof zh> = {
     "own-figure": "a result of your own organization",
     "record-changed-since": "changed since the page was opened",
     "correction-open": "a correction is under way",
-    "co-claim-open": "a co-claim is not settled",
+    "co-claim-disputed": "a co-claim was refused and is not decided",
     "evidence-gone": "its evidence is gone",
     "finding-needs-reading": "has findings: approve it on its own",
   },

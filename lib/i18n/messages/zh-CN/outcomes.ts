@@ -101,7 +101,8 @@ export const outcomes = {
       },
     },
     listTitle: "共同认领",
-    listDescription: "对方 14 天内答复；拒绝或逾期由秘书处裁定。裁定前该成果不计入已核验合计。",
+    listDescription:
+      "对方 14 天内答复；拒绝或逾期由秘书处裁定。同意前份额不变，照常核验、计入合计；被拒绝时尚未核验的，裁定后方可核验。",
     box: { waiting: "待我方处理", own: "等待对方", settled: "已办结" },
     empty: "没有共同认领",
     emptyHint: "填报时发现他单位已填报同一成果，即可提出共同认领。",
@@ -140,7 +141,10 @@ export const outcomes = {
     withdraw: "撤回",
     withdrawn: "已撤回。",
     withdrawConfirm: "确定撤回？",
-    provisional: "归属未定：共同认领尚未办结，暂不计入已核验合计。",
+    asking: "共同认领待答复：同意前份额不变，照常核验、计入合计。",
+    disputed: "归属有争议：共同认领被拒绝，待秘书处裁定。裁定前不核验，不计入已核验合计。",
+    disputedCounted:
+      "归属有争议：共同认领被拒绝，待秘书处裁定。裁定前份额不变，已核验的数照常计入。",
   },
   doubles: {
     judgement: "判定",

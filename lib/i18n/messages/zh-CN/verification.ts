@@ -74,7 +74,7 @@ export const verification = {
     "own-figure": "本单位的成果不能批准",
     "record-changed-since": "打开之后有变动，请刷新",
     "correction-open": "更正正在办理",
-    "co-claim-open": "共同认领尚未确定",
+    "co-claim-disputed": "共同认领被拒绝，待裁定",
     "evidence-gone": "佐证已失效",
     "finding-needs-reading": "有核对提示，须单独批准",
   },

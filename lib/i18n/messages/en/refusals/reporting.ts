@@ -89,6 +89,8 @@ export const reporting: Translated<typeof zh> = {
     "What counts twice is below what the later record counts; if it is all of it, they are the same.",
   "pair-counts-nothing": "The later record counts nothing any more; it can only be different.",
   "co-claim-open": "A co-claim is not settled yet.",
+  "co-claim-disputed":
+    "A co-claim was refused; the secretariat decides it before the result is verified or published.",
   "co-claim-denied": "The secretariat has denied this co-claim.",
   "co-claim-overdue": "The last day to answer was {day}; the secretariat decides now.",
   "co-claim-not-due": "The other side may answer until {day}; after it the secretariat decides.",

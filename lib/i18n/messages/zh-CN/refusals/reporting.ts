@@ -72,6 +72,7 @@ export const reporting = {
   "pair-amount-too-large": "重复的数值须小于后一条现计数；全部重复请判为同一成果。",
   "pair-counts-nothing": "后一条已不计数，只能判为不同。",
   "co-claim-open": "共同认领尚未确定。",
+  "co-claim-disputed": "共同认领被拒绝，待秘书处裁定，裁定后方可核验或公布。",
   "co-claim-denied": "秘书处已裁定该共同认领不成立。",
   "co-claim-overdue": "答复期限 {day} 已过，由秘书处裁定。",
   "co-claim-not-due": "对方可答复至 {day}，此后秘书处方可裁定。",

@@ -10,6 +10,7 @@ import { OutcomeStateBadge } from "@/components/outcomes/state-badge";
 import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
 import { loadOutcome } from "@/lib/features/outcomes/loaders";
+import { openOwnership } from "@/lib/features/outcomes/rules/co-claims";
 import { isApproved, waitsFor } from "@/lib/features/outcomes/rules/states";
 import { formatInstant } from "@/lib/i18n/format";
 import { certificateOptions } from "../_sections/certificates";
@@ -29,6 +30,7 @@ export default async function OutcomePage({ params }: Props) {
   ]);
   const since = formatInstant(new Date(outcome.stateSince), locale);
   const waits = waitsFor(outcome.state);
+  const ownership = openOwnership(outcome);
   const certificates = await certificateOptions(alliance, outcome.may.amend ? outcome : undefined);
   return (
     <ClientMessages namespaces={["outcomes"]}>
@@ -53,7 +55,7 @@ export default async function OutcomePage({ params }: Props) {
         </Notice>
       )}
       <EvidenceGone gone={outcome.evidenceGone} />
-      {outcome.provisional && <Notice tone="attention" title={t("share.provisional")} />}
+      {ownership && <Notice tone="attention" title={t(`share.${ownership}`)} />}
       <OutcomeRecord tenant={alliance} outcome={outcome}>
         <SharesPanel tenant={alliance} outcome={outcome} />
         {outcome.coClaims.map((claim) => (
