@@ -4,8 +4,12 @@ import { securityHeaders } from "./lib/platform/content-policy";
 
 const config: NextConfig = {
   poweredByHeader: false,
-  // Every page read at the start would hold some 40 MiB, most of it for pages that nobody opens that day.
-  experimental: { preloadEntriesOnStart: false },
+  experimental: {
+    // Every page read at the start would hold some 40 MiB, most of it for pages that nobody opens that day.
+    preloadEntriesOnStart: false,
+    // What a reader may not read answers 403, as what is not there answers 404.
+    authInterrupts: true,
+  },
   reactStrictMode: true,
   // The optimiser is attack surface; pictures here are small and ours.
   images: { unoptimized: true },

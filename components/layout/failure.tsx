@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { Button, ButtonLink } from "../ui/button";
 
 /** What may be shown of a fault: the loader marks faults that the reader can understand with their code. */
-const known = ["forbidden", "unavailable", "too-many"] as const;
+const known = ["unavailable", "too-many"] as const;
 
 /** What the framework tells of it. */
 export type Failed = { error: Error & { digest?: string }; retry: () => void };
@@ -16,7 +16,7 @@ export function Failure({ error: { digest }, retry }: Failed) {
   const code = known.find((one) => one === digest);
   return (
     <div className="mx-auto max-w-prose py-12">
-      <h1 className="text-xl font-semibold">{t(code === "forbidden" ? "forbidden" : "title")}</h1>
+      <h1 className="text-xl font-semibold">{t("title")}</h1>
       <p className="mt-2 text-muted">{code ? errors(code) : t("hint")}</p>
       {digest && !code && (
         <p className="mt-2">
@@ -24,11 +24,9 @@ export function Failure({ error: { digest }, retry }: Failed) {
         </p>
       )}
       <div className="mt-4 flex gap-2">
-        {code !== "forbidden" && (
-          <Button variant="primary" onClick={retry}>
-            {t("retry")}
-          </Button>
-        )}
+        <Button variant="primary" onClick={retry}>
+          {t("retry")}
+        </Button>
         <ButtonLink href="/">{t("home")}</ButtonLink>
       </div>
     </div>

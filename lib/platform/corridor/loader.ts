@@ -1,5 +1,5 @@
 import "server-only";
-import { notFound, redirect } from "next/navigation";
+import { forbidden, notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import type { z } from "zod";
 import { currentActor } from "../auth/session";
@@ -24,6 +24,7 @@ async function load(query: Query, tenant: string, inputText: string): Promise<un
     if (!(error instanceof AppError)) throw error;
     if (error.code === "not-found") notFound();
     if (error.code === "unauthenticated") redirect("/sign-in");
+    if (error.code === "forbidden") forbidden();
     // Only the digest of an error reaches the browser; with the code as digest the error page finds its words.
     throw Object.assign(error, { digest: error.code });
   }
@@ -34,7 +35,7 @@ const loadOnce = cache(load);
 
 /**
  * The page face of a query: the caller of this request asks, each question once per request. Not found becomes the
- * not-found page, a visitor is sent to sign in.
+ * not-found page (404), what the reader may not read the page that says so (403), a visitor is sent to sign in.
  */
 export function loaderOf<P extends Place, I extends z.ZodObject, O extends z.ZodType>(
   query: Query<P, I, O>,

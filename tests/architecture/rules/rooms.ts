@@ -6,7 +6,7 @@ const feature =
   /^lib\/features\/[a-z]+\/((types|schema|rules|policy|queries|commands|procedures|loaders|actions)|(types|rules|queries|commands|procedures|schema)\/[a-z-]+)(\.test)?\.ts$/;
 
 const route =
-  /^app\/([^/]+\/)*((page|layout|loading|error|not-found|template|default|global-error|icon|apple-icon|opengraph-image)\.tsx|route\.ts|(manifest|robots|sitemap)\.ts|globals\.css|_sections\/[a-z0-9-]+\.tsx)$/;
+  /^app\/([^/]+\/)*((page|layout|loading|error|not-found|forbidden|template|default|global-error|icon|apple-icon|opengraph-image)\.tsx|route\.ts|(manifest|robots|sitemap)\.ts|globals\.css|_sections\/[a-z0-9-]+\.tsx)$/;
 
 const handlerPart = /^app\/api\/([^/]+\/)*[a-z-]+\.tsx?$/;
 const component = /^components\/[a-z]+\/[a-z0-9-]+(\.test)?\.tsx?$/;
