@@ -114,3 +114,12 @@ test("an enterprise takes the rows of its own projects, a visitor is offered not
   const [, ...rows] = await taken(page, "导出本单位的行");
   expect(rows).toHaveLength(own);
 });
+
+test("a member who has no row on a list gets a file that says so", async ({ page, signIn }) => {
+  await signIn("enterprise@sample017.example");
+  await page.goto("/a/suzhou-robotics/outcomes?metric=M35");
+  expect(await totalOf(page)).toBeGreaterThan(0);
+  const [header, ...rows] = await taken(page, "导出本单位的行");
+  expect(header?.length).toBeGreaterThan(2);
+  expect(rows).toEqual([["此列表中没有您可以导出的行。"]]);
+});

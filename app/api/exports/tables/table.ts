@@ -37,11 +37,11 @@ export const minuteOf = (at: Date | string | null): Cell =>
 function* lines<R>(
   rows: readonly R[],
   columns: readonly SheetColumn<R>[],
-  cut: string | undefined,
+  note: string | undefined,
 ): Generator<readonly Cell[]> {
   yield columns.map(([header]) => header);
   for (const row of rows) yield columns.map(([, cell]) => cell(row));
-  if (cut) yield [cut];
+  if (note) yield [note];
 }
 
 /**
@@ -62,9 +62,11 @@ export const tableOf = <I extends z.ZodObject, O extends Listed>(
     const [{ name, columns }, t] = await Promise.all([layout(found), getTranslations("sheets")]);
     const { items, total } = found;
     const cut = total !== undefined && total > items.length;
+    // Own rows are offered below every list, and a member may have none on it.
+    const none = items.length === 0 ? t("none") : undefined;
     return {
       name,
-      rows: lines(items, columns, cut ? t("cut", { total, most: MOST_ROWS }) : undefined),
+      rows: lines(items, columns, cut ? t("cut", { total, most: MOST_ROWS }) : none),
     };
   },
 });

@@ -3,6 +3,7 @@ export const sheets = {
   take: "Export to Excel",
   takeOwn: "Export my organization's rows",
   cut: "{total, number} in all; this table holds the first {most, number}. Narrow the filters and export again.",
+  none: "This list has no rows that you may take away.",
   inYuan: "{name} (RMB)",
   of: "{whole}: {part}",
   separator: ", ",

@@ -3,6 +3,7 @@ export const sheets = {
   take: "导出 Excel",
   takeOwn: "导出本单位的行",
   cut: "共 {total, number} 条，此表只含前 {most, number} 条。请缩小筛选范围后再导出。",
+  none: "此列表中没有您可以导出的行。",
   inYuan: "{name}（元）",
   of: "{whole}·{part}",
   separator: "、",
