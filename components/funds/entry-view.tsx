@@ -7,8 +7,6 @@ import { Timeline } from "../ui/timeline";
 import { Money } from "./money";
 import { StateBadge } from "./side-badge";
 
-const handNames = ["entered", "checked", "approved", "secondApproved", "posted"] as const;
-
 /** What an entry says, field by field; blank fields are left out. */
 export function EntryFacts({ tenant, entry }: { tenant: string; entry: Entry }) {
   const t = useTranslations("funds");
@@ -57,17 +55,7 @@ export function EntryFacts({ tenant, entry }: { tenant: string; entry: Entry }) 
       label: t("field.fileId"),
       value: <a href={`/api/files/${tenant}/${entry.file.id}`}>{entry.file.name}</a>,
     },
-    entry.reversalOfId && {
-      label: t("reversal"),
-      value: (
-        <Link href={`/a/${tenant}/funds/entries/${entry.reversalOfId}`}>{entry.voucherNo}</Link>
-      ),
-    },
     { label: t("column.state"), value: <StateBadge state={entry.state} /> },
-    ...handNames.flatMap((hand) => {
-      const name = entry.hands?.[hand];
-      return name ? [{ label: t(`entry.hands.${hand}`), value: name }] : [];
-    }),
   ].filter((fact) => typeof fact === "object" && fact !== null);
   return <Facts items={facts} />;
 }

@@ -145,6 +145,19 @@ test("what is promised stands apart from what is received, and four hands make i
   await expect(page.getByText("等秘书处入账", { exact: false }).first()).toBeVisible();
   await step("finance@suzhou.example", "入账");
   await expect(page.getByText("已入账，不能修改，只能冲销")).toBeVisible();
+  const thread = page.getByRole("list", { name: "来龙去脉" });
+  await expect(thread.getByRole("listitem")).toHaveText([
+    /^项目20\d\d-\d{3}/,
+    /^对应的承诺.*依据：示例协议 2026-1 号$/,
+    /^本条到账/,
+    new RegExp(`^凭证号${voucher}未附文件$`),
+    /^经手登记.*复核.*审批.*入账/,
+    /^计入已到账：20\d\d 年台账$/,
+    /^用在哪里数据看板$/,
+  ]);
+  await expectAccessible(page);
+  await thread.getByRole("link", { name: /年台账$/ }).click();
+  await expect(page.getByRole("row").filter({ hasText: voucher })).toBeVisible();
   await page.goto(`${base}/funds/ledger?side=received`);
   await expect(page.getByRole("row").filter({ hasText: voucher })).toContainText("5");
 });

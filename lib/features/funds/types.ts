@@ -54,6 +54,9 @@ export const entryFlows = [
 ] as const;
 export type EntryFlow = (typeof entryFlows)[number];
 
+/** How another entry of the same money stands to one: it is taken back or given back by it, or takes or gives it back. */
+export const entryTies = ["reverses", "settles", "reversed_by", "settled_by"] as const;
+
 export const entryStates = [
   "draft",
   "submitted",

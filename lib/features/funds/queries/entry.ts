@@ -1,5 +1,5 @@
 import { fenOf } from "@/lib/kernel/money";
-import { reaches } from "@/lib/platform/corridor/permission";
+import { type Reach, reaches } from "@/lib/platform/corridor/permission";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Db } from "@/lib/platform/db/transaction";
 import { notFound } from "@/lib/platform/errors";
@@ -87,7 +87,8 @@ type Names = {
 
 const namesOf = (db: Db, allianceId: string, id: string) => db.$queryRaw<Names[]>`
   SELECT p.title AS "projectTitle", project_code(p.code_year, p.code_number) AS "projectCode", o.name AS "organizationName",
-    CASE WHEN c.id IS NOT NULL THEN jsonb_build_object('amount', c.amount::text, 'instalment', i."order") END AS promise,
+    CASE WHEN c.id IS NOT NULL THEN jsonb_build_object('amount', c.amount::text, 'instalment', i."order",
+      'proof', c.proof) END AS promise,
     CASE WHEN l.id IS NOT NULL THEN jsonb_build_object('id', l.id, 'name', l.task || ' · ' || l.title) END AS line,
     CASE WHEN f.id IS NOT NULL THEN jsonb_build_object('id', f.id, 'name', f.name) END AS file,
     (SELECT jsonb_build_object('entered', max(n.name) FILTER (WHERE u.id = e.entered_by_id),
@@ -107,20 +108,36 @@ const historyOf = (db: Db, allianceId: string, id: string) => db.$queryRaw<Entry
   FROM fund_entry_events v LEFT JOIN users u ON u.id = v.actor_id LEFT JOIN people n ON n.id = u.person_id
   WHERE v.alliance_id = ${allianceId}::uuid AND v.entry_id = ${id}::uuid ORDER BY v.at, v.id`;
 
+/** Of the same money: what it takes or gives back, and what does so with it. A draft is its author's alone. */
+const tiedOf = (db: Db, scope: TenantScope, reach: Reach, id: string) => db.$queryRaw<
+  Entry["tied"]
+>`
+  SELECT r.id, r.flow::text AS flow, r.amount::text AS amount, r.happened_on::text AS "happenedOn", r.voucher_no AS "voucherNo",
+    r.state::text AS state, CASE r.id WHEN e.reversal_of_id THEN 'reverses' WHEN e.settles_id THEN 'settles'
+      ELSE CASE WHEN r.reversal_of_id = e.id THEN 'reversed_by' ELSE 'settled_by' END END AS tie
+  FROM fund_entries e JOIN fund_entries r ON r.alliance_id = e.alliance_id
+    AND (r.id = e.reversal_of_id OR r.id = e.settles_id OR r.reversal_of_id = e.id OR r.settles_id = e.id)
+  WHERE e.alliance_id = ${scope.alliance.id}::uuid AND e.id = ${id}::uuid AND r.state <> 'rejected'
+    AND (r.entered_by_id = ${scope.actor.userId}::uuid OR r.state <> 'draft'
+      AND (${reach.whole}::boolean OR r.organization_id = ANY(${[...reach.organizationIds]}::uuid[])))
+  ORDER BY r.happened_on, r.id`;
+
 /** One entry whole; who worked on it is told to those who read the whole ledger. */
 export async function getEntry(db: Db, scope: TenantScope, input: { id: string }): Promise<Entry> {
   const reach = ledgerReach(scope);
   const row = await findEntry(db, scope, input.id);
   const own = row?.enteredById !== null && row?.enteredById === scope.actor.userId;
   if (!row || !reach || !(own || reaches(reach, row.organizationId))) return notFound();
-  const [[names], history] = await Promise.all([
+  const [[names], history, tied] = await Promise.all([
     namesOf(db, scope.alliance.id, row.id),
     historyOf(db, scope.alliance.id, row.id),
+    tiedOf(db, scope, reach, row.id),
   ]);
   if (!names) return notFound();
   return {
     ...row,
     ...names,
+    tied,
     hands: reach.whole ? names.hands : null,
     approversNeeded: approversNeeded(fenOf(row.amount), fenOf(row.secondApproverFrom)),
     waitingSince: isOver(row.state) ? null : (history.at(-1)?.at ?? row.createdAt),

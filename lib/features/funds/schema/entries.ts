@@ -8,6 +8,7 @@ import {
   entryEventKinds,
   entryFlows,
   entryStates,
+  entryTies,
   fundSides,
   receiptSources,
   resourceKinds,
@@ -127,7 +128,14 @@ export const entrySchema = z.object({
   commitmentId: z.uuid().nullable(),
   instalmentId: z.uuid().nullable(),
   /** The promise that it belongs to, and which of its instalments. */
-  promise: z.object({ amount: money, instalment: z.number().int().nullable() }).nullable(),
+  promise: z
+    .object({
+      amount: money,
+      instalment: z.number().int().nullable(),
+      /** Agreement or resolution that makes it binding. */
+      proof: z.string().nullable(),
+    })
+    .nullable(),
   line: named.nullable(),
   organizationId: z.uuid(),
   organizationName: z.string(),
@@ -153,6 +161,18 @@ export const entrySchema = z.object({
   question: z.string().nullable(),
   reversalOfId: z.uuid().nullable(),
   settlesId: z.uuid().nullable(),
+  /** Entries that it takes or gives back, and those that do so with it; as far as the reader reads them, oldest first. */
+  tied: z.array(
+    z.object({
+      id: z.uuid(),
+      tie: z.enum(entryTies),
+      flow: z.enum(entryFlows),
+      amount: money,
+      happenedOn: z.string(),
+      voucherNo: z.string(),
+      state: z.enum(entryStates),
+    }),
+  ),
   reason: z.string().nullable(),
   /** Names of those who had a hand in it; only for those who read the whole ledger. */
   hands: z

@@ -119,6 +119,23 @@ export const entries: Translated<typeof zh> = {
       posted: "Posted by",
     },
   },
+  thread: {
+    title: "Where it comes from and leads to",
+    entry: "This entry",
+    noFile: "No file attached",
+    hands: "Hands",
+    counts: "Counted in",
+    ledger: "{side}: ledger of {year}",
+    told: "Told in",
+    dashboard: "Dashboard",
+    tie: {
+      reverses: "Entry that it reverses",
+      settles: "Original entry",
+      reversed_by: "Reversed by",
+      settled_by: "Given back by",
+    },
+    other: "{flow} {amount} ({day})",
+  },
   desk: {
     title: "Entries waiting",
     description:

@@ -115,6 +115,23 @@ export const entries = {
       posted: "入账",
     },
   },
+  thread: {
+    title: "来龙去脉",
+    entry: "本条",
+    noFile: "未附文件",
+    hands: "经手",
+    counts: "计入",
+    ledger: "{side}：{year} 年台账",
+    told: "用在哪里",
+    dashboard: "数据看板",
+    tie: {
+      reverses: "冲销的原条目",
+      settles: "对应的原条目",
+      reversed_by: "冲销本条",
+      settled_by: "退还或收回本条",
+    },
+    other: "{flow} {amount}（{day}）",
+  },
   desk: {
     title: "待办条目",
     description: "按等待时间排列；登记、复核、审批、入账由不同的人办理。",

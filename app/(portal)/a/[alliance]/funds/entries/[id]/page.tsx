@@ -2,6 +2,7 @@ import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { EditEntryForm } from "@/components/funds/edit-entry-form";
 import { EntryMoves } from "@/components/funds/entry-moves";
+import { EntryThread } from "@/components/funds/entry-thread";
 import { EntryFacts, EntryHistory } from "@/components/funds/entry-view";
 import { StateBadge } from "@/components/funds/side-badge";
 import { ClientMessages } from "@/components/layout/client-messages";
@@ -69,6 +70,9 @@ export default async function EntryPage({ params }: Props) {
               </div>
             )}
             <EntryMoves tenant={alliance} entry={entry} />
+          </Panel>
+          <Panel title={t("thread.title")}>
+            <EntryThread tenant={alliance} entry={entry} />
           </Panel>
           <Panel title={t("entry.history")}>
             <EntryHistory entry={entry} />
