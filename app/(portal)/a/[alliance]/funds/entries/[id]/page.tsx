@@ -58,11 +58,11 @@ export default async function EntryPage({ params }: Props) {
           {entry.projectCode} {entry.projectTitle}
         </Link>
       </p>
-      <div className="grid items-start gap-4 lg:grid-cols-2">
+      <div className="grid items-start gap-4 lg:grid-cols-2 lg:grid-rows-[auto_1fr]">
         <Panel title={t("entry.facts")}>
           <EntryFacts tenant={alliance} entry={entry} />
         </Panel>
-        <div className="flex flex-col gap-4">
+        <div className="flex min-w-0 flex-col gap-4 lg:row-span-2">
           <Panel title={t("column.action")}>
             {entry.actions.blocked && (
               <div className="mb-3">
@@ -74,10 +74,12 @@ export default async function EntryPage({ params }: Props) {
           <Panel title={t("thread.title")}>
             <EntryThread tenant={alliance} entry={entry} />
           </Panel>
+        </div>
+        {entry.history.length > 0 && (
           <Panel title={t("entry.history")}>
             <EntryHistory entry={entry} />
           </Panel>
-        </div>
+        )}
       </div>
       {funds && (
         <details className="mt-4 rounded border border-line bg-surface">
