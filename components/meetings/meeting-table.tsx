@@ -5,6 +5,7 @@ import type { MeetingRow } from "@/lib/features/meetings/schema/record";
 import { formatInstant } from "@/lib/i18n/format";
 import { Badge } from "../ui/badge";
 import type { AddressChanges } from "../ui/data-table";
+import { keep } from "../ui/keep";
 import { ListTable } from "../ui/list-table";
 import { bodyName } from "./body-name";
 import { meetingWaiting } from "./waiting-words";
@@ -22,7 +23,7 @@ export function MeetingTable({ rows, base, sort, href, empty }: Props) {
   const locale = useLocale();
   const waiting = (row: MeetingRow) => {
     const words = meetingWaiting(row, locale);
-    return words && t(words.key, words.values);
+    return words && t.rich(words.key, { ...words.values, keep });
   };
   return (
     <ListTable

@@ -13,6 +13,7 @@ import { ActionForm } from "../forms/action-form";
 import { TextAreaField } from "../forms/fields";
 import { StepForm } from "../forms/step-form";
 import { Badge } from "../ui/badge";
+import { keep } from "../ui/keep";
 import { AdjustmentBadge } from "./badges";
 import { adjustmentWaiting } from "./waiting-words";
 import { useAcademicYear } from "./words";
@@ -65,7 +66,8 @@ function Waiting({ row }: { row: AdjustmentRow }) {
   if (!words) return null;
   return (
     <p className="text-sm">
-      <span className="text-muted">{t("field.waiting")}</span> {t(words.key, words.values)}
+      <span className="text-muted">{t("field.waiting")}</span>{" "}
+      {t.rich(words.key, { ...words.values, keep })}
     </p>
   );
 }

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import type { SupplyRow } from "@/lib/features/talent/schema/supply";
 import { formatCount } from "@/lib/i18n/format";
 import type { AddressChanges } from "../ui/data-table";
+import { keep } from "../ui/keep";
 import { ListTable } from "../ui/list-table";
 import { SupplyBadge } from "./badges";
 import { supplyWaiting } from "./waiting-words";
@@ -24,7 +25,7 @@ export function SupplyTable({ rows, base, sort, href, empty }: Props) {
   const year = useAcademicYear();
   const waiting = (row: SupplyRow) => {
     const words = supplyWaiting(row, locale);
-    return words && t(words.key, words.values);
+    return words && t.rich(words.key, { ...words.values, keep });
   };
   const number = (key: "onRoll" | "capacity" | "taken", hideBelow: "sm" | "lg") => ({
     key,
@@ -53,6 +54,7 @@ export function SupplyTable({ rows, base, sort, href, empty }: Props) {
                 {row.programme}
               </Link>
               <span className="block text-sm text-muted">{row.school.name}</span>
+              <span className="block text-sm text-muted lg:hidden">{waiting(row)}</span>
             </>
           ),
         },
@@ -75,12 +77,7 @@ export function SupplyTable({ rows, base, sort, href, empty }: Props) {
         {
           key: "state",
           header: t("field.state"),
-          cell: (row) => (
-            <>
-              <SupplyBadge state={row.state} />
-              <p className="mt-1 text-sm text-muted lg:hidden">{waiting(row)}</p>
-            </>
-          ),
+          cell: (row) => <SupplyBadge state={row.state} />,
         },
         { key: "waiting", header: t("field.waiting"), hideBelow: "lg", cell: waiting },
       ]}

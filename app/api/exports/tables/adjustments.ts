@@ -13,7 +13,7 @@ export const adjustments = tableOf(exportAdjustmentsQuery, async () => {
   ]);
   const waitingLine = (row: AdjustmentRow) => {
     const words = adjustmentWaiting(row, locale);
-    return words && t(`adjustment.${words.key}`, words.values);
+    return words && t.markup(`adjustment.${words.key}`, { ...words.values, keep: (day) => day });
   };
   const ofDemand = (field: "organization" | "occupation" | "headcount" | "year") =>
     s("of", { whole: t("adjustment.field.demand"), part: t(`demand.field.${field}`) });

@@ -14,7 +14,7 @@ export const meetings = tableOf(exportMeetingsQuery, async () => {
   ]);
   const waitingLine = (row: MeetingRow) => {
     const words = meetingWaiting(row, locale);
-    return words && t(words.key, words.values);
+    return words && t.markup(words.key, { ...words.values, keep: (day) => day });
   };
   return {
     name: t("title"),

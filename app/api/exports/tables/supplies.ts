@@ -13,7 +13,7 @@ export const supplies = tableOf(exportSuppliesQuery, async () => {
   ]);
   const waitingLine = (row: SupplyRow) => {
     const words = supplyWaiting(row, locale);
-    return words && t(`supply.${words.key}`, words.values);
+    return words && t.markup(`supply.${words.key}`, { ...words.values, keep: (day) => day });
   };
   const year = (from: number) => t("academicYear", { from: String(from), to: String(from + 1) });
   return {

@@ -190,10 +190,11 @@ export const talent: Translated<typeof zh> = {
     givenBack: "Given back",
     returned: "Given back: {reason}",
     waiting: {
-      draft: "the school's leader to confirm it, not the person who entered it (since {since})",
+      draft:
+        "the school's leader to confirm it, not the person who entered it (since <keep>{since}</keep>)",
       school_confirmed:
-        "the secretariat to enter the bureau's confirmation, a third person (since {since})",
-      bureau_confirmed: "the secretariat to publish it (since {since})",
+        "the secretariat to enter the bureau's confirmation, a third person (since <keep>{since}</keep>)",
+      bureau_confirmed: "the secretariat to publish it (since <keep>{since}</keep>)",
     },
   },
   match: {
@@ -276,8 +277,9 @@ export const talent: Translated<typeof zh> = {
       waiting: "Waiting for",
     },
     waiting: {
-      proposed: "the secretariat to answer, not the person who proposed it (since {since})",
-      endorsed: "{school} to carry it out and say so (since {since})",
+      proposed:
+        "the secretariat to answer, not the person who proposed it (since <keep>{since}</keep>)",
+      endorsed: "{school} to carry it out and say so (since <keep>{since}</keep>)",
     },
     demandLine: "{enterprise}: {headcount} × {occupation} ({year})",
     empty: "No adjustments yet",

@@ -184,9 +184,9 @@ export const talent = {
     givenBack: "已退回",
     returned: "退回原因：{reason}",
     waiting: {
-      draft: "学校负责人确认（填报人以外），自 {since} 起",
-      school_confirmed: "秘书处登记教育部门确认（第三人），自 {since} 起",
-      bureau_confirmed: "秘书处发布，自 {since} 起",
+      draft: "学校负责人确认（填报人以外），自 <keep>{since}</keep> 起",
+      school_confirmed: "秘书处登记教育部门确认（第三人），自 <keep>{since}</keep> 起",
+      bureau_confirmed: "秘书处发布，自 <keep>{since}</keep> 起",
     },
   },
   match: {
@@ -260,8 +260,8 @@ export const talent = {
       waiting: "等待",
     },
     waiting: {
-      proposed: "秘书处答复（提出人以外），自 {since} 起",
-      endorsed: "{school}实施并登记，自 {since} 起",
+      proposed: "秘书处答复（提出人以外），自 <keep>{since}</keep> 起",
+      endorsed: "{school}实施并登记，自 <keep>{since}</keep> 起",
     },
     demandLine: "{enterprise}：{occupation} {headcount} 人（{year}）",
     empty: "还没有专业调整",

@@ -6,6 +6,7 @@ import { SupplyBadge } from "@/components/talent/badges";
 import { SupplySteps } from "@/components/talent/supply-forms";
 import { supplyWaiting } from "@/components/talent/waiting-words";
 import { Facts } from "@/components/ui/facts";
+import { keep } from "@/components/ui/keep";
 import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
 import { loadSupply } from "@/lib/features/talent/loaders";
@@ -46,7 +47,7 @@ export default async function SupplyRecordPage({ params }: Props) {
           { label: supply.programme },
         ]}
         badge={<SupplyBadge state={state} />}
-        waitingFor={waiting && t(waiting.key, waiting.values)}
+        waitingFor={waiting && t.rich(waiting.key, { ...waiting.values, keep })}
       />
       <div className="grid items-start gap-4 lg:grid-cols-[2fr_1fr]">
         <div className="flex min-w-0 flex-col gap-4">
