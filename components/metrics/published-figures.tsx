@@ -19,7 +19,12 @@ export function PublishedFigures({ figures }: { figures: readonly PublishedFigur
       : "";
     return `${t(`qualifier.${figure.qualifier}`, { value })}${fraction}`;
   };
-  return (
+  const [first] = figures;
+  // Figures of one text name it once; in a row it would be said as often as there are figures.
+  const common = figures.every(({ source }) => source === first?.source)
+    ? first?.source
+    : undefined;
+  const table = (
     <DataTable
       caption={t("publishedTitle")}
       rows={figures}
@@ -58,12 +63,20 @@ export function PublishedFigures({ figures }: { figures: readonly PublishedFigur
           header: t("source"),
           hideBelow: "sm",
           cell: (figure) => (
-            <span className="block min-w-40 text-sm text-muted">
-              {`${figure.source} · ${figure.derived ? t("derived") : t("stated")}`}
+            <span className={common ? "text-muted" : "block min-w-40 text-sm text-muted"}>
+              {[common ? null : figure.source, figure.derived ? t("derived") : t("stated")]
+                .filter(Boolean)
+                .join(" · ")}
             </span>
           ),
         },
       ]}
     />
+  );
+  return (
+    <>
+      {common && <p className="mb-2 text-sm text-muted">{t("sourceOf", { source: common })}</p>}
+      {table}
+    </>
   );
 }

@@ -54,7 +54,12 @@ function chapterBlocks(edition: EditionView): Block[] {
   ]);
 }
 
-const rowOf = (figure: FigureView): string[] => [
+/** The texts that published figures stand in, each once: a title in every row would be the longest cell of the table. */
+const textsOf = (figures: readonly FigureView[]): string[] => [
+  ...new Set(figures.flatMap((figure) => (figure.kind === "figure" ? [figure.source] : []))),
+];
+
+const rowOf = (figure: FigureView, texts: readonly string[]): string[] => [
   figure.nameZh,
   figureText(figure, LANGUAGE),
   figure.previous
@@ -62,7 +67,9 @@ const rowOf = (figure: FigureView): string[] => [
     : nothing,
   figure.period ?? nothing,
   figure.definitionZh,
-  sourceText(figure, LANGUAGE),
+  figure.kind === "figure"
+    ? say((w) => w.reports.paper.see, { n: texts.indexOf(figure.source) + 1 })
+    : sourceText(figure, LANGUAGE),
 ];
 
 /** Every frozen number with its source and definition, and what has changed since where that is known. */
@@ -82,6 +89,7 @@ function tableBlocks(figures: readonly FigureView[]): Block[] {
           },
         ],
   );
+  const texts = textsOf(figures);
   return [
     {
       kind: "table",
@@ -95,11 +103,15 @@ function tableBlocks(figures: readonly FigureView[]): Block[] {
           say((w) => w.reports.paper.definition),
           say((w) => w.reports.figure.source),
         ],
-        rows: figures.map(rowOf),
+        rows: figures.map((figure) => rowOf(figure, texts)),
         // The sentence of the definition needs the room that short numbers leave.
         widths: [19, 11, 14, 8, 30, 18],
       },
     },
+    ...texts.map((source, place) => ({
+      kind: "note" as const,
+      text: say((w) => w.reports.paper.text, { n: place + 1, source }),
+    })),
     ...(changed.length > 0
       ? [{ kind: "note" as const, text: say((w) => w.reports.paper.changedTitle) }, ...changed]
       : []),

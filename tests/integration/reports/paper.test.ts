@@ -87,7 +87,8 @@ describe("the report as a Word file", () => {
       "（一）成果",
       "专利 147项+。",
       "附表：数据与口径",
-      "示例来源 &lt;S003&gt;",
+      "见注 1",
+      "注 1：示例来源 &lt;S003&gt;",
       "示例口径 &amp; 说明",
     ]) {
       expect(text).toContain(words);

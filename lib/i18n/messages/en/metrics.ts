@@ -65,6 +65,7 @@ export const metrics: Translated<typeof zh> = {
   period: "Period",
   periodUnknown: "The text names no period; not part of any time series",
   source: "Source",
+  sourceOf: "Source: {source}",
   derived: "derived",
   stated: "stated",
   partOf: "of which",

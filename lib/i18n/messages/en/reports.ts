@@ -211,6 +211,8 @@ export const reports = {
       "Numbers of fewer than three members or five persons are in no chart or table of the public version.",
   },
   paper: {
+    see: "note {n}",
+    text: "Note {n}: {source}",
     contents: "Contents",
     table: "Annex: numbers and definitions",
     name: "Number",

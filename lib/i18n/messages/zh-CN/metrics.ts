@@ -58,6 +58,7 @@ export const metrics = {
   period: "时期",
   periodUnknown: "原文未写明时期，不进入时间序列",
   source: "出处",
+  sourceOf: "出处：{source}",
   derived: "推算",
   stated: "原文",
   partOf: "其中",

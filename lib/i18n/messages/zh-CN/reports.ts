@@ -203,6 +203,8 @@ export const reports = {
     heldBack: "涉及单位少于三家或人数少于五人的数据不列入公开版图表。",
   },
   paper: {
+    see: "见注 {n}",
+    text: "注 {n}：{source}",
     contents: "目录",
     table: "附表：数据与口径",
     name: "指标",
