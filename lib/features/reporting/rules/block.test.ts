@@ -21,6 +21,17 @@ describe("a block from a spreadsheet", () => {
     ).toEqual(["Q1.1=46", "Q1.2=320"]);
   });
 
+  test("a selection that went beyond the form empties no cell; a value left blank in the form stays blank", () => {
+    expect(placed("Q1.1\t企业数\t家\t46\t\nQ1.2\t人数\t人\t320\t\t")).toEqual([
+      "Q1.1=46",
+      "Q1.2=320",
+    ]);
+    expect(placed("Q1.1\t企业数\t家\t\t\nQ1.2\t人数\t人\t320\t")).toEqual(["Q1.1=", "Q1.2=320"]);
+    expect(placed("Q1.1\t企业数\t家\t\t")).toEqual(["Q1.1="]);
+    expect(placed("Q1.1\t46")).toEqual(["Q1.1=46"]);
+    expect(placed("Q1.1\t")).toEqual(["Q1.1="]);
+  });
+
   test.each([
     ["46\t320\t12", ["Q1.1=46"], 2],
     ["46\t\t12\t", ["Q1.1=46"], 1],
@@ -29,10 +40,13 @@ describe("a block from a spreadsheet", () => {
     ["Q1.1\t企业数\t家\t46", ["Q1.1=46"], 0],
     // What lies below the last row is told as such, not twice.
     ["1\n2\n3\n4\t5", ["Q1.1=1", "Q1.2=2", "Q2.1=3"], 0],
-  ])("%j fills %j; values side by side come to no other row, and are counted: %i", (text, filled, aside) => {
-    expect(placed(text)).toEqual(filled);
-    expect(placesOf(readBlock(text), rows, "id-Q1.1").aside).toBe(aside);
-  });
+  ])(
+    "%j fills %j; values side by side come to no other row, and are counted: %i",
+    (text, filled, aside) => {
+      expect(placed(text)).toEqual(filled);
+      expect(placesOf(readBlock(text), rows, "id-Q1.1").aside).toBe(aside);
+    },
+  );
 
   test("a line break inside quotes belongs to its cell", () => {
     expect(readBlock('"第一行\n第二行"\t9\r\n8\n')).toEqual([["第一行\n第二行", "9"], ["8"]]);

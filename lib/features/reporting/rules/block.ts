@@ -31,6 +31,23 @@ export type Placed = {
 
 const isFilled = (cell: string): boolean => cell.trim() !== "";
 
+/** Of the form that is given out: code, indicator, unit, value. */
+const VALUE_OF_FORM = 3;
+
+/**
+ * Where the values of lines with codes stand: in their last column. A selection that went further than what is filled in ends
+ * in columns that are blank from top to bottom; they would empty every cell, and are no values.
+ */
+function valueColumn(coded: readonly (readonly string[])[]): number {
+  const most = (of: (line: readonly string[]) => number) =>
+    coded.reduce((found, line) => Math.max(found, of(line)), 0);
+  const filled = most((line) => line.findLastIndex(isFilled));
+  return Math.min(
+    most((line) => line.length - 1),
+    Math.max(filled, VALUE_OF_FORM),
+  );
+}
+
 /**
  * Where the lines of a pasted block go: by the codes in its first column, as in the form that is given out, else downwards
  * from the cell. Beside codes, a line without one (the form's head, a total) belongs to no cell. Values that stand side by
@@ -44,9 +61,10 @@ export function placesOf(
   const byCode = new Map(rows.map((row) => [row.code, row]));
   const coded = block.filter((line) => line.length > 1 && byCode.has(line[0]?.trim() ?? ""));
   if (coded.length > 0) {
+    const column = valueColumn(coded);
     const places = coded.flatMap((line) => {
       const row = byCode.get(line[0]?.trim() ?? "");
-      return row ? [{ id: row.indicatorId, typed: line.at(-1) ?? "" }] : [];
+      return row ? [{ id: row.indicatorId, typed: line[column] ?? "" }] : [];
     });
     return { places, aside: 0 };
   }
