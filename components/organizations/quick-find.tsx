@@ -7,6 +7,7 @@ import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from "re
 import { barItem } from "../layout/names";
 import { controlClass } from "../ui/control";
 import { cx } from "../ui/cx";
+import { allianceNamed } from "./alliance-named";
 import { type PlatformPage, type Target, useTargets } from "./find-targets";
 
 type Props = { signedIn: boolean; pages: readonly PlatformPage[] };
@@ -23,7 +24,7 @@ export function QuickFind({ signedIn, pages }: Props) {
   // The page of an organization names in its address in which alliance it is read.
   const [named, setNamed] = useState<string>();
   const open = useCallback(() => {
-    setNamed(new URLSearchParams(window.location.search).get("alliance") ?? undefined);
+    setNamed(allianceNamed(window.location.search));
     dialog.current?.showModal();
   }, []);
   useEffect(() => {
