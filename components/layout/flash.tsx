@@ -20,6 +20,7 @@ export function Flash() {
   return (
     <div
       role="status"
+      data-flash={shown?.path === path ? "" : undefined}
       // The strip lets presses through: the buttons below it stay within reach.
       className="pointer-events-none fixed inset-x-0 bottom-4 z-20 flex justify-center px-4 print:hidden"
     >
