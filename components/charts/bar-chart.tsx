@@ -19,6 +19,7 @@ export function BarChart({
   const t = useTranslations("common.chart");
   const locale = useLocale();
   const provisional = data.some((datum) => datum.provisional);
+  const hatched = data.some((datum) => datum.hatched);
   const rows = data.map((datum) => ({
     label: datum.label,
     href: datum.href,
@@ -35,11 +36,11 @@ export function BarChart({
       empty={data.length === 0}
       height={height}
       legend={
-        provisional && (
+        hatched && (
           <Legend
             items={[
               { label: t("verified"), place: 0 },
-              { label: t("provisional"), place: 0, provisional: true },
+              { label: t("hatched"), place: 0, provisional: true },
             ]}
           />
         )
@@ -50,8 +51,8 @@ export function BarChart({
             label: row.label,
             href: row.href,
             text: row.cells[0] ?? "",
-            settled: (data[place]?.value ?? 0) - (data[place]?.provisional ?? 0),
-            provisional: data[place]?.provisional ?? 0,
+            settled: (data[place]?.value ?? 0) - (data[place]?.hatched ?? 0),
+            provisional: data[place]?.hatched ?? 0,
           }))}
           direction={direction}
           height={height}

@@ -1,7 +1,11 @@
-/** One bar. `value` is the whole; `provisional` is the part of it that is not verified yet. */
+/**
+ * One bar. `value` is the whole; `hatched` is the part of it that may still change, as it is drawn, and `provisional` the part
+ * that is not verified yet, as it is told.
+ */
 export type BarDatum = {
   label: string;
   value: number;
+  hatched?: number;
   provisional?: number;
   /** The value in words where the number alone would lose something (money in its unit). */
   text?: string;

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import { isOpenYear } from "@/lib/features/dashboards/rules/trend";
+import { barParts, isOpenYear } from "@/lib/features/dashboards/rules/trend";
 import type { Dashboard, MetricNumber, YearValue } from "@/lib/features/dashboards/schema";
 import { formatCount, formatInstant, formatMoney, type ShownUnit } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
@@ -77,13 +77,16 @@ export function YearChart({
     const money = isMoney ? formatMoney(year.approved, locale, moneyUnit) : undefined;
     const href = yearHref(tenant, number, year.year);
     const value = money ? plain(money.text) : Number(year.approved) + Number(year.provisional);
-    // A year that is not over is hatched whole, however much of it is verified.
-    const open = isOpenYear(year.year, thisYear);
     return {
-      label: open ? t("openYear", { year: String(year.year) }) : String(year.year),
+      label: isOpenYear(year.year, thisYear)
+        ? t("openYear", { year: String(year.year) })
+        : String(year.year),
       value,
       text: `${money ? money.text : yearText(year, locale)}${corrected.has(year.year) ? " ※" : ""}`,
-      provisional: open ? value : money ? 0 : Number(year.provisional),
+      ...barParts(year.year, thisYear, {
+        value,
+        provisional: money ? 0 : Number(year.provisional),
+      }),
       ...(href && { href }),
     };
   });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { YearValue } from "../schema";
-import { trendOf } from "./trend";
+import { barParts, trendOf } from "./trend";
 
 const year = (of: number, approved: string, records = 1): YearValue => ({
   year: of,
@@ -28,3 +28,12 @@ test("a gap of years is not compared over, nothing approved is no trend", () => 
   expect(trendOf([year(2025, "5.00", 0)], 2026)).toBeUndefined();
   expect(trendOf([], 2026)).toBeUndefined();
 });
+
+test.each([
+  ["a verified number of a year that is not over", 2026, 3, 0, { hatched: 3, provisional: 0 }],
+  ["partly verified, not over", 2026, 5, 2, { hatched: 5, provisional: 2 }],
+  ["partly verified, over", 2025, 5, 2, { hatched: 2, provisional: 2 }],
+  ["verified, over", 2025, 5, 0, { hatched: 0, provisional: 0 }],
+])("%s: drawn as what may change, told as what it is", (_, of, value, provisional, parts) =>
+  expect(barParts(of, 2026, { value, provisional })).toEqual(parts),
+);

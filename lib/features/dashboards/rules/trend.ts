@@ -17,6 +17,19 @@ export type Trend =
 export const isOpenYear = (year: number, thisYear: number): boolean => year >= thisYear;
 
 /**
+ * What of a year's bar is drawn as not final, and what of it is told as not verified. A year that is not over is hatched whole,
+ * however much of it is verified; what is verified is not called otherwise for that.
+ */
+export const barParts = (
+  year: number,
+  thisYear: number,
+  { value, provisional }: { value: number; provisional: number },
+): { hatched: number; provisional: number } => ({
+  hatched: isOpenYear(year, thisYear) ? value : provisional,
+  provisional,
+});
+
+/**
  * The last closed year beside the year before it, verified values only. The change in tenths of a percent is null where
  * the year before is zero: a share of nothing is no number.
  */

@@ -99,6 +99,7 @@ export const common: Translated<typeof zh> = {
     unit: "({unit})",
     verified: "Verified",
     provisional: "Not verified",
+    hatched: "Not verified, or year not over",
     item: "Item",
   },
   shell: {

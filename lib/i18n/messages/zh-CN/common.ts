@@ -97,6 +97,7 @@ export const common = {
     unit: "（单位：{unit}）",
     verified: "已核验",
     provisional: "未核验",
+    hatched: "未核验或年度未完",
     item: "项目",
   },
   shell: {
