@@ -1,11 +1,16 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, test } from "vitest";
+import {
+  endorseCorrectionCommand,
+  requestCorrectionCommand,
+} from "@/lib/features/corrections/procedures";
 import { getDashboardProcedure } from "@/lib/features/dashboards/procedures";
 import {
   answerCoClaimProcedure,
   decideCoClaimProcedure,
   proposeCoClaimProcedure,
 } from "@/lib/features/outcomes/procedures/co-claims";
+import { judgeDoubleProcedure } from "@/lib/features/outcomes/procedures/doubles";
 import {
   getOutcomeProcedure,
   listOutcomesProcedure,
@@ -15,6 +20,7 @@ import {
 import { approveCommand, listDeskQuery } from "@/lib/features/verification/procedures/desk";
 import { type Actor, anonymous } from "@/lib/platform/auth/actor";
 import { ask, perform } from "@/lib/platform/corridor/faces";
+import { createOrganization } from "@/prisma/seed/factories/basics";
 import { createActor } from "@/tests/support/actors";
 import { useDatabase } from "@/tests/support/database";
 import { refusedFor } from "../corrections/support";
@@ -207,5 +213,74 @@ describe("A-31 verifier may not belong to a co-claiming organisation", () => {
       data: { state: "published", approvedAt: new Date(), approvedById: insider.userId },
     });
     expect(await refusedFor(publishing)).toMatch(/own-figure/);
+  });
+
+  test("nor does anybody of them decide its correction, whether it stands twice, or another's part of it", async () => {
+    const insider = await createInsider(db(), stage);
+    const recordId = record.id;
+    await verify();
+    await asked();
+
+    const wished = await perform(requestCorrectionCommand, by(stage.reporter), {
+      recordId,
+      recordVersion: (await now()).version,
+      reasonCode: "clerical",
+      reason: "示例：日期写错",
+      occurredOn: "2026-05-02",
+    });
+    if (!wished.ok) throw new Error(wished.reason);
+    const endorse = (actor: Actor) =>
+      perform(endorseCorrectionCommand, by(actor), {
+        id: wished.value.id,
+        version: wished.value.version,
+      });
+    expect(await endorse(insider)).toMatchObject({ reason: "own-figure" });
+
+    const copy = await perform(reportOutcomeProcedure, by(stage.reporter), {
+      organizationId: stage.school.id,
+      metricCode: "M35",
+      title: `示例专利 ${key} 另`,
+      occurredOn: "2026-05-01",
+      quantity: "1",
+      naturalKey: `ZL ${randomUUID()}`,
+      fileId: (await createEvidence(db(), stage.alliance.id, stage.reporter)).id,
+    });
+    if (!copy.ok) throw new Error(copy.reason);
+    // Its title is almost the same: the desk has the two side by side.
+    const pair = await db().outcomePair.findFirstOrThrow({ where: { secondId: copy.value.id } });
+    const judge = (actor: Actor) =>
+      perform(judgeDoubleProcedure, by(actor), {
+        id: pair.id,
+        version: pair.version,
+        judgement: "different",
+        reason: "示例：两件专利",
+      });
+    expect(await judge(insider)).toMatchObject({ reason: "own-figure" });
+
+    const third = await createOrganization(db(), { kind: "university" });
+    const theirs = await db().outcomeCoClaim.create({
+      data: {
+        allianceId: stage.alliance.id,
+        recordId,
+        organizationId: third.id,
+        offered: false,
+        share: 1000,
+        note: "示例",
+        dueOn: new Date("2020-01-01"),
+      },
+    });
+    const deny = (actor: Actor) =>
+      perform(decideCoClaimProcedure, by(actor), {
+        id: theirs.id,
+        version: theirs.version,
+        grant: false,
+        reason: "示例：专利证书载明",
+      });
+    expect(await deny(insider)).toMatchObject({ reason: "own-figure" });
+
+    // Whoever has no part in it does all three.
+    for (const done of [judge(second), deny(second), endorse(second)]) {
+      expect(await done).toMatchObject({ ok: true });
+    }
   });
 });

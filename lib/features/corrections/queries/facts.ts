@@ -1,3 +1,4 @@
+import { claimantsOf } from "@/lib/features/outcomes/queries/facts";
 import { dayOf } from "@/lib/kernel/dates";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Db } from "@/lib/platform/db/transaction";
@@ -58,6 +59,7 @@ const parts = {
     include: {
       project: { select: { id: true, title: true } },
       shares: { select: { organizationId: true } },
+      coClaims: { select: { state: true, organizationId: true } },
       certificate: { select: { state: true } },
     },
   },
@@ -82,6 +84,7 @@ export const factsOf = (one: OpenCase) => ({
   organizationId: one.record.organizationId,
   enteredById: one.record.enteredById,
   coOwnerIds: one.record.shares.map(({ organizationId }) => organizationId),
+  claimantIds: claimantsOf(one.record.coClaims),
   newOwnerId: one.newOrganizationId,
   requestedById: one.requestedById,
   endorsedById: one.endorsedById,

@@ -8,6 +8,7 @@ import { actsFor, canDecide, unapprovedReach } from "../policy";
 import { checkMove, coClaimWaits } from "../rules/co-claims";
 import { shareText } from "../rules/shares";
 import type { CoClaim, listCoClaimsSchema } from "../schema/claims";
+import { claimantsOf } from "./facts";
 
 const about = {
   organization: { select: { name: true } },
@@ -16,6 +17,7 @@ const about = {
       metric: true,
       organization: { select: { name: true } },
       shares: { select: { organizationId: true } },
+      coClaims: { select: { state: true, organizationId: true } },
     },
   },
 } satisfies Prisma.OutcomeCoClaimInclude;
@@ -32,7 +34,7 @@ export const sidesOf = (claim: {
     ? { proposer: claim.record.organizationId, answerer: claim.organizationId }
     : { proposer: claim.organizationId, answerer: claim.record.organizationId };
 
-/** Nobody of the three sides of a dispute judges it. */
+/** Nobody of the three sides of a dispute judges it, nor of those who ask for a part of the same result. */
 export const mayDecide = (scope: TenantScope, claim: Read): boolean =>
   claim.proposedById !== scope.actor.userId &&
   claim.answeredById !== scope.actor.userId &&
@@ -40,6 +42,7 @@ export const mayDecide = (scope: TenantScope, claim: Read): boolean =>
     organizationId: claim.record.organizationId,
     enteredById: claim.record.enteredById,
     coOwnerIds: [claim.organizationId, ...claim.record.shares.map((one) => one.organizationId)],
+    claimantIds: claimantsOf(claim.record.coClaims),
   });
 
 export function viewOf(scope: TenantScope, claim: Read): CoClaim {

@@ -9,6 +9,7 @@ import type { Prisma } from "@/prisma/generated/client";
 import { canDecide } from "../policy";
 import { ALIKE_DAYS, AMOUNT_DAYS, type Comparable } from "../rules/doubles";
 import type { listPairsSchema, Pair, scanPairsSchema } from "../schema/doubles";
+import { claimantsOf } from "./facts";
 
 type Candidate = Omit<Comparable, "keyed"> & { id: string };
 
@@ -56,17 +57,23 @@ export async function candidatesWithin(
 }
 
 const half = {
-  include: { organization: { select: { name: true } }, metric: true, shares: true },
+  include: {
+    organization: { select: { name: true } },
+    metric: true,
+    shares: true,
+    coClaims: { select: { state: true, organizationId: true } },
+  },
 } as const;
 
 type Read = Prisma.OutcomePairGetPayload<{ include: { first: typeof half; second: typeof half } }>;
 
-/** Nobody judges what an own organization reported or owns a part of. */
+/** Nobody judges what an own organization reported, owns a part of or asks a part of. */
 export const mayJudge = (scope: TenantScope, pair: Read): boolean =>
   [pair.first, pair.second].every((record) =>
     canDecide(scope, {
       ...record,
       coOwnerIds: record.shares.map(({ organizationId }) => organizationId),
+      claimantIds: claimantsOf(record.coClaims),
     }),
   );
 
