@@ -5,6 +5,7 @@ export const dashboards: Translated<typeof zh> = {
   title: "Dashboard",
   ofAlliance: "Whole alliance",
   asOf: "As of {at}",
+  readAt: "Read {at}",
   scope: "Scope",
   from: "From year",
   to: "To year",

@@ -2,6 +2,8 @@ export const dashboards = {
   title: "数据看板",
   ofAlliance: "全联合体",
   asOf: "数据截至 {at}",
+  /** Beside numbers of a past day: when the page was read, not of when they are. */
+  readAt: "读取于 {at}",
   scope: "范围",
   from: "起始年度",
   to: "截止年度",

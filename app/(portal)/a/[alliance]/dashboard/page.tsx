@@ -53,7 +53,7 @@ export default async function DashboardPage({ params, searchParams }: Props) {
         title={dashboard.organization?.name ?? t("title")}
         actions={<PageActions alliance={alliance} search={search} {...allowed} />}
         more={<MoreActions alliance={alliance} search={search} {...allowed} />}
-        description={`${t("asOf", { at: formatInstant(new Date(dashboard.asOf), locale) })} · ${t("coverage", dashboard.coverage)}`}
+        description={`${t(dashboard.past ? "readAt" : "asOf", { at: formatInstant(new Date(dashboard.asOf), locale) })} · ${t("coverage", dashboard.coverage)}`}
       />
       {dashboard.own.length > 0 && (
         <TabLinks
