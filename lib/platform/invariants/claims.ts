@@ -25,9 +25,10 @@ export const independentVerifiers = bySql(
   `SELECT r.id AS record_id, r.alliance_id FROM outcome_records r
    WHERE r.state IN ('verified', 'published') AND (
      r.verified_by_id IS NOT NULL AND (outcome_verifier_is_party(r.id, r.organization_id, r.verified_by_id, r.verified_at)
-       OR outcome_judge_asks(r.id, r.verified_by_id, r.verified_at))
+       -- As below: of two at once the part may have been asked for after the row was verified.
+      OR outcome_judge_asks(r.id, r.verified_by_id, r.verified_at - interval '5 minutes'))
      OR r.approved_by_id IS NOT NULL AND (outcome_verifier_is_party(r.id, r.organization_id, r.approved_by_id, r.approved_at)
-       OR outcome_judge_asks(r.id, r.approved_by_id, r.approved_at)))`,
+       OR outcome_judge_asks(r.id, r.approved_by_id, r.approved_at - interval '5 minutes')))`,
 );
 
 export const disputedResults = bySql(

@@ -122,6 +122,15 @@ describe("milestones", () => {
     expect(waits).toMatchObject({ party: "secretariat" });
     const waiting = await ask(listProjectsProcedure, call("secretariat"), { view: "waiting" });
     expect(waiting.items.find((item) => item.id === id)?.waiting).toEqual(waits);
+    // That a project waits is told to those inside; others do not find it out by asking for what waits.
+    const told = async (who: Parameters<typeof ask>[1]) =>
+      (await ask(listProjectsProcedure, who, { view: "waiting" })).items.some(
+        (item) => item.id === id,
+      );
+    expect([await told(call("contact")), await told(callAs(world, anonymous))]).toEqual([
+      true,
+      false,
+    ]);
     await accept(id);
     expect((await read(world, world.actors.contact, id)).waiting).toBeNull();
   });

@@ -71,10 +71,17 @@ function matches(scope: TenantScope, text: string): Prisma.Sql {
   return Prisma.sql`(${Prisma.join(parts, " OR ")})`;
 }
 
-/** A saved view as a condition: one's own organizations' projects, what waits for somebody, what is overdue. */
+/**
+ * A saved view as a condition: one's own organizations' projects, what waits for somebody, what is overdue. Whom a project
+ * waits for is told to those inside alone, and so is that it waits; how many are overdue is a public number.
+ */
 function inView(scope: TenantScope, view: NonNullable<Input["view"]>): Prisma.Sql {
   if (view === "waiting") {
-    return Prisma.sql`(p.state::text = ANY(${waitingStates}) OR (p.state = 'running' AND (${unplanned} OR ${handedInAt} IS NOT NULL)))`;
+    const reach = internalReach(scope);
+    const inside = reach?.whole
+      ? Prisma.sql`true`
+      : hasParty(Prisma.sql`= ANY(${[...(reach?.organizationIds ?? [])]}::uuid[])`);
+    return Prisma.sql`(${inside} AND (p.state::text = ANY(${waitingStates}) OR (p.state = 'running' AND (${unplanned} OR ${handedInAt} IS NOT NULL))))`;
   }
   if (view === "own") {
     const own = scope.actor.roles.flatMap(({ organizationId }) => organizationId ?? []);
