@@ -108,7 +108,7 @@ export async function onSlowPhone({ url }: Target, cookie: string, life: Lifetim
   }
   const middle = taken.toSorted((a, b) => a - b)[1] ?? Infinity;
   say(
-    `\nDashboard on a slow phone (1.6 Mbit/s, 150 ms, processor ${SLOWER_CPU} times slower): answers after ${(middle / 1000).toFixed(1)} s (aim 2)`,
+    `\nDashboard on a slow phone (1.6 Mbit/s, 150 ms, processor ${SLOWER_CPU} times slower): answers after ${(middle / 1000).toFixed(2)} s (aim 2)`,
   );
   return middle < 2000;
 }
