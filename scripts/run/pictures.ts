@@ -60,6 +60,21 @@ const pictures: Picture[] = [
     size: phone,
   },
   { file: "dashboard", who: "leader@svu.example", path: `${suzhou}/dashboard` },
+  {
+    file: "grid",
+    who: "reporter@svu.example",
+    path: `${suzhou}/reporting`,
+    follow: /苏州市职业大学/,
+  },
+  { file: "verification", who: secretary, path: `${suzhou}/verification` },
+  { file: "correction", who: secretary, path: `${suzhou}/corrections`, follow: /\b4$/ },
+  { file: "flow", who: secretary, path: `${suzhou}/dashboard/pictures` },
+  {
+    file: "evaluation",
+    who: secretary,
+    path: `${suzhou}/evaluations`,
+    follow: /2025 年度成员单位绩效评价/,
+  },
 ];
 
 async function signedIn(browser: Browser, address: string, who: Picture["who"]) {
