@@ -1,5 +1,4 @@
-/** As an alliance is created with. */
-const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+import { slugPattern } from "@/lib/features/alliances/types";
 
 /**
  * The alliance that an address names beside its path, `?alliance=…`. Anybody can send an address: what is no slug would be
@@ -7,5 +6,5 @@ const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
  */
 export function allianceNamed(search: string): string | undefined {
   const named = new URLSearchParams(search).get("alliance");
-  return named !== null && SLUG.test(named) ? named : undefined;
+  return named !== null && slugPattern.test(named) ? named : undefined;
 }

@@ -29,6 +29,7 @@ test("A-02 reached from within the portal it says the same, inside the alliance'
 }) => {
   await signIn("enterprise@sample017.example");
   await page.goto(base, { waitUntil: "networkidle" });
+  // No link leads to a page that is not the reader's; the framework's router goes there as a link would.
   await page.evaluate(
     (path) =>
       (window as unknown as { next: { router: { push: (to: string) => void } } }).next.router.push(

@@ -1,3 +1,6 @@
+/** What an alliance is called in addresses: small letters and digits in groups, a hyphen between them. */
+export const slugPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
 export const allianceTypes = [
   "city_alliance",
   "industry_community",

@@ -56,6 +56,7 @@ const world = (
     permission: right("export.table", exportRight),
     ...(ofRows && { own: (row) => [row.owner] }),
   });
+  // What a use case of a whole list reads of its scope, and no more.
   const scope = {
     actor: { roles: [] as RoleHeld[] },
     alliance: { id: "x" },

@@ -24,7 +24,7 @@ import { createOrganization } from "@/prisma/seed/factories/basics";
 import { createActor } from "@/tests/support/actors";
 import { useDatabase } from "@/tests/support/database";
 import { refusedFor } from "../corrections/support";
-import { createEvidence, createInsider, createStage } from "./support";
+import { createEvidence, createInsider, createStage, reportPatent } from "./support";
 
 const { db } = useDatabase();
 let stage: Awaited<ReturnType<typeof createStage>>;
@@ -39,18 +39,7 @@ beforeEach(async () => {
   stage = await createStage(db());
   second = await createActor(db(), "secretariat", { allianceId: stage.alliance.id });
   key = `ZL ${randomUUID()}`;
-  const paper = await createEvidence(db(), stage.alliance.id, stage.reporter);
-  const result = await perform(reportOutcomeProcedure, by(stage.reporter), {
-    organizationId: stage.school.id,
-    metricCode: "M35",
-    title: `示例专利 ${key}`,
-    occurredOn: "2026-05-01",
-    quantity: "1",
-    naturalKey: key,
-    fileId: paper.id,
-  });
-  if (!result.ok) throw new Error(result.reason);
-  record = result.value;
+  record = await reportPatent(db(), stage, key);
 });
 
 async function asked() {

@@ -11,7 +11,6 @@ import {
 import {
   getOutcomeProcedure,
   listOutcomesProcedure,
-  reportOutcomeProcedure,
   verifyOutcomeProcedure,
 } from "@/lib/features/outcomes/procedures/records";
 import { approveCommand } from "@/lib/features/verification/procedures/desk";
@@ -25,7 +24,7 @@ import {
 import { createActor } from "@/tests/support/actors";
 import { useDatabase } from "@/tests/support/database";
 import { refusedFor } from "../corrections/support";
-import { createEvidence, createInsider, createStage } from "./support";
+import { createInsider, createStage, reportPatent } from "./support";
 
 const { db } = useDatabase();
 let stage: Awaited<ReturnType<typeof createStage>>;
@@ -41,18 +40,7 @@ let record = { id: "", version: 1 };
 
 beforeEach(async () => {
   key = `ZL ${randomUUID()}`;
-  const paper = await createEvidence(db(), stage.alliance.id, stage.reporter);
-  const result = await perform(reportOutcomeProcedure, by(stage.reporter), {
-    organizationId: stage.school.id,
-    metricCode: "M35",
-    title: `示例专利 ${key}`,
-    occurredOn: "2026-05-01",
-    quantity: "1",
-    naturalKey: key,
-    fileId: paper.id,
-  });
-  if (!result.ok) throw new Error(result.reason);
-  record = result.value;
+  record = await reportPatent(db(), stage, key);
 });
 
 const propose = (change: object = {}, actor = stage.otherReporter) =>

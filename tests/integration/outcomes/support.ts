@@ -1,5 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
+import { reportOutcomeProcedure } from "@/lib/features/outcomes/procedures/records";
 import type { Actor } from "@/lib/platform/auth/actor";
+import { perform } from "@/lib/platform/corridor/faces";
 import type { Tx } from "@/lib/platform/db/transaction";
 import {
   createAlliance,
@@ -93,4 +95,25 @@ export async function createInsider(
     },
   });
   return { ...actor, roles: [...actor.roles, { role: "reporter", ...at }] };
+}
+
+/** A patent that the school of the stage has reported under this key, with its paper. */
+export async function reportPatent(
+  db: Tx,
+  stage: Awaited<ReturnType<typeof createStage>>,
+  key: string,
+): Promise<{ id: string; version: number }> {
+  const paper = await createEvidence(db, stage.alliance.id, stage.reporter);
+  const by = { actor: stage.reporter, tenant: stage.alliance.slug };
+  const result = await perform(reportOutcomeProcedure, by, {
+    organizationId: stage.school.id,
+    metricCode: "M35",
+    title: `示例专利 ${key}`,
+    occurredOn: "2026-05-01",
+    quantity: "1",
+    naturalKey: key,
+    fileId: paper.id,
+  });
+  if (!result.ok) throw new Error(result.reason);
+  return result.value;
 }

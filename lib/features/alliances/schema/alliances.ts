@@ -14,6 +14,7 @@ import {
   powerStates,
   programmeLevels,
   relationKinds,
+  slugPattern,
   structureTemplates,
 } from "../types";
 
@@ -138,7 +139,7 @@ export const createAllianceInput = z.strictObject({
     .string({ error: "required" })
     .min(2, "required")
     .max(60, "too-long")
-    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "not-a-slug"),
+    .regex(slugPattern, "not-a-slug"),
   name: line(200),
   nameEn: optional(line(200)),
   shortName: optional(line(60)),
