@@ -20,19 +20,25 @@ export function onRequest(listener: (begun: Begun) => void): void {
 }
 
 /**
+ * Answers one request.
+ * @param pass hands the request on to the framework after all; what it answers goes out as ever
+ */
+type Answer = (outgoing: ServerResponse, pass: () => void) => Promise<void>;
+
+/**
  * From the next request on, whatever is picked is answered before the framework looks at it; the rest is the framework's,
  * as ever. An answer that fails ends its connection: half of it may be on its way.
  * @param pick what answers this request; undefined: the framework
  * @param wanted asked once for each server
  */
 export function answerBefore(
-  pick: (incoming: IncomingMessage) => ((outgoing: ServerResponse) => Promise<void>) | undefined,
+  pick: (incoming: IncomingMessage) => Answer | undefined,
   wanted: () => boolean = () => true,
 ): void {
   const known = new WeakSet<Server>();
-  const answer = async (outgoing: ServerResponse, send: (to: ServerResponse) => Promise<void>) => {
+  const answer = async (outgoing: ServerResponse, send: Answer, pass: () => void) => {
     try {
-      await send(outgoing);
+      await send(outgoing, pass);
     } catch (error) {
       logger.error({ err: error }, "an answer could not be sent");
       outgoing.destroy();
@@ -44,9 +50,12 @@ export function answerBefore(
     const behind = server.listeners("request");
     server.removeAllListeners("request");
     server.on("request", (incoming, outgoing) => {
+      const pass = () => {
+        for (const listener of behind) listener.call(server, incoming, outgoing);
+      };
       const send = pick(incoming);
-      if (send) void answer(outgoing, send);
-      else for (const listener of behind) listener.call(server, incoming, outgoing);
+      if (send) void answer(outgoing, send, pass);
+      else pass();
     });
   });
 }

@@ -4,6 +4,7 @@ import { database, databasePool } from "./db/client";
 import { env } from "./env";
 import { logger } from "./logger";
 import { startMailer } from "./mail/mailer";
+import { givePagesAgain } from "./pages/again";
 import { watchParent } from "./parent-watch";
 import { readiness, startStopping } from "./readiness";
 import { answerStaticFiles } from "./static-files";
@@ -36,6 +37,7 @@ export async function startServer(): Promise<void> {
   if (NODE_ENV === "production") {
     stopOnSignal();
     answerStaticFiles(join(process.cwd(), ".next", "static"));
+    givePagesAgain();
   }
   // The development server has an end of its own; only readiness must turn.
   else process.once("SIGTERM", startStopping).once("SIGINT", startStopping);

@@ -5,8 +5,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buffer } from "node:stream/consumers";
 import { brotliCompressSync, brotliDecompressSync } from "node:zlib";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { answerStaticFiles, takesBrotli } from "./static-files";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { answerStaticFiles } from "./static-files";
 
 const folder = mkdtempSync(join(tmpdir(), "static-"));
 const script = `export const words = "${"合".repeat(2000)}";`;
@@ -81,22 +81,4 @@ test("a file that went away while the server runs ends the connection and not th
   await expect(get("/_next/static/chunks/gone.js")).rejects.toThrow();
   const { incoming } = await get("/_next/static/chunks/a.js");
   expect(incoming.statusCode).toBe(200);
-});
-
-describe("Accept-Encoding", () => {
-  test.each([
-    ["br", true],
-    ["gzip, deflate, br, zstd", true],
-    ["gzip;q=0.8, br;q=0.9", true],
-    ["br;q=0.001", true],
-    ["br;q=0", false],
-    ["br; q=0.000, gzip", false],
-    ["gzip", false],
-    ["brx", false],
-    ["xbr", false],
-    ["*", false],
-    [undefined, false],
-  ])("%s: %s", (accepted, expected) => {
-    expect(takesBrotli(accepted)).toBe(expected);
-  });
 });

@@ -3,6 +3,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { extname, join } from "node:path";
+import { takes } from "./coding";
 import { securityHeaders } from "./content-policy";
 import { answerBefore } from "./requests";
 
@@ -12,10 +13,6 @@ const TYPES: Readonly<Record<string, string>> = {
   ".css": "text/css; charset=UTF-8",
 };
 const policies = securityHeaders({ development: false });
-
-/** Brotli by name, unless it is refused by `q=0`. */
-export const takesBrotli = (accepted: string | undefined): boolean =>
-  /(?:^|[\s,])br\s*(?:,|$|;(?!\s*q=0(?:\.0*)?\s*(?:,|$)))/.test(accepted ?? "");
 
 async function send(file: string, incoming: IncomingMessage, outgoing: ServerResponse) {
   const bytes = await readFile(`${file}.br`);
@@ -45,7 +42,7 @@ export function answerStaticFiles(folder: string): void {
     if (incoming.method !== "GET" && incoming.method !== "HEAD") return undefined;
     if (!incoming.url?.startsWith(PREFIX) || incoming.headers.range) return undefined;
     const name = incoming.url.slice(PREFIX.length).split("?", 1)[0] ?? "";
-    if (!names.has(name) || !takesBrotli(incoming.headers["accept-encoding"])) return undefined;
+    if (!names.has(name) || !takes("br", incoming.headers["accept-encoding"])) return undefined;
     return (outgoing) => send(join(folder, name), incoming, outgoing);
   });
 }

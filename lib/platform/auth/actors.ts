@@ -23,6 +23,15 @@ type ActorRow = {
 /** Limits of a session (security 4.5): half an hour of rest, twelve hours in all. */
 export const sessionLimits = { idleMinutes: 30, absoluteHours: 12 } as const;
 
+/** A session `s` of a user `u` that is neither ended nor out of time; each of its limits at the moment of asking. */
+const alive = Prisma.sql`s.ended_at IS NULL AND s.expires_at > now()
+  AND s.last_seen_at > now() - make_interval(mins => ${sessionLimits.idleMinutes}::int)
+  AND s.session_version = u.session_version AND u.disabled_at IS NULL`;
+
+/** Whether a session still admits anybody: true or false, in a column of its own. */
+export const sessionIsAlive = (tokenHash: string): Prisma.Sql => Prisma.sql`EXISTS (
+  SELECT 1 FROM sessions s JOIN users u ON u.id = s.user_id WHERE s.token_hash = ${tokenHash} AND ${alive})`;
+
 const toActor = (row: ActorRow, via: "session" | "key"): Actor => ({
   userId: row.user_id,
   personId: row.person_id,
@@ -52,9 +61,7 @@ export async function findActorBySession(db: Db, tokenHash: string): Promise<Act
        FROM role_grants g WHERE g.user_id = u.id
          AND alliance_today(g.alliance_id) BETWEEN g.valid_from AND coalesce(g.valid_to, 'infinity')) AS roles
     FROM sessions s JOIN users u ON u.id = s.user_id JOIN people p ON p.id = u.person_id
-    WHERE s.token_hash = ${tokenHash} AND s.ended_at IS NULL AND s.expires_at > now()
-      AND s.last_seen_at > now() - make_interval(mins => ${sessionLimits.idleMinutes}::int)
-      AND s.session_version = u.session_version AND u.disabled_at IS NULL`;
+    WHERE s.token_hash = ${tokenHash} AND ${alive}`;
   const row = rows[0];
   if (!row) return null;
   if (row.stale) {

@@ -2,6 +2,7 @@ import "server-only";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
+import { takes } from "../coding";
 import { securityHeaders } from "../content-policy";
 import { answerBefore } from "../requests";
 
@@ -60,7 +61,7 @@ function requestOf(incoming: IncomingMessage): Request {
 async function send(response: Response, incoming: IncomingMessage, outgoing: ServerResponse) {
   const plainBytes = Buffer.from(await response.arrayBuffer());
   const small = plainBytes.byteLength < WORTH_COMPRESSING;
-  const accepted = /\bgzip\b/.test(String(incoming.headers["accept-encoding"] ?? ""));
+  const accepted = takes("gzip", incoming.headers["accept-encoding"]?.toString());
   const bytes = small || !accepted ? plainBytes : await compress(plainBytes);
   outgoing.statusCode = response.status;
   for (const { key, value } of policies) outgoing.setHeader(key, value);
