@@ -34,6 +34,10 @@ test("a page that nobody changed is given again, with a nonce of its own, and wo
     (await drawn.text()).split(nonceOf(drawn)),
   ];
   expect(mine.length).toBeGreaterThan(10);
+  // The preloads of styles carry it, too.
+  expect(again.headers().link).toBe(
+    drawn.headers().link?.replaceAll(nonceOf(drawn), nonceOf(again)),
+  );
   expect(mine).toEqual(theirs);
   expect(Object.keys(again.headers()).filter((name) => name !== "age")).toEqual(
     expect.arrayContaining(

@@ -4,6 +4,7 @@ import { projectFundsProcedure } from "./procedures/budgets";
 import { getEntryProcedure, listDeskProcedure, listLedgerProcedure } from "./procedures/entries";
 import { listSpecialFundsProcedure } from "./procedures/promises";
 import {
+  fundDoorsProcedure,
   fundSummaryProcedure,
   listYearsProcedure,
   promiseAgeingProcedure,
@@ -11,6 +12,7 @@ import {
 } from "./procedures/reports";
 
 export const loadFundSummary = loaderOf(fundSummaryProcedure);
+export const loadFundDoors = loaderOf(fundDoorsProcedure);
 export const loadLedger = loaderOf(listLedgerProcedure);
 export const loadDesk = loaderOf(listDeskProcedure);
 export const loadEntry = loaderOf(getEntryProcedure);

@@ -72,6 +72,14 @@ export const hasDesk = (asker: Asker): boolean =>
   (Object.keys(steps) as Step[]).some((step) => hasStep(asker, step)) ||
   reachFor(asker, "ledger.edit_entry") !== undefined;
 
+/** What of the money the asker may open: some entries, the form for what arrives, a desk, all of the ledger. */
+export const fundDoors = (asker: Asker) => ({
+  open: ledgerReach(asker) !== undefined,
+  enter: mayEnter(asker),
+  desk: hasDesk(asker),
+  whole: ledgerReach(asker)?.whole === true,
+});
+
 export type EntryFacts = Hands & {
   state: EntryState;
   organizationId: string;

@@ -6,9 +6,8 @@ import { takes } from "../coding";
 
 /** A document as it was drawn, without the nonce, which was for one answer alone. */
 export type Drawn = {
-  headers: readonly (readonly [string, string])[];
-  /** The content policy, and the document: between any two parts stands the nonce. */
-  policy: readonly string[];
+  /** Names, and values in parts. Between any two parts, here and of the document, stands the nonce. */
+  headers: readonly (readonly [string, readonly string[]])[];
   parts: readonly Buffer[];
   bytes: number;
   /** Milliseconds, by the process's clock. */
@@ -21,7 +20,7 @@ type Sent = { status: number; headers: OutgoingHttpHeaders; body: Buffer };
 const POLICY = "content-security-policy";
 const NONCE = /'nonce-([^']+)'/;
 /** Headers of one answer alone. */
-const OWN = new Set([POLICY, "content-encoding", "content-length", "transfer-encoding"]);
+const OWN = new Set(["content-encoding", "content-length", "transfer-encoding"]);
 
 const compress = promisify(gzip);
 const expand = promisify(gunzip);
@@ -73,9 +72,8 @@ export async function drawnFrom({ status, headers, body }: Sent): Promise<Drawn 
   if (parts.length === 1) return undefined;
   return {
     headers: Object.entries(headers).flatMap(([name, value]) =>
-      OWN.has(name) ? [] : [[name, String(value)] as const],
+      OWN.has(name) ? [] : [[name, String(value).split(nonce)] as const],
     ),
-    policy: policy.split(nonce),
     parts,
     bytes: parts.reduce((sum, part) => sum + part.byteLength, 0),
     at: performance.now(),
@@ -91,8 +89,7 @@ export async function send(drawn: Drawn, incoming: IncomingMessage, outgoing: Se
   );
   const small = takes("gzip", String(incoming.headers["accept-encoding"] ?? ""));
   const bytes = small ? await compress(page) : page;
-  for (const [name, value] of drawn.headers) outgoing.setHeader(name, value);
-  outgoing.setHeader(POLICY, drawn.policy.join(nonce));
+  for (const [name, value] of drawn.headers) outgoing.setHeader(name, value.join(nonce));
   if (small) outgoing.setHeader("Content-Encoding", "gzip");
   outgoing.setHeader("Content-Length", bytes.byteLength);
   // Seconds since it was drawn; a document that was drawn for this very request says nothing.

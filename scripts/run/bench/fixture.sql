@@ -35,8 +35,8 @@ INSERT INTO metric_definitions (code, sort_order, name_zh, name_en, unit_zh, uni
   FROM generate_series(1, 12) n;
 
 -- A secretariat that reads, and a member's contact that writes; keys and sessions are given by the runner.
-INSERT INTO people (id, name, synthetic) SELECT bench_id(7, n), '示例人员 ' || n, true FROM generate_series(1, 2) n;
-INSERT INTO users (id, person_id, email) SELECT bench_id(8, n), bench_id(7, n), 'bench' || n || '@bench.example' FROM generate_series(1, 2) n;
+INSERT INTO people (id, name, synthetic) SELECT bench_id(7, n), '示例人员 ' || n, true FROM generate_series(1, 6) n;
+INSERT INTO users (id, person_id, email) SELECT bench_id(8, n), bench_id(7, n), 'bench' || n || '@bench.example' FROM generate_series(1, 6) n;
 INSERT INTO role_grants (id, user_id, role, alliance_id, organization_id, valid_from)
   VALUES (bench_id(9, 1), bench_id(8, 1), 'secretariat', bench_id(1, 1), NULL, '2020-01-01'),
          (bench_id(9, 2), bench_id(8, 2), 'enterprise_contact', bench_id(1, 1), bench_id(2, 1), '2020-01-01');
@@ -46,5 +46,24 @@ CREATE FUNCTION bench_outcomes(first bigint, last bigint) RETURNS void LANGUAGE 
     SELECT bench_id(10, n), bench_id(1, 1), bench_id(2, 1 + n % 800), 'M' || (31 + n % 12), '示例成果 ' || n, 2020 + (n / 12) % 7,
       make_date((2020 + (n / 12) % 7)::int, 6, 1), 1 + n % 97, CASE WHEN n % 10 = 0 THEN 'submitted' ELSE 'verified' END::figure_state,
       CASE WHEN n % 10 = 0 THEN NULL ELSE now() END, true
+    FROM generate_series(first, last) n
+$$;
+
+-- Money of some of the projects: each partner promises cash, half of which has arrived, and each lead goods. Four people have
+-- a part of each entry.
+CREATE FUNCTION bench_money(first bigint, last bigint) RETURNS void LANGUAGE sql AS $$
+  INSERT INTO fund_commitments (id, alliance_id, project_id, organization_id, kind, amount, valuation, valued_by, state, proof,
+      confirmed_by_id, confirmed_at, promised_on, due_on, created_by_id, synthetic)
+    SELECT bench_id(21, 2 * n + side), bench_id(1, 1), bench_id(5, n), bench_id(2, 1 + (n + side * 3331) % 10000),
+      CASE side WHEN 1 THEN 'cash' ELSE 'equipment' END::resource_kind, 10000 + n, CASE side WHEN 0 THEN '示例发票' END,
+      CASE side WHEN 0 THEN 'invoice' END::valuation_method, 'confirmed', '示例协议 ' || n, bench_id(8, 3), now(),
+      date '2024-01-15' + (n % 300)::int, '2025-06-30', bench_id(8, 4), true
+    FROM generate_series(first, last) n, generate_series(0, 1) side;
+  INSERT INTO fund_entries (id, alliance_id, project_id, commitment_id, organization_id, flow, kind, source, amount,
+      happened_on, voucher_no, state, entered_by_id, checked_by_id, checked_at, approved_by_id, approved_at, posted_by_id,
+      posted_at, synthetic)
+    SELECT bench_id(22, n), bench_id(1, 1), bench_id(5, n), bench_id(21, 2 * n + 1), bench_id(2, 1 + (n + 3331) % 10000),
+      'receipt', 'cash', 'enterprise', 5000, date '2024-06-01' + (n % 300)::int, '示例凭证 ' || n, 'posted', bench_id(8, 3),
+      bench_id(8, 4), now(), bench_id(8, 5), now(), bench_id(8, 6), now(), true
     FROM generate_series(first, last) n
 $$;

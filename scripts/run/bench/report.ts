@@ -18,7 +18,7 @@ const figures = (load: Load) =>
 export function report({ name, portal, floor, beside }: Row): boolean {
   say(`\n${name}`);
   say(`  portal  ${figures(portal)}`);
-  if (beside) say(`  raw     ${figures(beside.load)}  (${beside.name})`);
+  if (beside) say(`  beside  ${figures(beside.load)}  (${beside.name})`);
   if (!floor) return portal.faults === 0;
   const ratio = portal.requestsPerSecond / floor.load.requestsPerSecond;
   const reached = ratio >= floor.aim && portal.faults === 0;

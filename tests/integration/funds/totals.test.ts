@@ -63,6 +63,33 @@ describe("the numbers of one alliance", () => {
     world.value(await world.spend({ amount: "6" }));
   });
 
+  test.each(["-on", "on", "-amount", "amount"])(
+    "the ledger's pages, sorted by %s, are one list of promises and entries, each once",
+    async (sort) => {
+      const whole = await ledger(world, { sort, pageSize: 50 });
+      expect(new Set(whole.items.map((one) => one.entry))).toEqual(
+        new Set(["commitment", "entry"]),
+      );
+      const paged: unknown[] = [];
+      for (let page = 1; page <= Math.ceil(whole.total / 2); page += 1) {
+        paged.push(...(await ledger(world, { sort, page, pageSize: 2 })).items);
+      }
+      expect(paged).toEqual(whole.items);
+      const keys = whole.items.map((one) =>
+        sort.endsWith("on") ? Date.parse(one.on) : Number(one.amount),
+      );
+      expect(keys).toEqual(keys.toSorted((a, b) => (sort.startsWith("-") ? b - a : a - b)));
+      const cash = await ledger(world, {
+        sort,
+        cash: "true",
+        side: "received",
+        pageSize: 1,
+        page: 2,
+      });
+      expect([cash.total, cash.items.length, cash.items[0]?.side]).toEqual([3, 1, "received"]);
+    },
+  );
+
   test("always six numbers: promised, received and spent, cash and in kind, each apart", async () => {
     const { sides } = await summary(world);
     expect(sides).toMatchObject({

@@ -261,6 +261,7 @@ const books: Record<string, Fixture> = {
     }),
   },
   "funds.summary": none,
+  "funds.doors": none,
   "funds.ageing": none,
   "funds.exportAgeing": none,
   "funds.tasks": none,

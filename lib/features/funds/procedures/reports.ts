@@ -2,6 +2,7 @@ import { permission } from "@/lib/features/access/policy";
 import { defineCommand, defineQuery } from "@/lib/platform/corridor/use-case";
 import { defineWhole } from "@/lib/platform/corridor/whole";
 import { closeYear, countersignYear, restateYear, takeBackClosing } from "../commands/years";
+import { fundDoors } from "../policy";
 import { promiseAgeing } from "../queries/ageing";
 import { fundSummary } from "../queries/summary";
 import { taskLedger } from "../queries/tasks";
@@ -11,6 +12,8 @@ import {
   ageingSchema,
   closedYearSchema,
   closeYearSchema,
+  fundDoorsInput,
+  fundDoorsSchema,
   fundSummarySchema,
   restateYearSchema,
   summarySchema,
@@ -32,6 +35,17 @@ export const fundSummaryProcedure = defineQuery({
   input: summarySchema,
   output: fundSummarySchema,
   run: fundSummary,
+});
+
+export const fundDoorsProcedure = defineQuery({
+  id: "funds.doors",
+  path: "/alliances/{alliance}/funds/doors",
+  place,
+  summary: "What of the alliance's money the reader may open",
+  permission: permission("fund.read_summary"),
+  input: fundDoorsInput,
+  output: fundDoorsSchema,
+  run: async (_, scope) => fundDoors(scope),
 });
 
 export const promiseAgeingProcedure = defineQuery({

@@ -44,16 +44,22 @@ const order: Record<Input["sort"], Prisma.Sql> = {
   amount: Prisma.sql`f.amount, f.id`,
 };
 
-/** Promises and entries as one list; a cancelled promise, a draft and a rejected entry count nowhere and stand in no list. */
-export const entries = (allianceId: string): Prisma.Sql => Prisma.sql`
+/** A cancelled promise, a draft and a rejected entry count nowhere and stand in no list. */
+const promises = (allianceId: string): Prisma.Sql => Prisma.sql`
   SELECT c.id, 'commitment' AS entry, commitment_side(c.state) AS side, NULL AS flow, c.state::text AS state, c.project_id,
     c.organization_id, c.kind, c.amount, c.promised_on AS "on", NULL AS voucher_no, NULL::uuid AS reversal_of_id,
     false AS above, c.condition
-  FROM fund_commitments c WHERE c.alliance_id = ${allianceId}::uuid AND c.state <> 'cancelled'
-  UNION ALL
-  SELECT r.id, 'entry', entry_side(r.flow, r.state), r.flow::text, r.state::text, r.project_id, r.organization_id, r.kind,
-    r.amount, r.happened_on, r.voucher_no, r.reversal_of_id, r.above_commitment, NULL
+  FROM fund_commitments c WHERE c.alliance_id = ${allianceId}::uuid AND c.state <> 'cancelled'`;
+
+const bookings = (allianceId: string): Prisma.Sql => Prisma.sql`
+  SELECT r.id, 'entry' AS entry, entry_side(r.flow, r.state) AS side, r.flow::text AS flow, r.state::text AS state,
+    r.project_id, r.organization_id, r.kind, r.amount, r.happened_on AS "on", r.voucher_no, r.reversal_of_id,
+    r.above_commitment AS above, NULL AS condition
   FROM fund_entries r WHERE r.alliance_id = ${allianceId}::uuid AND r.state NOT IN ('draft', 'rejected')`;
+
+/** Promises and entries as one list. */
+export const entries = (allianceId: string): Prisma.Sql =>
+  Prisma.sql`${promises(allianceId)} UNION ALL ${bookings(allianceId)}`;
 
 export function conditions(scope: TenantScope, input: Input): Prisma.Sql {
   const reach = ledgerReach(scope);
@@ -115,12 +121,19 @@ export async function listLedger(
     SELECT count(*)::int AS total, coalesce(sum(amount) FILTER (WHERE kind = 'cash'), 0.00)::text AS cash,
       coalesce(sum(amount) FILTER (WHERE kind <> 'cash'), 0.00)::text AS "inKind"
     FROM ${from} WHERE ${where}`;
+  const until = input.page * input.pageSize;
+  /** The first of each kind are enough for the first of both; an index has them in the order of their days. */
+  const first = (kind: Prisma.Sql) =>
+    Prisma.sql`(SELECT * FROM (${kind}) f WHERE ${where} ORDER BY ${order[input.sort]} LIMIT ${until})`;
+  const shown = day
+    ? Prisma.sql`${from} WHERE ${where}`
+    : Prisma.sql`(${first(promises(scope.alliance.id))} UNION ALL ${first(bookings(scope.alliance.id))}) f`;
   const rows = await db.$queryRaw<Row[]>`
     SELECT f.id, f.entry, f.side, f.flow, f.state, f.project_id AS "projectId", f.organization_id AS "organizationId",
       f.kind::text AS kind, f.amount::text AS amount, f."on"::text AS "on", f.voucher_no AS "voucherNo",
       f.above AS "isAboveCommitment", f.condition, ${details(scope, day)}
-    FROM (SELECT * FROM ${from} WHERE ${where} ORDER BY ${order[input.sort]}
-          LIMIT ${input.pageSize} OFFSET ${(input.page - 1) * input.pageSize}) f
+    FROM (SELECT * FROM ${shown} ORDER BY ${order[input.sort]}
+          LIMIT ${input.pageSize} OFFSET ${until - input.pageSize}) f
     JOIN projects p ON p.id = f.project_id JOIN organizations o ON o.id = f.organization_id
     LEFT JOIN fund_entries x ON x.alliance_id = ${scope.alliance.id}::uuid AND x.id = f.id
     ORDER BY ${order[input.sort]}`;

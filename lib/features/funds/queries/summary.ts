@@ -4,7 +4,7 @@ import { fenOf, yuanText } from "@/lib/kernel/money";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Db } from "@/lib/platform/db/transaction";
 import { AppError } from "@/lib/platform/errors";
-import { hasDesk, ledgerReach, mayEnter, opensLedger, readsInside } from "../policy";
+import { fundDoors, opensLedger, readsInside } from "../policy";
 import { type fundSummarySchema, summaryRows, type summarySchema } from "../schema/reports";
 import { type FundSide, fundSides } from "../types";
 import { fundPast, fundTotalsOf, pastOf } from "./past";
@@ -138,11 +138,6 @@ export async function fundSummary(
     })),
     organizationCount: lines[0]?.count ?? 0,
     opensLedger: opensLedger(scope, input.organization ?? null),
-    may: {
-      open: ledgerReach(scope) !== undefined,
-      enter: mayEnter(scope),
-      desk: hasDesk(scope),
-      whole: ledgerReach(scope)?.whole === true,
-    },
+    may: fundDoors(scope),
   };
 }

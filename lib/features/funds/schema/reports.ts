@@ -22,6 +22,16 @@ export const summaryRows = 100;
 const sideAmounts = z.object({ cash: money, inKind: money, records: z.number().int() });
 
 /** Sides stand apart, each in cash and in kind: always six numbers. */
+/** Some of the ledger is open to the reader; the reader enters what arrives; entries wait at their desk; all is open. */
+export const fundDoorsSchema = z.object({
+  open: z.boolean(),
+  enter: z.boolean(),
+  desk: z.boolean(),
+  whole: z.boolean(),
+});
+
+export const fundDoorsInput = z.object({});
+
 export const fundSummarySchema = z.object({
   past: fundPastSchema,
   sides: z.object({
@@ -57,8 +67,7 @@ export const fundSummarySchema = z.object({
   organizationCount: z.number().int(),
   /** The reader may open the entries behind these very numbers. */
   opensLedger: z.boolean(),
-  /** Some of the ledger is open to the reader; the reader enters what arrives; entries wait at their desk. */
-  may: z.object({ open: z.boolean(), enter: z.boolean(), desk: z.boolean(), whole: z.boolean() }),
+  may: fundDoorsSchema,
 });
 export type FundSummary = z.output<typeof fundSummarySchema>;
 

@@ -1,7 +1,7 @@
 import { FundTabs, type FundView } from "@/components/funds/fund-tabs";
-import { loadFundSummary } from "@/lib/features/funds/loaders";
+import { loadFundDoors } from "@/lib/features/funds/loaders";
 
-/** The tabs with what the reader may open; the summary answers that for every page of money. */
+/** The tabs of money that the reader may open. */
 export async function Tabs({
   alliance,
   current,
@@ -11,6 +11,6 @@ export async function Tabs({
   current: FundView;
   asOf?: string | undefined;
 }) {
-  const { may } = await loadFundSummary(alliance, {});
+  const may = await loadFundDoors(alliance, {});
   return <FundTabs tenant={alliance} current={current} may={may} asOf={asOf} />;
 }
