@@ -31,6 +31,19 @@ export const independentVerifiers = bySql(
        OR outcome_judge_asks(r.id, r.approved_by_id, r.approved_at - interval '5 minutes')))`,
 );
 
+export const judgesWhoAsk = bySql(
+  "I-15",
+  "nobody of an organization that asks for a part of a result decided its correction, its doubles or another's part",
+  `SELECT d.decision, d.id, d.record_id, d.alliance_id FROM (
+     SELECT 'correction' AS decision, id, alliance_id, record_id, endorsed_by_id AS judge, endorsed_at AS at FROM correction_cases
+     UNION ALL SELECT 'correction', id, alliance_id, record_id, decided_by_id, decided_at FROM correction_cases
+       WHERE state IN ('applied', 'refused')
+     UNION ALL SELECT 'pair', p.id, p.alliance_id, one.record_id, p.decided_by_id, p.decided_at
+       FROM outcome_pairs p CROSS JOIN LATERAL (VALUES (p.first_id), (p.second_id)) one (record_id)
+     UNION ALL SELECT 'part', id, alliance_id, record_id, decided_by_id, decided_at FROM outcome_co_claims
+   ) d WHERE d.judge IS NOT NULL AND outcome_judge_asks(d.record_id, d.judge, d.at - interval '5 minutes')`,
+);
+
 export const disputedResults = bySql(
   "I-17",
   "no result was verified or published while a refused part of it waits for its decision",

@@ -9,6 +9,7 @@ import {
   disputedResults,
   independentVerifiers,
   judgedPairs,
+  judgesWhoAsk,
   shareSums,
 } from "./claims";
 import {
@@ -93,6 +94,7 @@ export const checksOf = ({ keeper, outcomeOf }: Subject): Check[] => [
   samplesDrawn,
   adjustedNumbers,
   independentVerifiers,
+  judgesWhoAsk,
   disputedResults,
   judgedPairs,
   fundTotals,

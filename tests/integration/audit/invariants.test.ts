@@ -39,6 +39,12 @@ test("the demonstration keeps every promise", async () => {
   expect(faulty(reports)).toEqual([]);
 });
 
+/** The organization of who judged asks for a part of what was judged. */
+const judgeAsks = [
+  "UPDATE outcome_co_claims c SET record_id = r.id, alliance_id = r.alliance_id, state = 'proposed', proposed_at = '2000-01-01' FROM judged j JOIN outcome_records r ON r.id = j.record_id WHERE c.id = (SELECT id FROM outcome_co_claims WHERE state = 'refused' LIMIT 1)",
+  "UPDATE role_grants g SET organization_id = c.organization_id, valid_from = '2000-01-01' FROM outcome_co_claims c, judged j WHERE c.record_id = j.record_id AND c.state = 'proposed' AND g.user_id = j.judge",
+];
+
 /** What each check must see: a change behind the guards of the database, and the words that its row must hold. */
 const planted: [title: string, statements: string[], named: RegExp][] = [
   [
@@ -191,6 +197,42 @@ const planted: [title: string, statements: string[], named: RegExp][] = [
       "UPDATE role_grants g SET organization_id = c.organization_id, valid_from = '2000-01-01' FROM outcome_co_claims c JOIN outcome_records r ON r.id = c.record_id WHERE g.user_id = r.verified_by_id",
     ],
     /record_id=/,
+  ],
+  [
+    "nobody of an organization that asks for a part of a result decided its correction, its doubles or another's part",
+    [
+      "CREATE TEMP TABLE judged ON COMMIT DROP AS SELECT record_id, endorsed_by_id AS judge FROM correction_cases WHERE state = 'endorsed' LIMIT 1",
+      ...judgeAsks,
+    ],
+    /decision=correction/,
+  ],
+  [
+    "nobody of an organization that asks for a part of a result decided its correction, its doubles or another's part",
+    [
+      "CREATE TEMP TABLE judged ON COMMIT DROP AS SELECT record_id, decided_by_id AS judge FROM correction_cases WHERE state = 'refused' LIMIT 1",
+      ...judgeAsks,
+    ],
+    /decision=correction/,
+  ],
+  [
+    "nobody of an organization that asks for a part of a result decided its correction, its doubles or another's part",
+    [
+      "ALTER TABLE outcome_pairs DROP CONSTRAINT outcome_pairs_decided",
+      "UPDATE outcome_pairs SET decided_at = now(), decided_by_id = (SELECT endorsed_by_id FROM correction_cases WHERE state = 'endorsed' LIMIT 1) WHERE id = (SELECT id FROM outcome_pairs LIMIT 1)",
+      "CREATE TEMP TABLE judged ON COMMIT DROP AS SELECT first_id AS record_id, decided_by_id AS judge FROM outcome_pairs WHERE decided_by_id IS NOT NULL LIMIT 1",
+      ...judgeAsks,
+    ],
+    /decision=pair/,
+  ],
+  [
+    "nobody of an organization that asks for a part of a result decided its correction, its doubles or another's part",
+    [
+      "ALTER TABLE outcome_co_claims DROP CONSTRAINT outcome_co_claims_decided",
+      "UPDATE outcome_co_claims SET decided_at = now(), decided_by_id = (SELECT endorsed_by_id FROM correction_cases WHERE state = 'endorsed' LIMIT 1) WHERE id = (SELECT id FROM outcome_co_claims WHERE state <> 'refused' LIMIT 1)",
+      "CREATE TEMP TABLE judged ON COMMIT DROP AS SELECT record_id, decided_by_id AS judge FROM outcome_co_claims WHERE decided_by_id IS NOT NULL LIMIT 1",
+      ...judgeAsks,
+    ],
+    /decision=part/,
   ],
   [
     "no result was verified or published while a refused part of it waits for its decision",

@@ -101,10 +101,10 @@ describe("versions and cases are append-only", () => {
   });
 
   test("the database too wants three hands", async () => {
-    const asked = await requested(court, await verified(court));
+    const asked = await requested(court, await verified(court), { quantity: "80" }, court.third);
     const update = (data: object) => db().correctionCase.update({ where: { id: asked.id }, data });
     const at = new Date();
-    const me = court.reporter.userId;
+    const me = court.third.userId;
     await refused(
       update({ state: "endorsed", endorsedById: me, endorsedAt: at }),
       /correction_cases_hands/,

@@ -76,8 +76,13 @@ export const wish = (record: Verified) => ({
   reason: "示例：签到表少计",
 });
 
-export async function requested(court: Court, record: Verified, more: object = { quantity: "80" }) {
-  const result = await perform(requestCorrectionCommand, court.by(court.reporter), {
+export async function requested(
+  court: Court,
+  record: Verified,
+  more: object = { quantity: "80" },
+  asker: Actor = court.reporter,
+) {
+  const result = await perform(requestCorrectionCommand, court.by(asker), {
     ...wish(record),
     ...more,
   });

@@ -267,6 +267,24 @@ describe("A-31 verifier may not belong to a co-claiming organisation", () => {
       });
     expect(await deny(insider)).toMatchObject({ reason: "own-figure" });
 
+    // Written past the door, the database says the same; and of each other side too.
+    const me = { decidedById: insider.userId, decidedAt: new Date() };
+    const wish = { where: { id: wished.value.id } };
+    const endorsing = { state: "endorsed", endorsedById: insider.userId, endorsedAt: me.decidedAt };
+    const told = { decision: "示例", ...me } as const;
+    for (const forced of [
+      db().correctionCase.update({ ...wish, data: { ...endorsing, state: "endorsed" } }),
+      db().correctionCase.update({ ...wish, data: { state: "refused", refusal: "示例", ...me } }),
+      db().outcomePair.update({
+        where: { id: pair.id },
+        data: { state: "different", reason: "示例", ...me },
+      }),
+      db().outcomeCoClaim.update({ where: { id: theirs.id }, data: { state: "granted", ...told } }),
+      db().outcomeCoClaim.update({ where: { id: theirs.id }, data: { state: "denied", ...told } }),
+    ]) {
+      expect(await refusedFor(forced)).toMatch(/guard: own-figure/);
+    }
+
     // Whoever has no part in it does all three.
     for (const done of [judge(second), deny(second), endorse(second)]) {
       expect(await done).toMatchObject({ ok: true });
