@@ -2,6 +2,7 @@ import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { DeskRow } from "@/lib/features/verification/schema/desk";
 import { formatCount } from "@/lib/i18n/format";
+import { Badge } from "../ui/badge";
 import { cx } from "../ui/cx";
 
 type Props = {
@@ -35,6 +36,13 @@ export function DeskQueue({ rows, current, href }: Props) {
               {t("risk", { risk: row.risk })} · {t("waiting", { days: row.waitingDays })}
               {row.findings.length > 0 && ` · ${t("why.findings", { count: row.findings.length })}`}
             </span>
+            {row.ownership && (
+              <span className="mt-1 block">
+                <Badge tone={row.ownership === "disputed" ? "problem" : "attention"}>
+                  {t(`ownership.${row.ownership}`)}
+                </Badge>
+              </span>
+            )}
           </Link>
         </li>
       ))}

@@ -125,6 +125,21 @@ describe("behaviour 4.4 a co-claim that is only proposed takes nothing out of th
     expect(await drift()).toEqual([]);
   });
 
+  test("its row on the desk says that a part is asked for, and that it was refused", async () => {
+    const row = async (step: "verify" | "approve") =>
+      (await ask(listDeskQuery, by(second), { step })).items.map((one) => one.ownership);
+    expect(await row("verify")).toEqual([null]);
+    const claim = await asked();
+    expect(await row("verify")).toEqual(["asking"]);
+    await verify();
+    expect(await row("approve")).toEqual(["asking"]);
+    await answer(claim, false);
+    expect(await row("approve")).toEqual(["disputed"]);
+    const denied = { ...claim, version: 2, grant: false, reason: "示例：专利证书载明" };
+    await perform(decideCoClaimProcedure, by(stage.secretariat), denied);
+    expect(await row("approve")).toEqual([null]);
+  });
+
   test("silence beyond the last day takes nothing out either: the secretariat decides whose it is", async () => {
     await db().outcomeCoClaim.create({
       data: {

@@ -33,6 +33,7 @@ export const verification = tableOf(exportDeskQuery, async () => {
             .map(({ kind, details }) => t(`finding.${kind}`, findingParts(details)))
             .join(s("stop")),
       ],
+      [o("share.title"), (row) => row.ownership && t(`ownership.${row.ownership}`)],
       [t("why.evidence"), (row) => c(row.evidenceRequired ? "yes" : "no")],
       [o("column.state"), (row) => o(`state.${row.state}`)],
       [s("column.since"), (row) => dayOf(row.stateSince)],

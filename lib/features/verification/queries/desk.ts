@@ -89,7 +89,7 @@ export async function listDesk(
         to_char(o.state_since AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "stateSince", o.natural_key AS "naturalKey",
         o.level::text AS level, o.adjustment::text AS adjustment, o.version, o.entered_by_id AS "enteredById",
         o.verified_by_id AS "verifiedById", w.days AS "waitingDays", f.list AS findings, m.evidence_required AS "evidenceRequired",
-        outcome_size(o.quantity, t.total) AS size,
+        k.ownership, outcome_size(o.quantity, t.total) AS size,
         outcome_risk(m.evidence_required, o.quantity, t.total, f.blocks, f.reasons, w.days) AS risk
       FROM (${pageOf(where, input)}) o JOIN metric_definitions m ON m.code = o.metric_code JOIN organizations g ON g.id = o.organization_id
       CROSS JOIN LATERAL (SELECT greatest(0, ${scope.today}::date - (o.state_since AT TIME ZONE ${scope.alliance.timeZone})::date) AS days) w
@@ -100,6 +100,8 @@ export async function listDesk(
           count(*) FILTER (WHERE strength = 'reason')::int AS reasons,
           coalesce(jsonb_agg(jsonb_build_object('kind', kind, 'strength', strength, 'details', details) ORDER BY strength, kind), '[]') AS list
         FROM outcome_findings x WHERE x.alliance_id = o.alliance_id AND x.record_id = o.id AND x.version = ${judged}) f
+      CROSS JOIN LATERAL (SELECT CASE WHEN bool_or(c.state = 'refused') THEN 'disputed' WHEN count(*) > 0 THEN 'asking' END AS ownership
+        FROM outcome_co_claims c WHERE c.alliance_id = o.alliance_id AND c.record_id = o.id AND c.state IN ('proposed', 'refused')) k
       ORDER BY ${orderOf(input)}`,
     db.$queryRaw<{ total: number }[]>`
       SELECT count(*)::int AS total FROM outcome_records o WHERE ${where}`,

@@ -31,6 +31,8 @@ export const deskRowSchema = outcomeRowSchema.omit({ share: true }).extend({
   size: z.number().int(),
   evidenceRequired: z.boolean(),
   findings: z.array(finding),
+  /** A part of it is asked for, or that was refused and the secretariat decides first. */
+  ownership: z.enum(["asking", "disputed"]).nullable(),
   /** The second person must be another one. */
   mayApprove: z.boolean(),
 });

@@ -14,6 +14,7 @@ export const verification: Translated<typeof zh> = {
   clean: "Findings",
   cleanOnly: "Without findings only",
   metric: "Metric",
+  ownership: { asking: "Co-claim to be answered", disputed: "Ownership disputed" },
   queue: "Queue",
   queueCaption: "Results that wait, riskiest first",
   risk: "Risk {risk}",

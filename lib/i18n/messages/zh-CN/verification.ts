@@ -15,6 +15,7 @@ export const verification = {
     weeks: "已等待 {days} 天",
   },
   waiting: "等待 {days} 天",
+  ownership: { asking: "共同认领待答复", disputed: "归属有争议，待裁定" },
   empty: "没有待办的成果",
   emptyHint: "成员提交后，成果按风险排在这里。",
   keys: "键盘：J 下一条，K 上一条，V 到核验按钮，R 到退回原因。",

@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { DecisionForms } from "@/components/outcomes/decision-forms";
 import { EvidenceGone } from "@/components/outcomes/evidence-gone";
 import { Evidence, OutcomeFacts } from "@/components/outcomes/outcome-facts";
+import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
 import { ApproveForm, TakeBackForm } from "@/components/verification/approve-forms";
 import { Beside } from "@/components/verification/beside";
@@ -11,17 +12,20 @@ import { FindingList } from "@/components/verification/finding-list";
 import { ReadingList } from "@/components/verification/reading-list";
 import { RiskWords } from "@/components/verification/risk-words";
 import { loadOutcome } from "@/lib/features/outcomes/loaders";
+import { openOwnership } from "@/lib/features/outcomes/rules/co-claims";
 import { loadDeskItem } from "@/lib/features/verification/loaders";
 import type { DeskRow } from "@/lib/features/verification/schema/desk";
 
 /** One view: value, evidence, history and findings, and the answer to them. */
 export async function Item({ tenant, row }: { tenant: string; row: DeskRow }) {
-  const [t, locale, outcome, item] = await Promise.all([
+  const [t, o, locale, outcome, item] = await Promise.all([
     getTranslations("verification"),
+    getTranslations("outcomes"),
     getLocale(),
     loadOutcome(tenant, { id: row.id }),
     loadDeskItem(tenant, { id: row.id }),
   ]);
+  const ownership = openOwnership(outcome);
   const answer =
     row.state === "submitted" ? (
       <DecisionForms
@@ -46,6 +50,11 @@ export async function Item({ tenant, row }: { tenant: string; row: DeskRow }) {
         title={row.title}
         actions={<Link href={`/a/${tenant}/outcomes/${row.id}`}>{t("open")}</Link>}
       >
+        {ownership && (
+          <div className="mb-3">
+            <Notice tone="attention" title={o(`share.${ownership}`)} />
+          </div>
+        )}
         <OutcomeFacts tenant={tenant} outcome={outcome} />
         <div className="mt-4">
           <Evidence tenant={tenant} outcome={outcome} />
