@@ -11,6 +11,8 @@ import { WaitingLine } from "./waiting-line";
 
 type Props = {
   rows: readonly ProjectRow[];
+  /** Whether the reader is told of some projects for whom they wait. */
+  seesWaiting: boolean;
   base: string;
   sort: string;
   href: (changes: AddressChanges) => string;
@@ -18,10 +20,17 @@ type Props = {
 };
 
 /** The portfolio: what it is, who works on it, where it stands and for whom it waits. */
-export function ProjectTable({ rows, base, sort, href, empty }: Props) {
+export function ProjectTable({ rows, seesWaiting, base, sort, href, empty }: Props) {
   const t = useTranslations("projects");
   const locale = useLocale();
   const waiting = (row: ProjectRow) => row.waiting && <WaitingLine project={row} />;
+  const waitingColumn: Column<ProjectRow> = {
+    key: "waiting",
+    header: t("column.waiting"),
+    hideBelow: "md",
+    sort: "waiting",
+    cell: waiting,
+  };
   const columns: Column<ProjectRow>[] = [
     {
       key: "code",
@@ -51,13 +60,7 @@ export function ProjectTable({ rows, base, sort, href, empty }: Props) {
       hideBelow: "md",
       cell: (row) => <Badge tone={toneOf(row.state)}>{t(`state.${row.state}`)}</Badge>,
     },
-    {
-      key: "waiting",
-      header: t("column.waiting"),
-      hideBelow: "md",
-      sort: "waiting",
-      cell: waiting,
-    },
+    ...(seesWaiting ? [waitingColumn] : []),
     {
       key: "parties",
       header: t("column.parties"),

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { listProjectsProcedure } from "@/lib/features/projects/procedures/projects";
 import { answerDays } from "@/lib/features/projects/rules/waiting";
 import { projectStates } from "@/lib/features/projects/types";
+import { type Actor, anonymous } from "@/lib/platform/auth/actor";
 import { ask } from "@/lib/platform/corridor/faces";
 import { inTransaction } from "@/lib/platform/db/transaction";
 import { createProjectWithParties } from "@/prisma/seed/factories/projects";
@@ -123,5 +124,26 @@ describe("for whom a project waits, in the list and by the rule", () => {
       expect(row).toEqual(page);
       expect(row?.waiting !== null).toBe(!["supplier", "stranger"].includes(who));
     }
+  });
+
+  test("nor do others find out by sorting what has waited longer", async () => {
+    const later = (await register(world)).id;
+    await put({ state: "check", days: 400 });
+    await inTransaction(async (tx) => {
+      await tx.$executeRaw`SET LOCAL session_replication_role = replica`;
+      await tx.$executeRaw`UPDATE projects SET code_year = 2026, code_number = 901, registered_at = now() WHERE id = ${later}::uuid`;
+    });
+    const sorted = async (actor: Actor) => {
+      const input = { sort: "waiting", pageSize: 100 } as const;
+      const list = await ask(listProjectsProcedure, callAs(world, actor), input);
+      const two = list.items.flatMap((item) => ([id, later].includes(item.id) ? item.id : []));
+      return [list.seesWaiting, ...two];
+    };
+    const { secretariat, contact, supplier, stranger } = world.actors;
+    expect(await sorted(secretariat)).toEqual([true, id, later]);
+    expect(await sorted(contact)).toEqual([true, id, later]);
+    expect(await sorted(supplier)).toEqual([true, later, id]);
+    expect(await sorted(stranger)).toEqual([false, later, id]);
+    expect(await sorted(anonymous)).toEqual([false, later, id]);
   });
 });

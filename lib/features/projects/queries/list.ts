@@ -71,17 +71,29 @@ function matches(scope: TenantScope, text: string): Prisma.Sql {
   return Prisma.sql`(${Prisma.join(parts, " OR ")})`;
 }
 
+/** Is the reader inside of this project? The same words as policy.seesInside. */
+function inside(scope: TenantScope): Prisma.Sql {
+  const reach = internalReach(scope);
+  if (reach?.whole) return Prisma.sql`true`;
+  const own = [...(reach?.organizationIds ?? [])];
+  return own.length === 0 ? Prisma.sql`false` : hasParty(Prisma.sql`= ANY(${own}::uuid[])`);
+}
+
+/** Since when a project waits is not told to those outside of it, and so orders nothing for them: these come last, newest first. */
+function orderOf(scope: TenantScope, sort: Input["sort"]): Prisma.Sql {
+  const reach = internalReach(scope);
+  if (sort !== "waiting" || reach?.whole) return order[sort];
+  if (!reach || reach.organizationIds.length === 0) return order["-new"];
+  return Prisma.sql`CASE WHEN ${inside(scope)} THEN p.state_since END, ${order["-new"]}`;
+}
+
 /**
  * A saved view as a condition: one's own organizations' projects, what waits for somebody, what is overdue. Whom a project
  * waits for is told to those inside alone, and so is that it waits; how many are overdue is a public number.
  */
 function inView(scope: TenantScope, view: NonNullable<Input["view"]>): Prisma.Sql {
   if (view === "waiting") {
-    const reach = internalReach(scope);
-    const inside = reach?.whole
-      ? Prisma.sql`true`
-      : hasParty(Prisma.sql`= ANY(${[...(reach?.organizationIds ?? [])]}::uuid[])`);
-    return Prisma.sql`(${inside} AND (p.state::text = ANY(${waitingStates}) OR (p.state = 'running' AND (${unplanned} OR ${handedInAt} IS NOT NULL))))`;
+    return Prisma.sql`(${inside(scope)} AND (p.state::text = ANY(${waitingStates}) OR (p.state = 'running' AND (${unplanned} OR ${handedInAt} IS NOT NULL))))`;
   }
   if (view === "own") {
     const own = scope.actor.roles.flatMap(({ organizationId }) => organizationId ?? []);
@@ -164,12 +176,14 @@ const waits = (at: Date): Prisma.Sql => Prisma.sql`
  */
 export function projectsStatement(scope: TenantScope, input: Input, inFile = false): Prisma.Sql {
   const where = conditions(scope, input);
+  const by = orderOf(scope, input.sort);
   const rest = JSON.stringify({
     page: input.page,
     pageSize: input.pageSize,
     mayCreate: mayCreate(scope),
     mayReview: mayReview(scope),
     mayReadPowers: actsForAll(scope, "project.read_powers"),
+    seesWaiting: internalReach(scope) !== undefined,
   });
   return Prisma.sql`SELECT concat('{"items":[', (SELECT string_agg(r.row, ',') FROM (
         SELECT '{' || p.as_json || ',"lead":' || l.as_json || ',"partners":[' || y.partners || '],"waiting":' ||
@@ -177,11 +191,11 @@ export function projectsStatement(scope: TenantScope, input: Input, inFile = fal
             ${instantText(Prisma.sql`w.since`)} || '","late":' || w.late::text || ',"organizations":[' ||
             CASE w.party WHEN 'partners' THEN y.pending WHEN 'lead' THEN l.as_json ELSE '' END || ']}'
           ELSE 'null' END || '}' AS row
-        FROM (SELECT * FROM projects p WHERE ${where} ORDER BY ${order[input.sort]}
+        FROM (SELECT * FROM projects p WHERE ${where} ORDER BY ${by}
           ${pageOf(input.pageSize, (input.page - 1) * input.pageSize)}) p
         JOIN organizations l ON l.id = p.lead_id
         CROSS JOIN LATERAL (${parties(internalReach(scope), inFile)}) y
-        CROSS JOIN LATERAL (${waits(scope.now)}) w ORDER BY ${order[input.sort]}) r),
+        CROSS JOIN LATERAL (${waits(scope.now)}) w ORDER BY ${by}) r),
       '],"total":', ${length(scope, input)}, ',', ${rest.slice(1)}::text) AS answer`;
 }
 

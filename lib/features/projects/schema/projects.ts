@@ -161,6 +161,8 @@ export const projectPageSchema = pageOf(projectRowSchema).extend({
   mayCreate: z.boolean(),
   mayReview: z.boolean(),
   mayReadPowers: z.boolean(),
+  /** Of some projects the reader is told for whom they wait. */
+  seesWaiting: z.boolean(),
 });
 
 export const getProjectSchema = z.strictObject({ id: id() });

@@ -27,6 +27,7 @@ export default async function ProjectsPage({ params, searchParams }: Props) {
   ]);
   const base = `/a/${alliance}/projects`;
   const href = (changes: Record<string, string | undefined>) => addressWith(base, search, changes);
+  const views = [undefined, ...listViews].filter((view) => view !== "waiting" || list.seesWaiting);
   const create = list.mayCreate && (
     <ButtonLink variant="primary" href={`${base}/new`}>
       {t("register")}
@@ -50,7 +51,7 @@ export default async function ProjectsPage({ params, searchParams }: Props) {
       <div className="mb-3">
         <TabLinks
           label={t("saved.label")}
-          items={[undefined, ...listViews].map((view) => ({
+          items={views.map((view) => ({
             href: addressWith(base, {}, { view }),
             label: t(`saved.${view ?? "all"}`),
             current: search.view === view,
@@ -69,6 +70,7 @@ export default async function ProjectsPage({ params, searchParams }: Props) {
       <div className="mt-3">
         <ProjectTable
           rows={list.items}
+          seesWaiting={list.seesWaiting}
           base={base}
           sort={search.sort ?? "-new"}
           href={href}
