@@ -126,7 +126,7 @@ test("what is promised stands apart from what is received, and four hands make i
   await expect(page.getByRole("alert").filter({ hasText: "超出 50,000.00 元" })).toBeVisible();
   await page.getByLabel("金额（元）").fill("50000");
   await page.getByRole("button", { name: "登记", exact: true }).click();
-  await expect(page.getByText("等秘书处另一人复核")).toBeVisible();
+  await expect(page.getByText(/等待：\s*秘书处另一人复核/)).toBeVisible();
   await expect(page.getByText("您已办过其中一步")).toBeVisible();
   await expectAccessible(page);
   const entry = page.url();
@@ -140,11 +140,12 @@ test("what is promised stands apart from what is received, and four hands make i
     await page.getByRole("dialog").getByRole("button", { name, exact: true }).click();
   };
   await step("finance@suzhou.example", "复核通过");
-  await expect(page.getByText("等理事长或监事审批")).toBeVisible();
+  await expect(page.getByText(/等待：\s*理事长或监事审批/)).toBeVisible();
   await step("supervisor@suzhou.example", "审批通过");
-  await expect(page.getByText("等秘书处入账", { exact: false }).first()).toBeVisible();
+  await expect(page.getByText(/等待：\s*秘书处入账/)).toBeVisible();
   await step("finance@suzhou.example", "入账");
   await expect(page.getByText("已入账，不能修改，只能冲销")).toBeVisible();
+  await expect(page.getByText("等待：")).toHaveCount(0);
   const thread = page.getByRole("list", { name: "来龙去脉" });
   await expect(thread.getByRole("listitem")).toHaveText([
     /^项目20\d\d-\d{3}/,

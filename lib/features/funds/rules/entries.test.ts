@@ -4,9 +4,11 @@ import {
   approversNeeded,
   canMove,
   changesBetween,
+  entryWaits,
   flowTakes,
   isMaterial,
   isOtherHand,
+  isOver,
   mayBecome,
   sideOf,
   signed,
@@ -27,6 +29,14 @@ const fields = {
 };
 
 describe("I-12 the life of an entry", () => {
+  test("waits for somebody until it is over, and then for nobody", () => {
+    const idle = entryStates.filter((state) => entryWaits(state, false) === undefined);
+    expect(idle).toEqual(entryStates.filter(isOver));
+    expect(idle.toSorted()).toEqual(["posted", "rejected"]);
+    expect(entryWaits("checked", true)).toBe("checkedSecond");
+    expect(entryWaits("approved", true)).toBe("approved");
+  });
+
   test("what is posted or rejected goes nowhere", () => {
     for (const state of entryStates) {
       expect(mayBecome("posted", state)).toBe(false);

@@ -17,7 +17,14 @@ export const mayBecome = (was: EntryState, becomes: EntryState): boolean =>
   entryEdges[was].includes(becomes);
 
 /** Posted or rejected: nobody has anything to do with it any more. */
-export const isOver = (state: EntryState): boolean => entryEdges[state].length === 0;
+export const isOver = (state: EntryState): state is "posted" | "rejected" =>
+  entryEdges[state].length === 0;
+
+/** What an entry waits for; nothing where it is over. The second approver is waited for once the first has agreed. */
+export function entryWaits(state: EntryState, approved: boolean) {
+  if (isOver(state)) return undefined;
+  return state === "checked" && approved ? "checkedSecond" : state;
+}
 
 /** In which states a move may be made; whether this person may is another question. */
 const movesIn: Record<EntryMove, readonly EntryState[]> = {

@@ -52,7 +52,6 @@ export const rounds = {
     objections: "the end of objections ({until}) and the council",
     publication: "publication",
     owners: "tasks of rectification",
-    nobody: "nobody: it is done",
   },
   open: "Open an evaluation",
   opened: "Opened",

@@ -48,7 +48,6 @@ export const rounds = {
     objections: "申诉期满（{until}）并经理事会审定",
     publication: "公布",
     owners: "整改任务验收",
-    nobody: "无，已完成",
   },
   open: "开展评价",
   opened: "已开展",

@@ -21,6 +21,7 @@ export default async function RoundPage({ params }: RoundProps) {
     getLocale(),
     roundOf(params),
   ]);
+  const wait = waits[round.state];
   const base = `/a/${alliance}/evaluations`;
   return (
     <ClientMessages namespaces={["evaluations"]}>
@@ -28,10 +29,13 @@ export default async function RoundPage({ params }: RoundProps) {
         title={round.title}
         breadcrumbs={[{ href: base, label: t("title") }, { label: round.title }]}
         badge={<StateBadge state={round.state} />}
-        waitingFor={t(`wait.${waits[round.state]}`, {
-          day: formatDay(round.selfDueOn, locale),
-          until: formatDay(round.objectionUntil, locale),
-        })}
+        waitingFor={
+          wait !== "nobody" &&
+          t(`wait.${wait}`, {
+            day: formatDay(round.selfDueOn, locale),
+            until: formatDay(round.objectionUntil, locale),
+          })
+        }
         actions={<ButtonLink href={`${base}/${round.id}/print`}>{t("print")}</ButtonLink>}
       />
       <StepRail state={round.state} />

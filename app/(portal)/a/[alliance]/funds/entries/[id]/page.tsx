@@ -4,14 +4,14 @@ import { EditEntryForm } from "@/components/funds/edit-entry-form";
 import { EntryMoves } from "@/components/funds/entry-moves";
 import { EntryThread } from "@/components/funds/entry-thread";
 import { EntryFacts, EntryHistory } from "@/components/funds/entry-view";
+import { EntryWaiting } from "@/components/funds/entry-waiting";
 import { StateBadge } from "@/components/funds/side-badge";
 import { ClientMessages } from "@/components/layout/client-messages";
 import { PageHeader } from "@/components/layout/page-header";
 import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
 import { loadEntry, loadProjectFunds } from "@/lib/features/funds/loaders";
-import { formatDay } from "@/lib/i18n/format";
-import { dayIn, homeZone } from "@/lib/kernel/dates";
+import { isOver } from "@/lib/features/funds/rules/entries";
 import { lineOptions } from "../../_sections/options";
 
 type Props = { params: Promise<{ alliance: string; id: string }> };
@@ -30,8 +30,7 @@ export default async function EntryPage({ params }: Props) {
   const funds = entry.actions.edit
     ? await loadProjectFunds(alliance, { id: entry.projectId })
     : undefined;
-  const waits =
-    entry.state === "checked" && entry.hands?.approved ? ("checkedSecond" as const) : entry.state;
+  const over = isOver(entry.state) ? entry.state : undefined;
   return (
     <ClientMessages namespaces={["funds"]}>
       <PageHeader
@@ -42,16 +41,8 @@ export default async function EntryPage({ params }: Props) {
           { href: `/a/${alliance}/funds/desk`, label: t("desk.title") },
           { label: entry.voucherNo },
         ]}
-        waitingFor={
-          <>
-            {t(`waiting.${waits}`, { reason: entry.question ?? "" })}
-            {entry.waitingSince && (
-              <span className="whitespace-nowrap">
-                {t("waitingSince", { day: formatDay(dayIn(entry.waitingSince, homeZone), locale) })}
-              </span>
-            )}
-          </>
-        }
+        description={over && t(`over.${over}`, { reason: entry.question ?? "" })}
+        waitingFor={!over && <EntryWaiting entry={entry} />}
       />
       <p className="mb-4">
         <Link href={`/a/${alliance}/projects/${entry.projectId}?view=money`}>
