@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { navId } from "../layout/names";
+import { allianceToSearch } from "./alliance-named";
 import { useLookup } from "./use-lookup";
 
 export type Target = { href: string; name: string; note?: string | undefined };
@@ -78,8 +79,7 @@ export function useTargets({ slug, inside, pages }: Place, text: string): Target
   const word = text.trim();
   const alliances = useAlliances(!inside && word !== "");
   const own = alliances.filter(({ mine }) => mine);
-  const only = own.length === 1 ? own[0]?.slug : undefined;
-  const where = slug ?? only;
+  const where = allianceToSearch({ slug, inside }, alliances);
   const query = word && where ? new URLSearchParams({ q: word }) : undefined;
   const { items } = useLookup(where ?? "", query);
   if (!word) return [];
