@@ -1,10 +1,16 @@
 import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import type { SaidView } from "@/lib/features/corrections/schema";
 import { formatCount, formatDay, nothing } from "@/lib/i18n/format";
 import { type Column, DataTable } from "../ui/data-table";
+import { keep } from "../ui/keep";
 
 type Props = { tenant: string; before: SaidView; after: SaidView | null };
 type Row = { key: string; label: string; before: string; after: string; file: SaidView["file"] };
+
+/** A day and a number with its unit stay whole; names and papers may break. */
+const WHOLE = ["quantity", "occurredOn"];
+const whole = ({ key }: Row, words: ReactNode) => (WHOLE.includes(key) ? keep(words) : words);
 
 /** What the record says, and what it shall say; what stays is told as staying. */
 export function OldNew({ tenant, before, after }: Props) {
@@ -48,17 +54,17 @@ export function OldNew({ tenant, before, after }: Props) {
   });
   const columns: Column<Row>[] = [
     { key: "label", header: t("item"), cell: (row) => row.label },
-    { key: "before", header: t("before"), cell: (row) => row.before },
+    { key: "before", header: t("before"), cell: (row) => whole(row, row.before) },
     {
       key: "after",
       header: t("after"),
       cell: (row) => {
-        if (!after) return row.key === "quantity" ? <strong>{t("gone")}</strong> : nothing;
+        if (!after) return row.key === "quantity" ? <strong>{keep(t("gone"))}</strong> : nothing;
         if (row.after === t("same")) return <span className="text-muted">{row.after}</span>;
         if (row.key === "file" && row.file) {
           return <a href={`/api/files/${tenant}/${row.file.id}`}>{row.after}</a>;
         }
-        return <strong>{row.after}</strong>;
+        return <strong>{whole(row, row.after)}</strong>;
       },
     },
   ];

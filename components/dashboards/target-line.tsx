@@ -4,6 +4,7 @@ import type { Dashboard, MetricNumber } from "@/lib/features/dashboards/schema";
 import { gapOf, shareOf } from "@/lib/features/targets/rules";
 import { formatCount } from "@/lib/i18n/format";
 import { addressWith } from "@/lib/kernel/address";
+import { keep } from "../ui/keep";
 
 /** The year's approved number against the year's target, in words; without a target, that there is none. */
 export function TargetLine({
@@ -42,7 +43,7 @@ export function TargetLine({
       <Link href={href} prefetch={false}>
         {t("line", { year, target: shown(target), reached: shown(reached) })}
       </Link>{" "}
-      {gap === "0.00" ? t("reached") : t("missing", { gap: shown(gap) })}
+      {gap === "0.00" ? t("reached") : t.rich("missing", { gap: shown(gap), keep })}
       {share !== null && t("share", { share })}
     </span>
   );

@@ -1,4 +1,4 @@
-import { expect, test } from "./support/test";
+import { expect, linesOf, sizes, test } from "./support/test";
 
 const board = "/a/suzhou-robotics/dashboard?from=2019&to=2026";
 const western = "/a/western-vocational-base/dashboard?from=2019&to=2026";
@@ -75,6 +75,9 @@ test("a number without a past says so; with a target it says how far it is", asy
   await page.goto(board);
   const tile = page.getByRole("region", { name: "授权专利数", exact: true });
   await expect(tile.getByText(/2026 年目标 40，已核验/)).toBeVisible();
+  await page.setViewportSize(sizes.phone);
+  expect(await linesOf(tile.getByText(/^还差/))).toBe(1);
+  await page.setViewportSize(sizes.desk);
   await page.goto(`${board}&asOf=2026-06-30`);
   const standing = page.getByRole("region", { name: "联合体概况" });
   await expect(standing).toContainText(/没有当日的数：.*里程碑逾期的项目.*这些清单只存现状/);

@@ -1,4 +1,4 @@
-import { expect, expectAccessible, sizes, test } from "./support/test";
+import { expect, expectAccessible, linesOf, sizes, test } from "./support/test";
 
 const base = "/a/suzhou-robotics";
 const pdf = Buffer.from(
@@ -67,6 +67,12 @@ test("the member asks for a correction and sees what it would change; nothing ha
   await expect(page.getByText("由秘书处两人先后决定")).toHaveCount(0);
   // The last button of a long page stays within reach while the word of what was done lies over its end.
   await page.setViewportSize(sizes.phone);
+  const day = page
+    .getByRole("row", { name: /取得日期/ })
+    .getByRole("cell")
+    .nth(1);
+  await expect(day).toHaveText("2026-03-30");
+  expect(await linesOf(day)).toBe(1);
   await expect(page.getByText("已提交，尚未改变任何数字。")).toBeVisible();
   await page.getByRole("button", { name: "撤回申请" }).click({ trial: true });
   await page.goto(record);

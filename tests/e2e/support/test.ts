@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
 import AxeBuilder from "@axe-core/playwright";
-import { test as base, expect, type Page } from "@playwright/test";
+import { test as base, expect, type Locator, type Page } from "@playwright/test";
 import { ask } from "./sql";
 
 type Fixtures = {
@@ -99,6 +99,14 @@ export async function watchLayout(page: Page): Promise<void> {
 }
 
 export const layoutShift = (page: Page): Promise<number> => page.evaluate(() => window.layoutShift);
+
+/** On how many lines these words stand. */
+export const linesOf = (words: Locator): Promise<number> =>
+  words.evaluate((node) => {
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
+  });
 
 export const sizes = {
   desk: { width: 1440, height: 900 },

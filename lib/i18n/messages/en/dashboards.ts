@@ -173,7 +173,7 @@ export const dashboards: Translated<typeof zh> = {
   target: {
     line: "Target {year}: {target}; verified {reached}",
     reached: ", reached",
-    missing: ", {gap} missing",
+    missing: ", <keep>{gap} missing</keep>",
     share: " ({share}%)",
     none: "No target set for {year}",
     set: "Propose a target",

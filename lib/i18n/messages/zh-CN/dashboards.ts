@@ -162,7 +162,7 @@ export const dashboards = {
   target: {
     line: "{year} 年目标 {target}，已核验 {reached}",
     reached: "，已达到",
-    missing: "，还差 {gap}",
+    missing: "，<keep>还差 {gap}</keep>",
     share: "（{share}%）",
     none: "{year} 年未设目标",
     set: "提出目标",
