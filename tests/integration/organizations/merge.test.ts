@@ -10,10 +10,12 @@ import {
 } from "@/lib/features/organizations/procedures";
 import { syntheticCreditCode } from "@/lib/features/organizations/rules/credit-code";
 import { mergeParts } from "@/lib/features/organizations/types";
+import { listProjectsProcedure } from "@/lib/features/projects/procedures/projects";
 import { dateOf, dayIn } from "@/lib/kernel/dates";
 import type { Actor } from "@/lib/platform/auth/actor";
 import { ask, perform } from "@/lib/platform/corridor/faces";
 import { createMembership } from "@/prisma/seed/factories/basics";
+import { createProjectWithParties } from "@/prisma/seed/factories/projects";
 import { createActor } from "../../support/actors";
 import { useDatabase } from "../../support/database";
 import { hangEverythingOn } from "./everything";
@@ -133,6 +135,40 @@ describe("organizations.merge", () => {
         SELECT alliance_id, organization_id, metric_code, year, state, records, total FROM outcome_rollups WHERE records <> 0 OR total <> 0
         EXCEPT SELECT alliance_id, organization_id, metric_code, year, state, records, total FROM outcome_rollup_truth) b)::int AS wrong`;
     expect(rows[0]?.wrong).toBe(0);
+  });
+
+  test("the list of projects names the survivor alone, once in each, and what stands ready as JSON follows", async () => {
+    const db = base.db();
+    const ids = await pair();
+    const other = await addOrganization(db, "示例第三方单位");
+    const { survivorId, absorbedId } = ids;
+    const made = async (...organizationIds: [string, ...string[]]) => {
+      const given = { allianceId: scene.x.id, organizationIds };
+      return (await createProjectWithParties(db, given)).id;
+    };
+    const led = await made(absorbedId, other.id);
+    const joined = await made(other.id, absorbedId);
+    const both = await made(absorbedId, survivorId, other.id);
+    await perform(approve, { actor: scene.admin }, await proposed(ids));
+
+    const { items } = await ask(listProjectsProcedure, call(), { pageSize: 100 });
+    const parties = (id: string) => {
+      const row = items.find((one) => one.id === id);
+      return [row?.lead, ...(row?.partners ?? [])];
+    };
+    const one = { id: survivorId, name: ids.survivor.name };
+    const third = { id: other.id, name: other.name };
+    expect(parties(led)).toEqual([one, third]);
+    expect(parties(joined)).toEqual([third, one]);
+    expect(parties(both)).toEqual([one, third]);
+    const found = await ask(listProjectsProcedure, call(), { organization: absorbedId });
+    expect(found.items).toEqual([]);
+    const stale = await db.$queryRaw<{ id: string }[]>`
+      SELECT id FROM organizations WHERE as_json::jsonb <> jsonb_build_object('id', id, 'name', name)
+      UNION ALL SELECT id FROM projects WHERE ('{' || as_json || '}')::jsonb -> 'id' <> to_jsonb(id)
+        OR ('{' || as_json || '}')::jsonb -> 'title' <> to_jsonb(title)
+        OR ('{' || as_json || '}')::jsonb -> 'state' <> to_jsonb(state)`;
+    expect(stale).toEqual([]);
   });
 
   test("the survivor takes the code and what else it lacks", async () => {
