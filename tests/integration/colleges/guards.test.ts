@@ -13,11 +13,13 @@ import {
   saveReviewCommand,
   submitReviewCommand,
 } from "@/lib/features/colleges/procedures/reviews";
+import { getCollege } from "@/lib/features/colleges/queries/get";
 import { approvalItems, type CollegeState } from "@/lib/features/colleges/types";
 import { addDays, dateOf, dayIn } from "@/lib/kernel/dates";
 import { ask, perform } from "@/lib/platform/corridor/faces";
 import { createCollegeRow } from "@/prisma/seed/factories/colleges";
 import { useDatabase } from "../../support/database";
+import { scopeOf } from "../../support/scope";
 import { callAs, createWorld, type World } from "./world";
 
 const { db } = useDatabase();
@@ -40,6 +42,25 @@ const inside = async (collegeId: string) => {
   if (!found) throw new Error("not inside");
   return found;
 };
+
+test("its page reads it once, also for whom it waits", async () => {
+  const { id } = await college("operating");
+  let reads = 0;
+  const counting = db().$extends({
+    query: {
+      college: {
+        $allOperations: ({ args, query }) => {
+          reads += 1;
+          return query(args);
+        },
+      },
+    },
+  });
+  const scope = scopeOf(db(), world.alliance, world.actors.clerk);
+  const found = await getCollege(counting as never, scope, { collegeId: id });
+  expect(found.inside?.waiting).toBe("review");
+  expect(reads).toBe(1);
+});
 
 test("it says for whom it waits and since which day, in the zone of the alliance", async () => {
   const { id } = await college("approved");

@@ -2,7 +2,6 @@ import type { z } from "zod";
 import { dayOf } from "@/lib/kernel/dates";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Db } from "@/lib/platform/db/transaction";
-import { notFound } from "@/lib/platform/errors";
 import { seesAgreement } from "../../agreements/policy";
 import { percentOf } from "../../alliances/rules/shares";
 import {
@@ -25,7 +24,7 @@ import type { CollegeView, collegeOutput, getCollegeInput } from "../schema/coll
 import { sharedObjects } from "../types";
 import { approvalOf, factsOf, type ReadCollege, readCollege } from "./facts";
 import { reviewsOf } from "./reviews";
-import { waitingOf } from "./waiting";
+import { waitedOf } from "./waiting";
 
 type View = z.input<typeof collegeOutput>;
 type Inside = NonNullable<View["inside"]>;
@@ -88,15 +87,14 @@ function mayOf(scope: TenantScope, college: ReadCollege): Inside["may"] {
 }
 
 async function insideOf(db: Db, scope: TenantScope, college: ReadCollege): Promise<Inside> {
-  const [parts, reviews, waiting] = await Promise.all([
+  const [parts, reviews] = await Promise.all([
     partsOf(db, scope.alliance.id, college),
     reviewsOf(db, scope, college),
-    waitingOf(db, scope, [college.id]),
   ]);
   const [contributions, sharing, events, links, projects, [board], classes] = parts;
   return {
     version: college.version,
-    ...(waiting.get(college.id) ?? notFound()),
+    ...waitedOf(scope, college, reviews),
     stateReason: college.stateReason,
     guards: guardsOf(approvalOf(college)),
     checks: college.checks.map((check) => ({ ...check, at: check.checkedAt })),

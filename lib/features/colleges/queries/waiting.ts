@@ -3,8 +3,8 @@ import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Db } from "@/lib/platform/db/transaction";
 import { seesInside } from "../policy";
 import { type CollegeWait, waitsFor, waitsSince } from "../rules/waiting";
-import { approvalItems, type CheckItem } from "../types";
-import { approvalOf, factsOf, included } from "./facts";
+import { approvalItems, type CheckItem, type ReviewState } from "../types";
+import { approvalOf, factsOf, included, type ReadCollege } from "./facts";
 
 export type Waited = { waiting: CollegeWait; waitingSince: string };
 
@@ -12,15 +12,47 @@ const approval: readonly CheckItem[] = approvalItems;
 const days = (dates: readonly (Date | null)[]): string[] =>
   dates.flatMap((date) => (date ? [dayOf(date)] : []));
 
-/** For whom each of these waits, and since when; those into which the asker does not see are left out. */
+type Reviewed = {
+  year: number;
+  state: ReviewState;
+  items: readonly { reportedOn: string | null; acceptedOn: string | null }[];
+};
+
+/** For whom a college waits, and since when, with its reviews. */
+export function waitedOf(
+  { alliance, today }: TenantScope,
+  college: ReadCollege,
+  reviews: readonly Reviewed[],
+): Waited {
+  const open = reviews.flatMap(({ items }) => items.filter(({ acceptedOn }) => !acceptedOn));
+  const waiting = waitsFor(college.state, {
+    approval: approvalOf(college),
+    reviewedThisYear: reviews.some(
+      ({ year, state }) => year >= Number(today.slice(0, 4)) && state !== "draft",
+    ),
+    unreported: open.filter(({ reportedOn }) => !reportedOn).length,
+  });
+  const waitingSince = waitsSince(waiting, {
+    stateSince: dayIn(college.stateSince, alliance.timeZone),
+    signedOn: days(college.parties.map(({ signedOn }) => signedOn)),
+    checkedOn: college.checks
+      .filter(({ item }) => approval.includes(item))
+      .map(({ checkedAt }) => dayIn(checkedAt, alliance.timeZone)),
+    opinionOn: college.schoolOpinionOn && dayOf(college.schoolOpinionOn),
+    reportedOn: open.flatMap(({ reportedOn }) => reportedOn ?? []),
+    today,
+  });
+  return { waiting, waitingSince };
+}
+
+/** The same of many; those into which the asker does not see are left out. */
 export async function waitingOf(
   db: Db,
   scope: TenantScope,
   ids: readonly string[],
 ): Promise<Map<string, Waited>> {
-  const { alliance, today } = scope;
   const colleges = await db.college.findMany({
-    where: { allianceId: alliance.id, id: { in: [...ids] } },
+    where: { allianceId: scope.alliance.id, id: { in: [...ids] } },
     include: {
       ...included,
       reviews: {
@@ -35,27 +67,15 @@ export async function waitingOf(
   return new Map(
     colleges
       .filter((college) => seesInside(scope, factsOf(college)))
-      .map((college) => {
-        const { reviews } = college;
-        const open = reviews.flatMap(({ items }) => items.filter(({ acceptedOn }) => !acceptedOn));
-        const waiting = waitsFor(college.state, {
-          approval: approvalOf(college),
-          reviewedThisYear: reviews.some(
-            ({ year, state }) => year >= Number(today.slice(0, 4)) && state !== "draft",
-          ),
-          unreported: open.filter(({ reportedOn }) => !reportedOn).length,
-        });
-        const waitingSince = waitsSince(waiting, {
-          stateSince: dayIn(college.stateSince, alliance.timeZone),
-          signedOn: days(college.parties.map(({ signedOn }) => signedOn)),
-          checkedOn: college.checks
-            .filter(({ item }) => approval.includes(item))
-            .map(({ checkedAt }) => dayIn(checkedAt, alliance.timeZone)),
-          opinionOn: college.schoolOpinionOn && dayOf(college.schoolOpinionOn),
-          reportedOn: days(open.map(({ reportedOn }) => reportedOn)),
-          today,
-        });
-        return [college.id, { waiting, waitingSince }] as const;
+      .map(({ reviews, ...college }) => {
+        const reviewed = reviews.map(({ items, ...review }) => ({
+          ...review,
+          items: items.map(({ reportedOn, acceptedOn }) => ({
+            reportedOn: reportedOn && dayOf(reportedOn),
+            acceptedOn: acceptedOn && dayOf(acceptedOn),
+          })),
+        }));
+        return [college.id, waitedOf(scope, college, reviewed)] as const;
       }),
   );
 }
