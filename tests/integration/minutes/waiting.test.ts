@@ -1,6 +1,12 @@
 import { expect, test } from "vitest";
 import { exportMeetingsQuery, listMeetingsQuery } from "@/lib/features/meetings/procedures/record";
-import { publishCommand } from "@/lib/features/minutes/procedures";
+import {
+  getMinutesQuery,
+  giveBackCommand,
+  publishCommand,
+  submitCommand,
+} from "@/lib/features/minutes/procedures";
+import { dayIn, homeZone } from "@/lib/kernel/dates";
 import { ask, perform } from "@/lib/platform/corridor/faces";
 import { useDatabase } from "@/tests/support/database";
 import { drafted, sitting } from "../meetings/sitting";
@@ -23,6 +29,33 @@ test("the list says for whom the minutes wait, and to whom a draft is closed no 
   expect(await of("chair_review")).toEqual(["chair", "minutes", "minutes"]);
   expect(await of("circulated")).toEqual(["members", "members", "minutes"]);
   expect(await of("confirmed")).toEqual(["publication", "publication", "minutes"]);
+});
+
+test("the chair is waited for since the minutes were laid before the chair, the secretariat since they were given back", async () => {
+  const world = await heldMeeting();
+  const { id, version } = await minutesAt(world, "draft");
+  const drafted = new Date("2026-03-11T02:00:00Z");
+  await db().minutes.update({ where: { id }, data: { createdAt: drafted, stateSince: drafted } });
+  const since = async () => {
+    const { minutes } = await ask(getMinutesQuery, world.chair, { meetingId: world.meetingId });
+    return minutes && [minutes.waiting.on, +new Date(minutes.waiting.since) - +drafted];
+  };
+  expect(await since()).toEqual(["secretariat", 0]);
+  const aDay = 86_400_000;
+  const laid = value(await perform(submitCommand, world.secretary, { minutesId: id, version }));
+  expect(await since()).toEqual(["chair", expect.toSatisfy((apart: number) => apart > aDay)]);
+  const { items } = await ask(listMeetingsQuery, world.secretary, {});
+  const today = dayIn(new Date(), homeZone);
+  const listed = items.find((one) => one.id === world.meetingId)?.waiting;
+  expect(listed).toMatchObject({ on: "chair", since: today });
+  value(
+    await perform(giveBackCommand, world.chair, {
+      minutesId: id,
+      version: laid.version,
+      reason: "示例",
+    }),
+  );
+  expect(await since()).toEqual(["secretariat", expect.toSatisfy((apart: number) => apart > aDay)]);
 });
 
 test("a paper meeting owes nothing more, and nothing waits once minutes are published", async () => {

@@ -17,8 +17,7 @@ export const waitColumns = (scope: TenantScope): Prisma.Sql => Prisma.sql`
     'noticeDays', (SELECT r.notice_days FROM rule_sets r WHERE r.body_id = g.body_id AND r.matter = 'ordinary'
       AND ${scope.today}::date BETWEEN r.valid_from AND coalesce(r.valid_to, 'infinity') ORDER BY r.version DESC LIMIT 1),
     'continued', EXISTS (SELECT 1 FROM meetings x WHERE x.alliance_id = g.alliance_id AND x.continues_id = g.id),
-    'minutes', (SELECT json_build_object('state', n.state,
-        'since', coalesce(n.published_at, n.confirmed_at, n.circulated_at, n.created_at))
+    'minutes', (SELECT json_build_object('state', n.state, 'since', n.state_since)
       FROM minutes n WHERE n.alliance_id = g.alliance_id AND n.meeting_id = g.id)) AS wait`;
 
 export type WaitColumns = {

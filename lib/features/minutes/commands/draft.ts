@@ -53,6 +53,7 @@ export async function draftMinutes(
         meetingId: record.id,
         draftedById: scope.actor.userId,
         createdAt: scope.now,
+        stateSince: scope.now,
       },
     ],
     // The key of the meeting decides between two who draft at once.

@@ -58,7 +58,7 @@ export async function moveMinutes(
       state: held.state,
       version: move.version,
     },
-    data: { ...move.changes, state: next, version: { increment: 1 } },
+    data: { ...move.changes, state: next, stateSince: scope.now, version: { increment: 1 } },
   });
   if (count === 0) throw new AppError("stale");
   await scope.audit({

@@ -107,10 +107,6 @@ function signaturesOf(scope: TenantScope, minutes: Minutes, names: Map<string, s
   });
 }
 
-/** When the present state began. */
-const sinceOf = (minutes: Minutes): Date =>
-  minutes.publishedAt ?? minutes.confirmedAt ?? minutes.circulatedAt ?? minutes.createdAt;
-
 type Rule = { confirm: Readiness["confirm"]; signatures: number };
 
 function readinessOf(minutes: Minutes, rule: Rule, today: string): Readiness {
@@ -185,7 +181,7 @@ async function viewOfMinutes(
     confirm: ready.confirm,
     signaturesNeeded: ready.needed,
     openObjections: ready.openObjections,
-    waiting: { on: waitsFor(minutes.state, ready), since: sinceOf(minutes).toISOString() },
+    waiting: { on: waitsFor(minutes.state, ready), since: minutes.stateSince.toISOString() },
     paragraphs: shown,
     signatures: full ? signaturesOf(scope, minutes, names) : [],
     errata: errata

@@ -110,6 +110,7 @@ export function suzhouMinutesRows(): Partial<DemoRows> {
       allianceId: suzhouId,
       meetingId: idOf("meeting", `${SUZHOU}/${sitting.key}`),
       state: "published",
+      stateSince: at(addDays(sitting.day, 12)),
       year: Number(sitting.day.slice(0, 4)),
       number: 1,
       circulatedAt: at(addDays(sitting.day, 3)),

@@ -1,4 +1,27 @@
--- Hand-written; the schema cannot express it.
+-- AlterTable
+ALTER TABLE "minutes" ADD COLUMN     "state_since" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP;
+
+-- Hand-written from here: what the schema cannot express.
+
+-- Minutes wait for the chair since they were laid before the chair, not since they were drafted.
+ALTER TABLE minutes DISABLE TRIGGER minutes_confirmed_immutable;
+UPDATE minutes n SET state_since = coalesce(published_at, confirmed_at, circulated_at, (SELECT max(a.at) FROM audit_entries a
+  WHERE a.subject_type = 'minutes' AND a.subject_id = n.id AND a.action IN ('minutes.submit', 'minutes.give_back')), created_at);
+ALTER TABLE minutes ENABLE TRIGGER minutes_confirmed_immutable;
+
+-- As before (20261123000000), and since when they are published is written with it.
+CREATE OR REPLACE FUNCTION refuse_confirmed_change() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF OLD.state IN ('confirmed', 'published') THEN
+    IF TG_OP = 'UPDATE' AND NEW.state = 'published' AND to_jsonb(NEW) - '{state,state_since,published_at,version}'::text[]
+      = to_jsonb(OLD) - '{state,state_since,published_at,version}'::text[] THEN
+      RETURN NEW;
+    END IF;
+    RAISE EXCEPTION 'immutable: confirmed minutes are corrected by an erratum, never changed' USING ERRCODE = 'restrict_violation';
+  END IF;
+  RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;
+END $$;
+
 -- Who reports a result, owns a part of it or asks for one decides neither its correction, nor whether it stands twice, nor
 -- another's part of it. The code has refused this; now the database does too, as it does for verifying and publishing.
 
