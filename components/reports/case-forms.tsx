@@ -11,9 +11,10 @@ import {
 } from "@/lib/features/reports/actions";
 import type { OneCase } from "@/lib/features/reports/schema/cases";
 import { ActionForm } from "../forms/action-form";
-import { SelectField, TextAreaField } from "../forms/fields";
+import { SelectField } from "../forms/fields";
 import type { Option } from "../forms/types";
 import { OrganizationField } from "../organizations/organization-field";
+import { BackForm } from "./back-form";
 import { type CaseChoices, CaseFields } from "./case-fields";
 
 type Props = { tenant: string; one: OneCase };
@@ -97,16 +98,14 @@ export function SubmitCaseForm(props: Props) {
 export function ReturnCaseForm(props: Props) {
   const t = useTranslations("cases");
   return (
-    <ActionForm
+    <BackForm
       action={returnCaseAction}
       tenant={props.tenant}
       hidden={keyOf(props)}
-      submitLabel={t("return")}
-      submitVariant="secondary"
-      successMessage={t("returned")}
-    >
-      <TextAreaField name="reason" label={t("field.reason")} required maxLength={500} rows={3} />
-    </ActionForm>
+      label={t("return")}
+      done={t("returned")}
+      reason={t("field.reason")}
+    />
   );
 }
 

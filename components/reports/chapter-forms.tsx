@@ -12,6 +12,7 @@ import type { OneSection } from "@/lib/features/reports/schema/editions";
 import { ActionForm } from "../forms/action-form";
 import { CheckboxField, DateField, TextAreaField, TextField } from "../forms/fields";
 import { OrganizationField } from "../organizations/organization-field";
+import { BackForm } from "./back-form";
 import { NumberPicker } from "./number-picker";
 
 type Props = { tenant: string; section: OneSection };
@@ -111,15 +112,13 @@ export function AcceptForm(props: Props) {
 export function ReturnForm(props: Props) {
   const t = useTranslations("reports");
   return (
-    <ActionForm
+    <BackForm
       action={returnSectionAction}
       tenant={props.tenant}
       hidden={keyOf(props)}
-      submitLabel={t("return")}
-      submitVariant="secondary"
-      successMessage={t("returned")}
-    >
-      <TextAreaField name="reason" label={t("field.reason")} required maxLength={500} rows={3} />
-    </ActionForm>
+      label={t("return")}
+      done={t("returned")}
+      reason={t("field.reason")}
+    />
   );
 }

@@ -11,8 +11,9 @@ import {
 } from "@/lib/features/reports/actions";
 import type { EditionInside, EditionView } from "@/lib/features/reports/schema/editions";
 import { ActionForm } from "../forms/action-form";
-import { DateField, SelectField, TextAreaField, TextField } from "../forms/fields";
+import { DateField, SelectField, TextField } from "../forms/fields";
 import type { Option } from "../forms/types";
+import { BackForm } from "./back-form";
 
 type Props = { tenant: string; edition: EditionView; inside: EditionInside };
 const keyOf = ({ edition }: Props) => ({ editionId: edition.id, version: edition.version });
@@ -51,16 +52,14 @@ export function SignForms(props: Props) {
 export function SendBackForm(props: Props) {
   const t = useTranslations("reports");
   return (
-    <ActionForm
+    <BackForm
       action={sendBackAction}
       tenant={props.tenant}
       hidden={keyOf(props)}
-      submitLabel={t("sendBack")}
-      submitVariant="secondary"
-      successMessage={t("sentBack")}
-    >
-      <TextAreaField name="reason" label={t("field.reason")} required maxLength={500} rows={2} />
-    </ActionForm>
+      label={t("sendBack")}
+      done={t("sentBack")}
+      reason={t("field.reason")}
+    />
   );
 }
 
