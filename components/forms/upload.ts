@@ -1,3 +1,4 @@
+import { documentLimit } from "@/lib/kernel/file-size";
 import type { Issue, Refused } from "./types";
 
 /** What the upload route answers with, or why it did not. */
@@ -27,6 +28,16 @@ export function upload(
   to = `/api/files/${encodeURIComponent(tenant)}`,
 ): { done: Promise<Upload>; stop: () => void } {
   const request = new XMLHttpRequest();
+  // Said before the first byte: on a phone sixty megabytes take minutes.
+  if (file.size > documentLimit) {
+    const done = Promise.resolve<Upload>({
+      ok: false,
+      code: "too-large",
+      requestId: "",
+      issues: [],
+    });
+    return { done, stop: () => undefined };
+  }
   const done = new Promise<Upload>((resolve) => {
     request.open("PUT", `${to}?name=${encodeURIComponent(file.name)}`);
     request.setRequestHeader("Content-Type", file.type || "application/octet-stream");

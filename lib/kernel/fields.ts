@@ -40,6 +40,10 @@ export const yuan = () =>
   z
     .string({ error: "required" })
     .min(1, "required")
+    .refine((text) => !/^\s*-?0*[1-9]\d{15,}(\.\d*)?\s*$/.test(text), {
+      error: "amount-too-large",
+      abort: true,
+    })
     .refine((text) => parseYuan(text) !== undefined, "not-an-amount")
     .refine((text) => (parseYuan(text) ?? 1n) > 0n, "not-positive");
 

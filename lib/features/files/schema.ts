@@ -18,6 +18,3 @@ export const registerFileSchema = z.strictObject({
 });
 
 export const getFileSchema = z.strictObject({ id: id() });
-
-/** Limit of one uploaded document, in bytes (security 4.5). */
-export const documentLimit = 20 * 1024 * 1024;

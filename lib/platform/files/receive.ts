@@ -5,6 +5,8 @@ import { AppError } from "../errors.ts";
 import type { Keeper } from "./keeper.ts";
 
 export type Received = { sha256: string; size: number; head: Uint8Array };
+/** What arrived, before it is kept: it may be read where it lies. */
+export type Arrived = Received & { path: string };
 
 const HEAD = 4100;
 
@@ -18,7 +20,7 @@ export async function receiveInto(
   keeper: Keeper,
   body: AsyncIterable<Uint8Array>,
   limit: number,
-  accept: (received: Received) => Promise<void> = async () => undefined,
+  accept: (received: Arrived) => Promise<void> = async () => undefined,
 ): Promise<Received> {
   await mkdir(keeper.incoming, { recursive: true, mode: 0o700 });
   const temporary = join(keeper.incoming, randomUUID());
@@ -37,7 +39,7 @@ export async function receiveInto(
     await file.sync();
     await file.close();
     const sha256 = hash.digest("hex");
-    await accept({ sha256, size, head });
+    await accept({ sha256, size, head, path: temporary });
     await keeper.keep(sha256, temporary);
     return { sha256, size, head };
   } finally {

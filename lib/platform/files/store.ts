@@ -4,7 +4,7 @@ import { env } from "../env";
 import { logger } from "../logger";
 import { keeperOf } from "./choice";
 import { type Keeper, StoreError } from "./keeper";
-import { type Received, receiveInto } from "./receive";
+import { type Arrived, type Received, receiveInto } from "./receive";
 
 // Not of the process: the build gives the sweeper and the routes a module each, and an error of the one's class would be
 // a stranger to the other.
@@ -34,7 +34,7 @@ async function told<T>(work: Promise<T>): Promise<T> {
 export const receiveFile = (
   body: ReadableStream<Uint8Array>,
   limit: number,
-  accept?: (received: Received) => Promise<void>,
+  accept?: (received: Arrived) => Promise<void>,
 ): Promise<Received> => told(receiveInto(keeper(), body, limit, accept));
 
 /**

@@ -17,6 +17,7 @@ import {
 import { addDays } from "@/lib/kernel/dates";
 import { ask, perform } from "@/lib/platform/corridor/faces";
 import type { Call } from "@/lib/platform/corridor/invoke";
+import { spreadsheetBomb } from "@/tests/support/bomb";
 import { useDatabase } from "@/tests/support/database";
 import { keyOf, read } from "../rest/call";
 import { biddingCall, callWorld, closeNow, submit, today, value, versionOf } from "./world";
@@ -100,6 +101,8 @@ test("what is no document, too large, or not for this caller leaves nothing on t
   expect((await put(world.bidders[0], id, "<svg/>", "a.svg")).status).toBe(400);
   expect((await put(world.bidders[0], id, pdf, "a.png")).status).toBe(400);
   expect((await put(world.bidders[0], id, Buffer.alloc(20 * 1024 * 1024 + 1))).status).toBe(413);
+  const bomb = await put(world.bidders[0], id, spreadsheetBomb(), "a.xlsx");
+  expect([bomb.status, bomb.text]).toEqual([400, expect.stringContaining("file-overpacked")]);
   expect((await put(world.office, id)).status).toBe(403);
   expect((await put(world.enterprise, id)).status).toBe(409);
   expect(await onDisk()).toBe(before);

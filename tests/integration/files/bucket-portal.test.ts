@@ -8,7 +8,7 @@ import pg from "pg";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { GET } from "@/app/api/files/[alliance]/[id]/route";
 import { PUT } from "@/app/api/files/[alliance]/route";
-import { documentLimit } from "@/lib/features/files/schema";
+import { documentLimit } from "@/lib/kernel/file-size";
 import { restoreBackup } from "@/lib/platform/backup/restore";
 import { writeBackup } from "@/lib/platform/backup/write";
 import { copyFiles } from "@/lib/platform/files/copy";

@@ -7,8 +7,9 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { GET } from "@/app/api/files/[alliance]/[id]/route";
 import { PUT } from "@/app/api/files/[alliance]/route";
-import { documentLimit } from "@/lib/features/files/schema";
+import { documentLimit } from "@/lib/kernel/file-size";
 import { createAlliance, createOrganization } from "@/prisma/seed/factories/basics";
+import { spreadsheetBomb } from "@/tests/support/bomb";
 import { useDatabase } from "@/tests/support/database";
 import { createCaller, keyOf, read } from "../rest/call";
 
@@ -95,6 +96,7 @@ describe("handing in", () => {
     ["A-54 a page that calls itself PDF", () => put(keys.contact, "<html><script>1</script>"), 400],
     ["A-54 a PDF that calls itself a picture", () => put(keys.contact, pdf(), "示例.png"), 400],
     ["A-54 SVG", () => put(keys.contact, "<svg onload='x'/>", "示例.svg"), 400],
+    ["A-52 an .xlsx that is a bomb", () => put(keys.contact, spreadsheetBomb(), "示例.xlsx"), 400],
     ["a program", () => put(keys.contact, Buffer.from("4d5a9000", "hex"), "示例.exe"), 400],
     ["nothing", () => put(keys.contact, ""), 400],
     ["no body", () => put(keys.contact, null), 400],

@@ -68,10 +68,18 @@ describe("entries.create", () => {
       issues: [{ path: "organizationId" }],
     });
   });
-  test.each(["-5", "0", "1e21", "NaN", "1000000000000000", "0.001"])(
-    "A-32 I-19 negative and huge amounts: %s",
-    (amount) =>
-      expect(world.enter({ amount })).rejects.toMatchObject({ issues: [{ path: "amount" }] }),
+  test.each([
+    ["-5", "not-positive"],
+    ["0", "not-positive"],
+    ["1e21", "not-an-amount"],
+    ["NaN", "not-an-amount"],
+    ["0.001", "not-an-amount"],
+    ["1000000000000000", "amount-too-large"],
+    ["9999999999999999999999.99", "amount-too-large"],
+  ])("A-32 I-19 negative and huge amounts: %s says %s", (amount, message) =>
+    expect(world.enter({ amount })).rejects.toMatchObject({
+      issues: [{ path: "amount", message }],
+    }),
   );
   test("元 taken for 万元: the factor is named, and said to be right it passes", async () => {
     const own = await createFundWorld(db());

@@ -1,10 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { registerUpload } from "@/lib/features/files/procedures";
-import { documentLimit } from "@/lib/features/files/schema";
+import { documentLimit } from "@/lib/kernel/file-size";
 import { perform } from "@/lib/platform/corridor/faces";
 import { knock } from "@/lib/platform/corridor/invoke";
 import { AppError } from "@/lib/platform/errors";
 import { mediaTypeOf, safeFileName } from "@/lib/platform/files/kinds";
+import { overpackedFile } from "@/lib/platform/files/packed";
 import { receiveFile } from "@/lib/platform/files/store";
 import { answer, fault } from "@/lib/platform/rest/handler";
 import { callerOf } from "@/lib/platform/rest/request";
@@ -26,8 +27,13 @@ export async function PUT(request: Request, { params }: Context): Promise<Respon
     let mediaType = "";
     const { sha256, size } = await receiveFile(request.body, documentLimit, async (received) => {
       mediaType = (await mediaTypeOf(name, received.head)) ?? "";
-      if (mediaType !== "" && received.size > 0) return;
-      throw new AppError("malformed", { issues: [{ path: "file", message: "wrong-file-kind" }] });
+      const message =
+        mediaType === "" || received.size === 0
+          ? "wrong-file-kind"
+          : (await overpackedFile(mediaType, received))
+            ? "file-overpacked"
+            : undefined;
+      if (message) throw new AppError("malformed", { issues: [{ path: "file", message }] });
     });
     const result = await perform(registerUpload, call, { sha256, size, name, mediaType });
     if (result.ok) return answer(200, result.value, requestId);

@@ -9,7 +9,7 @@ export const errors: Translated<typeof zh> = {
   stale: "Somebody has just changed this. Reload, compare, and submit again.",
   "idempotency-conflict":
     "This form was already submitted with other content. Reload the page and try again.",
-  "too-large": "The file is too large.",
+  "too-large": "The file is too large. Compress it or send it in parts.",
   "too-many": "Too many requests; try again later.",
   unavailable: "The system is busy and nothing was saved. Submit again in a moment.",
   unexpected:

@@ -9,6 +9,8 @@ export const fields: Translated<typeof zh> = {
   "not-an-id": "Choose from the list",
   "not-a-day": "Enter a date such as 2026-11-22",
   "not-an-amount": "Enter an amount in yuan with at most two decimals, such as 35700000.00",
+  "amount-too-large":
+    "Too large: at most 15 digits before the point. Check the digits and the unit (yuan).",
   "not-positive": "The amount must be greater than zero",
   "not-a-part": "Enter a percentage from 0.01 to 99.99 with at most two decimals",
   "number-ambiguous": "“Nearly” and “over” at once contradict each other; enter the exact number",
@@ -20,6 +22,8 @@ export const fields: Translated<typeof zh> = {
   "not-an-email": "Enter a valid e-mail address",
   "wrong-file-kind":
     "Only PDF, PNG, JPG, DOCX, XLSX, CSV and TXT files whose name fits their content",
+  "file-overpacked":
+    "This file unpacks to far too much, or is damaged; it was not taken. Save it anew in Word or Excel and send it again.",
   "not-json": "The body must be a JSON object in UTF-8",
   "ends-before-start": "The end cannot lie before the start",
   twice: "This organisation is a party already",

@@ -6,7 +6,7 @@ export const errors = {
   "not-found": "找不到此内容，或您无权查看。",
   stale: "此内容刚被他人修改。请刷新后核对，再重新提交。",
   "idempotency-conflict": "此表单已用其他内容提交过。请刷新页面后重试。",
-  "too-large": "文件过大。",
+  "too-large": "文件过大，请压缩或分成几份后再上传。",
   "too-many": "操作过于频繁，请稍后再试。",
   unavailable: "系统繁忙，尚未保存。请稍候再提交一次。",
   unexpected: "系统出错，尚未保存。请把编号 {requestId} 告诉管理员。",

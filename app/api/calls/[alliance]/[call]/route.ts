@@ -1,12 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { words } from "@/app/api/words";
 import { keepBidFileCommand, prepareSealCommand } from "@/lib/features/calls/procedures/bid-files";
-import { documentLimit } from "@/lib/features/files/schema";
+import { documentLimit } from "@/lib/kernel/file-size";
 import type { Result } from "@/lib/kernel/result";
 import { sealBytes } from "@/lib/platform/auth/seal";
 import { perform } from "@/lib/platform/corridor/faces";
 import { AppError } from "@/lib/platform/errors";
 import { mediaTypeOf, safeFileName } from "@/lib/platform/files/kinds";
+import { overpackedBytes } from "@/lib/platform/files/packed";
 import { receiveFile } from "@/lib/platform/files/store";
 import { answer, fault } from "@/lib/platform/rest/handler";
 import { callerOf, readBytes } from "@/lib/platform/rest/request";
@@ -37,6 +38,9 @@ async function sealed(publicKey: string, name: string, bytes: Uint8Array): Promi
     bytes.byteLength > 0 ? await mediaTypeOf(name, bytes.subarray(0, 4100)) : undefined;
   if (!mediaType) {
     throw new AppError("malformed", { issues: [{ path: "file", message: "wrong-file-kind" }] });
+  }
+  if (await overpackedBytes(mediaType, bytes)) {
+    throw new AppError("malformed", { issues: [{ path: "file", message: "file-overpacked" }] });
   }
   const head = Buffer.from(JSON.stringify({ name, mediaType }), "utf8");
   const length = Buffer.alloc(4);
