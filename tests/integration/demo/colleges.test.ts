@@ -98,6 +98,54 @@ describe("published totals", () => {
   });
 });
 
+/** Typed by hand from the five texts. */
+const namesOfTexts: Record<string, readonly string[]> = {
+  colleges: [
+    ...["华为ICT产业学院", "乡村振兴学院", "长安长城汽车现代产业学院", "云谷影视产业学院"],
+    ...["科大讯飞大数据学院", "航空学院", "工程师学院", "昆山学院", "集成电路产业学院"],
+    ...["智能制造产业学院", "数字文化产业学院", "紧缺人才实训学院", "“大国工匠”学院"],
+  ],
+  platforms: [
+    ...["新一代信息技术产教融合基地", "“产城职创”融合发展试验区", "智能制造公共实训中心"],
+    ...["西南赛事中心", "高技能人才培训基地", "世界技能竞赛训练基地", "工业机器人运维高校工程中心"],
+    ...["物联网应用技术推广中心", "西部职业教育研究院", "黄炎培职业教育研究工作室"],
+    ...[
+      "职业技能培训服务研究中心",
+      "乡村振兴劳务品牌研究中心",
+      "陈志军汽车维修工国家级技能大师工作室",
+    ],
+    ...["重庆市陈波烹饪工艺技能大师工作室", "加工中心操作工罗飞市级技能大师工作室"],
+    ...["中国智能制造挑战赛西部赛区基地", "重庆市工业机器人1+X证书培训认证管理中心"],
+    ...["中德工程师学院", "汽车创新创业孵化器", "阿里巴巴客户服务人才孵化中心"],
+    ...["工业机器人市级虚拟仿真实训基地", "重庆市高技能人才培养基地", "工信部数字人才培养基地"],
+    ...["全国人工智能“双师型”教师培养基地", "何先泽技能大师工作室", "发型教育研创中心"],
+    ...["西南油气田分公司页岩气采集技能人才培训基地", "社区学院"],
+    ...["德阳军民融合科技成果应用转化中心", "军转融合政产学研协同创新中心"],
+    ...["四川建院大学科技园", "校企协同就业创业创新示范实践基地"],
+  ],
+  training_classes: [
+    ...["高尔夫班", "大能手班", "地铁班", "联想班", "城口班", "顶新中职班"],
+    ...["昆山学院现代学徒制班", "“本土双元”人才定制培养班", "“三跨两融”种子班", "现代工匠班"],
+  ],
+};
+test.each(Object.entries(namesOfTexts))(
+  "every one of %s that a text names, and no other without 示例",
+  async (table, names) => {
+    const rows = await demo.rows<{ name: string }>(
+      `SELECT name FROM ${table} WHERE name NOT LIKE '示例%' ORDER BY name`,
+    );
+    expect(rows.map(({ name }) => name).sort()).toEqual([...names].sort());
+  },
+);
+test("一院一园: the two parks that a text names are paired", async () => {
+  expect(
+    await one(
+      `SELECT count(*)::int AS n FROM park_pairings p JOIN organizations o ON o.id = p.park_id
+       WHERE o.name IN ('西永微电园', '成都温江高新产业园') AND p.valid_to IS NULL`,
+    ),
+  ).toBe(2);
+});
+
 test("grades of the demonstration follow from their own inputs", async () => {
   const rows = await demo.rows<{
     inputs: unknown;

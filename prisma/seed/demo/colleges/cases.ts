@@ -60,6 +60,20 @@ function deyang(rows: CollegeRows) {
       ["deyang-siyuan", "market", "企业促开发"],
     ],
   });
+  addPlatform(rows, CASES, "军转融合政产学研协同创新中心", {
+    kind: "research",
+    host: "sichuan-construction",
+    summary: `${S002}依托四川建筑职业技术学院与德阳市政府组建。`,
+    parties: [
+      ["deyang-government", "policy"],
+      ["sichuan-construction", "incubation"],
+    ],
+  });
+  addPlatform(rows, CASES, "四川建院大学科技园", {
+    kind: "incubator",
+    host: "sichuan-construction",
+    summary: `${S002}学院依托它提供全方位孵化服务。`,
+  });
 }
 
 function studios(rows: CollegeRows) {
@@ -68,6 +82,15 @@ function studios(rows: CollegeRows) {
     level: "national",
     host: STUDIO,
     summary: `${S002}国家级美发技能大师工作室。`,
+  });
+  addPlatform(rows, CASES, "发型教育研创中心", {
+    kind: "practice_centre",
+    host: STUDIO,
+    summary: `${S002}依托何先泽技能大师工作室，与重庆市美容美发协会共创。`,
+    parties: [
+      [STUDIO, "school_body"],
+      ["cq-beauty", "other"],
+    ],
   });
   addPlatform(rows, CASES, "西南油气田分公司页岩气采集技能人才培训基地", {
     kind: "training_base",
@@ -92,7 +115,17 @@ function strategic(rows: CollegeRows) {
   }
 }
 
+/** Named among what the base is to bring about; whether it was founded the text does not say. */
+function changchun(rows: CollegeRows) {
+  addCollege(rows, CASES, "“大国工匠”学院", [["changchun-school", "school_body"]], {
+    kind: "craftsman",
+    state: "proposed",
+    summary: "来源：长春一所高校 2022-04-03 新闻；列为协同发展格局之一，未载是否成立。",
+  });
+}
+
 export function caseColleges(rows: CollegeRows): void {
+  changchun(rows);
   kunshan(rows);
   wuxi(rows);
   deyang(rows);

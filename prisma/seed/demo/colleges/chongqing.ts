@@ -94,6 +94,9 @@ function cityPlatforms(rows: CollegeRows) {
   add("陈志军汽车维修工国家级技能大师工作室", { kind: "master_studio", level: "national" });
   add("重庆市陈波烹饪工艺技能大师工作室", { kind: "master_studio", level: "provincial" });
   add("加工中心操作工罗飞市级技能大师工作室", { kind: "master_studio", level: "provincial" });
+  add("世界技能竞赛训练基地", { kind: "training_base" });
+  add("中国智能制造挑战赛西部赛区基地", { kind: "competition_centre" });
+  add("重庆市工业机器人1+X证书培训认证管理中心", { kind: "training_base" });
   add("工业机器人运维高校工程中心", { kind: "engineering_centre", level: "provincial" });
   add("物联网应用技术推广中心", { kind: "engineering_centre", level: "provincial" });
   for (const n of range(1, 8)) {

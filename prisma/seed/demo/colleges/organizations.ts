@@ -36,6 +36,8 @@ const named: DemoOrganization[] = [
     aliases: ["中物院六所"],
   },
   { key: "deyang-siyuan", name: "德阳思远重工有限公司", kind: "enterprise" },
+  { key: "jiuyuan", name: "四川九远气浮科技有限公司", kind: "enterprise" },
+  { key: "cq-beauty", name: "重庆市美容美发协会", kind: "industry_association" },
 ];
 
 const sample = (

@@ -7,7 +7,7 @@ import { allianceId } from "../people";
 import { CASES, WESTERN } from "./organizations";
 import { platformId } from "./rows";
 
-export const CHANGCHUN = "中小企业创新创业实践基地（示例名）";
+export const CHANGCHUN = "校企协同就业创业创新示范实践基地";
 
 const parks = ["xiyong", "wenjiang", ...range(3, 12).map((n) => `served-park-${two(n)}`)];
 

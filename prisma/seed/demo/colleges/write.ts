@@ -16,7 +16,7 @@ const practiceBase = {
   kind: "practice_base",
   host: "changchun-school",
   state: "building",
-  summary: "来源：长春一所高校 2022-04-03 新闻；基地全称来源未完整载明。",
+  summary: "来源：长春一所高校 2022-04-03 新闻；2021年12月15日获批，学校名称来源未载明。",
 } as const;
 
 async function writeOrganizations(tx: Tx) {

@@ -13,6 +13,8 @@ const leaders: Record<string, string> = {
   svu: userId("leader@svu.example"),
   inovance: userId("enterprise@inovance.example"),
 };
+/** As they are called in the plan that is kept. */
+const names: Record<string, string> = { svu: "苏州市职业大学", inovance: "苏州汇川技术有限公司" };
 const allianceId = suzhouId;
 export const YEAR = 2025;
 const key = (table: string, ...parts: (string | number)[]) =>
@@ -146,8 +148,11 @@ export const planRows = statePlans.filter(isNumbered).map((plan) => ({
     startsOn: "2025-03-01",
     endsOn: "2026-02-28",
     budget: "200000.00",
-    lead: plan.lead,
-    parties: [],
+    lead: names[plan.lead] ?? "",
+    parties: [
+      { name: names[plan.lead] ?? "", role: "lead" },
+      { name: names[plan.partner] ?? "", role: "co_builder" },
+    ],
     milestones: parts.map((part) => ({
       id: key("project-milestone", plan.n, part.order),
       order: part.order,

@@ -1,7 +1,9 @@
 import type { Tx } from "@/lib/platform/db/transaction";
 import { suzhouId } from "../suzhou/members";
+import * as deyang from "./deyang";
 import * as panels from "./panels";
 import * as rows from "./rows";
+import * as running from "./running";
 import { isNumbered, statePlans } from "./states";
 
 /** One project in each state that the story has not, with what leads to it; their numbers follow those of the year. */
@@ -25,7 +27,9 @@ export async function writeProjects(tx: Tx): Promise<void> {
   await tx.projectPanelSeat.createMany({ data: panels.seatRows });
   await tx.projectPanelScore.createMany({ data: panels.scoreRows });
   await tx.projectReworkItem.createMany({ data: panels.reworkRows });
-  const value = before + statePlans.filter(isNumbered).length;
+  const value = before + statePlans.filter(isNumbered).length + 1;
+  await writeRunning(tx, value);
+  await writeDeyang(tx);
   // A counter grows by one (I-24), so the numbers of the series are given one by one.
   for (let next = before + 1; next <= value; next += 1) {
     await tx.counter.upsert({
@@ -34,4 +38,36 @@ export async function writeProjects(tx: Tx): Promise<void> {
       update: { value: next },
     });
   }
+}
+
+async function writeRunning(tx: Tx, codeNumber: number) {
+  await tx.project.create({ data: running.runningProject(codeNumber) });
+  await tx.projectParty.createMany({ data: running.runningParties });
+  await tx.projectMilestone.createMany({ data: running.runningMilestones });
+  await tx.milestoneCriterion.createMany({ data: running.runningCriteria });
+  await tx.milestoneEvidence.createMany({ data: running.runningEvidence });
+  await tx.projectPlan.createMany({ data: running.runningPlans });
+  await tx.projectChange.createMany({ data: running.runningChanges });
+  await tx.projectReport.createMany({ data: running.runningReports });
+  await tx.projectEvent.createMany({ data: running.runningEvents });
+  await tx.projectDecision.create({ data: running.runningDecision });
+  await tx.projectPanel.create({ data: running.midterm.panel });
+  await tx.projectPanelSeat.createMany({ data: running.midterm.seats });
+  await tx.projectPanelScore.createMany({ data: running.midterm.scores });
+  await tx.projectCredit.createMany({ data: running.runningCredits });
+  await tx.projectFollowUp.createMany({ data: running.followUps });
+  await tx.fundCommitment.create({ data: running.runningMoney.commitment });
+  await tx.fundInstalment.createMany({ data: running.runningMoney.instalments });
+  await tx.fundEntry.create({ data: running.runningMoney.entry });
+}
+
+async function writeDeyang(tx: Tx) {
+  const { allianceId } = deyang.deyangProject;
+  await tx.project.create({ data: deyang.deyangProject });
+  await tx.projectParty.createMany({ data: deyang.deyangParties });
+  await tx.projectEvent.createMany({ data: deyang.deyangEvents });
+  await tx.fundCommitment.create({ data: deyang.deyangPromise });
+  await tx.counter.create({
+    data: { allianceId, series: "project", year: deyang.DEYANG_YEAR, value: 1 },
+  });
 }

@@ -34,6 +34,13 @@ const named: DemoOrganization[] = [
     kind: "technician_school",
     regionCode: REGION,
   },
+  // The text breaks the name off here.
+  {
+    key: "modern-technician",
+    name: "现代职业技师",
+    kind: "technician_school",
+    regionCode: REGION,
+  },
 ];
 const known = [
   "cq-industry-technician",
@@ -42,7 +49,7 @@ const known = [
   "cq-wuyi-technician",
   "qingshan",
 ];
-const moreSchools: DemoOrganization[] = range(28, 43).map((n) => ({
+const moreSchools: DemoOrganization[] = range(28, 42).map((n) => ({
   key: `order-school-${two(n)}`,
   name: `示例技工院校 ${two(n)}`,
   nameEn: `Sample Technician School ${two(n)}`,
@@ -66,7 +73,7 @@ const teaching: readonly string[] = [...orderSchools, ...moreSchools.map(({ key 
 
 export const allianceName = "示例重庆市技工院校汇总";
 
-/** Register rows: the three new named schools, sixteen sample ones, and the 51 as members of one alliance. */
+/** Register rows: the four new named schools, fifteen sample ones, and the 51 as members of one alliance. */
 export function technicianRows(): Partial<DemoRows> {
   const alliances = allianceRows([
     {
@@ -75,7 +82,7 @@ export function technicianRows(): Partial<DemoRows> {
       nameEn: "Sample Summary of Chongqing's Technician Schools",
       type: "regional_league",
       summary:
-        "按《技工院校与产教融合资料汇编》的合计数登记：技工院校51所、专业124个、专业点414个（其中对接重点产业305个）、订单培养27所6526人。来源只点名8所学校，且未载其专业点与人数，414个专业点和6526名学生均分布于43所示例学校，为示例数据。",
+        "按《技工院校与产教融合资料汇编》的合计数登记：技工院校51所、专业124个、专业点414个（其中对接重点产业305个）、订单培养27所6526人。来源只点名9所学校，且未载其专业点与人数，414个专业点和6526名学生均分布于42所示例学校，为示例数据。",
       source: "S002",
       leads: [],
       members: [...known, ...named.map(({ key }) => key), ...teaching],
@@ -177,6 +184,7 @@ const namedClasses = [
   { name: "地铁班", school: "railway-technician" },
   { name: "联想班", school: "cq-industry-technician" },
   { name: "城口班", school: "industry-trade-technician" },
+  { name: "顶新中职班", school: "modern-technician" },
 ];
 
 export const trainingClasses = [

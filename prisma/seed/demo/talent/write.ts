@@ -3,6 +3,7 @@ import type { Tx } from "@/lib/platform/db/transaction";
 import { allianceId } from "../people";
 import { SUZHOU } from "../suzhou/members";
 import { fitReport } from "./fit-report";
+import { namedClassRows, namedPartnerRows, namedStageRows } from "./named-classes";
 import * as suzhou from "./suzhou";
 import * as technicians from "./technicians";
 
@@ -31,10 +32,10 @@ async function writeProgrammes(tx: Tx) {
 
 async function writeClasses(tx: Tx) {
   await tx.trainingClass.createMany({
-    data: [...technicians.trainingClasses, ...suzhou.classRows],
+    data: [...technicians.trainingClasses, ...suzhou.classRows, ...namedClassRows],
   });
-  await tx.trainingStage.createMany({ data: suzhou.stageRows });
-  await tx.trainingClassPartner.createMany({ data: suzhou.partnerRows });
+  await tx.trainingStage.createMany({ data: [...suzhou.stageRows, ...namedStageRows] });
+  await tx.trainingClassPartner.createMany({ data: [...suzhou.partnerRows, ...namedPartnerRows] });
   await tx.trainingClassYear.createMany({
     data: [...technicians.trainingYears, ...suzhou.yearRows],
   });

@@ -77,7 +77,11 @@ export const cases: readonly Row[] = [
       ...stages.map((key) => ({ key, value: "1", unit: "年", partOf: "5.4/kunshan-years" })),
       { key: "5.4/kunshan-years", value: "3", unit: "年", derived: true },
     ],
-    counted: { sql: sumOf(stages), gives: 3 },
+    counted: {
+      sql: `SELECT (sum(s.months) / 12)::int AS n FROM training_stages s JOIN training_classes c ON c.id = s.class_id
+        JOIN colleges k ON k.id = c.college_id WHERE k.name = '昆山学院' AND s.months = 12`,
+      gives: 3,
+    },
   },
   {
     words: "Wuxi: 6 sub-districts, 72 communities; 3 industry colleges",
@@ -105,6 +109,13 @@ export const cases: readonly Row[] = [
       { key: "5.4/deyang-fund", value: "2000", unit: "万元", metric: "M25" },
       { key: "5.4/deyang-fund-received", value: "0", unit: "万元", derived: true },
     ],
+    counted: {
+      sql: `SELECT (sum(c.amount) / 10000 - coalesce(sum(e.amount), 0) - coalesce(max(a.promised_cash + a.received_cash), 0))::int AS n
+        FROM fund_commitments c JOIN alliances t ON t.id = c.alliance_id LEFT JOIN fund_entries e ON e.commitment_id = c.id
+        LEFT JOIN fund_accounts a ON a.project_id = c.project_id
+        WHERE t.slug = 'sample-cases' AND c.state = 'conditional'`,
+      gives: 2000,
+    },
   },
   {
     words: "Changchun: approval 2021-12-15; meeting 2022-03-09",
