@@ -41,7 +41,7 @@ async function runTorture(bench: Bench, files: readonly string[], size: Environm
 /** Hours of work at full size; not among the suites of every day. */
 export const torture: Suite = {
   name: "torture",
-  title: "Votes under torture, at full size",
+  title: "Votes and money under torture, at full size",
   run: (bench): Promise<Counts> => runTorture(bench, []),
 };
 
