@@ -6,6 +6,7 @@ import {
   proposeBudgetProcedure,
 } from "@/lib/features/funds/procedures/budgets";
 import { taskLedgerProcedure } from "@/lib/features/funds/procedures/reports";
+import { getProjectProcedure } from "@/lib/features/projects/procedures/projects";
 import { ask, perform } from "@/lib/platform/corridor/faces";
 import { inTransaction } from "@/lib/platform/db/transaction";
 import { useDatabase } from "../../support/database";
@@ -281,6 +282,17 @@ describe("专项台账: task, budget, arrival and execution by department and re
       received: { cash: "0.00", inKind: "0.00" },
       spent: { cash: "0.00", inKind: "0.00" },
     });
+  });
+  test("Project without money: its tab is hidden, and shown as soon as there is money after all", async () => {
+    const own = await createFundWorld(db());
+    const hidden = async () =>
+      (await ask(getProjectProcedure, own.call("contact"), { id: own.project.id })).inside
+        ?.withoutMoney;
+    expect(await hidden()).toBe(false);
+    await db().project.update({ where: { id: own.project.id }, data: { withoutMoney: true } });
+    expect(await hidden()).toBe(true);
+    own.value(await own.pledge({ amount: "7" }));
+    expect(await hidden()).toBe(false);
   });
   test("a party reads its own promises of the project, a stranger nothing", async () => {
     const read = (who: Who) =>

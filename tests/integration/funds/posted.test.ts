@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { fundSummaryProcedure } from "@/lib/features/funds/procedures/reports";
 import { today } from "@/lib/platform/clock";
+import { ask } from "@/lib/platform/corridor/faces";
 import { createReceiptRow } from "@/prisma/seed/factories/projects";
 import { useDatabase } from "../../support/database";
 import { atOnce } from "../projects/world";
@@ -117,6 +119,8 @@ describe("what is taken back", () => {
     });
     const withdrawn = await own.posted({ ...back, amount: "300", happenedOn: "2026-06-01" });
     expect(withdrawn).toMatchObject({ amount: "-300.00", happenedOn: "2026-06-01" });
+    const { sides } = await ask(fundSummaryProcedure, own.call("secretariat"), {});
+    expect(sides.received).toMatchObject({ cash: "0.00", inKind: "500.00" });
     expect(await own.reverse(delivery.id)).toMatchObject({ reason: "entry-settled" });
     const { done, refused } = await atOnce(
       [1, 2].map(() => () => own.enter({ ...back, amount: "300" })),

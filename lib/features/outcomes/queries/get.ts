@@ -14,6 +14,7 @@ import type { getOutcomeSchema, Outcome } from "../schema/records";
 import { trainingOf } from "./batches";
 import { coClaimsOf } from "./co-claims";
 import { getOutcomeForChange } from "./facts";
+import { listReopened } from "./reopened";
 import { visible } from "./visible";
 
 type Found = Awaited<ReturnType<typeof getOutcomeForChange>>;
@@ -85,14 +86,17 @@ export async function getOutcome(
   const known = found.projectId !== null && (await knowsProject(db, scope, found.projectId));
   // Who reported and who verified is named to the two sides, not to every reader.
   const named = canAmend(scope, found) || unapprovedReach(scope)?.whole === true;
-  const [training, coClaims, chain, adjustments, enteredBy, verifiedBy] = await Promise.all([
+  const [training, coClaims, chain, adjustments, enteredBy, verifiedBy, back] = await Promise.all([
     trainingOf(db, scope, found.id),
     coClaimsOf(db, scope, found.id),
     chainOf(db, scope, found),
     adjustmentsOf(db, scope, found.id),
     named ? nameOfUser(db, found.enteredById) : null,
     named ? nameOfUser(db, found.verifiedById) : null,
+    found.projectId ? listReopened(db, scope.alliance.id, [found.id]) : [],
   ]);
+  // Others learn that something was taken back, not what.
+  const reopened = back.map(({ at, reason }) => ({ at, reason: named ? reason : "" }))[0];
   return {
     ...found,
     metricZh: found.metric.nameZh,
@@ -108,7 +112,7 @@ export async function getOutcome(
     projectTitle: known ? (found.project?.title ?? null) : null,
     file,
     // behaviour 4.4 "Value approved, evidence later expired or withdrawn": the value stays, and it is told.
-    evidenceGone: goneOf(found, scope.today, scope.alliance.timeZone),
+    evidenceGone: goneOf(found, scope.today, scope.alliance.timeZone, reopened),
     certificate: certificateOf(found, scope),
     returnReason: named ? found.returnReason : null,
     enteredBy,

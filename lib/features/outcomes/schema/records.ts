@@ -157,9 +157,13 @@ export const outcomeSchema = outcomeRowSchema.omit({ share: true }).extend({
       state: z.enum(certificateStates),
     })
     .nullable(),
-  /** The paper proves no longer, since this day. */
+  /** The paper proves no longer, since this day; or the acceptance of its project's milestone was taken back. */
   evidenceGone: z
-    .object({ kind: z.enum(["withdrawn", "expired"]), endsOn: z.string(), reason: z.string() })
+    .object({
+      kind: z.enum(["withdrawn", "expired", "reopened"]),
+      endsOn: z.string(),
+      reason: z.string(),
+    })
     .nullable(),
   /** The training that proves it together with its other numbers. */
   training: z.object({ id: z.uuid(), course: z.string() }).nullable(),

@@ -46,7 +46,9 @@ const findProject = (db: Db, allianceId: string, id: string) => db.$queryRaw<Row
   SELECT ${rowColumns}, p.version, p.summary, p.state_reason AS "stateReason", p.file_id AS "fileId", f.name AS "fileName",
     p.created_at AS "createdAt", p.registered_at AS "registeredAt",
     p.park_id AS "parkId", k.name AS "parkName", p.contract_no AS "contractNo", p.budget::text AS budget,
-    p.without_money AS "withoutMoney", p.settlement, p.follow_up_until AS "followUpUntil",
+    p.without_money AND NOT EXISTS (
+      SELECT 1 FROM fund_commitments c WHERE c.alliance_id = p.alliance_id AND c.project_id = p.id) AND NOT EXISTS (
+      SELECT 1 FROM fund_entries e WHERE e.alliance_id = p.alliance_id AND e.project_id = p.id) AS "withoutMoney", p.settlement, p.follow_up_until AS "followUpUntil",
     (SELECT count(*)::int FROM outcome_records r WHERE r.alliance_id = p.alliance_id AND r.project_id = p.id) AS outcomes
   FROM projects p JOIN organizations l ON l.id = p.lead_id
   LEFT JOIN organizations k ON k.id = p.park_id

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { lockRecord } from "@/lib/features/outcomes/commands/shares";
 import { isIndependent } from "@/lib/features/outcomes/policy";
 import { claimantsOf } from "@/lib/features/outcomes/queries/facts";
+import { listReopened } from "@/lib/features/outcomes/queries/reopened";
 import { isDisputed } from "@/lib/features/outcomes/rules/co-claims";
 import { dayOf } from "@/lib/kernel/dates";
 import { accept, type Result, refuse } from "@/lib/kernel/result";
@@ -48,7 +49,7 @@ function isCleanRow({ findings, readings, version }: Row): boolean {
 function whyNot(
   scope: TenantScope,
   row: Row,
-  given: { version: number | undefined; many: boolean },
+  given: { version: number | undefined; many: boolean; reopened: boolean },
 ): Exclude<ApproveAnswer, "approved"> | undefined {
   if (row.state !== "verified") return "wrong-state";
   if (!isSecondPerson(row, scope.actor.userId)) return "same-person";
@@ -58,7 +59,7 @@ function whyNot(
   if (row.coClaims.some(({ state }) => isDisputed(state))) return "co-claim-disputed";
   const ends = row.file?.evidenceEnd?.endsOn;
   if (ends && dayOf(ends) <= scope.today) return "evidence-gone";
-  if (row.certificate?.state === "withdrawn") return "evidence-gone";
+  if (row.certificate?.state === "withdrawn" || given.reopened) return "evidence-gone";
   return given.many && !isCleanRow(row) ? "finding-needs-reading" : undefined;
 }
 
@@ -95,9 +96,15 @@ export async function approveOutcomes(
   const rows = await readRows(tx, scope, [...wanted.keys()]);
   if (rows.length < wanted.size) notFound();
   const many = wanted.size > 1;
+  const back = await listReopened(tx, scope.alliance.id, [...wanted.keys()]);
+  const reopened = new Set(back.map(({ id }) => id));
   const answers = rows.map((row) => ({
     row,
-    answer: whyNot(scope, row, { version: wanted.get(row.id), many }),
+    answer: whyNot(scope, row, {
+      version: wanted.get(row.id),
+      many,
+      reopened: reopened.has(row.id),
+    }),
   }));
   const [only] = answers;
   if (!many && only?.answer) {

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { isReopened } from "@/lib/features/outcomes/queries/reopened";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Db } from "@/lib/platform/db/transaction";
 import { Prisma } from "@/prisma/generated/client";
@@ -19,7 +20,8 @@ const stepOf = (scope: TenantScope, step: Input["step"]): Prisma.Sql =>
     ? Prisma.sql`o.state IN ('verified', 'published') AND (EXISTS (SELECT 1 FROM evidence_ends e
         WHERE e.alliance_id = o.alliance_id AND e.file_id = o.file_id AND e.ends_on <= ${scope.today}::date)
         OR EXISTS (SELECT 1 FROM benefit_certificates k
-          WHERE k.alliance_id = o.alliance_id AND k.id = o.certificate_id AND k.state = 'withdrawn'))`
+          WHERE k.alliance_id = o.alliance_id AND k.id = o.certificate_id AND k.state = 'withdrawn')
+        OR ${isReopened})`
     : states[step];
 
 /** A-31: nobody is shown, on the desk, what the own organization owns or asks a part of or the own hand has entered. */

@@ -261,5 +261,5 @@ export const outcomes: Translated<typeof zh> = {
       "Needed where there are findings, the date lies outside the period or the organization is not named",
   },
   evidenceGone:
-    "Evidence gone: {kind, select, withdrawn {it was withdrawn} other {it has expired}} ({day})",
+    "{kind, select, reopened {The acceptance of a milestone of its project was taken back: it waits for a correction} withdrawn {Evidence gone: it was withdrawn} other {Evidence gone: it has expired}} ({day})",
 };

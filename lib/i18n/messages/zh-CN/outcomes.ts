@@ -238,5 +238,6 @@ export const outcomes = {
     passOver: "放行理由",
     passOverHint: "有核对提示、材料日期不在期内或未见单位名称时须填",
   },
-  evidenceGone: "佐证失效：{kind, select, withdrawn {已撤回} other {已到期}}（{day}）",
+  evidenceGone:
+    "{kind, select, reopened {所属项目的里程碑验收已撤回，本成果待更正} withdrawn {佐证失效：已撤回} other {佐证失效：已到期}}（{day}）",
 };
