@@ -78,6 +78,56 @@ describe("for whom a project waits, in the list and by the rule", () => {
     expect(handedIn.row).toEqual(handedIn.page);
   });
 
+  test("running with a change or an early end that was asked for waits for the office; one that the lead answers does not", async () => {
+    await put({ state: "running", days: 3, planned: true });
+    const proposedAt = new Date("2026-03-04T05:06:07.080Z");
+    const of = { allianceId: world.alliance.id, projectId: id };
+    const change = await db().projectChange.create({
+      data: {
+        ...of,
+        number: 1,
+        kind: "partner",
+        authority: "lead",
+        reason: "示例",
+        old: [],
+        new: {},
+        proposedById: world.actors.school.userId ?? "",
+        proposedAt,
+      },
+    });
+    const asked = await bothAs("secretariat");
+    expect(asked.row?.waiting).toBeNull();
+    expect(asked.row).toEqual(asked.page);
+    await db().projectChange.update({
+      where: { id: change.id },
+      data: { authority: "secretariat" },
+    });
+    const office = await bothAs("secretariat");
+    expect(office.row?.waiting).toMatchObject({ party: "secretariat", since: proposedAt });
+    expect(office.row).toEqual(office.page);
+    const view = await ask(listProjectsProcedure, callAs(world, world.actors.secretariat), {
+      view: "waiting",
+    });
+    expect(view.items.map((item) => item.id)).toContain(id);
+    await db().projectChange.delete({ where: { id: change.id } });
+    await db().projectDecision.create({
+      data: {
+        ...of,
+        number: 9,
+        subject: "terminate",
+        authority: "secretariat",
+        amount: "1.00",
+        reason: "示例",
+        proposedById: world.actors.secretariat.userId ?? "",
+        proposedAt,
+      },
+    });
+    const ending = await bothAs("secretariat");
+    expect(ending.row?.waiting).toMatchObject({ party: "secretariat", since: proposedAt });
+    expect(ending.row).toEqual(ending.page);
+    await db().projectDecision.deleteMany({ where: { projectId: id, number: 9 } });
+  });
+
   test.each([
     [7, '示例“引号” "quoted" \\ back\\nslash'],
     [1234, '示例\ttab \u0001 \u2028 😀 </script> {"id":1}'],

@@ -8,7 +8,14 @@ const parties = [
   { organizationId: "p", name: "示例院校 B", state: "pending" },
   { organizationId: "q", name: "示例企业 C", state: "confirmed" },
 ] as const;
-const facts = { stateSince: since, unplanned: false, handedInAt: null, lead, parties };
+const facts = {
+  stateSince: since,
+  unplanned: false,
+  handedInAt: null,
+  askedAt: null,
+  lead,
+  parties,
+};
 
 test("a project says for which partner it waits, and since when", () =>
   expect(waitingFor({ ...facts, state: "partners_confirming" })).toEqual({
@@ -59,6 +66,16 @@ test("running with a milestone that was handed in waits for the secretariat, sin
     since: handedInAt,
   });
   expect(waitingFor({ ...given, state: "suspended" })).toBeNull();
+});
+test("running with a change that was asked for waits for the secretariat, since the older of the two", () => {
+  const [handedInAt, askedAt] = [
+    new Date("2026-12-02T00:00:00Z"),
+    new Date("2026-12-01T00:00:00Z"),
+  ];
+  const given = { ...facts, state: "running", unplanned: true, handedInAt, askedAt } as const;
+  expect(waitingFor(given)).toMatchObject({ party: "secretariat", since: askedAt });
+  expect(waitingFor({ ...given, handedInAt: null })).toMatchObject({ since: askedAt });
+  expect(waitingFor({ ...given, state: "closed" })).toBeNull();
 });
 test("14 days for an answer, and not one moment less", () => {
   const waiting = waitingFor({ ...facts, state: "partners_confirming" });

@@ -12,6 +12,8 @@ type Facts = {
   unplanned: boolean;
   /** Since when a milestone that was handed in lies there unanswered, the oldest of them. */
   handedInAt: Date | null;
+  /** Since when a change or an early end that was asked for waits for its answer, the oldest of them. */
+  askedAt: Date | null;
   lead: { id: string; name: string };
   parties: readonly NamedParty[];
 };
@@ -44,15 +46,16 @@ const lacksPlan = ({ state, unplanned }: Pick<Facts, "state" | "unplanned">): bo
 /** The status line as data: who has to act next, and since when it lies there. */
 export function waitingFor(facts: Facts): Waiting {
   const { state, stateSince, lead, parties } = facts;
-  if (state === "running" && facts.handedInAt) {
-    return { party: "secretariat", organizations: [], since: facts.handedInAt };
+  const asked = [facts.handedInAt, facts.askedAt].flatMap((at) => at?.getTime() ?? []);
+  if (state === "running" && asked.length > 0) {
+    return { party: "secretariat", organizations: [], since: new Date(Math.min(...asked)) };
   }
   const party = lacksPlan(facts) ? "lead" : actsIn[state];
   if (!party) return null;
-  const asked = parties
+  const pending = parties
     .filter((one) => one.state === "pending")
     .map((one) => ({ id: one.organizationId, name: one.name }));
-  const named = { partners: asked, lead: [lead], secretariat: [], experts: [], authority: [] };
+  const named = { partners: pending, lead: [lead], secretariat: [], experts: [], authority: [] };
   return { party, organizations: named[party], since: stateSince };
 }
 

@@ -17,7 +17,7 @@ export const life: Translated<typeof zh> = {
     late: "over 14 days",
     experts: "Experts, <since>since {day}</since>",
     authority: "Decision by the table of powers, <since>since {day}</since>",
-    milestone: "The secretariat answers a milestone, <since>since {day}</since>",
+    milestone: "The secretariat answers a milestone or a change, <since>since {day}</since>",
     office: "Secretariat, <since>since {day}</since>",
   },
   next: {

@@ -14,7 +14,7 @@ export const life = {
     late: "超过 14 天",
     experts: "专家评审，<since>自 {day}</since>",
     authority: "按权限表决定，<since>自 {day}</since>",
-    milestone: "秘书处验收里程碑，<since>自 {day}</since>",
+    milestone: "秘书处办理里程碑验收或变更申请，<since>自 {day}</since>",
     office: "秘书处办理，<since>自 {day}</since>",
   },
   next: {
