@@ -161,6 +161,12 @@ async function main(life: Lifetime): Promise<boolean> {
     { url: all, headers: who.reader },
     { floor: await echo(all), of: bare, aim: 0.45, beside: await byPg("projects", tenant) },
   );
+  const money = `${api}/funds/projects/${projectId(77)}`;
+  await compare(
+    "Money of one project with 50 promises, of 20,000",
+    { url: money, headers: who.reader },
+    { floor: await echo(money), of: bare, aim: 0.45 },
+  );
   const page = (path: string): Target => ({
     url: `${address}/a/bench${path}`,
     headers: who.cookie,
@@ -178,7 +184,7 @@ async function main(life: Lifetime): Promise<boolean> {
   };
   await comparePage("Register page", "/members?pageSize=50");
   await comparePage("Project list page", "/projects?pageSize=50");
-  await comparePage("Money of one of 20,000 projects", `/projects/${projectId(77)}?view=money`);
+  await comparePage("Money tab of one of 20,000 projects", `/projects/${projectId(77)}?view=money`);
   await comparePage("Ledger of 60,000 promises and receipts", "/funds/ledger");
 
   const [big] = await measure([dashboard]);

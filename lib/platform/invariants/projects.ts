@@ -17,6 +17,13 @@ export const projectCredits = bySql(
   `SELECT project_id, sum(share)::int AS hundredths FROM project_credits GROUP BY 1 HAVING sum(share) <> 10000`,
 );
 
+export const projectsAsked = bySql(
+  "I-17",
+  "a project says since when the office has been asked",
+  `SELECT p.id AS project_id, p.asked_at AS kept, t.asked_at AS truth FROM projects p
+   FULL JOIN project_asked_truth t ON t.project_id = p.id WHERE p.asked_at IS DISTINCT FROM t.asked_at`,
+);
+
 export const projectPlans = bySql(
   "I-16",
   "a project has every version of its plan, up to the one in force",

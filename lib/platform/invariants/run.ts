@@ -32,7 +32,7 @@ import {
   specialFunds,
 } from "./money";
 import { counters, gaps } from "./numbers";
-import { panelGates, projectCredits, projectHands, projectPlans } from "./projects";
+import { panelGates, projectCredits, projectHands, projectPlans, projectsAsked } from "./projects";
 import {
   admissions,
   attendance,
@@ -109,6 +109,7 @@ export const checksOf = ({ keeper, outcomeOf }: Subject): Check[] => [
   projectHands,
   projectCredits,
   projectPlans,
+  projectsAsked,
   panelGates,
   fundAccounts,
   overspending,

@@ -59,6 +59,12 @@ CREATE FUNCTION bench_money(first bigint, last bigint) RETURNS void LANGUAGE sql
       CASE side WHEN 0 THEN 'invoice' END::valuation_method, 'confirmed', '示例协议 ' || n, bench_id(8, 3), now(),
       date '2024-01-15' + (n % 300)::int, '2025-06-30', bench_id(8, 4), true
     FROM generate_series(first, last) n, generate_series(0, 1) side;
+  -- One project has what a long one has: fifty promises.
+  INSERT INTO fund_commitments (id, alliance_id, project_id, organization_id, kind, amount, state, proof, confirmed_by_id,
+      confirmed_at, promised_on, due_on, created_by_id, synthetic)
+    SELECT bench_id(23, n), bench_id(1, 1), bench_id(5, 77), bench_id(2, 78), 'cash', 1000 + n, 'confirmed',
+      '示例协议 ' || n, bench_id(8, 3), now(), '2024-01-15', '2025-06-30', bench_id(8, 4), true
+    FROM generate_series(1, 48) n WHERE 77 BETWEEN first AND last;
   INSERT INTO fund_entries (id, alliance_id, project_id, commitment_id, organization_id, flow, kind, source, amount,
       happened_on, voucher_no, state, entered_by_id, checked_by_id, checked_at, approved_by_id, approved_at, posted_by_id,
       posted_at, synthetic)

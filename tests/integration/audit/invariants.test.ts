@@ -425,6 +425,11 @@ const planted: [title: string, statements: string[], named: RegExp][] = [
     /versions=1/,
   ],
   [
+    "a project says since when the office has been asked",
+    ["UPDATE projects SET asked_at = now() WHERE asked_at IS NULL"],
+    /kept=/,
+  ],
+  [
     "no expert scored without having declared no conflict, and no panel closed before all had scored",
     [
       "ALTER TABLE project_panel_seats DROP CONSTRAINT project_panel_seats_gate",

@@ -105,6 +105,11 @@ describe("for whom a project waits, in the list and by the rule", () => {
     const office = await bothAs("secretariat");
     expect(office.row?.waiting).toMatchObject({ party: "secretariat", since: proposedAt });
     expect(office.row).toEqual(office.page);
+    await put({ state: "registered", days: 3, planned: true });
+    const before = await bothAs("secretariat");
+    expect(before.row?.waiting).toMatchObject({ party: "lead" });
+    expect(before.row).toEqual(before.page);
+    await put({ state: "running", days: 3, planned: true });
     const view = await ask(listProjectsProcedure, callAs(world, world.actors.secretariat), {
       view: "waiting",
     });

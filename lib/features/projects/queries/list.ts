@@ -8,7 +8,7 @@ import { actsForAll, internalReach, mayCreate, mayReview } from "../policy";
 import { underWay } from "../rules/states";
 import { actsIn, answerDays, waitingStates } from "../rules/waiting";
 import type { listProjectsSchema, projectPageSchema } from "../schema/projects";
-import { anonymousId, askedAt, handedInAt, unplanned } from "./row";
+import { anonymousId, handedInAt, unplanned } from "./row";
 
 type Input = z.output<typeof listProjectsSchema>;
 
@@ -93,7 +93,7 @@ function orderOf(scope: TenantScope, sort: Input["sort"]): Prisma.Sql {
  */
 function inView(scope: TenantScope, view: NonNullable<Input["view"]>): Prisma.Sql {
   if (view === "waiting") {
-    return Prisma.sql`(${inside(scope)} AND (p.state::text = ANY(${waitingStates}) OR (p.state = 'running' AND (${unplanned} OR ${handedInAt} IS NOT NULL OR ${askedAt} IS NOT NULL))))`;
+    return Prisma.sql`(${inside(scope)} AND (p.state::text = ANY(${waitingStates}) OR (p.state = 'running' AND (${unplanned} OR ${handedInAt} IS NOT NULL OR p.asked_at IS NOT NULL))))`;
   }
   if (view === "own") {
     const own = scope.actor.roles.flatMap(({ organizationId }) => organizationId ?? []);
@@ -164,12 +164,11 @@ const waits = (at: Date): Prisma.Sql => Prisma.sql`
   SELECT CASE WHEN p.state <> 'running'
       THEN (${waitingStates.map((state) => actsIn[state])}::text[])[array_position(${waitingStates}::text[], p.state::text)]
       WHEN h.at IS NOT NULL THEN 'secretariat' WHEN h.unplanned THEN 'lead' END AS party,
-    coalesce(h.at, p.state_since) AS since,
+    CASE WHEN p.state = 'running' THEN coalesce(h.at, p.state_since) ELSE p.state_since END AS since,
     p.state = 'partners_confirming' AND ${at}::timestamptz - p.state_since > make_interval(days => ${answerDays}::int) AS late
-  FROM (SELECT least(m.at, CASE WHEN p.state = 'running' THEN ${askedAt} END) AS at, m.unplanned
-    FROM (SELECT min(m.submitted_at) FILTER (WHERE m.state = 'submitted') AS at, count(*) = 0 AS unplanned
-      FROM project_milestones m
-      WHERE p.state = 'running' AND m.alliance_id = p.alliance_id AND m.project_id = p.id) m) h`;
+  FROM (SELECT least(min(m.submitted_at) FILTER (WHERE m.state = 'submitted'), p.asked_at) AS at, count(*) = 0 AS unplanned
+    FROM project_milestones m
+    WHERE p.state = 'running' AND m.alliance_id = p.alliance_id AND m.project_id = p.id) h`;
 
 /**
  * One page of the list and how many there are, as JSON: its keys are those of `projectPageSchema`. It is put together from

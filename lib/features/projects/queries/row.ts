@@ -31,13 +31,6 @@ export const unplanned = Prisma.sql`NOT EXISTS (SELECT 1 FROM project_milestones
 export const handedInAt = Prisma.sql`(SELECT min(m.submitted_at) FROM project_milestones m
   WHERE m.alliance_id = p.alliance_id AND m.project_id = p.id AND m.state = 'submitted')`;
 
-/** Since when a change that the office answers, or an early end, was asked for, the oldest of them. */
-export const askedAt = Prisma.sql`least(
-  (SELECT min(c.proposed_at) FROM project_changes c WHERE c.alliance_id = p.alliance_id AND c.project_id = p.id
-    AND c.state = 'proposed' AND c.authority <> 'lead'),
-  (SELECT min(d.proposed_at) FROM project_decisions d WHERE d.alliance_id = p.alliance_id AND d.project_id = p.id
-    AND d.verdict IS NULL AND d.subject = 'terminate'))`;
-
 /** The enterprise of a restricted call: outside it is not named, also by the project that came of it (domain 3.7). */
 export const anonymousId = Prisma.sql`(SELECT k.poster_id FROM calls k
   WHERE k.alliance_id = p.alliance_id AND k.project_id = p.id AND k.secrecy = 'restricted')`;
@@ -47,7 +40,7 @@ export const rowColumns = Prisma.sql`
   p.id, project_code(p.code_year, p.code_number) AS code, p.title, p.type::text AS type, p.source::text AS source,
   p.state::text AS state, p.state_since AS "stateSince", p.starts_on::text AS "startsOn", p.ends_on::text AS "endsOn",
   p.lead_id AS "leadId", l.name AS "leadName",
-  ${unplanned} AS unplanned, ${handedInAt} AS "handedInAt", ${askedAt} AS "askedAt", ${anonymousId} AS "anonymousId",
+  ${unplanned} AS unplanned, ${handedInAt} AS "handedInAt", p.asked_at AS "askedAt", ${anonymousId} AS "anonymousId",
   (SELECT json_agg(json_build_object('id', y.organization_id, 'name', o.name, 'state', y.state) ORDER BY y.id)
    FROM project_parties y JOIN organizations o ON o.id = y.organization_id
    WHERE y.alliance_id = p.alliance_id AND y.project_id = p.id) AS parties`;

@@ -46,9 +46,11 @@ const lacksPlan = ({ state, unplanned }: Pick<Facts, "state" | "unplanned">): bo
 /** The status line as data: who has to act next, and since when it lies there. */
 export function waitingFor(facts: Facts): Waiting {
   const { state, stateSince, lead, parties } = facts;
-  const asked = [facts.handedInAt, facts.askedAt].flatMap((at) => at?.getTime() ?? []);
-  if (state === "running" && asked.length > 0) {
-    return { party: "secretariat", organizations: [], since: new Date(Math.min(...asked)) };
+  const [first] = [facts.handedInAt, facts.askedAt]
+    .flatMap((at) => at ?? [])
+    .sort((a, b) => a.getTime() - b.getTime());
+  if (state === "running" && first) {
+    return { party: "secretariat", organizations: [], since: first };
   }
   const party = lacksPlan(facts) ? "lead" : actsIn[state];
   if (!party) return null;
