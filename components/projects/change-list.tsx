@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ChangeView } from "@/lib/features/projects/schema/changes";
-import { formatInstant } from "@/lib/i18n/format";
+import { formatInstant, formatMoney } from "@/lib/i18n/format";
 import { Badge, type BadgeTone } from "../ui/badge";
 import { ChangeForms } from "./change-forms";
 
@@ -14,6 +14,11 @@ const tones: Record<ChangeView["state"], BadgeTone> = {
 /** Old and new side by side; below each other on a phone. */
 function Comparison({ lines }: { lines: ChangeView["lines"] }) {
   const t = useTranslations("projects.change");
+  const locale = useLocale();
+  const shown = (field: ChangeView["lines"][number]["field"], value: string | null) => {
+    if (value === null) return t("none_value");
+    return field === "budget" ? formatMoney(value, locale).exact : value;
+  };
   return (
     <dl className="mt-2 flex flex-col gap-2">
       {lines.map((line) => (
@@ -27,11 +32,11 @@ function Comparison({ lines }: { lines: ChangeView["lines"] }) {
           </dt>
           <dd className="line-through decoration-muted">
             <span className="sr-only">{t("old")}: </span>
-            {line.old ?? t("none_value")}
+            {shown(line.field, line.old)}
           </dd>
           <dd className="font-medium">
             <span className="sr-only">{t("next")}: </span>
-            {line.new ?? t("none_value")}
+            {shown(line.field, line.new)}
           </dd>
         </div>
       ))}
