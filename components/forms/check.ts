@@ -1,4 +1,4 @@
-import { parseYuan } from "@/lib/kernel/money";
+import { isBeyondAmount, parseYuan } from "@/lib/kernel/money";
 import { readAmount } from "./amount";
 
 /** The faults that a form finds without asking anybody; every page has words for them. */
@@ -10,6 +10,7 @@ export const faultsAtHand = [
   "not-a-day",
   "not-an-email",
   "not-an-amount",
+  "amount-too-large",
 ] as const;
 
 type FaultAtHand = (typeof faultsAtHand)[number];
@@ -38,8 +39,10 @@ export function faultOf(control: Control): FaultAtHand | undefined {
     return "too-long";
   }
   if (input?.type === "email" && input.validity.typeMismatch) return "not-an-email";
-  if (control.dataset.kind === "money" && parseYuan(readAmount(control.value)) === undefined) {
-    return "not-an-amount";
+  if (control.dataset.kind === "money") {
+    const amount = readAmount(control.value);
+    if (isBeyondAmount(amount)) return "amount-too-large";
+    if (parseYuan(amount) === undefined) return "not-an-amount";
   }
   return undefined;
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isDay } from "./dates";
-import { parseYuan } from "./money";
+import { isBeyondAmount, parseYuan } from "./money";
 
 /*
  * The field kinds of every input schema. A message is a key of `fields.*`, turned into words at the form. Text is
@@ -40,10 +40,7 @@ export const yuan = () =>
   z
     .string({ error: "required" })
     .min(1, "required")
-    .refine((text) => !/^\s*-?0*[1-9]\d{15,}(\.\d*)?\s*$/.test(text), {
-      error: "amount-too-large",
-      abort: true,
-    })
+    .refine((text) => !isBeyondAmount(text), { error: "amount-too-large", abort: true })
     .refine((text) => parseYuan(text) !== undefined, "not-an-amount")
     .refine((text) => (parseYuan(text) ?? 1n) > 0n, "not-positive");
 

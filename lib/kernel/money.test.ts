@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { amountIn, parseYuan, unitFor, yuanText } from "./money";
+import { amountIn, isBeyondAmount, parseYuan, unitFor, yuanText } from "./money";
 
 describe("money", () => {
   test.each([
@@ -14,6 +14,16 @@ describe("money", () => {
   test.each(["", "1e21", "NaN", "1.234", "1,000", "１２", "1000000000000000", "+1", "."])(
     "I-19 refuses %j",
     (text) => expect(parseYuan(text)).toBeUndefined(),
+  );
+
+  test.each([
+    ["1000000000000000", true],
+    ["-9999999999999999.99", true],
+    ["999999999999999.99", false],
+    ["0000000000000000012", false],
+    ["1e21", false],
+  ])("I-19 %s has too many digits: %s", (text, beyond) =>
+    expect(isBeyondAmount(text)).toBe(beyond),
   );
 
   test("text and fen agree both ways", () =>

@@ -10,6 +10,10 @@ const SUM = /^(-?)(\d{1,30})(?:\.(\d{1,2}))?$/;
 /** Reads yuan such as "35700000.00"; undefined when the text is no amount within ±10^15 yuan (I-19). */
 export const parseYuan = (text: string): bigint | undefined => readFen(text, YUAN);
 
+/** A number of yuan with more digits than an amount has: it is told apart from what is no number. */
+export const isBeyondAmount = (text: string): boolean =>
+  /^-?0*[1-9]\d{15,}(\.\d*)?$/.test(text.trim());
+
 /** Reads a sum that the database added up, which may be larger than any one amount. */
 export const parseSum = (text: string): bigint | undefined => readFen(text, SUM);
 
