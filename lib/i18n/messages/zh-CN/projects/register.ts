@@ -52,8 +52,8 @@ export const register = {
   source: {
     self_chosen: "自主立项",
     open_bid: "揭榜挂帅",
-    county_service: "服务县域",
-    cross_region: "跨区域协作",
+    county_service: "服务区县（如教育强市区县行）",
+    cross_region: "跨区域合作（如成渝双城）",
     government_programme: "政府专项",
   },
   state: {

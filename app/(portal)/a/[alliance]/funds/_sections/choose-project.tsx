@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FilterBar, FilterText } from "@/components/ui/filter-bar";
 import { Panel } from "@/components/ui/panel";
+import { mayReceive } from "@/lib/features/funds/rules/promises";
 import { loadProjects } from "@/lib/features/projects/loaders";
 
 /** First step of entering a receipt: for which project, the latest number first. */
@@ -13,7 +14,8 @@ export async function ChooseProject({ alliance, q }: { alliance: string; q: stri
     getTranslations("projects"),
     loadProjects(alliance, { q: q.slice(0, 100), sort: "-code", pageSize: 50 }),
   ]);
-  const numbered = list.items.filter((one) => one.code);
+  // An ended project takes no entry: its form would only say so.
+  const numbered = list.items.filter((one) => one.code && mayReceive(one.state));
   return (
     <Panel title={t("choose")} description={t("chooseHint")}>
       <FilterBar action={base}>
