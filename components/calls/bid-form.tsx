@@ -32,7 +32,7 @@ function Unit({ bidders, label }: { bidders: readonly Named[]; label: string }) 
   );
 }
 
-function MilestoneRows() {
+function MilestoneRows({ neededOn }: { neededOn: string }) {
   const t = useTranslations("calls.bid");
   return (
     <Rows
@@ -57,7 +57,12 @@ function MilestoneRows() {
             maxLength={500}
           />
           <div className="grid gap-3 sm:grid-cols-2">
-            <DateField name={`milestones.${row}.dueOn`} label={t("dueOn")} required />
+            <DateField
+              name={`milestones.${row}.dueOn`}
+              label={t("dueOn")}
+              required
+              max={neededOn}
+            />
             <TextField
               name={`milestones.${row}.share`}
               label={t("share")}
@@ -73,7 +78,13 @@ function MilestoneRows() {
 }
 
 /** A bid. What is typed stays in this browser until it is sent; what is sent nobody reads before the deadline. */
-export function BidForm({ tenant, callId, bidders, budget }: Props & { budget: string }) {
+export function BidForm({
+  tenant,
+  callId,
+  bidders,
+  budget,
+  neededOn,
+}: Props & { budget: string; neededOn: string }) {
   const t = useTranslations("calls.bid");
   const { exact } = formatMoney(budget, useLocale());
   const to = `/api/calls/${encodeURIComponent(tenant)}/${callId}`;
@@ -104,7 +115,7 @@ export function BidForm({ tenant, callId, bidders, budget }: Props & { budget: s
         required
       />
       <SureAmount of="quote" />
-      <MilestoneRows />
+      <MilestoneRows neededOn={neededOn} />
       <TextField name="leader" label={t("leader")} required maxLength={60} />
       <TextAreaField
         name="team"

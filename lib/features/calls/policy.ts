@@ -15,6 +15,8 @@ export type CallFacts = {
   undertaken: readonly string[];
   /** Persons who assess it and have not stepped back. */
   expertIds: readonly string[];
+  /** Those of them who have declared that nothing ties them to it. */
+  clearExpertIds: readonly string[];
 };
 
 const reachFor = (asker: Asker, action: Action): Reach | undefined =>
@@ -52,11 +54,15 @@ export const sees = (asker: Asker, facts: CallFacts, published: boolean): boolea
 export const seesInside = (asker: Asker, facts: CallFacts): boolean =>
   seesWhole(asker) || isPoster(asker, facts);
 
-/** Problem and indicators: everybody where nothing is restricted, else whoever has signed for it. */
+/** An expert who has declared first: what is restricted is not read by whoever may yet step back. */
+const isClearExpert = (asker: Asker, facts: CallFacts): boolean =>
+  isExpert(asker, facts) && facts.clearExpertIds.includes(asker.actor.personId ?? "");
+
+/** Problem and indicators: everybody where nothing is restricted, else whoever has signed or declared for it. */
 export const seesDetails = (asker: Asker, facts: CallFacts): boolean =>
   facts.secrecy === "open" ||
   seesInside(asker, facts) ||
-  isExpert(asker, facts) ||
+  isClearExpert(asker, facts) ||
   own(asker, "bid.submit").some((id) => facts.undertaken.includes(id));
 
 const isMover: Record<Mover, (asker: Asker, facts: Pick<CallFacts, "posterId">) => boolean> = {

@@ -1,14 +1,21 @@
 import { expect, test } from "vitest";
+import { assignExpertCommand, declareCommand } from "@/lib/features/calls/procedures/assess";
+import {
+  createCallCommand,
+  listCallsQuery,
+  officeStepCommand,
+} from "@/lib/features/calls/procedures/needs";
+import { expertHomeProcedure } from "@/lib/features/homes/procedures";
 import {
   exportProjectsQuery,
   getProjectProcedure,
   listProjectsProcedure,
 } from "@/lib/features/projects/procedures/projects";
 import { anonymous } from "@/lib/platform/auth/actor";
-import { ask } from "@/lib/platform/corridor/faces";
+import { ask, perform } from "@/lib/platform/corridor/faces";
 import type { Call } from "@/lib/platform/corridor/invoke";
 import { useDatabase } from "@/tests/support/database";
-import { callWorld, runningCall, seen } from "./world";
+import { callWorld, need, runningCall, seen, value, versionOf } from "./world";
 
 const { db } = useDatabase();
 
@@ -54,4 +61,37 @@ test("3.7 who stays anonymous in a restricted call is not named by its project e
   expect(await inFile(world.office)).toEqual([0]);
   for (const party of [world.enterprise, world.bidders[0]])
     expect(await inFile(party)).toEqual([1]);
+});
+
+test("an expert reads what is restricted after he has declared, not before; whoever steps back never does", async () => {
+  const world = await callWorld();
+  const restricted = { ...need, secrecy: "restricted" as const, publicTitle: "示例匿名难题" };
+  const { id } = value(await perform(createCallCommand, world.enterprise, restricted));
+  value(await perform(officeStepCommand, world.office, { ...(await versionOf(id)), step: "pass" }));
+  const [expert, tied] = world.experts;
+  for (const one of [expert, tied]) {
+    const personId = one.actor.personId ?? "";
+    value(await perform(assignExpertCommand, world.office, { id, personId }));
+    const [view, list, home] = [
+      await seen(world, id, one),
+      await ask(listCallsQuery, one, {}),
+      await ask(expertHomeProcedure, one, {}),
+    ];
+    expect(view).toMatchObject({ title: "示例匿名难题", poster: null, details: null });
+    // He has to know about whom he declares.
+    expect(view.judging?.units).toEqual([world.poster.name]);
+    expect(list.items.map(({ title }) => title)).toEqual(["示例匿名难题"]);
+    expect(home.waiting.map(({ title }) => title)).toEqual(["示例匿名难题"]);
+  }
+  value(await perform(declareCommand, expert, { id, answer: "clear" }));
+  expect(await seen(world, id, expert)).toMatchObject({
+    title: need.title,
+    details: { problem: need.problem },
+  });
+  expect((await ask(listCallsQuery, expert, {})).items.map(({ title }) => title)).toEqual([
+    need.title,
+  ]);
+  const back = { id, answer: "conflict" as const, reason: "示例：曾任顾问" };
+  value(await perform(declareCommand, tied, back));
+  await expect(seen(world, id, tied)).rejects.toMatchObject({ code: "not-found" });
 });

@@ -243,6 +243,20 @@ test("a quote above the budget is refused, and a bid of another alliance's unit"
   ).rejects.toMatchObject({ code: "forbidden" });
 });
 
+test("a milestone in the past, or after the day by which the enterprise needs the result, is refused", async () => {
+  const world = await callWorld();
+  const id = await biddingCall(world);
+  const due = (dueOn: string) =>
+    submit(world.bidders[0], id, {
+      milestones: [{ title: "示例", dueOn, deliverable: "示例", share: 100 }],
+    });
+  const until = addDays(today, 300);
+  for (const day of [addDays(today, -1), today, addDays(until, 1)]) {
+    expect(await due(day)).toMatchObject({ reason: "bid-dates-outside", details: { until } });
+  }
+  expect(await due(until)).toMatchObject({ ok: true });
+});
+
 test("details that are restricted are read after a signed undertaking; the public reads the anonymous title", async () => {
   const world = await callWorld();
   const id = await biddingCall(world, {

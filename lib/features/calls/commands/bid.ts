@@ -24,6 +24,7 @@ export const bidRefusals = [
   "bid-needs-undertaking",
   "bid-affiliated",
   "bid-above-budget",
+  "bid-dates-outside",
   ...sizeRefusals,
   "bid-file-not-yours",
   "not-a-member",
@@ -53,6 +54,10 @@ async function faultOf(tx: Tx, scope: TenantScope, call: HeldCall, input: Input,
   if (!members.ok) return members;
   if ((parseYuan(input.quote) ?? 0n) > (parseYuan(call.budget) ?? 0n)) {
     return refuse("bid-above-budget", { budget: call.budget });
+  }
+  const { neededOn: until } = call;
+  if (input.milestones.some(({ dueOn }) => dueOn <= scope.today || dueOn > until)) {
+    return refuse("bid-dates-outside", { until });
   }
   const odd = oddAmount({ ...input, amount: input.quote }, call.budget, "quote");
   if (odd) return odd;

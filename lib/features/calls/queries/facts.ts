@@ -30,6 +30,7 @@ export type HeldCall = CallFacts & {
   signedById: string | null;
   projectId: string | null;
   noticeUntil: string | null;
+  neededOn: string;
   state: CallState;
 };
 
@@ -48,8 +49,10 @@ export async function callFacts(
       c.state_since AS "stateSince", c.seal_public_key AS "sealPublicKey", c.seal_key AS "sealKey",
       c.first_opener_id AS "firstOpenerId", c.chosen_bid_id AS "chosenBidId", c.chosen_by_id AS "chosenById",
       c.signed_by_id AS "signedById", c.project_id AS "projectId", c.notice_until::text AS "noticeUntil",
+      c.needed_on::text AS "neededOn",
       ARRAY(SELECT u.organization_id FROM call_undertakings u WHERE u.call_id = c.id) AS undertaken,
-      ARRAY(SELECT e.person_id FROM call_experts e WHERE e.call_id = c.id AND e.state <> 'recused') AS "expertIds"
+      ARRAY(SELECT e.person_id FROM call_experts e WHERE e.call_id = c.id AND e.state <> 'recused') AS "expertIds",
+      ARRAY(SELECT e.person_id FROM call_experts e WHERE e.call_id = c.id AND e.state = 'clear') AS "clearExpertIds"
     FROM calls c WHERE c.alliance_id = ${scope.alliance.id}::uuid AND c.id = ${id}::uuid`;
   return rows[0];
 }

@@ -42,9 +42,11 @@ const own = (scope: TenantScope): string[] =>
     allianceId === scope.alliance.id && organizationId ? [organizationId] : [],
   );
 
-const assessed = (scope: TenantScope) =>
-  Prisma.sql`EXISTS (SELECT 1 FROM call_experts e WHERE e.call_id = c.id AND e.state <> 'recused'
+const expertIs = (scope: TenantScope, state: Prisma.Sql) =>
+  Prisma.sql`EXISTS (SELECT 1 FROM call_experts e WHERE e.call_id = c.id AND e.state ${state}
     AND e.person_id = ${scope.actor.personId}::uuid)`;
+const assessed = (scope: TenantScope) => expertIs(scope, Prisma.sql`<> 'recused'`);
+const cleared = (scope: TenantScope) => expertIs(scope, Prisma.sql`= 'clear'`);
 
 /** The whole alliance, or what is published and one's own: the same words as policy.sees. */
 export function visible(scope: TenantScope): Prisma.Sql {
@@ -56,7 +58,7 @@ export function visible(scope: TenantScope): Prisma.Sql {
 export const knows = (scope: TenantScope): Prisma.Sql =>
   seesWhole(scope)
     ? Prisma.sql`true`
-    : Prisma.sql`(c.secrecy = 'open' OR c.poster_id = ANY(${own(scope)}::uuid[]) OR ${assessed(scope)}
+    : Prisma.sql`(c.secrecy = 'open' OR c.poster_id = ANY(${own(scope)}::uuid[]) OR ${cleared(scope)}
         OR EXISTS (SELECT 1 FROM call_undertakings u WHERE u.call_id = c.id AND u.organization_id = ANY(${own(scope)}::uuid[])))`;
 
 /** Bids of call c that expert e has to judge, or to judge again after a discussion. */

@@ -37,6 +37,7 @@ export const bids: Translated<typeof zh> = {
     second: "Second file",
     submit: "Seal and hand in",
     question: "The bid is sealed: nobody reads it before the deadline. Hand it in?",
+    times: "Bids close at {closes}; the enterprise needs the result by {needed}.",
     over: "Bidding closed on {at}; no bids are taken any more.",
     done: "The bid is sealed",
     go: "Bid",

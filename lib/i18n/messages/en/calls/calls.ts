@@ -104,6 +104,7 @@ export const calls: Translated<typeof zh> = {
   },
   criteria: "Criteria",
   criterion: { name: "Criterion", weight: "Weight" },
+  undeclared: "The details open once you have declared that nothing ties you to it.",
   restricted: "The details are shown to those who have undertaken to keep them confidential.",
   view: { label: "Views of the call", overview: "Overview", bids: "Bids", history: "History" },
   form: {

@@ -254,6 +254,8 @@ export const cooperating: Translated<typeof zh> = {
   "bid-affiliated":
     "Your unit is tied to the enterprise (one group, sponsor or declared interest) and cannot bid.",
   "bid-above-budget": "The quote is above the budget of RMB {budget}.",
+  "bid-dates-outside":
+    "Milestones are due after today and no later than {until}, when the enterprise needs the result.",
   "bid-file-not-yours": "The file is not of this call or not of your unit; upload it again.",
   "bid-none": "There is no bid to withdraw.",
   "bid-not-ranked": "This bid has no rank and cannot be chosen.",

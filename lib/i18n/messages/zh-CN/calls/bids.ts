@@ -34,6 +34,7 @@ export const bids = {
     second: "附件二",
     submit: "密封提交",
     question: "提交后加密封存，截止前谁都看不到。确定提交吗？",
+    times: "揭榜截止 {closes}；企业要求 {needed} 前完成。",
     over: "揭榜已于 {at} 截止，不再接收方案。",
     done: "方案已密封",
     go: "去揭榜",

@@ -99,6 +99,7 @@ export const calls = {
   criteria: "评分标准",
   criterion: { name: "评分项", weight: "权重" },
   restricted: "本榜详情须签署保密承诺后查看。",
+  undeclared: "本榜详情在声明没有利害关系后打开。",
   view: { label: "榜单视图", overview: "概况", bids: "方案与评审", history: "经过" },
   form: {
     title: "发布企业难题",

@@ -213,6 +213,7 @@ export const cooperating = {
   "bid-affiliated":
     "贵单位与发榜企业存在关联关系（同一集团、举办关系或已申报的利害关系），不能揭榜。",
   "bid-above-budget": "报价高于预算 {budget} 元。",
+  "bid-dates-outside": "里程碑的完成日期须晚于今天，且不晚于企业要求的 {until}。",
   "bid-file-not-yours": "附件不属于本榜或本单位，请重新上传。",
   "bid-none": "没有可以撤回的方案。",
   "bid-not-ranked": "该方案没有名次，不能选定。",

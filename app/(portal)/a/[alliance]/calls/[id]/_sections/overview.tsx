@@ -100,7 +100,7 @@ export async function OverviewView({ alliance, call }: Props) {
           <CallDetails details={call.details} />
         </Panel>
       ) : (
-        <Notice>{t("restricted")}</Notice>
+        <Notice>{t(call.judging ? "undeclared" : "restricted")}</Notice>
       )}
       <Award alliance={alliance} call={call} />
       <Bidding alliance={alliance} call={call} />

@@ -21,6 +21,7 @@ export default async function BidPage({ params }: Props) {
   const [t, call] = await Promise.all([getTranslations("calls"), loadCall(alliance, input.data)]);
   if (!call.details || !(call.may.bid || call.overdue)) notFound();
   const base = `/a/${alliance}/calls`;
+  const closes = formatInstant(call.closesAt, await getLocale());
   return (
     <ClientMessages namespaces={["calls"]}>
       <PageHeader
@@ -34,16 +35,18 @@ export default async function BidPage({ params }: Props) {
       />
       <div className="max-w-xl">
         {call.may.bid ? (
-          <BidForm
-            tenant={alliance}
-            callId={call.id}
-            bidders={call.may.bidders}
-            budget={call.budget ?? ""}
-          />
+          <>
+            <Notice>{t("bid.times", { closes, needed: call.details.neededOn })}</Notice>
+            <BidForm
+              tenant={alliance}
+              callId={call.id}
+              bidders={call.may.bidders}
+              budget={call.budget ?? ""}
+              neededOn={call.details.neededOn}
+            />
+          </>
         ) : (
-          <Notice tone="attention">
-            {t("bid.over", { at: formatInstant(call.closesAt, await getLocale()) })}
-          </Notice>
+          <Notice tone="attention">{t("bid.over", { at: closes })}</Notice>
         )}
       </div>
     </ClientMessages>
