@@ -86,7 +86,7 @@ export function BoardForm(props: Props & { bodies: readonly Option[] }) {
       submitLabel={t("submit")}
       successMessage={t("done")}
     >
-      <TextField name="name" label={t("name")} maxLength={100} />
+      <TextField name="name" label={t("name")} hint={t("nameHint")} maxLength={100} />
       <TextField name="seatsPlanned" label={t("seats")} inputMode="numeric" />
       {props.bodies.length > 0 && (
         <SelectField name="bodyId" label={t("body")} options={props.bodies} />

@@ -35,7 +35,8 @@ export const agreementPhases = [
 export type AgreementPhase = (typeof agreementPhases)[number];
 
 /** Moves of the secretariat; sealing is done by the parties, renewing by the agreement that follows. */
-export const agreementMoves = ["submit", "return", "clear", "enforce", "end"] as const;
+/** The step ahead stands first: a form offers it before the steps back. */
+export const agreementMoves = ["submit", "clear", "enforce", "return", "end"] as const;
 export type AgreementMove = (typeof agreementMoves)[number];
 
 export const agreementEventSteps = [

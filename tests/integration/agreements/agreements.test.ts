@@ -83,6 +83,8 @@ describe("3.14 life of an agreement", () => {
     await step(id, "submit");
     expect(await step(id, "clear")).toMatchObject({ reason: "same-person" });
     expect(await seal(id, "leader")).toMatchObject({ reason: "wrong-state" });
+    // The step ahead stands first: it is what the form offers.
+    expect((await read(id, "second")).may.moves).toEqual(["clear", "return", "end"]);
     expect(await step(id, "clear", "second")).toMatchObject({ ok: true });
     expect(await seal(id, "leader")).toMatchObject({ ok: true });
     const partly = await read(id);

@@ -119,7 +119,6 @@ describe("3.8 from the proposal to the board", () => {
     const board = await perform(formBoardCommand, callAs(world, "clerk"), {
       collegeId: id,
       version: await versionOf(id),
-      name: `${(await read(id)).name}理事会`,
       seatsPlanned: 7,
     });
     expect(board).toMatchObject({ ok: true });
@@ -127,7 +126,11 @@ describe("3.8 from the proposal to the board", () => {
     const body = await db().governanceBody.findUniqueOrThrow({
       where: { id: seen.board?.id ?? "" },
     });
-    expect(body).toMatchObject({ kind: "college_board", parentId: world.council.body.id });
+    expect(body).toMatchObject({
+      kind: "college_board",
+      name: `${seen.name}理事会`,
+      parentId: world.council.body.id,
+    });
     expect(await step(id, "operating")).toMatchObject({ ok: true });
     expect((await read(id)).inside?.events.map(({ state }) => state)).toEqual([
       "proposed",

@@ -8,9 +8,9 @@ test("3.14 an agreement moves only along its edges", () => {
   );
   expect(edges).toEqual([
     "draft submit",
-    "legal_check return",
     "legal_check clear",
     "sealed enforce",
+    "legal_check return",
     "draft end",
     "legal_check end",
     "sealed end",

@@ -218,7 +218,7 @@ export async function formBoard(
   });
   const made = await addBody(tx, scope, {
     kind: "college_board",
-    name: input.name ?? college.name,
+    name: input.name ?? `${college.name}理事会`,
     tier: "execution",
     parentId: parent?.id,
     hostId: college.schoolId,

@@ -224,6 +224,7 @@ export const colleges = {
   board: "Form the board",
   boardForm: {
     name: "Name of the body",
+    nameHint: "Left empty: the name of the college with “理事会”.",
     seats: "Seats",
     body: "Or a body that exists",
     submit: "Enter the board",

@@ -212,6 +212,7 @@ export const colleges = {
   board: "成立学院理事会",
   boardForm: {
     name: "机构名称",
+    nameHint: "不填则为学院名称加“理事会”。",
     seats: "席位数",
     body: "或选用已有机构",
     submit: "登记理事会",
