@@ -16,6 +16,7 @@ const placeOf: Record<OwedKind, (id: string) => string> = {
   call: (id) => `calls/${id}`,
   answer_match: (id) => `talent/demands/${id}`,
   sign_college: (id) => `colleges/${id}`,
+  rectify_college: (id) => `colleges/${id}`,
   confirm_demand: (id) => `talent/demands/${id}`,
   confirm_list: () => "calls/lists",
   returned_figure: (id) => `outcomes/${id}`,

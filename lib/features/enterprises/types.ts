@@ -19,6 +19,7 @@ export const owedKinds = [
   "call",
   "answer_match",
   "sign_college",
+  "rectify_college",
   "confirm_demand",
   "confirm_list",
   "returned_figure",

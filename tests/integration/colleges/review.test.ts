@@ -10,6 +10,7 @@ import {
   submitReviewCommand,
 } from "@/lib/features/colleges/procedures/reviews";
 import { fiveItems } from "@/lib/features/colleges/types";
+import { enterpriseStandingProcedure } from "@/lib/features/enterprises/procedures";
 import { addDays, dateOf, dayIn } from "@/lib/kernel/dates";
 import { ask, perform } from "@/lib/platform/corridor/faces";
 import { createCollegeRow } from "@/prisma/seed/factories/colleges";
@@ -270,6 +271,23 @@ describe("rectification", () => {
       expect(await accept(id, item.id, "clerk")).toMatchObject({ reason: "item-accepted" });
     }
     expect(await read(id)).toMatchObject({ state: "operating" });
+  });
+
+  test("a point stands on the own page of its party until it is reported, and of nobody else", async () => {
+    const { id, first, second } = await sent();
+    const owed = async (who: Who) =>
+      (await ask(enterpriseStandingProcedure, callAs(world, who), {})).owed.filter(
+        (one) => one.id === id,
+      );
+    const line = { kind: "rectify_college", on: later, late: false };
+    expect(await owed("contact")).toMatchObject([line]);
+    const own = (await reviewOf(id)).items.find(
+      ({ organization }) => organization.id === world.company.id,
+    );
+    await report(id, own?.id === first ? second : first, "leader");
+    expect(await owed("contact")).toHaveLength(1);
+    await report(id, own?.id ?? "", "contact");
+    expect(await owed("contact")).toEqual([]);
   });
 
   test("I-15 who reported a point does not accept it", async () => {

@@ -55,6 +55,12 @@ export async function owedBy(db: Db, scope: TenantScope, organizationId: string)
       WHERE x.alliance_id = ${alliance}::uuid AND x.organization_id = ${organizationId}::uuid
         AND x.signed_on IS NULL AND g.state = 'feasibility'
       UNION ALL
+      SELECT 'rectify_college', g.id, g.name, min(i.due_on), NULL
+      FROM college_rectifications i JOIN college_reviews v ON v.alliance_id = i.alliance_id AND v.id = i.review_id
+      JOIN colleges g ON g.alliance_id = v.alliance_id AND g.id = v.college_id AND g.state = 'rectifying'
+      WHERE i.alliance_id = ${alliance}::uuid AND i.organization_id = ${organizationId}::uuid
+        AND i.reported_on IS NULL AND i.accepted_on IS NULL GROUP BY g.id
+      UNION ALL
       SELECT 'confirm_demand', t.id, o.name, t.expires_on, NULL
       FROM talent_demands t JOIN occupations o ON o.alliance_id = t.alliance_id AND o.id = t.occupation_id
       WHERE t.alliance_id = ${alliance}::uuid AND t.organization_id = ${organizationId}::uuid
@@ -84,6 +90,6 @@ export async function owedBy(db: Db, scope: TenantScope, organizationId: string)
         AND CASE WHEN c.offered THEN c.organization_id ELSE r.organization_id END = ${organizationId}::uuid
     )
     SELECT kind, id, title, day::text AS "on", amount::text AS amount,
-      kind IN ('promise', 'confirm_demand', 'confirm_list', 'agreement_ends') AND coalesce(day < ${scope.today}::date, false) AS late
+      kind IN ('promise', 'rectify_college', 'confirm_demand', 'confirm_list', 'agreement_ends') AND coalesce(day < ${scope.today}::date, false) AS late
     FROM mine ORDER BY late DESC, day NULLS LAST, kind, id LIMIT 200`;
 }

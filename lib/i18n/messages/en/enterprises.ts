@@ -20,6 +20,7 @@ export const enterprises = {
     call: "The call waits for you",
     answer_match: "Go on with a match",
     sign_college: "Sign the contributions to the college",
+    rectify_college: "Mend the points of the college",
     confirm_demand: "Confirm the vacancy again",
     confirm_list: "Confirm the line of the list again",
     returned_figure: "Correct the returned figure",

@@ -19,6 +19,7 @@ export const enterprises = {
     call: "榜单待本企业处理",
     answer_match: "办理人才对接",
     sign_college: "签署学院投入表",
+    rectify_college: "完成学院整改",
     confirm_demand: "复核用人需求",
     confirm_list: "复核清单条目",
     returned_figure: "修改被退回的数据",
