@@ -1,6 +1,6 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { Fold } from "@/components/ui/fold";
 import {
   answerObjectionAction,
@@ -11,6 +11,7 @@ import {
 } from "@/lib/features/calls/actions";
 import type { BidView, CallView } from "@/lib/features/calls/schema/view";
 import { projectTypes } from "@/lib/features/projects/types";
+import { formatMoney } from "@/lib/i18n/format";
 import { ActionForm } from "../forms/action-form";
 import {
   CheckboxField,
@@ -32,6 +33,7 @@ export function ChooseForm({
   ...hidden
 }: Step & { bids: readonly BidView[]; days: number }) {
   const t = useTranslations("calls.choose");
+  const locale = useLocale();
   return (
     <ActionForm
       action={chooseBidAction}
@@ -47,12 +49,14 @@ export function ChooseForm({
         required
         options={bids
           .filter(({ rank }) => rank !== null)
-          .map(({ id, letter, organization, rank }) => ({
+          .map(({ id, letter, organization, rank, points, content }) => ({
             value: id,
             label: t("option", {
               letter: letter ?? 0,
               name: organization?.name ?? "",
               rank: rank ?? 0,
+              points: points ?? "—",
+              quote: formatMoney(content?.quote ?? null, locale).exact,
             }),
           }))}
       />

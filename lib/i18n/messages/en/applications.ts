@@ -25,7 +25,7 @@ export const applications: Translated<typeof zh> = {
     supplement: "the applicant's answer, since {since}",
     recommended: "the council's vote, since {since}",
     on_agenda: "the secretariat to carry out the resolution, since {since}",
-    public_notice: "the end of the public notice, since {since}",
+    public_notice: "the end of the public notice, which began on {since}",
   },
   lapseDue: "Answer overdue",
   empty: "No application",

@@ -21,7 +21,7 @@ export const applications = {
     supplement: "申请单位补正，自 {since}",
     recommended: "理事会表决，自 {since}",
     on_agenda: "秘书处按决议办理生效，自 {since}",
-    public_notice: "公示期满，自 {since}",
+    public_notice: "公示期满，公示自 {since}",
   },
   lapseDue: "补正已逾期",
   empty: "没有入会申请",

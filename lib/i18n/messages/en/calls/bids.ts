@@ -134,7 +134,7 @@ export const bids: Translated<typeof zh> = {
   },
   bids: {
     title: "Bids",
-    none: "There is no opened bid",
+    none: "There is no bid to read. Opened bids are judged blind first; the enterprise reads them with their ranks.",
     rank: "Rank {rank}",
     points: "mean {points}",
     spread: "spread {spread}",
@@ -158,7 +158,7 @@ export const bids: Translated<typeof zh> = {
   choose: {
     title: "Choice",
     bid: "Bid",
-    option: "Bid {letter} · {name} · rank {rank}",
+    option: "Bid {letter} · {name} · rank {rank} · {points} points · quote {quote}",
     reason: "Reason",
     reasonHint: "Where it is not the first: why.",
     until: "Notice until",

@@ -72,7 +72,7 @@ export const calls: Translated<typeof zh> = {
     bidders: "bids, which two people open after the deadline",
     opener: "two openers: the deadline has passed",
     second_opener: "the second opener, within 30 minutes of the first",
-    objections: "the end of the notice, since <since>{day}</since>",
+    objections: "the end of the notice, which began on <since>{day}</since>",
     team: "the team, since <since>{day}</since>",
     money: "the contract money, since <since>{day}</since>",
   },

@@ -130,7 +130,7 @@ export const bids = {
   },
   bids: {
     title: "方案",
-    none: "没有已开标的方案",
+    none: "没有可看的方案。开标后先匿名评审，名次公布后企业才看到方案。",
     rank: "第 {rank} 名",
     points: "平均 {points} 分",
     spread: "分差 {spread}",
@@ -154,7 +154,7 @@ export const bids = {
   choose: {
     title: "择优",
     bid: "选定方案",
-    option: "方案 {letter} · {name} · 第 {rank} 名",
+    option: "方案 {letter} · {name} · 第 {rank} 名 · {points} 分 · 报价 {quote}",
     reason: "择优理由",
     reasonHint: "未选第一名的，请说明原因。",
     until: "公示截止日",

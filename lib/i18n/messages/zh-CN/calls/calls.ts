@@ -66,7 +66,7 @@ export const calls = {
     bidders: "揭榜，截止后由两人共同开标",
     opener: "两人开标：截止时间已到，请第一人到场",
     second_opener: "第二人开标，须在第一人之后 30 分钟内",
-    objections: "公示期满，自 <since>{day}</since> 起",
+    objections: "公示期满，公示自 <since>{day}</since> 起",
     team: "揭榜团队实施，自 <since>{day}</since> 起",
     money: "合同款付清，自 <since>{day}</since> 起",
   },
