@@ -30,7 +30,8 @@ const need = {
 
 const titled = (given: { secrecy: string; publicTitle?: string | undefined }) =>
   given.secrecy === "open" || given.publicTitle !== undefined;
-const untitled = { error: "required", path: ["publicTitle"] };
+// Told together with what else is missing, not after it.
+const untitled = { error: "required", path: ["publicTitle"], when: () => true };
 
 export const createCallInput = z
   .strictObject({
