@@ -33,7 +33,7 @@ test("an enterprise posts a talent demand on a phone and submits it", async ({ p
   await expectAccessible(page);
   demand = new URL(page.url()).pathname;
   await page.getByRole("button", { name: "提交确认" }).click();
-  await expect(page.getByText("园区或秘书处确认（自")).toBeVisible();
+  await expect(page.getByText("秘书处确认（自")).toBeVisible();
 });
 
 test("another enterprise does not find it; the secretariat confirms and opens it", async ({
@@ -123,7 +123,7 @@ test("the published report never changes, whatever is posted afterwards; a visit
   await page.getByLabel("最晚到岗").fill(inTenDays(100));
   await page.getByRole("button", { name: "填报人才需求" }).click();
   await page.getByRole("button", { name: "提交确认" }).click();
-  await expect(page.getByText("园区或秘书处确认（自")).toBeVisible();
+  await expect(page.getByText("秘书处确认（自")).toBeVisible();
   await signIn("secretariat@suzhou.example");
   await page.goto(`${report}/print`);
   expect(await page.getByRole("article").innerText()).toBe(before);

@@ -226,6 +226,22 @@ test("I-15 who chose answers no objection, and who signed an acceptance does not
   expect(await office(world, running, "accept")).toMatchObject({ reason: "accept-own-signature" });
 });
 
+test("a project does not end before the milestones that the contract promises", async () => {
+  const world = await callWorld();
+  const id = await chosenCall(world);
+  await endNotice(id);
+  value(await office(world, id, "end_notice"));
+  const last = addDays(today, 200);
+  const until = async (endsOn: string) =>
+    perform(signContractCommand, world.office, { ...(await versionOf(id)), ...contract, endsOn });
+  expect(await until(addDays(last, -1))).toMatchObject({
+    reason: "milestone-outside",
+    details: { from: today, to: addDays(last, -1) },
+  });
+  expect(await db().project.count({ where: { allianceId: world.alliance.id } })).toBe(0);
+  value(await until(last));
+});
+
 test("a contract is not dated ahead, and does not go above the quote by another way", async () => {
   const world = await callWorld();
   const id = await chosenCall(world);

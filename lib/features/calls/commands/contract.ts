@@ -24,6 +24,7 @@ export const contractRefusals = [
   "contract-above-quote",
   ...sizeRefusals,
   "contract-dated-ahead",
+  "milestone-outside",
   "not-a-member",
 ] as const;
 

@@ -1,7 +1,7 @@
 import { takeNumber } from "@/lib/features/bodies/commands/take-number";
 import { type Day, dateOf } from "@/lib/kernel/dates";
 import { newId } from "@/lib/kernel/ids";
-import { accept, type Result } from "@/lib/kernel/result";
+import { accept, type Result, refuse } from "@/lib/kernel/result";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Tx } from "@/lib/platform/db/transaction";
 import { AppError } from "@/lib/platform/errors";
@@ -46,9 +46,13 @@ export async function registerAwarded(
   tx: Tx,
   scope: TenantScope,
   award: Awarded,
-): Promise<Result<{ id: string; code: string }, "not-a-member">> {
+): Promise<Result<{ id: string; code: string }, "not-a-member" | "milestone-outside">> {
   if (award.endsOn < award.startsOn) {
     throw new AppError("malformed", { issues: [{ path: "endsOn", message: "ends-before-start" }] });
+  }
+  const { startsOn: from, endsOn: to } = award;
+  if (award.milestones.some(({ dueOn }) => dueOn < from || dueOn > to)) {
+    return refuse("milestone-outside", { from, to });
   }
   const parties = partiesOf(award);
   const members = await checkMembers(

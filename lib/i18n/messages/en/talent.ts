@@ -51,7 +51,7 @@ export const talent: Translated<typeof zh> = {
   demand: {
     title: "Demands of enterprises",
     description:
-      "Enterprises post, the park or the secretariat confirms; a demand is open for 180 days and then confirmed again.",
+      "Enterprises post, the secretariat confirms; a demand is open for 180 days and then confirmed again.",
     state: {
       draft: "Draft",
       submitted: "Submitted",
@@ -64,7 +64,7 @@ export const talent: Translated<typeof zh> = {
     },
     waiting: {
       draft: "the enterprise to submit it (since <keep>{since}</keep>)",
-      submitted: "the park or the secretariat to confirm it (since <keep>{since}</keep>)",
+      submitted: "the secretariat to confirm it (since <keep>{since}</keep>)",
       confirmed: "the secretariat to open it to schools (since <keep>{since}</keep>)",
       open: "schools (holds until <keep>{until}</keep>)",
       partly_matched: "the other {count} people (holds until <keep>{until}</keep>)",

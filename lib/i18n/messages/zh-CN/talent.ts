@@ -46,7 +46,7 @@ export const talent = {
   },
   demand: {
     title: "企业人才需求库",
-    description: "企业填报，园区或秘书处确认；开放 180 天内有效，到期须重新确认。",
+    description: "企业填报，秘书处确认；开放 180 天内有效，到期须重新确认。",
     state: {
       draft: "草稿",
       submitted: "待确认",
@@ -59,7 +59,7 @@ export const talent = {
     },
     waiting: {
       draft: "企业提交（自 <keep>{since}</keep> 起）",
-      submitted: "园区或秘书处确认（自 <keep>{since}</keep> 起）",
+      submitted: "秘书处确认（自 <keep>{since}</keep> 起）",
       confirmed: "秘书处向学校开放（自 <keep>{since}</keep> 起）",
       open: "学校对接（有效至 <keep>{until}</keep>）",
       partly_matched: "其余 {count} 人对接（有效至 <keep>{until}</keep>）",
