@@ -6,7 +6,8 @@ import { daysAhead } from "../types";
 
 /**
  * Everything that waits for one enterprise, soonest first: partners that it has not answered, promises that are due and
- * not received, problems that wait for its word, lists and demands to confirm again, figures sent back. Each line is a row
+ * not received or that an accepted milestone has released (paid from the oldest on; what a milestone holds back is not due,
+ * as in the ageing), problems that wait for its word, lists and demands to confirm again, figures sent back. Each line is a row
  * of the record itself; nothing is kept for this page.
  */
 export async function owedBy(db: Db, scope: TenantScope, organizationId: string): Promise<Owed[]> {
@@ -23,20 +24,24 @@ export async function owedBy(db: Db, scope: TenantScope, organizationId: string)
       FROM projects p
       WHERE p.alliance_id = ${alliance}::uuid AND p.lead_id = ${organizationId}::uuid AND p.state = 'supplement'
       UNION ALL
-      SELECT 'promise', d.project_id, p.title, d.due_on, d.due - d.received
+      SELECT 'promise', d.project_id, p.title, min(d.due_on), sum(d.open)
       FROM (
-        SELECT c.alliance_id, c.id, c.project_id,
-          coalesce((SELECT min(i.due_on) FROM fund_instalments i WHERE i.alliance_id = c.alliance_id AND i.commitment_id = c.id), c.due_on) AS due_on,
-          CASE WHEN EXISTS (SELECT 1 FROM fund_instalments i WHERE i.alliance_id = c.alliance_id AND i.commitment_id = c.id)
-            THEN (SELECT coalesce(sum(i.amount), 0) FROM fund_instalments i
-              WHERE i.alliance_id = c.alliance_id AND i.commitment_id = c.id AND i.due_on <= ${until}::date)
-            WHEN c.due_on <= ${until}::date THEN c.amount ELSE 0 END AS due,
-          (SELECT coalesce(sum(e.amount), 0) FROM fund_entries e
-            WHERE e.alliance_id = c.alliance_id AND e.commitment_id = c.id AND entry_side(e.flow, e.state) = 'received') AS received
+        SELECT c.id, c.project_id, l.due_on, l.released, least(l.amount, greatest(0, sum(l.amount) OVER (
+          PARTITION BY c.id ORDER BY l.due_on, l.amount ROWS UNBOUNDED PRECEDING) - r.received)) AS open
         FROM fund_commitments c
+        CROSS JOIN LATERAL (SELECT coalesce(sum(e.amount), 0) AS received FROM fund_entries e
+          WHERE e.alliance_id = c.alliance_id AND e.commitment_id = c.id AND entry_side(e.flow, e.state) = 'received') r
+        CROSS JOIN LATERAL (
+          SELECT i.due_on, i.amount, m.id IS NOT NULL AS released FROM fund_instalments i
+          LEFT JOIN project_milestones m ON m.alliance_id = i.alliance_id AND m.id = i.milestone_id
+          WHERE i.alliance_id = c.alliance_id AND i.commitment_id = c.id AND (m.id IS NULL OR m.state = 'accepted')
+          UNION ALL
+          SELECT c.due_on, c.amount, false WHERE c.due_on IS NOT NULL AND NOT EXISTS (
+            SELECT FROM fund_instalments i WHERE i.alliance_id = c.alliance_id AND i.commitment_id = c.id)
+        ) l
         WHERE c.alliance_id = ${alliance}::uuid AND c.organization_id = ${organizationId}::uuid AND c.state = 'confirmed'
-      ) d JOIN projects p ON p.alliance_id = d.alliance_id AND p.id = d.project_id
-      WHERE d.due > d.received
+      ) d JOIN projects p ON p.alliance_id = ${alliance}::uuid AND p.id = d.project_id
+      WHERE d.open > 0 AND (d.released OR d.due_on <= ${until}::date) GROUP BY d.id, d.project_id, p.title
       UNION ALL
       SELECT 'call', k.id, k.title, (k.state_since AT TIME ZONE ${scope.alliance.timeZone})::date, NULL FROM calls k
       WHERE k.alliance_id = ${alliance}::uuid AND k.poster_id = ${organizationId}::uuid
