@@ -41,7 +41,7 @@ async function createCredentials(client: pg.Client) {
 }
 
 /** In steps, and known to the planner after the first: what is empty when a connection plans is read whole ever after. */
-async function money(client: pg.Client) {
+async function funds(client: pg.Client) {
   for (let from = 1; from <= 20_000; from += 2000) {
     await client.query("SELECT bench_money($1, $2)", [from, from + 1999]);
     if (from === 1) await client.query("ANALYZE");
@@ -96,7 +96,7 @@ async function main(life: Lifetime): Promise<boolean> {
     await client.query(readFileSync(join(root, "scripts/run/bench/fixture.sql"), "utf8"));
     await outcomes(client, 1, 50_000);
   });
-  await step("Loading 40,000 promises and 20,000 receipts", () => money(client));
+  await step("Loading 40,000 promises and 20,000 receipts", () => funds(client));
   const who = await createCredentials(client);
   const voters = await loadMeeting(client);
   const { address } = await step("Starting the portal", () =>
