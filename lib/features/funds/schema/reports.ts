@@ -30,7 +30,7 @@ export const fundDoorsSchema = z.object({
   whole: z.boolean(),
 });
 
-export const fundDoorsInput = z.object({});
+export const fundDoorsInput = z.strictObject({});
 
 export const fundSummarySchema = z.object({
   past: fundPastSchema,
