@@ -31,6 +31,15 @@ export function LadderChart({ tenant, pictures }: { tenant: string; pictures: Pi
               }))
         }
         notes={[
+          ...(pictures.promotions.length > 0
+            ? [
+                p("promotions", {
+                  years: pictures.promotions
+                    .map(({ year, people }) => p("promotionYear", { year: String(year), people }))
+                    .join(p("separator")),
+                }),
+              ]
+            : []),
           t("chartSource", {
             source: p("sourcePlatforms"),
             whose: t("ofAlliance"),

@@ -53,6 +53,7 @@ import * as people from "@/lib/features/people/procedures";
 import * as platformBookings from "@/lib/features/platforms/procedures/bookings";
 import * as parks from "@/lib/features/platforms/procedures/parks";
 import * as platforms from "@/lib/features/platforms/procedures/platforms";
+import * as platformPromotions from "@/lib/features/platforms/procedures/promotions";
 import * as programmes from "@/lib/features/programmes/procedures";
 import * as projectCredits from "@/lib/features/projects/procedures/credits";
 import * as projectDecisions from "@/lib/features/projects/procedures/decisions";
@@ -86,6 +87,7 @@ const features = [
   colleges,
   parks,
   platformBookings,
+  platformPromotions,
   platforms,
   agreements,
   ballots,

@@ -273,5 +273,7 @@ export const picturesSchema = z.object({
       studios: z.number().int(),
     }),
   ),
+  /** People whom the studios brought to a certificate, by calendar year, the first one first. */
+  promotions: z.array(z.object({ year: z.number().int(), people: z.number().int() })),
 });
 export type Pictures = z.output<typeof picturesSchema>;

@@ -26,6 +26,7 @@ import {
   updateComponentCommand,
   updatePlatformCommand,
 } from "./procedures/platforms";
+import { enrolPromotionCommand, stepPromotionCommand } from "./procedures/promotions";
 
 export const createPlatformAction = formAction(createPlatformCommand);
 export const updatePlatformAction = formAction(updatePlatformCommand);
@@ -35,6 +36,8 @@ export const stepPlatformAction = formAction(stepPlatformCommand);
 export const addEquipmentAction = formAction(addEquipmentCommand);
 export const retireEquipmentAction = formAction(retireEquipmentCommand);
 export const setLadderAction = formAction(setLadderCommand);
+export const enrolPromotionAction = formAction(enrolPromotionCommand);
+export const stepPromotionAction = formAction(stepPromotionCommand);
 export const applyTemplateAction = formAction(applyTemplateCommand);
 export const updateComponentAction = formAction(updateComponentCommand);
 export const bookEquipmentAction = formAction(bookEquipmentCommand);

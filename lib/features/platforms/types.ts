@@ -38,5 +38,9 @@ export const placementStates = [
 ] as const;
 export type PlacementState = (typeof placementStates)[number];
 
+/** 八段式, in its order (domain 3.14). */
+export const promotionStates = ["enrolled", "trained", "assessed", "certified"] as const;
+export type PromotionState = (typeof promotionStates)[number];
+
 export const bookingStates = ["requested", "approved", "rejected", "cancelled"] as const;
 export type BookingState = (typeof bookingStates)[number];

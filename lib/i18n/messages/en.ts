@@ -44,6 +44,7 @@ import { minutes } from "./en/minutes";
 import { organizations } from "./en/organizations";
 import { outcomes } from "./en/outcomes";
 import { bookings as platformsBookings } from "./en/platforms/bookings";
+import { promotions as platformsPromotions } from "./en/platforms/promotions";
 import { register as platformsRegister } from "./en/platforms/register";
 import { programmes } from "./en/programmes";
 import { decide as projectsDecide } from "./en/projects/decide";
@@ -67,7 +68,7 @@ export const messages = {
   ...answers,
   access,
   agreements,
-  platforms: { ...platformsRegister, ...platformsBookings },
+  platforms: { ...platformsRegister, ...platformsBookings, ...platformsPromotions },
   colleges,
   alliances,
   applications,

@@ -44,6 +44,7 @@ import { minutes } from "./zh-CN/minutes";
 import { organizations } from "./zh-CN/organizations";
 import { outcomes } from "./zh-CN/outcomes";
 import { bookings as platformsBookings } from "./zh-CN/platforms/bookings";
+import { promotions as platformsPromotions } from "./zh-CN/platforms/promotions";
 import { register as platformsRegister } from "./zh-CN/platforms/register";
 import { programmes } from "./zh-CN/programmes";
 import { decide as projectsDecide } from "./zh-CN/projects/decide";
@@ -67,7 +68,7 @@ export const messages = {
   ...answers,
   access,
   agreements,
-  platforms: { ...platformsRegister, ...platformsBookings },
+  platforms: { ...platformsRegister, ...platformsBookings, ...platformsPromotions },
   colleges,
   alliances,
   applications,

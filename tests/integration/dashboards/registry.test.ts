@@ -217,7 +217,7 @@ describe("the registry of numbers", () => {
     const [reader] = readers.filter((one) => one.slug === slugs[0] && one.role === "secretariat");
     if (!reader) throw new Error("the demonstration has a secretariat");
     const call = { actor: reader.actor, tenant: reader.slug };
-    const { flow, ladder } = await ask(picturesProcedure, call, {});
+    const { flow, ladder, promotions } = await ask(picturesProcedure, call, {});
     const numbers = await metricValues(database(), readerOf(reader.tenant, reader.actor), {
       from: 1980,
       to: 2100,
@@ -234,6 +234,10 @@ describe("the registry of numbers", () => {
     expect(passing("to", ["spender", "others-spend"])).toBe(tile("money-spent-cash"));
     expect(tile("money-received-cash")).toBeGreaterThan(0);
     expect(ladder.map(({ level }) => level)).toEqual(skillLevels);
+    expect(promotions).toEqual([
+      { year: 2025, people: 13 },
+      { year: 2026, people: 9 },
+    ]);
     const shown = await ask(picturesProcedure, { actor: anonymous, tenant: reader.slug }, {});
     expect(shown.flow).toBeNull();
   });

@@ -180,6 +180,29 @@ export const platforms: Record<string, Fixture> = {
   "platforms.setLadder": about("platformId", platform, {
     holders: [{ level: "senior", holders: 3 }],
   }),
+  "platforms.enrolPromotion": about("platformId", platform, {
+    ...{ title: "示例", fromLevel: "junior", toLevel: "senior", people: 3, on: "2026-01-05" },
+  }),
+  "platforms.stepPromotion": {
+    ids: ["platformId", "promotionId"],
+    input: async (site) => {
+      const { id } = await platform(site);
+      await site.db.platform.update({ where: { id }, data: { kind: "master_studio" } });
+      const made = await site.db.studioPromotion.create({
+        data: {
+          ...{ allianceId: site.home.alliance.id, platformId: id, title: `示例 ${id}` },
+          ...{
+            fromLevel: "junior",
+            toLevel: "senior",
+            enrolled: 3,
+            enrolledOn: new Date("2026-01-05"),
+          },
+        },
+      });
+      const step = { to: "trained", people: 3, on: "2026-01-06", version: 1 };
+      return { platformId: id, promotionId: made.id, ...step };
+    },
+  },
   "platforms.useTemplate": about("platformId", platform),
   "platforms.updateComponent": {
     ids: ["platformId", "componentId"],

@@ -179,6 +179,8 @@ export const cooperatingActions = [
   "platform.decide_booking",
   "platform.cancel_booking",
   "platform.set_ladder",
+  "platform.enrol_promotion",
+  "platform.step_promotion",
   "platform.use_template",
   "platform.update_component",
   "pairing.create",

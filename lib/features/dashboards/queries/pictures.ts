@@ -32,6 +32,11 @@ const holders = (db: Db, scope: TenantScope) => db.$queryRaw<Pictures["ladder"]>
   FROM studio_ladders l JOIN platforms p ON p.alliance_id = l.alliance_id AND p.id = l.platform_id
   WHERE l.alliance_id = ${scope.alliance.id}::uuid AND p.state <> 'closed' GROUP BY l.level`;
 
+const promotions = (db: Db, scope: TenantScope) => db.$queryRaw<Pictures["promotions"]>`
+  SELECT extract(year FROM g.certified_on)::int AS year, sum(g.certified)::int AS people
+  FROM studio_promotions g JOIN platforms p ON p.alliance_id = g.alliance_id AND p.id = g.platform_id
+  WHERE g.alliance_id = ${scope.alliance.id}::uuid AND g.state = 'certified' AND p.state <> 'closed' GROUP BY 1 ORDER BY 1`;
+
 /** Numbers that a drawing says better: where the money goes, and the eight levels of skill. Who gave is no public figure. */
 export async function getPictures(
   db: Db,
@@ -40,9 +45,10 @@ export async function getPictures(
 ): Promise<Pictures> {
   const inside = readsInside(scope);
   const past = await fundPast(db, scope, input.asOf);
-  const [money, levels] = await Promise.all([
+  const [money, levels, years] = await Promise.all([
     inside && !past.unknown.includes("promised") ? parties(db, scope, past.day) : undefined,
     holders(db, scope),
+    promotions(db, scope),
   ]);
   const flow =
     money &&
@@ -64,5 +70,6 @@ export async function getPictures(
         }
       : null,
     ladder: levels.toSorted((a, b) => skillLevels.indexOf(a.level) - skillLevels.indexOf(b.level)),
+    promotions: years,
   };
 }

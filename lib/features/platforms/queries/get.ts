@@ -10,6 +10,7 @@ import { mayAnswerFor, mayEditPlatform, mayRecognise, seesBookings } from "../po
 import type { getPlatformInput, platformOutput } from "../schema/platforms";
 import { componentKinds } from "../types";
 import { waitingOf } from "./list";
+import { promotionView } from "./promotions";
 import { standingWhere } from "./standing";
 
 type View = z.input<typeof platformOutput>;
@@ -26,6 +27,7 @@ const read = (db: Db, scope: TenantScope, id: string) =>
       recognitions: { orderBy: { recognisedOn: "desc" }, include: { file: named } },
       equipment: { where: { retiredOn: null }, orderBy: { id: "asc" } },
       ladder: true,
+      promotions: { orderBy: [{ enrolledOn: "desc" }, { id: "desc" }], include: { file: named } },
       components: { include: { owner: named } },
       events: { orderBy: [{ on: "asc" }, { createdAt: "asc" }, { id: "asc" }] },
       agreements: {
@@ -79,6 +81,7 @@ export async function getPlatform(
     ladder: found.ladder.toSorted(
       (a, b) => skillLevels.indexOf(a.level) - skillLevels.indexOf(b.level),
     ),
+    promotions: found.promotions.map((one) => promotionView(one, inside)),
     components: found.components.toSorted(
       (a, b) =>
         componentKinds.indexOf(a.kind) - componentKinds.indexOf(b.kind) || a.ordinal - b.ordinal,

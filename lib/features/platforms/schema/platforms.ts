@@ -14,6 +14,7 @@ import {
   placeKinds,
   platformStates,
 } from "../types";
+import { promotionOutput } from "./promotions";
 
 const party = z.strictObject({
   organizationId: id(),
@@ -165,6 +166,7 @@ export const platformOutput = platformRow.extend({
     }),
   ),
   ladder: z.array(z.object({ level: z.enum(skillLevels), holders: z.number().int() })),
+  promotions: z.array(promotionOutput),
   components: z.array(
     z.object({
       id: z.uuid(),

@@ -8,7 +8,7 @@ import { chongqingColleges } from "./chongqing";
 import { CASES, casesAlliance, collegeOrganizationRows } from "./organizations";
 import { CHANGCHUN, writeParks } from "./parks";
 import { addPlatform, noRows } from "./rows";
-import { masterStudio, writeLadder } from "./studio";
+import { masterStudio, writeLadder, writePromotions } from "./studio";
 import { AGREEMENT_YEAR, suzhouColleges, writeBoard, writeSuzhou } from "./suzhou";
 
 /** The school of the practice base is a member of nothing; the text does not name it. */
@@ -64,6 +64,7 @@ export async function writeColleges(tx: Tx, today: string): Promise<void> {
   await tx.collegeParty.createMany({ data: rows.collegeParty });
   await tx.platform.createMany({ data: rows.platform });
   await writeLadder(tx);
+  await writePromotions(tx);
   await tx.platformParty.createMany({ data: rows.platformParty });
   await tx.agreement.createMany({ data: rows.agreement });
   await tx.agreementParty.createMany({ data: rows.agreementParty });

@@ -40,6 +40,8 @@ export const cooperating: Translated<typeof zh> = {
     decide_booking: "Booking answered",
     cancel_booking: "Booking cancelled",
     set_ladder: "Skill levels counted",
+    enrol_promotion: "Promotion group enrolled",
+    step_promotion: "Promotion group taken on",
     use_template: "List of components started",
     update_component: "Component updated",
   },

@@ -37,6 +37,8 @@ export const cooperating = {
     decide_booking: "答复设备预约",
     cancel_booking: "取消设备预约",
     set_ladder: "登记八级技能人数",
+    enrol_promotion: "登记晋级班",
+    step_promotion: "晋级班进展",
     use_template: "建立组成清单",
     update_component: "更新组成项",
   },

@@ -4,13 +4,11 @@ import { ClientMessages } from "@/components/layout/client-messages";
 import { PageHeader } from "@/components/layout/page-header";
 import { ComponentList } from "@/components/platforms/components";
 import {
-  Ladder,
   Levels,
   PlatformFacts,
   PlatformHistory,
   PlatformParties,
 } from "@/components/platforms/platform-facts";
-import { LadderForm } from "@/components/platforms/platform-steps";
 import { PlatformBadge } from "@/components/platforms/platform-table";
 import { WaitingLine } from "@/components/platforms/waiting-line";
 import { Panel } from "@/components/ui/panel";
@@ -19,6 +17,7 @@ import { getPlatformInput } from "@/lib/features/platforms/schema/platforms";
 import { BookingsSection } from "./_sections/bookings";
 import { EquipmentSection } from "./_sections/equipment";
 import { PlatformSide } from "./_sections/side";
+import { StudioSection } from "./_sections/studio";
 
 type Props = {
   params: Promise<{ alliance: string; platformId: string }>;
@@ -42,7 +41,7 @@ export default async function PlatformPage({ params, searchParams }: Props) {
     load(params),
     searchParams,
   ]);
-  const { components, may } = platform;
+  const { components } = platform;
   const form = { tenant: alliance, platform };
   const done = components.filter(({ state }) => state === "done").length;
   return (
@@ -74,11 +73,7 @@ export default async function PlatformPage({ params, searchParams }: Props) {
               <ComponentList {...form} />
             </Panel>
           )}
-          {platform.kind === "master_studio" && (
-            <Panel title={t("ladder")}>
-              {may.edit ? <LadderForm {...form} /> : <Ladder platform={platform} />}
-            </Panel>
-          )}
+          <StudioSection {...form} />
           <EquipmentSection {...form} />
           <BookingsSection alliance={alliance} platform={platform} from={from} />
           <Panel title={t("levels")}>

@@ -1,0 +1,40 @@
+/** 八段式：晋级班。 */
+export const promotions = {
+  promotion: {
+    title: "技能晋级（八段式）",
+    hint: "一个班从一个等级晋到更高等级：报名、培训、考核、取证。只登记人数，不登记姓名；取证人数自动计入八级人数。",
+    none: "还没有晋级班。",
+    byYear: "各年取证",
+    year: "{year} 年 {people}",
+    people: "{count} 人",
+    way: "{from} → {to}",
+    step: "{state} {people} · {on}",
+    certificate: "证书文号 {number}",
+    state: { enrolled: "报名", trained: "培训", assessed: "考核", certified: "取证" },
+    enrol: {
+      open: "登记晋级班",
+      title: "班名",
+      titleHint: "如：2026 年春季高级工班",
+      from: "原等级",
+      to: "目标等级",
+      people: "报名人数",
+      on: "报名日期",
+      submit: "登记",
+      done: "晋级班已登记",
+    },
+    next: {
+      trained: "登记完成培训",
+      assessed: "登记参加考核",
+      certified: "登记取得证书",
+    },
+    stepForm: {
+      people: "人数",
+      peopleHint: "上一步 {count} 人",
+      on: "日期",
+      certificateNo: "证书文号或编号",
+      certificateNoHint: "有人取得证书时必填",
+      file: "证明材料",
+      done: "已登记",
+    },
+  },
+};
