@@ -53,7 +53,7 @@ function Group({ tenant, group }: { tenant: string; group: PromotionView }) {
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <span className="font-medium">{group.title}</span>
         <span>{t("way", { from: skill(group.fromLevel), to: skill(group.toLevel) })}</span>
-        <Badge tone={group.state === "certified" ? "ok" : "decided"}>
+        <Badge tone={group.state === "certified" ? "ok" : "neutral"}>
           {t(`state.${group.state}`)}
         </Badge>
       </p>
