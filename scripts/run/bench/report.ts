@@ -4,8 +4,8 @@ import type { Load } from "./load.ts";
 export interface Row {
   name: string;
   portal: Load;
-  /** What the ratio is to, and the least it should be. */
-  floor?: { name: string; load: Load; aim: number } | undefined;
+  /** What the ratio is to, and the least it should be, where a least is asked for. */
+  floor?: { name: string; load: Load; aim?: number | undefined } | undefined;
   /** Printed beside it, without an aim. */
   beside?: { name: string; load: Load } | undefined;
 }
@@ -21,10 +21,9 @@ export function report({ name, portal, floor, beside }: Row): boolean {
   if (beside) say(`  beside  ${figures(beside.load)}  (${beside.name})`);
   if (!floor) return portal.faults === 0;
   const ratio = portal.requestsPerSecond / floor.load.requestsPerSecond;
-  const reached = ratio >= floor.aim && portal.faults === 0;
+  const reached = ratio >= (floor.aim ?? 0) && portal.faults === 0;
   say(`  floor   ${figures(floor.load)}  (${floor.name})`);
-  say(
-    `  ratio   ${ratio.toFixed(2)}, aim ${floor.aim.toFixed(2)}: ${reached ? "reached" : "missed"}`,
-  );
+  const told = floor.aim && `, aim ${floor.aim.toFixed(2)}: ${reached ? "reached" : "missed"}`;
+  say(`  ratio   ${ratio.toFixed(2)}${told ?? ""}`);
   return reached;
 }
