@@ -34,8 +34,10 @@ export const agreementPhases = [
 ] as const;
 export type AgreementPhase = (typeof agreementPhases)[number];
 
-/** Moves of the secretariat; sealing is done by the parties, renewing by the agreement that follows. */
-/** The step ahead stands first: a form offers it before the steps back. */
+/**
+ * Moves of the secretariat; sealing is done by the parties, renewing by the agreement that follows. The step ahead stands
+ * first: a form offers it before the steps back.
+ */
 export const agreementMoves = ["submit", "clear", "enforce", "return", "end"] as const;
 export type AgreementMove = (typeof agreementMoves)[number];
 

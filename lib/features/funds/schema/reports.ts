@@ -21,7 +21,6 @@ export const summaryRows = 100;
 
 const sideAmounts = z.object({ cash: money, inKind: money, records: z.number().int() });
 
-/** Sides stand apart, each in cash and in kind: always six numbers. */
 /** Some of the ledger is open to the reader; the reader enters what arrives; entries wait at their desk; all is open. */
 export const fundDoorsSchema = z.object({
   open: z.boolean(),
@@ -32,6 +31,7 @@ export const fundDoorsSchema = z.object({
 
 export const fundDoorsInput = z.strictObject({});
 
+/** Sides stand apart, each in cash and in kind: always six numbers. */
 export const fundSummarySchema = z.object({
   past: fundPastSchema,
   sides: z.object({
