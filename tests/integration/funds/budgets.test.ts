@@ -198,11 +198,13 @@ describe("A-33 spent ≤ received + allowed advance", () => {
     const world = await createFundWorld(db());
     await world.posted({ amount: "100" });
     const entry = await world.approved(world.value(await world.spend({ amount: "100" })));
-    const waits = Promise.withResolvers<void>();
+    const [holds, waits] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
     const held = inTransaction(async (tx) => {
       await tx.$queryRaw`SELECT 1 FROM fund_accounts WHERE alliance_id = ${world.alliance.id}::uuid FOR UPDATE`;
+      holds.resolve();
       await waits.promise;
     });
+    await Promise.race([holds.promise, held]);
     // The database gives up a lock after three seconds.
     await expect(world.post(entry)).rejects.toMatchObject({
       code: "unavailable",
