@@ -1,8 +1,7 @@
-import { randomBytes } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
 import { sessionCookieName } from "@/lib/platform/auth/cookie";
 import { signInPath } from "@/lib/platform/auth/safe-path";
-import { contentPolicy } from "@/lib/platform/content-policy";
+import { contentPolicy, newNonce } from "@/lib/platform/content-policy";
 import { env } from "@/lib/platform/env";
 
 const POLICY = "Content-Security-Policy";
@@ -19,7 +18,7 @@ export function proxy(request: NextRequest): NextResponse {
     return NextResponse.redirect(new URL(signInPath(`${pathname}${search}`), request.url));
   }
   const policy = contentPolicy({
-    nonce: randomBytes(16).toString("base64"),
+    nonce: newNonce(),
     development: env().NODE_ENV === "development",
   });
   const headers = new Headers(request.headers);

@@ -1,3 +1,8 @@
+import { randomBytes } from "node:crypto";
+
+/** For one answer: 128 random bits. */
+export const newNonce = (): string => randomBytes(16).toString("base64");
+
 /**
  * What a page may load and run. Scripts in the page itself carry the nonce of their answer, so that markup which
  * somebody smuggled into a text runs nothing (A-58). Without a nonce they are all allowed: for answers that are no page.

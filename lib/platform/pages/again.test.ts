@@ -201,6 +201,18 @@ test("an answer that breaks off is not kept", async () => {
   expect(drawn).toBe(2);
 });
 
+test("an answer whose reader went away half way is not kept, also when it is ended as if it were whole", async () => {
+  draw = (outgoing, nonce) => {
+    html(outgoing, nonce);
+    outgoing.write(`<p>${nonce}`, () => outgoing.socket?.destroy());
+    outgoing.once("close", () => outgoing.end());
+  };
+  await expect(get()).rejects.toThrow();
+  draw = page;
+  await again();
+  expect(drawn).toBe(2);
+});
+
 test("what the framework compressed is kept, and given compressed or not as the reader takes it", async () => {
   draw = (outgoing, nonce) => {
     html(outgoing, nonce);

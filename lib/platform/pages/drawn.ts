@@ -1,8 +1,8 @@
-import { randomBytes } from "node:crypto";
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from "node:http";
 import { promisify } from "node:util";
 import { gunzip, gzip } from "node:zlib";
 import { takes } from "../coding";
+import { newNonce } from "../content-policy";
 
 /** A document as it was drawn, without the nonce, which was for one answer alone. */
 export type Drawn = {
@@ -29,13 +29,10 @@ const expand = promisify(gunzip);
 export function listenTo(outgoing: ServerResponse, done: (sent: Sent) => void): void {
   const chunks: Uint8Array[] = [];
   const note = (chunk: unknown, coding: unknown) => {
+    const named = typeof coding === "string" && Buffer.isEncoding(coding) ? coding : "utf8";
     // A copy: whoever wrote it may use its memory again.
     if (chunk instanceof Uint8Array) chunks.push(Buffer.from(chunk));
-    else if (typeof chunk === "string") {
-      chunks.push(
-        Buffer.from(chunk, Buffer.isEncoding(String(coding)) ? (coding as BufferEncoding) : "utf8"),
-      );
-    }
+    else if (typeof chunk === "string") chunks.push(Buffer.from(chunk, named));
   };
   const write = outgoing.write;
   const end = outgoing.end;
@@ -46,12 +43,11 @@ export function listenTo(outgoing: ServerResponse, done: (sent: Sent) => void): 
   }) as typeof write;
   outgoing.end = ((...given: unknown[]) => {
     note(given[0], given[1]);
+    // Whose reader has gone away may have been given up half way.
+    const whole = !outgoing.destroyed;
     const result = Reflect.apply(end, outgoing, given);
-    done({
-      status: outgoing.statusCode,
-      headers: outgoing.getHeaders(),
-      body: Buffer.concat(chunks),
-    });
+    const { statusCode: status } = outgoing;
+    if (whole) done({ status, headers: outgoing.getHeaders(), body: Buffer.concat(chunks) });
     return result;
   }) as typeof end;
 }
@@ -82,7 +78,7 @@ export async function drawnFrom({ status, headers, body }: Sent): Promise<Drawn 
 
 /** Gives a document again, with a nonce that nobody has seen before. */
 export async function send(drawn: Drawn, incoming: IncomingMessage, outgoing: ServerResponse) {
-  const nonce = randomBytes(16).toString("base64");
+  const nonce = newNonce();
   const mark = Buffer.from(nonce);
   const page = Buffer.concat(
     drawn.parts.flatMap((part, index) => (index === 0 ? [part] : [mark, part])),
