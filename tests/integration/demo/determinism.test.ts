@@ -92,6 +92,8 @@ const ahead: Record<string, (row: Record<string, unknown>) => boolean> = {
   fund_commitments: (row) => row.state === "proposed" || row.due_on !== null,
   talent_demands: (row) => row.state !== "filled" && row.state !== "withdrawn",
   talent_demand_events: (row) => row.step !== "filled" && row.step !== "withdraw",
+  // The bulletin counts those demands; catalogue and fit report are of closed years.
+  talent_reports: (row) => row.kind === "bulletin",
   // The next election takes nominations; one call stands in each step, until the project that it became has a number.
   elections: (row) => row.state === "nominating",
   election_candidates: (row) => row.eligible === null,

@@ -72,6 +72,34 @@ test("the published fit report holds what the records give, and everybody reads 
   expect(counted.sha256).toBe(published.sha256);
 });
 
+test.each([
+  ["bulletin", 2026],
+  ["key_industries", 2025],
+] as const)(
+  "S002-56 the published %s of Suzhou (%d) holds what the records give, and a visitor reads it",
+  async (kind, year) => {
+    const visitor = { actor: anonymous, tenant: "suzhou-robotics" };
+    const { items } = await ask(listReportsQuery, visitor, { kind });
+    expect(items).toMatchObject([{ kind, year, edition: 1, state: "published" }]);
+    const published = await ask(getReportQuery, visitor, { reportId: items[0]?.id ?? "" });
+    const [row] = await demo.rows<{ id: string }>(
+      "SELECT id FROM alliances WHERE slug = 'suzhou-robotics'",
+    );
+    const actor = await createActor(database(), "secretariat", { allianceId: row?.id ?? "" });
+    const call = { actor, tenant: "suzhou-robotics" };
+    const again = await perform(draftReportCommand, call, {
+      kind,
+      year: 2026,
+      issuerId: published.issuer.id,
+      correction: "示例：核对",
+    });
+    if (!again.ok) throw new Error(again.reason);
+    const counted = await ask(getReportQuery, call, { reportId: again.value.id });
+    expect(counted.snapshot).toEqual(published.snapshot);
+    expect(counted.sha256).toBe(published.sha256);
+  },
+);
+
 test("Suzhou: thirteen programmes, a demand and a match in each state", async () => {
   const call = { actor: anonymous, tenant: "suzhou-robotics" };
   expect(await ask(programmeOverviewQuery, call, {})).toMatchObject({

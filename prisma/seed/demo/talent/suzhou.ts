@@ -50,12 +50,10 @@ const places: Readonly<Record<string, 0 | 1 | 2>> = {
   "示例专业 08/bachelor/university-01": 1,
   "示例专业 09/bachelor/university-02": 0,
 };
-export const placed = industries.map(({ id }, index) => ({
-  industryId: id,
-  offeringIds: Object.keys(places)
-    .filter((key) => places[key] === index)
-    .map(offeringId),
-}));
+export const placed = industries.map(({ id }, index) => {
+  const offeringKeys = Object.keys(places).filter((key) => places[key] === index);
+  return { industryId: id, offeringKeys, offeringIds: offeringKeys.map(offeringId) };
+});
 
 export const occupations = [
   ["installer", "示例职业 工业机器人装调", "Robot assembly (sample)"],

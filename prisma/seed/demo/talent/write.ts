@@ -4,6 +4,7 @@ import { allianceId } from "../people";
 import { SUZHOU } from "../suzhou/members";
 import { fitReport } from "./fit-report";
 import { namedClassRows, namedPartnerRows, namedStageRows } from "./named-classes";
+import { issuerId, publications } from "./publications";
 import * as suzhou from "./suzhou";
 import * as technicians from "./technicians";
 
@@ -13,6 +14,15 @@ export async function writeTalent(tx: Tx, today: Day): Promise<void> {
   await writeClasses(tx);
   await writeMarket(tx, today);
   await tx.talentReport.create({ data: fitReport });
+  const names = await namesOn(tx);
+  await tx.talentReport.createMany({ data: publications(today, names) });
+}
+
+/** What stands above a publication of Suzhou. */
+async function namesOn(tx: Tx) {
+  const alliance = await tx.alliance.findUniqueOrThrow({ where: { id: allianceId(SUZHOU) } });
+  const issuer = await tx.organization.findUniqueOrThrow({ where: { id: issuerId } });
+  return { alliance: alliance.name, issuer: issuer.name };
 }
 
 async function writeProgrammes(tx: Tx) {
