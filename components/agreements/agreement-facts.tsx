@@ -6,7 +6,17 @@ import { Facts } from "../ui/facts";
 import { Timeline } from "../ui/timeline";
 import { Period } from "./agreement-table";
 
-const pathOf = { college: "colleges", platform: "platforms", project: "projects" } as const;
+type About = AgreementView["links"][number];
+
+/** The page of what it is about; a pathway stands on that of the offering where it starts. */
+const pathOf: Record<About["kind"], (link: About) => string> = {
+  college: ({ id }) => `colleges/${id}`,
+  platform: ({ id }) => `platforms/${id}`,
+  project: ({ id }) => `projects/${id}`,
+  class: ({ id }) => `talent/classes/${id}`,
+  call: ({ id }) => `calls/${id}`,
+  pathway: ({ id, offeringId }) => `talent/programmes/${offeringId}#${id}`,
+};
 
 export function AgreementFacts({ agreement, base }: { agreement: AgreementView; base: string }) {
   const t = useTranslations("agreements");
@@ -33,9 +43,9 @@ export function AgreementFacts({ agreement, base }: { agreement: AgreementView; 
             nothing
           ),
         },
-        ...links.map(({ kind, id, name }) => ({
-          label: t(`field.${kind}`),
-          value: <Link href={`${base}/${pathOf[kind]}/${id}`}>{name}</Link>,
+        ...links.map((link) => ({
+          label: t(`field.${link.kind}`),
+          value: <Link href={`${base}/${pathOf[link.kind](link)}`}>{link.name}</Link>,
         })),
         ...(renews ? [{ label: t("field.renews"), value: other(renews) }] : []),
         ...(renewedBy ? [{ label: t("field.renewedBy"), value: other(renewedBy) }] : []),

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { createAgreementAction, updateAgreementAction } from "@/lib/features/agreements/actions";
 import type { AgreementView } from "@/lib/features/agreements/schema";
-import { agreementKinds } from "@/lib/features/agreements/types";
+import { agreementKinds, type LinkKind } from "@/lib/features/agreements/types";
 import { ActionForm } from "../forms/action-form";
 import {
   CheckboxField,
@@ -20,6 +20,9 @@ export type Targets = {
   colleges: readonly Option[];
   platforms: readonly Option[];
   projects: readonly Option[];
+  classes: readonly Option[];
+  calls: readonly Option[];
+  pathways: readonly Option[];
 };
 
 /** What is known of an agreement before anybody types: what it is about, and between whom. */
@@ -30,25 +33,34 @@ type Given = Started & Partial<Omit<AgreementView, "parties">>;
 
 function TargetFields({ targets, given }: { targets: Targets; given?: Given }) {
   const t = useTranslations("agreements.field");
-  const of = (kind: "college" | "platform" | "project") =>
-    given?.links.find((link) => link.kind === kind)?.id;
+  const of = (kind: LinkKind) => given?.links.find((link) => link.kind === kind);
+  /** What it is about can be chosen also where the list is too long to hold it. */
+  const choices = (kind: LinkKind, options: readonly Option[]) => {
+    const held = of(kind);
+    return held && !options.some(({ value }) => value === held.id)
+      ? [{ value: held.id, label: held.name }, ...options]
+      : options;
+  };
   const fields = [
     ["collegeId", "college", targets.colleges],
     ["platformId", "platform", targets.platforms],
     ["projectId", "project", targets.projects],
+    ["classId", "class", targets.classes],
+    ["callId", "call", targets.calls],
+    ["pathwayId", "pathway", targets.pathways],
   ] as const;
-  return fields.map(
-    ([name, kind, options]) =>
-      options.length > 0 && (
-        <SelectField
-          key={name}
-          name={name}
-          label={t(kind)}
-          options={options}
-          defaultValue={of(kind)}
-        />
-      ),
-  );
+  return fields
+    .map(([name, kind, options]) => ({ name, kind, options: choices(kind, options) }))
+    .filter(({ options }) => options.length > 0)
+    .map(({ name, kind, options }) => (
+      <SelectField
+        key={name}
+        name={name}
+        label={t(kind)}
+        options={options}
+        defaultValue={of(kind)?.id}
+      />
+    ));
 }
 
 function Fields({ tenant, targets, given }: { tenant: string; targets: Targets; given?: Given }) {

@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { CallView } from "@/lib/features/calls/schema/view";
 import { formatDay, formatInstant, nothing } from "@/lib/i18n/format";
@@ -5,8 +6,16 @@ import { Money } from "../funds/money";
 import { DataTable } from "../ui/data-table";
 import { Facts } from "../ui/facts";
 
-/** What everybody may know of a call. */
-export function CallFacts({ call }: { call: CallView }) {
+type Agreement = { href: string; title: string };
+
+/** What everybody may know of a call, and the agreements about it that the reader may know. */
+export function CallFacts({
+  call,
+  agreements,
+}: {
+  call: CallView;
+  agreements: readonly Agreement[];
+}) {
   const t = useTranslations("calls");
   const locale = useLocale();
   const { details } = call;
@@ -62,6 +71,18 @@ export function CallFacts({ call }: { call: CallView }) {
                 )}
               </>
             ),
+          },
+        ]
+      : []),
+    ...(agreements.length > 0
+      ? [
+          {
+            label: t("facts.agreement"),
+            value: agreements.map(({ href, title }) => (
+              <Link key={href} href={href} className="block">
+                {title}
+              </Link>
+            )),
           },
         ]
       : []),

@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { patternOf } from "@/lib/features/classes/rules";
 import type { ClassView } from "@/lib/features/classes/schema";
@@ -5,8 +6,8 @@ import { nothing } from "@/lib/i18n/format";
 import { useAcademicYear } from "../talent/words";
 import { Facts } from "../ui/facts";
 
-/** School, partners with their masters, and the stages in their order. */
-export function ClassFacts({ found }: { found: ClassView }) {
+/** School, agreements, partners with their masters, and the stages in their order. */
+export function ClassFacts({ found, base }: { found: ClassView; base: string }) {
   const t = useTranslations("classes");
   const year = useAcademicYear();
   const { stages, partners } = found;
@@ -25,6 +26,18 @@ export function ClassFacts({ found }: { found: ClassView }) {
             label: t("stages"),
             value: stages.length > 0 ? t("pattern", { pattern: patternOf(stages) }) : t("noStages"),
           },
+          ...(found.agreements.length > 0
+            ? [
+                {
+                  label: t("field.agreement"),
+                  value: found.agreements.map(({ id, title }) => (
+                    <Link key={id} href={`${base}/agreements/${id}`} className="block">
+                      {title}
+                    </Link>
+                  )),
+                },
+              ]
+            : []),
         ]}
       />
       {stages.length > 0 && (

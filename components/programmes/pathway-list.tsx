@@ -1,5 +1,6 @@
 "use client";
 
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { removePathwayAction } from "@/lib/features/programmes/actions";
 import type { OfferingView } from "@/lib/features/programmes/schema";
@@ -18,7 +19,7 @@ export function PathwayList({ tenant, pathways, mayManage }: Props) {
   return (
     <ul className="flex flex-col divide-y divide-line">
       {pathways.map((one) => (
-        <li key={one.id} className="flex flex-col gap-1 py-2 first:pt-0">
+        <li key={one.id} id={one.id} className="flex flex-col gap-1 py-2 first:pt-0">
           <p>
             <Badge>{t(`model.${one.model}`)}</Badge>{" "}
             {t("pathwayLine", { from: end(one.from), to: end(one.to) })}
@@ -26,6 +27,12 @@ export function PathwayList({ tenant, pathways, mayManage }: Props) {
           <p className="text-sm text-muted tabular-nums">
             {t("pathwayQuota", { year: year(one.academicYear), quota: one.quota })}
           </p>
+          {one.agreements.map(({ id, title }) => (
+            <p key={id} className="text-sm">
+              {t("pathwayAgreement")}
+              <Link href={`/a/${tenant}/agreements/${id}`}>{title}</Link>
+            </p>
+          ))}
           {mayManage && (
             <ActionForm
               action={removePathwayAction}

@@ -32,6 +32,9 @@ const details = {
   collegeId: optional(id()),
   platformId: optional(id()),
   projectId: optional(id()),
+  classId: optional(id()),
+  callId: optional(id()),
+  pathwayId: optional(id()),
 };
 const inOrder = (given: { validFrom: string; validTo?: string | undefined }) =>
   !given.validTo || given.validFrom <= given.validTo;
@@ -77,6 +80,8 @@ export const listAgreementsInput = z.strictObject({
   kind: optional(z.enum(agreementKinds)),
   phase: optional(z.enum(agreementPhases)),
   organization: optional(id()),
+  /** Agreements about this call; none where the reader may not know the call itself. */
+  call: optional(id()),
   sort: z.enum(sorts).default("-new"),
   ...pagingShape,
 });
@@ -113,7 +118,15 @@ export const agreementOutput = agreementRow.extend({
   file: named.nullable(),
   renews: z.object({ id: z.uuid(), title: z.string() }).nullable(),
   renewedBy: z.object({ id: z.uuid(), title: z.string() }).nullable(),
-  links: z.array(z.object({ kind: z.enum(linkKinds), id: z.uuid(), name: z.string() })),
+  links: z.array(
+    z.object({
+      kind: z.enum(linkKinds),
+      id: z.uuid(),
+      name: z.string(),
+      /** Of a pathway: the offering that it starts from, on whose page it stands. */
+      offeringId: z.uuid().nullable(),
+    }),
+  ),
   events: z.array(
     z.object({
       id: z.uuid(),

@@ -57,5 +57,5 @@ export type AgreementEventStep = (typeof agreementEventSteps)[number];
 export const sealStates = ["none", "partly", "all"] as const;
 export type SealState = (typeof sealStates)[number];
 
-export const linkKinds = ["college", "platform", "project"] as const;
+export const linkKinds = ["college", "platform", "project", "class", "call", "pathway"] as const;
 export type LinkKind = (typeof linkKinds)[number];

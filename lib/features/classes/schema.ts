@@ -75,6 +75,8 @@ export const getClassOutput = z.object({
   stages: z.array(z.object({ ordinal: z.number(), ...stage })),
   partners: z.array(named.extend({ mentors: z.number() })),
   years: z.array(z.object({ ...yearHeads, version: z.number() })),
+  /** Those about this class that the reader may know. */
+  agreements: z.array(z.object({ id: z.string(), title: z.string() })),
   mayManage: z.boolean(),
 });
 export type ClassView = z.output<typeof getClassOutput>;

@@ -2,13 +2,8 @@ import { permission } from "@/lib/features/access/policy";
 import { defineCommand, defineQuery } from "@/lib/platform/corridor/use-case";
 import { defineWhole } from "@/lib/platform/corridor/whole";
 import { addOffering, placeOffering } from "./commands/offerings";
-import {
-  addPathway,
-  createGroup,
-  recordEmployment,
-  removePathway,
-  saveIndustry,
-} from "./commands/structure";
+import { addPathway, removePathway } from "./commands/pathways";
+import { createGroup, recordEmployment, saveIndustry } from "./commands/structure";
 import { getOffering, listOfferings } from "./queries/offerings";
 import {
   listIndustries,
@@ -96,7 +91,8 @@ export const programmeChoicesQuery = defineQuery({
   id: "programmes.choices",
   path: "/alliances/{alliance}/programme-choices",
   place: "tenant",
-  summary: "Programmes, industries, links of the chain, groups and offerings to choose from",
+  summary:
+    "Programmes, industries, links of the chain, groups, offerings and pathways to choose from",
   permission: permission("programme.read"),
   input: choicesInput,
   output: choicesOutput,
@@ -168,7 +164,7 @@ export const removePathwayCommand = defineCommand({
   place: "tenant",
   summary: "Takes a pathway back that was registered by mistake",
   permission: permission("programme.manage"),
-  refusals: [],
+  refusals: ["pathway-in-agreement"],
   input: removePathwayInput,
   output: doneOutput,
   run: removePathway,

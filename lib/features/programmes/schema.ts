@@ -73,6 +73,8 @@ export const getOfferingOutput = offeringRow.extend({
       quota: z.number(),
       from: z.object({ id: z.string(), school: z.string(), programme: z.string() }),
       to: z.object({ id: z.string(), school: z.string(), programme: z.string() }),
+      /** Those about this pathway that the reader may know. */
+      agreements: z.array(z.object({ id: z.string(), title: z.string() })),
     }),
   ),
 });
@@ -108,6 +110,15 @@ export const choicesOutput = z.object({
       programme: z.string(),
       level: z.enum(programmeLevels),
       status: z.enum(offeringStatuses),
+    }),
+  ),
+  pathways: z.array(
+    z.object({
+      id: z.string(),
+      model: z.enum(pathwayModels),
+      academicYear: z.number(),
+      from: z.object({ school: z.string(), programme: z.string() }),
+      to: z.object({ school: z.string(), programme: z.string() }),
     }),
   ),
 });

@@ -5,6 +5,7 @@ import {
 } from "@/lib/features/organizations/commands/move-references";
 import { inTransaction } from "@/lib/platform/db/transaction";
 import { createOrganization } from "@/prisma/seed/factories/basics";
+import { createAgreementRow } from "@/prisma/seed/factories/colleges";
 import { useDatabase } from "@/tests/support/database";
 import { openedDemand, publishedSupply, talentWorld, year } from "./world";
 
@@ -157,4 +158,40 @@ test("I-16 a published report follows its issuer's merger, and nothing else of i
     ...before,
     issuerId: survivor.id,
   });
+});
+
+test("one pathway registered at both rows: the agreements about it come together, each once", async () => {
+  const world = await talentWorld(db());
+  const { allianceId, school, other } = world;
+  const target = await createOrganization(db(), { kind: "vocational_college" });
+  const offering = await db().programmeOffering.create({
+    data: { organizationId: target.id, programmeId: world.programme.id },
+  });
+  await db().allianceOffering.create({ data: { allianceId, offeringId: offering.id } });
+  const pathway = (fromOfferingId: string) =>
+    db().programmePathway.create({
+      data: {
+        ...{ allianceId, fromOfferingId, toOfferingId: offering.id },
+        ...{ model: "three_plus_two", academicYear: year, quota: 40 },
+      },
+    });
+  const [kept, gone] = [await pathway(world.offeringId), await pathway(world.otherOfferingId)];
+  const agreement = () =>
+    createAgreementRow(db(), { allianceId, organizationIds: [school.id, target.id] });
+  const [one, both] = [await agreement(), await agreement()];
+  await db().agreementLink.createMany({
+    data: [
+      { allianceId, agreementId: one.id, pathwayId: gone.id },
+      { allianceId, agreementId: both.id, pathwayId: gone.id },
+      { allianceId, agreementId: both.id, pathwayId: kept.id },
+    ],
+  });
+  await merge(school.id, other.id);
+  expect(await db().programmePathway.findMany({ where: { allianceId } })).toMatchObject([
+    { id: kept.id },
+  ]);
+  const links = await db().agreementLink.findMany({ where: { pathwayId: kept.id } });
+  expect(links.map(({ agreementId }) => agreementId).toSorted()).toEqual(
+    [one.id, both.id].toSorted(),
+  );
 });

@@ -9,6 +9,7 @@ import { isSecondPerson, sealableBy } from "../policy";
 import { factsOf, openAgreement, type ReadAgreement } from "../queries/facts";
 import { agreementEdges, canStep } from "../rules/states";
 import type { renewAgreementInput, sealAgreementInput, stepAgreementInput } from "../schema";
+import type { LinkKind } from "../types";
 import { type Changed, createAgreement, noteEvent, raise } from "./write";
 
 export const stepRefusals = [
@@ -162,7 +163,7 @@ export async function renewAgreement(
   const links = await tx.agreementLink.findMany({
     where: { allianceId: scope.alliance.id, agreementId: agreement.id },
   });
-  const about = (key: "collegeId" | "platformId" | "projectId") =>
+  const about = (key: `${LinkKind}Id`) =>
     links.map((link) => link[key]).find((id) => id !== null) ?? undefined;
   return createAgreement(
     tx,
@@ -179,6 +180,9 @@ export async function renewAgreement(
       collegeId: about("collegeId"),
       platformId: about("platformId"),
       projectId: about("projectId"),
+      classId: about("classId"),
+      callId: about("callId"),
+      pathwayId: about("pathwayId"),
     },
     agreement.id,
   );

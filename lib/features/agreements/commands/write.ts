@@ -5,6 +5,7 @@ import { accept, type Result, refuse } from "@/lib/kernel/result";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Tx } from "@/lib/platform/db/transaction";
 import { AppError, notFound } from "@/lib/platform/errors";
+import { mayLinkCall } from "../queries/calls";
 import { openAgreement, type ReadAgreement } from "../queries/facts";
 import type { agreementChanged, createAgreementInput, updateAgreementInput } from "../schema";
 import type { AgreementEventStep } from "../types";
@@ -12,9 +13,16 @@ import type { AgreementEventStep } from "../types";
 export type Changed = z.input<typeof agreementChanged>;
 type Details = z.output<typeof createAgreementInput>;
 
+/** Held until the end of the transaction, so that nobody takes it back meanwhile. */
+const pathwayStands = async (tx: Tx, scope: TenantScope, id: string): Promise<boolean> =>
+  (
+    await tx.$queryRaw<unknown[]>`
+      SELECT id FROM programme_pathways WHERE alliance_id = ${scope.alliance.id}::uuid AND id = ${id}::uuid FOR KEY SHARE`
+  ).length > 0;
+
 /** What it names must be known, and of this alliance where it belongs to one. */
 async function known(tx: Tx, scope: TenantScope, given: Details): Promise<void> {
-  const { collegeId, platformId, projectId, fileId } = given;
+  const { collegeId, platformId, projectId, classId, callId, pathwayId, fileId } = given;
   const key = (id: string) => ({ allianceId_id: { allianceId: scope.alliance.id, id } });
   const ids = given.parties.map(({ organizationId }) => organizationId);
   const found = [
@@ -22,6 +30,9 @@ async function known(tx: Tx, scope: TenantScope, given: Details): Promise<void> 
     !collegeId || (await tx.college.findUnique({ where: key(collegeId) })) !== null,
     !platformId || (await tx.platform.findUnique({ where: key(platformId) })) !== null,
     !projectId || (await tx.project.findUnique({ where: key(projectId) })) !== null,
+    !classId || (await tx.trainingClass.findUnique({ where: key(classId) })) !== null,
+    !callId || (await mayLinkCall(tx, scope, callId)),
+    !pathwayId || (await pathwayStands(tx, scope, pathwayId)),
     !fileId || (await tx.storedFile.findUnique({ where: key(fileId) })) !== null,
   ];
   if (found.includes(false)) notFound();
@@ -43,11 +54,14 @@ async function writeParts(tx: Tx, scope: TenantScope, agreementId: string, given
   await tx.agreementParty.createMany({
     data: given.parties.map((party) => ({ ...own, ...party, id: newId(scope.now) })),
   });
-  const { collegeId, platformId, projectId } = given;
+  const { collegeId, platformId, projectId, classId, callId, pathwayId } = given;
   const links = [
     ...(collegeId ? [{ ...own, collegeId }] : []),
     ...(platformId ? [{ ...own, platformId }] : []),
     ...(projectId ? [{ ...own, projectId }] : []),
+    ...(classId ? [{ ...own, classId }] : []),
+    ...(callId ? [{ ...own, callId }] : []),
+    ...(pathwayId ? [{ ...own, pathwayId }] : []),
   ];
   await tx.agreementLink.createMany({ data: links });
 }

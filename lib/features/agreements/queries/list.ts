@@ -8,6 +8,7 @@ import { mayWrite } from "../policy";
 import { EXPIRY_DAYS, phaseOf, sealStateOf, waitsFor, waitsSince } from "../rules/states";
 import type { agreementPage, agreementRow, listAgreementsInput } from "../schema";
 import type { AgreementKind, AgreementPhase, AgreementState } from "../types";
+import { knownCall } from "./calls";
 
 type Input = z.output<typeof listAgreementsInput>;
 type Row = {
@@ -34,6 +35,12 @@ const order: Record<Input["sort"], Prisma.Sql> = {
 
 const ofParty = (ids: Prisma.Sql): Prisma.Sql =>
   Prisma.sql`g.id IN (SELECT y.agreement_id FROM agreement_parties y WHERE y.organization_id ${ids})`;
+
+/** Of a call that the reader may not know, no agreement is found by it. */
+const aboutCall = (scope: TenantScope, callId: string): Prisma.Sql =>
+  Prisma.sql`g.id IN (SELECT l.agreement_id FROM agreement_links l
+    JOIN calls c ON c.alliance_id = l.alliance_id AND c.id = l.call_id
+    WHERE c.alliance_id = ${scope.alliance.id}::uuid AND c.id = ${callId}::uuid AND ${knownCall(scope)})`;
 
 /** The computed phases as conditions, in the words of phaseOf. */
 function phaseIs(phase: AgreementPhase, today: string): Prisma.Sql {
@@ -65,6 +72,7 @@ function conditions(scope: TenantScope, input: Input): Prisma.Sql {
     input.kind && Prisma.sql`g.kind = ${input.kind}::agreement_kind`,
     input.phase && phaseIs(input.phase, scope.today),
     input.organization && ofParty(Prisma.sql`= ${input.organization}::uuid`),
+    input.call && aboutCall(scope, input.call),
     input.q && matches(input.q),
   ].filter((part) => typeof part === "object");
   return Prisma.join(parts, " AND ");

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Db } from "@/lib/platform/db/transaction";
 import { notFound } from "@/lib/platform/errors";
+import { agreementsAbout } from "../../agreements/queries/about";
 import { mayManage } from "../policy";
 import type { ClassView, getClassInput } from "../schema";
 
@@ -32,6 +33,7 @@ export async function getClass(
     ...rest,
     school: organization,
     offering: offering && { id: offering.offeringId, programme: offering.offering.programme.name },
+    agreements: await agreementsAbout(db, scope, { classId }),
     partners: partners.map(({ organization: partner, mentors }) => ({ ...partner, mentors })),
     mayManage: mayManage(scope, organization.id),
   };

@@ -20,17 +20,28 @@ export async function moveTwinOfferings(tx: Tx, survivor: string, absorbed: stri
     SELECT c.alliance_id, t.new_id, c.chain_node_id FROM offering_chain_nodes c JOIN ${both} ON t.old_id = c.offering_id
     ON CONFLICT DO NOTHING`;
   await tx.$executeRaw`DELETE FROM offering_chain_nodes c USING ${both} WHERE c.offering_id = t.old_id`;
-  await tx.$executeRaw`
-    DELETE FROM programme_pathways c USING programme_pathways k, ${both}
-    WHERE t.old_id IN (c.from_offering_id, c.to_offering_id) AND k.id <> c.id AND k.alliance_id = c.alliance_id
-      AND k.model = c.model AND k.academic_year = c.academic_year
-      AND k.from_offering_id = CASE WHEN c.from_offering_id = t.old_id THEN t.new_id ELSE c.from_offering_id END
-      AND k.to_offering_id = CASE WHEN c.to_offering_id = t.old_id THEN t.new_id ELSE c.to_offering_id END`;
+  await joinPathways(tx, both);
   await tx.$executeRaw`
     UPDATE programme_pathways c SET
       from_offering_id = CASE WHEN c.from_offering_id = t.old_id THEN t.new_id ELSE c.from_offering_id END,
       to_offering_id = CASE WHEN c.to_offering_id = t.old_id THEN t.new_id ELSE c.to_offering_id END
     FROM ${both} WHERE t.old_id IN (c.from_offering_id, c.to_offering_id)`;
+}
+
+/** One pathway registered at both: agreements about the one that falls away are about the other, each once. */
+async function joinPathways(tx: Tx, both: Prisma.Sql): Promise<void> {
+  const pairs = Prisma.sql`(SELECT c.id AS gone, k.id AS kept FROM ${both}
+    JOIN programme_pathways c ON t.old_id IN (c.from_offering_id, c.to_offering_id)
+    JOIN programme_pathways k ON k.id <> c.id AND k.alliance_id = c.alliance_id
+      AND k.model = c.model AND k.academic_year = c.academic_year
+      AND k.from_offering_id = CASE WHEN c.from_offering_id = t.old_id THEN t.new_id ELSE c.from_offering_id END
+      AND k.to_offering_id = CASE WHEN c.to_offering_id = t.old_id THEN t.new_id ELSE c.to_offering_id END) p`;
+  await tx.$executeRaw`
+    DELETE FROM agreement_links l USING ${pairs} WHERE l.pathway_id = p.gone AND EXISTS (
+      SELECT 1 FROM agreement_links o WHERE o.agreement_id = l.agreement_id AND o.pathway_id = p.kept)`;
+  await tx.$executeRaw`
+    UPDATE agreement_links l SET pathway_id = p.kept FROM ${pairs} WHERE l.pathway_id = p.gone`;
+  await tx.$executeRaw`DELETE FROM programme_pathways c USING ${pairs} WHERE c.id = p.gone`;
 }
 
 /**

@@ -133,3 +133,18 @@ export async function placeOffering(
   });
   return accept({ id: offeringId, version: input.version + 1 });
 }
+
+/** Where an offering stands and on which level. */
+export async function offeringOf(tx: Tx, scope: TenantScope, offeringId: string) {
+  const where = { allianceId_offeringId: { allianceId: scope.alliance.id, offeringId } };
+  const row = await tx.allianceOffering.findUnique({
+    where,
+    include: { offering: { include: { programme: { select: { level: true } } } } },
+  });
+  const { offering } = row ?? notFound();
+  return {
+    id: offering.id,
+    organizationId: offering.organizationId,
+    level: offering.programme.level,
+  };
+}

@@ -4,17 +4,14 @@ import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import type { Tx } from "@/lib/platform/db/transaction";
 import { AppError, forbidden, notFound } from "@/lib/platform/errors";
 import { mayManage } from "../policy";
-import { leads } from "../rules";
 import type {
   addedOutput,
-  addPathwayInput,
   createGroupInput,
   doneOutput,
   recordEmploymentInput,
-  removePathwayInput,
   saveIndustryInput,
 } from "../schema";
-import { isMemberToday } from "./offerings";
+import { isMemberToday, offeringOf } from "./offerings";
 
 type Added = z.output<typeof addedOutput>;
 type Done = z.output<typeof doneOutput>;
@@ -54,73 +51,6 @@ export async function createGroup(
     details: { organizationId, name },
   });
   return accept({ id, version });
-}
-
-async function offeringOf(tx: Tx, scope: TenantScope, offeringId: string) {
-  const where = { allianceId_offeringId: { allianceId: scope.alliance.id, offeringId } };
-  const row = await tx.allianceOffering.findUnique({
-    where,
-    include: { offering: { include: { programme: { select: { level: true } } } } },
-  });
-  const { offering } = row ?? notFound();
-  return {
-    id: offering.id,
-    organizationId: offering.organizationId,
-    level: offering.programme.level,
-  };
-}
-
-/** 中高本贯通: both schools' offerings are known here; the lower one or the secretariat registers it. */
-export async function addPathway(
-  tx: Tx,
-  scope: TenantScope,
-  input: z.output<typeof addPathwayInput>,
-): Promise<Result<Done, "pathway-not-possible" | "pathway-exists">> {
-  const allianceId = scope.alliance.id;
-  const from = await offeringOf(tx, scope, input.fromOfferingId);
-  const to = await offeringOf(tx, scope, input.toOfferingId);
-  if (!mayManage(scope, from.organizationId) && !mayManage(scope, to.organizationId)) forbidden();
-  if (!leads(input.model, from, to)) return refuse("pathway-not-possible");
-  const { fromOfferingId, toOfferingId, model, academicYear, quota } = input;
-  const key = { allianceId, fromOfferingId, toOfferingId, model, academicYear };
-  const { count } = await tx.programmePathway.createMany({
-    data: [{ ...key, quota, createdById: scope.actor.userId }],
-    skipDuplicates: true,
-  });
-  if (count === 0) return refuse("pathway-exists");
-  const { id } = await tx.programmePathway.findFirstOrThrow({ where: key, select: { id: true } });
-  await scope.audit({
-    action: "pathway.add",
-    subjectType: "pathway",
-    subjectId: id,
-    details: { fromOfferingId, toOfferingId, model, academicYear, quota },
-  });
-  return accept({ id });
-}
-
-export async function removePathway(
-  tx: Tx,
-  scope: TenantScope,
-  { pathwayId }: z.output<typeof removePathwayInput>,
-): Promise<Result<Done, never>> {
-  const where = { allianceId_id: { allianceId: scope.alliance.id, id: pathwayId } };
-  const found = (await tx.programmePathway.findUnique({ where })) ?? notFound();
-  const ends = [
-    await offeringOf(tx, scope, found.fromOfferingId),
-    await offeringOf(tx, scope, found.toOfferingId),
-  ];
-  if (!ends.some((end) => mayManage(scope, end.organizationId))) forbidden();
-  const { count } = await tx.programmePathway.deleteMany({
-    where: { allianceId: scope.alliance.id, id: pathwayId },
-  });
-  if (count === 0) throw new AppError("stale");
-  await scope.audit({
-    action: "pathway.remove",
-    subjectType: "pathway",
-    subjectId: pathwayId,
-    details: { model: found.model, academicYear: found.academicYear, quota: found.quota },
-  });
-  return accept({ id: pathwayId });
 }
 
 /** An industry of the region; whether it is a key one decides the fit of every offering that serves it. */

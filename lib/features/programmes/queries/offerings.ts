@@ -12,6 +12,7 @@ import type {
   listOfferingsOutput,
   OfferingRow,
 } from "../schema";
+import { pathwaysOf } from "./pathways";
 
 type Input = z.output<typeof listOfferingsInput>;
 type Row = Omit<OfferingRow, "mayManage">;
@@ -84,23 +85,8 @@ export async function getOffering(
   const [rows, pathways] = await Promise.all([
     db.$queryRaw<Found[]>`SELECT ${fields}, o.opened_on::text AS "openedOn" FROM ${from}
       WHERE x.alliance_id = ${scope.alliance.id}::uuid AND x.offering_id = ${offeringId}::uuid`,
-    readPathways(db, scope, offeringId),
+    pathwaysOf(db, scope, offeringId),
   ]);
   const row = rows[0] ?? notFound();
   return { ...row, mayManage: mayManage(scope, row.school.id), pathways };
 }
-
-type Pathway = z.input<typeof getOfferingOutput>["pathways"][number];
-
-/** Pathways that begin or end here. */
-const readPathways = (db: Db, scope: TenantScope, offeringId: string) => db.$queryRaw<Pathway[]>`
-  SELECT w.id, w.model::text AS model, w.academic_year AS "academicYear", w.quota,
-    json_build_object('id', w.from_offering_id, 'school', fs.name, 'programme', fp.name) AS "from",
-    json_build_object('id', w.to_offering_id, 'school', ts.name, 'programme', tp.name) AS "to"
-  FROM programme_pathways w
-  JOIN programme_offerings f ON f.id = w.from_offering_id JOIN programmes fp ON fp.id = f.programme_id
-  JOIN organizations fs ON fs.id = f.organization_id
-  JOIN programme_offerings t ON t.id = w.to_offering_id JOIN programmes tp ON tp.id = t.programme_id
-  JOIN organizations ts ON ts.id = t.organization_id
-  WHERE w.alliance_id = ${scope.alliance.id}::uuid AND ${offeringId}::uuid IN (w.from_offering_id, w.to_offering_id)
-  ORDER BY w.academic_year DESC, w.model, w.id`;

@@ -9,6 +9,7 @@ import type {
   overlapOutput,
   overviewOutput,
 } from "../schema";
+import { pathwayChoices } from "./pathways";
 
 type Overview = z.input<typeof overviewOutput>;
 type Counted = Omit<Overview, "fit"> & { linked: number };
@@ -80,7 +81,7 @@ export async function programmeChoices(
   const held = scope.actor.roles.flatMap((role) =>
     role.allianceId === allianceId && role.organizationId ? [role.organizationId] : [],
   );
-  const [mine, programmes, industries, nodes, groups, offerings] = await Promise.all([
+  const [mine, programmes, industries, nodes, groups, offerings, pathways] = await Promise.all([
     db.organization.findMany({
       where: { id: { in: held } },
       select: { id: true, name: true },
@@ -104,8 +105,9 @@ export async function programmeChoices(
       FROM alliance_offerings x JOIN programme_offerings o ON o.id = x.offering_id
         JOIN programmes p ON p.id = o.programme_id JOIN organizations s ON s.id = o.organization_id
       WHERE x.alliance_id = ${allianceId}::uuid ORDER BY s.pinyin, p.name, p.level, o.id LIMIT 2000`,
+    pathwayChoices(db, scope),
   ]);
-  return { mine, programmes, industries, nodes, groups, offerings };
+  return { mine, programmes, industries, nodes, groups, offerings, pathways };
 }
 
 export async function listIndustries(

@@ -30,6 +30,7 @@ export const classes: Translated<typeof zh> = {
     startYear: "First academic year",
     months: "Course (months)",
     monthsHint: "Three years are 36; the stages must add up to the course.",
+    agreement: "Agreement",
     note: "Note",
     stageTitle: "Stage",
     stageMonths: "Months",

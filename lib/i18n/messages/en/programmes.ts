@@ -74,6 +74,7 @@ export const programmes: Translated<typeof zh> = {
   pathwaysNone: "No pathway registered",
   pathwayLine: "{from} → {to}",
   pathwayQuota: "{year}, {quota} places a year",
+  pathwayAgreement: "Agreement: ",
   addPathway: "Register a pathway",
   pathwayAdded: "Registered",
   removePathway: "Take back",

@@ -26,6 +26,7 @@ export const classes = {
     startYear: "起始学年",
     months: "学制（月）",
     monthsHint: "三年填 36；各学段月数之和须等于学制。",
+    agreement: "协议",
     note: "说明",
     stageTitle: "学段",
     stageMonths: "月数",

@@ -69,6 +69,7 @@ export const programmes = {
   pathwaysNone: "没有登记贯通培养",
   pathwayLine: "{from} → {to}",
   pathwayQuota: "{year}，每年 {quota} 人",
+  pathwayAgreement: "协议：",
   addPathway: "登记贯通培养",
   pathwayAdded: "已登记",
   removePathway: "撤回",

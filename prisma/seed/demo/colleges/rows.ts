@@ -133,7 +133,7 @@ export function addAgreement(
       allianceId: tenant,
       agreementId: id,
       organizationId: organizationId(key),
-      sealedOn: sealed ? dateOf("2024-01-08") : null,
+      sealedOn: sealed ? (more.signedOn ?? dateOf("2024-01-08")) : null,
     })),
   );
   return id;

@@ -12,6 +12,10 @@ export const ROBOT = "示例机器人产业学院";
 const MOTION = "示例智能制造产业学院";
 const PLANNED = "示例工业视觉产业学院";
 export const AGREEMENT_YEAR = 2024;
+export const TRAINING_YEAR = 2025;
+/** An order class and a pathway, each with the agreement that it rests on. */
+export const ORDER_CLASS = "示例订单班 A 培养协议";
+export const PATHWAY = "示例中高职贯通培养协议";
 
 const school = ["svu", "school_body"] as const;
 const board = idOf("governance-body", `${SUZHOU}/college-board`);
@@ -58,6 +62,7 @@ export function suzhouColleges(rows: CollegeRows, today: string): void {
     party.share = share ?? null;
   }
   suzhouAgreements(rows, today);
+  trainingAgreements(rows);
 }
 
 /** One for years, one about to expire, one in the legal check. */
@@ -90,6 +95,32 @@ function suzhouAgreements(rows: CollegeRows, today: string) {
     validFrom: dateOf(addDays(today, 20)),
     validTo: dateOf(addDays(today, 750)),
     parties: ["svu", "veichi"],
+  });
+}
+
+/** What the people of the class and of the pathway signed; both began with the autumn term. */
+function trainingAgreements(rows: CollegeRows) {
+  const signed = {
+    codeYear: TRAINING_YEAR,
+    signedOn: dateOf("2025-06-20"),
+    state: "in_force" as const,
+    validFrom: dateOf("2025-09-01"),
+  };
+  addAgreement(rows, SUZHOU, ORDER_CLASS, {
+    ...signed,
+    kind: "training_class",
+    codeNumber: 1,
+    validTo: dateOf("2028-08-31"),
+    summary: "示例：企业按年提出人数，派师傅授课，合格者优先录用。",
+    parties: ["college-02", "enterprise-023"],
+  });
+  addAgreement(rows, SUZHOU, PATHWAY, {
+    ...signed,
+    kind: "pathway",
+    codeNumber: 2,
+    validTo: dateOf("2031-08-31"),
+    summary: "示例：中职三年、高职两年，转段考核由两校共同组织。",
+    parties: ["secondary-01", "college-01"],
   });
 }
 

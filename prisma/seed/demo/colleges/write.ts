@@ -9,7 +9,7 @@ import { CASES, casesAlliance, collegeOrganizationRows } from "./organizations";
 import { CHANGCHUN, writeParks } from "./parks";
 import { addPlatform, noRows } from "./rows";
 import { masterStudio, writeLadder, writePromotions } from "./studio";
-import { AGREEMENT_YEAR, suzhouColleges, writeBoard, writeSuzhou } from "./suzhou";
+import { AGREEMENT_YEAR, suzhouColleges, TRAINING_YEAR, writeBoard, writeSuzhou } from "./suzhou";
 
 /** The school of the practice base is a member of nothing; the text does not name it. */
 const practiceBase = {
@@ -39,6 +39,7 @@ const writeCounters = (tx: Tx, rows: ReturnType<typeof noRows>) =>
       [
         [CASES, STRATEGIC_YEAR],
         [SUZHOU, AGREEMENT_YEAR],
+        [SUZHOU, TRAINING_YEAR],
       ] as const
     ).map(([slug, year]) => ({
       allianceId: allianceId(slug),

@@ -1,5 +1,6 @@
 import { academicYearOf } from "@/lib/features/programmes/rules";
 import { addDays, type Day, dateOf } from "@/lib/kernel/dates";
+import { ORDER_CLASS, PATHWAY } from "../colleges/suzhou";
 import { at } from "../days";
 import { idOf } from "../ids";
 import { organizationId } from "../organizations";
@@ -317,5 +318,21 @@ export const pathwayRows = [
     model: "three_plus_two" as const,
     academicYear: 2026,
     quota: 40,
+  },
+];
+
+const agreementId = (title: string) => of("agreement", title);
+export const agreementLinkRows = [
+  {
+    id: of("agreement-link", "order-class"),
+    allianceId: here,
+    agreementId: agreementId(ORDER_CLASS),
+    classId: classId("示例订单班 A"),
+  },
+  {
+    id: of("agreement-link", "pathway"),
+    allianceId: here,
+    agreementId: agreementId(PATHWAY),
+    pathwayId: of("pathway", "3+2"),
   },
 ];

@@ -8,10 +8,11 @@ import { issuerId, publications } from "./publications";
 import * as suzhou from "./suzhou";
 import * as technicians from "./technicians";
 
-/** Programmes, classes, demand and supply: one statement per table, parents before children. */
+/** Programmes, classes, the agreements about them, demand and supply: one statement per table, parents before children. */
 export async function writeTalent(tx: Tx, today: Day): Promise<void> {
   await writeProgrammes(tx);
   await writeClasses(tx);
+  await tx.agreementLink.createMany({ data: suzhou.agreementLinkRows });
   await writeMarket(tx, today);
   await tx.talentReport.create({ data: fitReport });
   const names = await namesOn(tx);

@@ -34,7 +34,10 @@ export default async function AgreementsPage({ params, searchParams }: Props) {
   return (
     <>
       <PageHeader title={t("title")} description={t("description")} actions={create} />
-      <FilterBar action={base} keep={{ sort: search.sort, organization: search.organization }}>
+      <FilterBar
+        action={base}
+        keep={{ sort: search.sort, organization: search.organization, call: search.call }}
+      >
         <FilterText
           name="q"
           label={t("filter.q")}

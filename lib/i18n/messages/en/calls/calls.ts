@@ -80,6 +80,7 @@ export const calls: Translated<typeof zh> = {
     poster: "Enterprise",
     pain: "Category",
     budget: "Budget (ceiling)",
+    agreement: "Agreement",
     moneySource: "Source of money",
     neededOn: "Needed by",
     ip: "Intellectual property",

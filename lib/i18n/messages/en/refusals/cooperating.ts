@@ -100,6 +100,7 @@ export const cooperating: Translated<typeof zh> = {
   "offering-of-another-school": "The offering belongs to another school.",
   "name-taken": "The name is taken; choose another one.",
   "pathway-not-possible": "This model does not lead from the one level to the other.",
+  "pathway-in-agreement": "An agreement is about this pathway; it cannot be taken back.",
   "pathway-exists": "This pathway is registered for the academic year already.",
   "stages-missing": "A modern apprenticeship needs its stages, for instance 1+1+1.",
   "stages-do-not-add-up": "The months of the stages do not add up to the course.",

@@ -74,6 +74,7 @@ export const calls = {
     poster: "发榜企业",
     pain: "类别",
     budget: "预算（最高限价）",
+    agreement: "协议",
     moneySource: "资金来源",
     neededOn: "完成期限",
     ip: "知识产权意愿",

@@ -72,6 +72,7 @@ export const cooperating = {
   "offering-of-another-school": "所选专业点属于另一所学校。",
   "name-taken": "同名记录已存在，请换一个名称。",
   "pathway-not-possible": "该贯通模式与两个专业点的层次不符。",
+  "pathway-in-agreement": "有协议以这条贯通培养为内容，不能撤回。",
   "pathway-exists": "该学年的这条贯通培养已经登记。",
   "stages-missing": "现代学徒制须填写学段安排，例如 1+1+1。",
   "stages-do-not-add-up": "各学段月数之和与学制不等，请核对。",

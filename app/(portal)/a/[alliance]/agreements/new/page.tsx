@@ -28,7 +28,7 @@ async function startedFor(
     title: t("titleFor", { name }),
     kind: "industry_college",
     parties: members.map((one) => ({ id: one.id, name: one.name })),
-    links: [{ kind: "college", id, name }],
+    links: [{ kind: "college", id, name, offeringId: null }],
   };
 }
 

@@ -10,7 +10,11 @@ import { RecordColumns } from "@/components/layout/record-columns";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
+import { reachOf } from "@/lib/features/access/policy";
+import { loadAgreements } from "@/lib/features/agreements/loaders";
+import { loadFrame } from "@/lib/features/alliances/loaders";
 import type { CallView } from "@/lib/features/calls/schema/view";
+import { currentActor } from "@/lib/platform/auth/session";
 import { today } from "@/lib/platform/clock";
 
 type Props = { alliance: string; call: CallView };
@@ -79,8 +83,19 @@ async function Award({ alliance, call }: Props) {
   );
 }
 
+/** Agreements about the call, for those who read agreements here. */
+async function agreementsAbout({ alliance, call }: Props) {
+  const [actor, frame] = await Promise.all([currentActor(), loadFrame(alliance, {})]);
+  if (!reachOf("agreement.read", actor.roles, frame.id)) return [];
+  const { items } = await loadAgreements(alliance, { call: call.id, pageSize: 100 });
+  return items.map(({ id, title }) => ({ href: `/a/${alliance}/agreements/${id}`, title }));
+}
+
 export async function OverviewView({ alliance, call }: Props) {
-  const t = await getTranslations("calls");
+  const [t, agreements] = await Promise.all([
+    getTranslations("calls"),
+    agreementsAbout({ alliance, call }),
+  ]);
   return (
     <RecordColumns
       steps={
@@ -93,7 +108,7 @@ export async function OverviewView({ alliance, call }: Props) {
       }
     >
       <Panel>
-        <CallFacts call={call} />
+        <CallFacts call={call} agreements={agreements} />
       </Panel>
       {call.details ? (
         <Panel title={t("problem")}>

@@ -37,7 +37,7 @@ export default async function ClassPage({ params }: Props) {
       />
       <div className="flex flex-col gap-4">
         <Panel>
-          <ClassFacts found={found} />
+          <ClassFacts found={found} base={`/a/${alliance}`} />
         </Panel>
         <Panel title={t("years")}>
           <ClassYears years={found.years} />
