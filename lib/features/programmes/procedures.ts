@@ -2,7 +2,7 @@ import { permission } from "@/lib/features/access/policy";
 import { defineCommand, defineQuery } from "@/lib/platform/corridor/use-case";
 import { defineWhole } from "@/lib/platform/corridor/whole";
 import { addOffering, placeOffering } from "./commands/offerings";
-import { addPathway, removePathway } from "./commands/pathways";
+import { addPathway, recordTransition, removePathway } from "./commands/pathways";
 import { createGroup, recordEmployment, saveIndustry } from "./commands/structure";
 import { getOffering, listOfferings } from "./queries/offerings";
 import {
@@ -31,6 +31,7 @@ import {
   overviewOutput,
   placeOfferingInput,
   recordEmploymentInput,
+  recordTransitionInput,
   removePathwayInput,
   saveIndustryInput,
 } from "./schema";
@@ -164,10 +165,22 @@ export const removePathwayCommand = defineCommand({
   place: "tenant",
   summary: "Takes a pathway back that was registered by mistake",
   permission: permission("programme.manage"),
-  refusals: ["pathway-in-agreement"],
+  refusals: ["pathway-in-agreement", "pathway-counted"],
   input: removePathwayInput,
   output: doneOutput,
   run: removePathway,
+});
+
+export const recordTransitionCommand = defineCommand({
+  id: "programmes.recordTransition",
+  path: "/alliances/{alliance}/pathways/{pathwayId}/transitions",
+  place: "tenant",
+  summary: "Records or corrects how many went over by a pathway in a year",
+  permission: permission("programme.manage"),
+  refusals: ["pathway-above-quota", "pathway-before-start", "pathway-year-ahead"],
+  input: recordTransitionInput,
+  output: doneOutput,
+  run: recordTransition,
 });
 
 export const saveIndustryCommand = defineCommand({

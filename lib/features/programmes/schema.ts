@@ -73,6 +73,16 @@ export const getOfferingOutput = offeringRow.extend({
       quota: z.number(),
       from: z.object({ id: z.string(), school: z.string(), programme: z.string() }),
       to: z.object({ id: z.string(), school: z.string(), programme: z.string() }),
+      mayManage: z.boolean(),
+      /** How many went over, the newest year first. */
+      transitions: z.array(
+        z.object({
+          year: z.number(),
+          moved: z.number(),
+          evidence: z.string(),
+          version: z.number(),
+        }),
+      ),
       /** Those about this pathway that the reader may know. */
       agreements: z.array(z.object({ id: z.string(), title: z.string() })),
     }),
@@ -150,6 +160,15 @@ export const addPathwayInput = z.strictObject({
   model: z.enum(pathwayModels, { error: "required" }),
   academicYear: academicYear(),
   quota: someHeads(),
+});
+export const recordTransitionInput = z.strictObject({
+  pathwayId: id(),
+  /** Calendar year in which they went over. */
+  year: academicYear(),
+  moved: heads(),
+  evidence: line(300),
+  /** Of the year that is corrected; one that is entered first has none. */
+  yearVersion: optional(version()),
 });
 export const removePathwayInput = z.strictObject({ pathwayId: id() });
 export const doneOutput = z.object({ id: z.string() });

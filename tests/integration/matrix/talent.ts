@@ -155,6 +155,20 @@ const heads = { planned: 30, enrolled: 30, current: 28, completed: 0, hired: 0 }
 const versioned = { version: 1 };
 const withText = { version: 1, text: "示例说明" };
 
+const pathway = async (site: Site) => {
+  const { id } = await offering(site);
+  return site.db.programmePathway.create({
+    data: {
+      allianceId: site.home.alliance.id,
+      fromOfferingId: id,
+      toOfferingId: id,
+      model: "five_year",
+      academicYear: 2026,
+      quota: 40,
+    },
+  });
+};
+
 const programmes: Record<string, Fixture> = {
   "programmes.overview": none,
   "programmes.offerings": none,
@@ -202,19 +216,16 @@ const programmes: Record<string, Fixture> = {
   "programmes.removePathway": {
     ids: ["pathwayId"],
     input: async (site) => {
-      const { id } = await offering(site);
-      const row = await site.db.programmePathway.create({
-        data: {
-          allianceId: site.home.alliance.id,
-          fromOfferingId: id,
-          toOfferingId: id,
-          model: "five_year",
-          academicYear: 2026,
-          quota: 40,
-        },
-      });
-      return { pathwayId: row.id };
+      const { id } = await pathway(site);
+      return { pathwayId: id };
     },
+  },
+  "programmes.recordTransition": {
+    ids: ["pathwayId"],
+    input: async (site) => ({
+      pathwayId: (await pathway(site)).id,
+      ...{ year: 2026, moved: 30, evidence: "示例名册" },
+    }),
   },
   "programmes.saveIndustry": { input: (site) => ({ name: words(site, "新产业") }) },
   "programmes.recordEmployment": {

@@ -160,7 +160,7 @@ test("I-16 a published report follows its issuer's merger, and nothing else of i
   });
 });
 
-test("one pathway registered at both rows: the agreements about it come together, each once", async () => {
+test("one pathway registered at both rows: the agreements about it and its counts come together, each once", async () => {
   const world = await talentWorld(db());
   const { allianceId, school, other } = world;
   const target = await createOrganization(db(), { kind: "vocational_college" });
@@ -168,14 +168,17 @@ test("one pathway registered at both rows: the agreements about it come together
     data: { organizationId: target.id, programmeId: world.programme.id },
   });
   await db().allianceOffering.create({ data: { allianceId, offeringId: offering.id } });
-  const pathway = (fromOfferingId: string) =>
+  const pathway = (fromOfferingId: string, quota: number) =>
     db().programmePathway.create({
       data: {
         ...{ allianceId, fromOfferingId, toOfferingId: offering.id },
-        ...{ model: "three_plus_two", academicYear: year, quota: 40 },
+        ...{ model: "three_plus_two", academicYear: year, quota },
       },
     });
-  const [kept, gone] = [await pathway(world.offeringId), await pathway(world.otherOfferingId)];
+  const [kept, gone] = [
+    await pathway(world.offeringId, 40),
+    await pathway(world.otherOfferingId, 50),
+  ];
   const agreement = () =>
     createAgreementRow(db(), { allianceId, organizationIds: [school.id, target.id] });
   const [one, both] = [await agreement(), await agreement()];
@@ -186,9 +189,21 @@ test("one pathway registered at both rows: the agreements about it come together
       { allianceId, agreementId: both.id, pathwayId: kept.id },
     ],
   });
+  const moved = (pathwayId: string, people: number, of: number) =>
+    db().pathwayTransition.create({
+      data: { allianceId, pathwayId, year: of, moved: people, evidence: "示例名册" },
+    });
+  await moved(kept.id, 30, year);
+  await moved(gone.id, 20, year);
+  await moved(gone.id, 45, year + 1);
   await merge(school.id, other.id);
   expect(await db().programmePathway.findMany({ where: { allianceId } })).toMatchObject([
-    { id: kept.id },
+    { id: kept.id, quota: 45 },
+  ]);
+  const transitions = { where: { pathwayId: kept.id }, orderBy: { year: "asc" } } as const;
+  expect(await db().pathwayTransition.findMany(transitions)).toMatchObject([
+    { year, moved: 30 },
+    { year: year + 1, moved: 45 },
   ]);
   const links = await db().agreementLink.findMany({ where: { pathwayId: kept.id } });
   expect(links.map(({ agreementId }) => agreementId).toSorted()).toEqual(

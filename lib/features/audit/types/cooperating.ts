@@ -129,6 +129,7 @@ export const cooperatingActions = [
   "programme_group.create",
   "pathway.add",
   "pathway.remove",
+  "pathway.record_transition",
   "industry.save",
   "industry.record_employment",
   "class.create",

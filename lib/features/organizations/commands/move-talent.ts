@@ -28,7 +28,10 @@ export async function moveTwinOfferings(tx: Tx, survivor: string, absorbed: stri
     FROM ${both} WHERE t.old_id IN (c.from_offering_id, c.to_offering_id)`;
 }
 
-/** One pathway registered at both: agreements about the one that falls away are about the other, each once. */
+/**
+ * One pathway registered at both: agreements about the one that falls away are about the other, each once. Of one year twice
+ * the number of the one that is kept counts; its quota is never below a number that it takes over.
+ */
 async function joinPathways(tx: Tx, both: Prisma.Sql): Promise<void> {
   const pairs = Prisma.sql`(SELECT c.id AS gone, k.id AS kept FROM ${both}
     JOIN programme_pathways c ON t.old_id IN (c.from_offering_id, c.to_offering_id)
@@ -41,6 +44,15 @@ async function joinPathways(tx: Tx, both: Prisma.Sql): Promise<void> {
       SELECT 1 FROM agreement_links o WHERE o.agreement_id = l.agreement_id AND o.pathway_id = p.kept)`;
   await tx.$executeRaw`
     UPDATE agreement_links l SET pathway_id = p.kept FROM ${pairs} WHERE l.pathway_id = p.gone`;
+  await tx.$executeRaw`
+    DELETE FROM pathway_transitions y USING ${pairs} WHERE y.pathway_id = p.gone AND EXISTS (
+      SELECT 1 FROM pathway_transitions o WHERE o.pathway_id = p.kept AND o.year = y.year)`;
+  await tx.$executeRaw`
+    UPDATE programme_pathways k SET quota = x.most FROM (
+      SELECT p.kept, max(y.moved) AS most FROM ${pairs} JOIN pathway_transitions y ON y.pathway_id = p.gone GROUP BY p.kept) x
+    WHERE k.id = x.kept AND k.quota < x.most`;
+  await tx.$executeRaw`
+    UPDATE pathway_transitions y SET pathway_id = p.kept FROM ${pairs} WHERE y.pathway_id = p.gone`;
   await tx.$executeRaw`DELETE FROM programme_pathways c USING ${pairs} WHERE c.id = p.gone`;
 }
 

@@ -5,7 +5,12 @@ import type { Tx } from "@/lib/platform/db/transaction";
 import { AppError, forbidden, notFound } from "@/lib/platform/errors";
 import { mayManage } from "../policy";
 import { leads } from "../rules";
-import type { addPathwayInput, doneOutput, removePathwayInput } from "../schema";
+import type {
+  addPathwayInput,
+  doneOutput,
+  recordTransitionInput,
+  removePathwayInput,
+} from "../schema";
 import { offeringOf } from "./offerings";
 
 type Done = z.output<typeof doneOutput>;
@@ -52,15 +57,16 @@ async function holdPathway(tx: Tx, scope: TenantScope, id: string) {
   return found;
 }
 
-/** Registered by mistake; one that an agreement is about stays. */
+/** Registered by mistake; one that an agreement is about, or by which somebody went over, stays. */
 export async function removePathway(
   tx: Tx,
   scope: TenantScope,
   { pathwayId }: z.output<typeof removePathwayInput>,
-): Promise<Result<Done, "pathway-in-agreement">> {
+): Promise<Result<Done, "pathway-in-agreement" | "pathway-counted">> {
   const found = await holdPathway(tx, scope, pathwayId);
   const named = { allianceId: scope.alliance.id, pathwayId };
   if ((await tx.agreementLink.count({ where: named })) > 0) return refuse("pathway-in-agreement");
+  if ((await tx.pathwayTransition.count({ where: named })) > 0) return refuse("pathway-counted");
   const { count } = await tx.programmePathway.deleteMany({
     where: { allianceId: scope.alliance.id, id: pathwayId },
   });
@@ -70,6 +76,39 @@ export async function removePathway(
     subjectType: "pathway",
     subjectId: pathwayId,
     details: { model: found.model, academicYear: found.academicYear, quota: found.quota },
+  });
+  return accept({ id: pathwayId });
+}
+
+/** 转段: people of one year; entered again with the version that was seen, and the trail keeps the number before. */
+export async function recordTransition(
+  tx: Tx,
+  scope: TenantScope,
+  input: z.output<typeof recordTransitionInput>,
+): Promise<Result<Done, "pathway-above-quota" | "pathway-before-start" | "pathway-year-ahead">> {
+  const { pathwayId, year, yearVersion, moved, evidence } = input;
+  const pathway = await holdPathway(tx, scope, pathwayId);
+  if (year > Number(scope.today.slice(0, 4))) return refuse("pathway-year-ahead");
+  if (year < pathway.academicYear) return refuse("pathway-before-start");
+  if (moved > pathway.quota) return refuse("pathway-above-quota");
+  const key = { allianceId: scope.alliance.id, pathwayId, year };
+  const before = await tx.pathwayTransition.findFirst({ where: key });
+  const entered = { moved, evidence, enteredById: scope.actor.userId, enteredAt: scope.now };
+  const { count } = yearVersion
+    ? await tx.pathwayTransition.updateMany({
+        where: { ...key, version: yearVersion },
+        data: { ...entered, version: { increment: 1 } },
+      })
+    : await tx.pathwayTransition.createMany({
+        data: [{ ...key, ...entered }],
+        skipDuplicates: true,
+      });
+  if (count === 0) throw new AppError("stale");
+  await scope.audit({
+    action: "pathway.record_transition",
+    subjectType: "pathway",
+    subjectId: pathwayId,
+    details: { year, moved: before ? [before.moved, moved] : moved, evidence },
   });
   return accept({ id: pathwayId });
 }

@@ -319,7 +319,31 @@ export const pathwayRows = [
     academicYear: 2026,
     quota: 40,
   },
+  {
+    id: of("pathway", "3+2/2021"),
+    allianceId: here,
+    fromOfferingId: offeringId("工业机器人技术应用/secondary/secondary-01"),
+    toOfferingId: offeringId("智能控制技术/college/college-01"),
+    model: "three_plus_two" as const,
+    academicYear: 2021,
+    quota: 40,
+  },
 ];
+/** Those who began in 2021 and 2022 went over three years later. */
+export const transitionRows = (
+  [
+    [2024, 36],
+    [2025, 38],
+  ] as const
+).map(([year, moved]) => ({
+  allianceId: here,
+  pathwayId: of("pathway", "3+2/2021"),
+  year,
+  moved,
+  evidence: `示例：${year} 年转段考核录取名册`,
+  enteredById: secretary,
+  enteredAt: at(`${year}-09-10`),
+}));
 
 const agreementId = (title: string) => of("agreement", title);
 export const agreementLinkRows = [

@@ -39,6 +39,7 @@ async function writeProgrammes(tx: Tx) {
     });
   }
   await tx.programmePathway.createMany({ data: suzhou.pathwayRows });
+  await tx.pathwayTransition.createMany({ data: suzhou.transitionRows });
 }
 
 async function writeClasses(tx: Tx) {

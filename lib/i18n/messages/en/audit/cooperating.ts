@@ -62,6 +62,7 @@ export const cooperating: Translated<typeof zh> = {
   pathway: {
     add: "Register a pathway",
     remove: "Take a pathway back",
+    record_transition: "Record who went over by a pathway",
   },
   industry: {
     save: "Save an industry",

@@ -59,6 +59,7 @@ export const cooperating = {
   pathway: {
     add: "登记贯通培养",
     remove: "撤回贯通培养",
+    record_transition: "登记转段人数",
   },
   industry: {
     save: "保存产业",

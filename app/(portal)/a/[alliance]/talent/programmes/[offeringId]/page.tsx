@@ -60,7 +60,7 @@ export default async function OfferingPage({ params }: Props) {
           />
         </Panel>
         <Panel title={t("pathways")}>
-          <PathwayList tenant={alliance} pathways={offering.pathways} mayManage={mayManage} />
+          <PathwayList tenant={alliance} pathways={offering.pathways} />
         </Panel>
         {choices && (
           <Panel>
