@@ -17,14 +17,13 @@ import {
   CheckboxField,
   DateField,
   FileField,
-  MoneyField,
   RadioField,
   SelectField,
   TextAreaField,
   TextField,
 } from "../forms/fields";
 import type { Step } from "./step-forms";
-import { SureAmount } from "./sure-amount";
+import { SureAmountField } from "./sure-amount";
 
 export function ChooseForm({
   tenant,
@@ -132,8 +131,7 @@ export function ContractForm({
       successMessage={t("done")}
     >
       <TextField name="contractNo" label={t("contractNo")} required maxLength={100} />
-      <MoneyField name="amount" label={t("amount")} hint={t("amountHint")} required />
-      <SureAmount of="amount" />
+      <SureAmountField name="amount" label={t("amount")} hint={t("amountHint")} required />
       <SelectField
         name="type"
         label={t("type")}

@@ -9,13 +9,12 @@ import {
   CheckboxField,
   DateField,
   FileField,
-  MoneyField,
   SelectField,
   TextAreaField,
   TextField,
 } from "../forms/fields";
 import { Rows } from "../forms/rows";
-import { SureAmount } from "./sure-amount";
+import { SureAmountField } from "./sure-amount";
 
 type Named = { id: string; name: string };
 type Props = { tenant: string; callId: string; bidders: readonly Named[] };
@@ -108,13 +107,12 @@ export function BidForm({
         rows={8}
         maxLength={8000}
       />
-      <MoneyField
+      <SureAmountField
         name="quote"
         label={t("quote")}
         hint={t("quoteHint", { budget: exact })}
         required
       />
-      <SureAmount of="quote" />
       <MilestoneRows neededOn={neededOn} />
       <TextField name="leader" label={t("leader")} required maxLength={60} />
       <TextAreaField

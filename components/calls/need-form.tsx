@@ -5,16 +5,9 @@ import { createCallAction, updateCallAction } from "@/lib/features/calls/actions
 import type { CallView } from "@/lib/features/calls/schema/view";
 import { ipWishes, painCategories, secrecies } from "@/lib/features/calls/types";
 import { ActionForm } from "../forms/action-form";
-import {
-  DateField,
-  MoneyField,
-  RadioField,
-  SelectField,
-  TextAreaField,
-  TextField,
-} from "../forms/fields";
+import { DateField, RadioField, SelectField, TextAreaField, TextField } from "../forms/fields";
 import { Rows } from "../forms/rows";
-import { SureAmount } from "./sure-amount";
+import { SureAmountField } from "./sure-amount";
 
 type Named = { id: string; name: string };
 type Given = {
@@ -86,14 +79,13 @@ function NeedFields({ given }: { given?: Given }) {
         defaultValue={given?.details.problem}
       />
       <IndicatorRows given={given} />
-      <MoneyField
+      <SureAmountField
         name="budget"
         label={t("form.budget")}
         hint={t("form.budgetHint")}
         required
         defaultValue={given?.call.budget}
       />
-      <SureAmount of="budget" />
       <TextField
         name="moneySource"
         label={t("form.moneySource")}

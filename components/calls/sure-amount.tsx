@@ -1,13 +1,25 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { type ComponentProps, useState } from "react";
 import { useField } from "../forms/context";
-import { CheckboxField } from "../forms/fields";
+import { CheckboxField, MoneyField } from "../forms/fields";
+import { asksAgain } from "./asks-again";
 
-/** That an amount is right although it is unusual: asked only of whoever was told so. */
-export function SureAmount({ of }: { of: string }) {
+/** An amount; that it is right although it is unusual is asked only of whoever was told so. */
+export function SureAmountField(props: ComponentProps<typeof MoneyField>) {
   const t = useTranslations("calls");
-  const { fault } = useField(of);
-  const { kept } = useField("amountIsRight");
-  return fault || kept ? <CheckboxField name="amountIsRight" label={t("amountIsRight")} /> : null;
+  const { code, kept } = useField(props.name);
+  const sure = useField("amountIsRight");
+  const [typed, setTyped] = useState(
+    typeof kept?.value === "string" ? kept.value : String(props.defaultValue ?? ""),
+  );
+  return (
+    <>
+      <MoneyField {...props} onTyped={setTyped} />
+      {asksAgain({ typed, code, ticked: sure.kept?.value === true }) && (
+        <CheckboxField name="amountIsRight" label={t("amountIsRight")} />
+      )}
+    </>
+  );
 }

@@ -81,6 +81,7 @@ function Form<I, T>(props: Props<I, T>) {
   const context = useMemo(
     () => ({
       tenant,
+      code: problem?.code,
       kept: draft.kept,
       faults: new Map((problem?.faults ?? []).map(({ name, text }) => [name, text])),
     }),

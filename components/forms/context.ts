@@ -7,13 +7,15 @@ export type Kept = { value: string | boolean | string[]; shown?: string };
 
 export type FormState = {
   tenant: string;
+  /** Why the last submission was not done: a refusal, an error code, or "malformed". */
+  code: string | undefined;
   /** Words of the fault of a field, by the name of its element. */
   faults: ReadonlyMap<string, string>;
   /** What a draft or an earlier answer put back, by name. */
   kept: ReadonlyMap<string, Kept>;
 };
 
-const outside: FormState = { tenant: "", faults: new Map(), kept: new Map() };
+const outside: FormState = { tenant: "", code: undefined, faults: new Map(), kept: new Map() };
 
 export const FormContext = createContext<FormState>(outside);
 
@@ -23,13 +25,14 @@ export const FormContext = createContext<FormState>(outside);
  */
 export function useField(name: string, hint?: unknown) {
   const id = useId();
-  const { faults, kept, tenant } = use(FormContext);
+  const { code, faults, kept, tenant } = use(FormContext);
   const fault = faults.get(name);
   const described = [hint && `${id}-hint`, fault && `${id}-fault`].filter(Boolean).join(" ");
   return {
     id,
     tenant,
     fault,
+    code: fault && code,
     kept: kept.get(name),
     /** For the control itself. */
     aria: {

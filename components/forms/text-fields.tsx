@@ -99,11 +99,18 @@ export function DateField({ min, max, ...props }: TextProps & { min?: string; ma
 }
 
 /** Yuan; pasted separators, 万 and 亿 are understood, and large amounts are read back in 万元 or 亿元. */
-export function MoneyField(props: TextProps) {
+export function MoneyField({
+  onTyped,
+  ...props
+}: TextProps & { onTyped?: (typed: string) => void }) {
   const field = useField(props.name, props.hint);
   const locale = useLocale();
   const t = useTranslations("common.form");
   const [typed, setTyped] = useState(startOf(field, props.defaultValue));
+  const type = (text: string) => {
+    setTyped(text);
+    onTyped?.(text);
+  };
   const shown = formatMoney(readAmount(typed), locale);
   const large = shown.text !== "—" && !["元", "RMB"].includes(shown.unit);
   return (
@@ -116,10 +123,10 @@ export function MoneyField(props: TextProps) {
             inputMode="decimal"
             autoComplete="off"
             className={cx(controlClass, "text-right tabular-nums")}
-            onChange={(event) => setTyped(event.target.value)}
+            onChange={(event) => type(event.target.value)}
             onBlur={(event) => {
               event.target.value = readAmount(event.target.value);
-              setTyped(event.target.value);
+              type(event.target.value);
             }}
           />
           <span>{t("yuan")}</span>
