@@ -1,11 +1,15 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { acceptItemAction, reportItemAction } from "@/lib/features/colleges/actions";
+import {
+  acceptItemAction,
+  reportItemAction,
+  returnItemAction,
+} from "@/lib/features/colleges/actions";
 import type { ReviewView } from "@/lib/features/colleges/schema/reviews";
 import { formatDay } from "@/lib/i18n/format";
 import { ActionForm } from "../forms/action-form";
-import { FileField, TextField } from "../forms/fields";
+import { DateField, FileField, TextField } from "../forms/fields";
 import { Badge } from "../ui/badge";
 
 type Item = ReviewView["items"][number];
@@ -24,6 +28,36 @@ function State({ item }: { item: Item }) {
   }
   return (
     <Badge tone={item.late ? "problem" : "neutral"}>{item.late ? t("late") : t("open")}</Badge>
+  );
+}
+
+/** Enough, or not yet. */
+function Judge({ tenant, ...hidden }: { tenant: string; collegeId: string; itemId: string }) {
+  const t = useTranslations("colleges.rectify");
+  return (
+    <>
+      <ActionForm
+        action={acceptItemAction}
+        tenant={tenant}
+        hidden={hidden}
+        submitLabel={t("accept")}
+        successMessage={t("acceptDone")}
+      />
+      <details>
+        <summary className="min-h-8 cursor-pointer text-accent">{t("sendBack")}</summary>
+        <ActionForm
+          action={returnItemAction}
+          tenant={tenant}
+          hidden={hidden}
+          submitLabel={t("sendBack")}
+          submitVariant="secondary"
+          successMessage={t("returnDone")}
+        >
+          <TextField name="reason" label={t("returnReason")} required maxLength={500} />
+          <DateField name="dueOn" label={t("returnDue")} hint={t("returnDueHint")} />
+        </ActionForm>
+      </details>
+    </>
   );
 }
 
@@ -47,9 +81,17 @@ export function RectificationList({ tenant, collegeId, items }: Props) {
               {item.file && <a href={`/api/files/${tenant}/${item.file.id}`}>{item.file.name}</a>}
             </p>
           )}
+          {item.returnedOn && !item.acceptedOn && (
+            <p className={item.reportedOn ? "text-muted" : "text-problem"}>
+              {t("returned", {
+                day: formatDay(item.returnedOn, locale),
+                reason: item.returnReason ?? "",
+              })}
+            </p>
+          )}
           {item.mayReport && (
             <ActionForm
-              key={item.reportedOn}
+              key={`${item.reportedOn} ${item.returnReason}`}
               action={reportItemAction}
               tenant={tenant}
               hidden={{ collegeId, itemId: item.id }}
@@ -61,15 +103,7 @@ export function RectificationList({ tenant, collegeId, items }: Props) {
               <FileField name="fileId" label={t("file")} tenant={tenant} />
             </ActionForm>
           )}
-          {item.mayAccept && (
-            <ActionForm
-              action={acceptItemAction}
-              tenant={tenant}
-              hidden={{ collegeId, itemId: item.id }}
-              submitLabel={t("accept")}
-              successMessage={t("acceptDone")}
-            />
-          )}
+          {item.mayAccept && <Judge tenant={tenant} collegeId={collegeId} itemId={item.id} />}
         </li>
       ))}
     </ol>

@@ -19,6 +19,7 @@ import {
   contributeCommand,
   decideReviewCommand,
   reportItemCommand,
+  returnItemCommand,
   saveReviewCommand,
   submitReviewCommand,
 } from "./procedures/reviews";
@@ -40,3 +41,4 @@ export const submitReviewAction = formAction(submitReviewCommand);
 export const decideReviewAction = formAction(decideReviewCommand);
 export const reportItemAction = formAction(reportItemCommand);
 export const acceptItemAction = formAction(acceptItemCommand);
+export const returnItemAction = formAction(returnItemCommand);

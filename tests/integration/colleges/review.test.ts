@@ -6,6 +6,7 @@ import {
   contributeCommand,
   decideReviewCommand,
   reportItemCommand,
+  returnItemCommand,
   saveReviewCommand,
   submitReviewCommand,
 } from "@/lib/features/colleges/procedures/reviews";
@@ -288,6 +289,67 @@ describe("rectification", () => {
     expect(await owed("contact")).toHaveLength(1);
     await report(id, own?.id ?? "", "contact");
     expect(await owed("contact")).toEqual([]);
+  });
+
+  const sendBack = (
+    collegeId: string,
+    itemId: string,
+    { who = "clerk" as Who, ...more }: { who?: Who; dueOn?: string } = {},
+  ) =>
+    perform(returnItemCommand, callAs(world, who), {
+      collegeId,
+      itemId,
+      reason: "示例：没有会议纪要",
+      ...more,
+    });
+
+  test("a report that is not enough goes back with a reason, is owed again and reported anew", async () => {
+    const { id } = await sent();
+    const all = (await reviewOf(id)).items;
+    for (const { id: each, organization } of all) {
+      await report(id, each, organization.id === world.school.id ? "leader" : "contact");
+    }
+    const own = all.find(({ organization }) => organization.id === world.company.id)?.id ?? "";
+    expect((await read(id)).inside?.waiting).toBe("acceptance");
+    await expect(sendBack(id, own, { who: "leader" })).rejects.toMatchObject({ code: "forbidden" });
+    expect(await sendBack(id, own, { dueOn: "2026-01-01" })).toMatchObject({
+      reason: "review-item-past",
+    });
+    const day = addDays(later, 10);
+    expect(await sendBack(id, own, { dueOn: day })).toMatchObject({ ok: true });
+    expect((await reviewOf(id)).items.find((one) => one.id === own)).toMatchObject({
+      ...{ reportedOn: null, dueOn: day, evidence: "示例材料", returnReason: "示例：没有会议纪要" },
+      mayAccept: false,
+    });
+    const { owed } = await ask(enterpriseStandingProcedure, callAs(world, "contact"), {});
+    expect(owed.filter((one) => one.id === id)).toMatchObject([
+      { kind: "rectify_college", on: day },
+    ]);
+    expect(await read(id)).toMatchObject({
+      state: "rectifying",
+      inside: { waiting: "rectification", waitingSince: dayIn(new Date(), "Asia/Shanghai") },
+    });
+    expect(await accept(id, own, "clerk")).toMatchObject({ reason: "item-not-reported" });
+    expect(await sendBack(id, own)).toMatchObject({ reason: "item-not-reported" });
+    await report(id, own, "contact");
+    for (const { id: each } of all)
+      expect(await accept(id, each, "clerk")).toMatchObject({ ok: true });
+    expect(await sendBack(id, own)).toMatchObject({ reason: "item-accepted" });
+    expect(await read(id)).toMatchObject({ state: "operating" });
+  });
+
+  test("I-15 who reported a point does not send it back, and the database lets nobody take a report away", async () => {
+    const { id, first } = await sent();
+    await report(id, first, "clerk");
+    expect(await sendBack(id, first)).toMatchObject({ reason: "same-person" });
+    await expect(
+      db()
+        .$executeRaw`UPDATE college_rectifications SET reported_on = NULL, reported_by_id = NULL WHERE id = ${first}::uuid`,
+    ).rejects.toThrow(/sent back with a reason/);
+    await expect(
+      db()
+        .$executeRaw`UPDATE college_rectifications SET reported_on = NULL, returned_on = due_on, return_reason = 'x', returned_by_id = reported_by_id WHERE id = ${first}::uuid`,
+    ).rejects.toThrow(/by another person/);
   });
 
   test("I-15 who reported a point does not accept it", async () => {

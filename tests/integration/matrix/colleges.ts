@@ -468,4 +468,8 @@ export const colleges: Record<string, Fixture> = {
     input: async (site) => ({ ...(await item(site, false)), evidence: "示例" }),
   },
   "colleges.acceptItem": { ids: ["collegeId", "itemId"], input: (site) => item(site, true) },
+  "colleges.returnItem": {
+    ids: ["collegeId", "itemId"],
+    input: async (site) => ({ ...(await item(site, true)), reason: "示例" }),
+  },
 };

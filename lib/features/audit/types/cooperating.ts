@@ -203,4 +203,5 @@ export const cooperatingActions = [
   "college.draft_review",
   "college.report_item",
   "college.accept_item",
+  "college.return_item",
 ] as const;

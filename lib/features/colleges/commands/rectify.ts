@@ -7,7 +7,7 @@ import type { Tx } from "@/lib/platform/db/transaction";
 import { forbidden, notFound } from "@/lib/platform/errors";
 import { isSecondPerson } from "../policy";
 import { known, openCollege, type ReadCollege } from "../queries/facts";
-import type { acceptItemInput, reportItemInput } from "../schema/reviews";
+import type { acceptItemInput, reportItemInput, returnItemInput } from "../schema/reviews";
 import { type Changed, moveTo } from "./move";
 
 const find = async (tx: Tx, scope: TenantScope, college: ReadCollege, id: string) =>
@@ -45,6 +45,53 @@ export async function reportItem(
   return accept({ id: college.id, version: college.version });
 }
 
+type Reported = { acceptedOn: Date | null; reportedById: string | null };
+
+/** What is judged was reported, by another person. */
+function whyNotJudged(scope: TenantScope, college: ReadCollege, item: Reported) {
+  if (item.acceptedOn) return refuse("item-accepted");
+  if (college.state !== "rectifying") return refuse("wrong-state");
+  if (!item.reportedById) return refuse("item-not-reported");
+  return isSecondPerson(item.reportedById, scope.actor.userId) ? undefined : refuse("same-person");
+}
+
+/** What was reported is not enough: the party mends it again, until the same day or a later one. */
+export async function returnItem(
+  tx: Tx,
+  scope: TenantScope,
+  input: z.output<typeof returnItemInput>,
+): Promise<
+  Result<
+    Changed,
+    "wrong-state" | "item-accepted" | "item-not-reported" | "same-person" | "review-item-past"
+  >
+> {
+  const college = await openCollege(tx, scope, { collegeId: input.collegeId });
+  const item = await find(tx, scope, college, input.itemId);
+  const refused = whyNotJudged(scope, college, item);
+  if (refused) return refused;
+  const { dueOn, reason } = input;
+  if (dueOn && dueOn <= scope.today) return refuse("review-item-past", { field: "dueOn" });
+  await tx.collegeRectification.update({
+    where: { id: item.id },
+    data: {
+      ...(dueOn && { dueOn: dateOf(dueOn) }),
+      reportedOn: null,
+      reportedById: null,
+      returnedOn: dateOf(scope.today),
+      returnedById: scope.actor.userId,
+      returnReason: reason,
+    },
+  });
+  await scope.audit({
+    action: "college.return_item",
+    subjectType: "college",
+    subjectId: college.id,
+    details: { item: item.id, reason, ...(dueOn && { dueOn }) },
+  });
+  return accept({ id: college.id, version: college.version });
+}
+
 /** Somebody else accepts it; with the last one the college works on. */
 export async function acceptItem(
   tx: Tx,
@@ -53,10 +100,8 @@ export async function acceptItem(
 ): Promise<Result<Changed, "wrong-state" | "item-accepted" | "item-not-reported" | "same-person">> {
   const college = await openCollege(tx, scope, { collegeId: input.collegeId });
   const item = await find(tx, scope, college, input.itemId);
-  if (item.acceptedOn) return refuse("item-accepted");
-  if (college.state !== "rectifying") return refuse("wrong-state");
-  if (!item.reportedById) return refuse("item-not-reported");
-  if (!isSecondPerson(item.reportedById, scope.actor.userId)) return refuse("same-person");
+  const refused = whyNotJudged(scope, college, item);
+  if (refused) return refused;
   await tx.collegeRectification.update({
     where: { id: item.id },
     data: { acceptedById: scope.actor.userId, acceptedOn: dateOf(scope.today) },

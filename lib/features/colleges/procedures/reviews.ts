@@ -1,7 +1,7 @@
 import { permission } from "@/lib/features/access/policy";
 import { defineCommand } from "@/lib/platform/corridor/use-case";
 import { confirmContribution, confirmRefusals, contribute } from "../commands/parts";
-import { acceptItem, reportItem } from "../commands/rectify";
+import { acceptItem, reportItem, returnItem } from "../commands/rectify";
 import { decideRefusals, decideReview, saveReview, submitReview } from "../commands/reviews";
 import { collegeChanged } from "../schema/colleges";
 import {
@@ -10,6 +10,7 @@ import {
   contributeInput,
   decideReviewInput,
   reportItemInput,
+  returnItemInput,
   reviewChanged,
   saveReviewInput,
   submitReviewInput,
@@ -102,4 +103,23 @@ export const acceptItemCommand = defineCommand({
   input: acceptItemInput,
   output: collegeChanged,
   run: acceptItem,
+});
+
+export const returnItemCommand = defineCommand({
+  id: "colleges.returnItem",
+  path: `${one}/rectifications/{itemId}/return`,
+  place,
+  summary:
+    "Sends a point that another person reported back with a reason, and a new day if need be",
+  permission: permission("college.accept_item"),
+  refusals: [
+    "wrong-state",
+    "item-accepted",
+    "item-not-reported",
+    "same-person",
+    "review-item-past",
+  ],
+  input: returnItemInput,
+  output: collegeChanged,
+  run: returnItem,
 });

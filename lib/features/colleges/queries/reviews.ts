@@ -34,6 +34,7 @@ const itemsOf = (scope: TenantScope, review: Review): View["items"] =>
       dueOn: dayOf(item.dueOn),
       reportedOn: day(item.reportedOn),
       acceptedOn: day(item.acceptedOn),
+      returnedOn: day(item.returnedOn),
       late: item.acceptedOn === null && dayOf(item.dueOn) < scope.today,
       mayReport: mayReportItem(scope, facts),
       mayAccept: mayAcceptItem(scope, facts),

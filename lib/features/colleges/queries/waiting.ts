@@ -15,7 +15,7 @@ const days = (dates: readonly (Date | null)[]): string[] =>
 type Reviewed = {
   year: number;
   state: ReviewState;
-  items: readonly { reportedOn: string | null; acceptedOn: string | null }[];
+  items: readonly Record<"reportedOn" | "acceptedOn" | "returnedOn", string | null>[];
 };
 
 /** For whom a college waits, and since when, with its reviews. */
@@ -40,6 +40,9 @@ export function waitedOf(
       .map(({ checkedAt }) => dayIn(checkedAt, alliance.timeZone)),
     opinionOn: college.schoolOpinionOn && dayOf(college.schoolOpinionOn),
     reportedOn: open.flatMap(({ reportedOn }) => reportedOn ?? []),
+    returnedOn: open.flatMap(({ reportedOn, returnedOn }) =>
+      reportedOn ? [] : (returnedOn ?? []),
+    ),
     today,
   });
   return { waiting, waitingSince };
@@ -59,7 +62,7 @@ export async function waitingOf(
         select: {
           year: true,
           state: true,
-          items: { select: { reportedOn: true, acceptedOn: true } },
+          items: { select: { reportedOn: true, acceptedOn: true, returnedOn: true } },
         },
       },
     },
@@ -70,9 +73,10 @@ export async function waitingOf(
       .map(({ reviews, ...college }) => {
         const reviewed = reviews.map(({ items, ...review }) => ({
           ...review,
-          items: items.map(({ reportedOn, acceptedOn }) => ({
+          items: items.map(({ reportedOn, acceptedOn, returnedOn }) => ({
             reportedOn: reportedOn && dayOf(reportedOn),
             acceptedOn: acceptedOn && dayOf(acceptedOn),
+            returnedOn: returnedOn && dayOf(returnedOn),
           })),
         }));
         return [college.id, waitedOf(scope, college, reviewed)] as const;

@@ -84,6 +84,7 @@ test("it waits since its state began, or since what had to come first", () => {
     checkedOn: ["2025-03-08"],
     opinionOn: "2025-02-25",
     reportedOn: ["2025-03-20"],
+    returnedOn: ["2025-03-25"],
     today: "2026-05-01",
   };
   expect(waitsSince("signatures", days)).toBe("2025-03-01");
@@ -92,6 +93,7 @@ test("it waits since its state began, or since what had to come first", () => {
   expect(waitsSince("council", days)).toBe("2025-03-08");
   expect(waitsSince("council", { ...days, opinionOn: "2025-04-01" })).toBe("2025-04-01");
   expect(waitsSince("acceptance", days)).toBe("2025-03-20");
+  expect(waitsSince("rectification", days)).toBe("2025-03-25");
   expect(waitsSince("review", days)).toBe("2026-01-01");
   expect(waitsSince("review", { ...days, stateSince: "2026-02-01" })).toBe("2026-02-01");
 });

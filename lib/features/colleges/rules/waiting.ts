@@ -71,6 +71,8 @@ export type WaitingDays = {
   checkedOn: readonly Day[];
   opinionOn: Day | null;
   reportedOn: readonly Day[];
+  /** Days on which a report, now open again, was sent back. */
+  returnedOn: readonly Day[];
   today: Day;
 };
 
@@ -81,6 +83,7 @@ export function waitsSince(wait: CollegeWait, days: WaitingDays): Day {
     evidence: days.signedOn,
     school: examined,
     council: days.opinionOn ? [...examined, days.opinionOn] : examined,
+    rectification: days.returnedOn,
     acceptance: days.reportedOn,
     // A report is of a year: nobody waits for it before that year has begun.
     review: [`${days.today.slice(0, 4)}-01-01`],

@@ -77,6 +77,13 @@ export const reportItemInput = z.strictObject({
   fileId: optional(id()),
 });
 export const acceptItemInput = z.strictObject({ collegeId: id(), itemId: id() });
+export const returnItemInput = z.strictObject({
+  collegeId: id(),
+  itemId: id(),
+  reason: line(500),
+  /** A new day; without one the old one stands. */
+  dueOn: optional(day()),
+});
 export const reviewChanged = z.object({ id: z.uuid(), version: z.number().int() });
 
 export const reviewView = z.object({
@@ -112,6 +119,9 @@ export const reviewView = z.object({
       file: named.nullable(),
       reportedOn: z.string().nullable(),
       acceptedOn: z.string().nullable(),
+      /** Why and when a report was last sent back. */
+      returnedOn: z.string().nullable(),
+      returnReason: z.string().nullable(),
       late: z.boolean(),
       mayReport: z.boolean(),
       mayAccept: z.boolean(),

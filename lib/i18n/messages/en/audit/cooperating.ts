@@ -17,6 +17,7 @@ export const cooperating: Translated<typeof zh> = {
     draft_review: "Yearly report saved",
     report_item: "Rectification reported",
     accept_item: "Rectification accepted",
+    return_item: "Rectification sent back",
   },
   placement: {
     open_call: "Call for placements opened",

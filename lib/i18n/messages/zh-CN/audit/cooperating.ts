@@ -14,6 +14,7 @@ export const cooperating = {
     draft_review: "填写年度自评",
     report_item: "报告整改",
     accept_item: "验收整改",
+    return_item: "退回整改",
   },
   placement: {
     open_call: "开放征集",
