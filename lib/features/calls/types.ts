@@ -106,6 +106,7 @@ export const waitingParties = [
   "opener",
   "second_opener",
   "objections",
+  "answer",
   "team",
   "money",
 ] as const;

@@ -109,8 +109,12 @@ test("the notice runs five working days; an objection is answered by somebody el
   const id = await chosenCall(world);
   expect(await office(world, id, "end_notice")).toMatchObject({ reason: "call-notice-runs" });
   const object = () => perform(objectCommand, world.bidders[1], { callId: id, text: "示例异议" });
+  expect((await seen(world, id)).waiting).toMatchObject({ party: "objections" });
   const first = value(await object());
   const second = value(await object());
+  expect((await seen(world, id)).waiting).toMatchObject({ party: "answer" });
+  const { items } = await ask(listCallsQuery, world.supervisor, { mine: "true" });
+  expect(items.find((one) => one.id === id)?.waiting).toMatchObject({ party: "answer" });
   await endNotice(id);
   expect(await object()).toMatchObject({ reason: "call-notice-over" });
   expect(await office(world, id, "end_notice")).toMatchObject({ reason: "objection-open" });

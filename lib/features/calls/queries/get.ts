@@ -17,7 +17,7 @@ import {
 import { lapsed } from "../rules/opening";
 import { progressOf, type Sheet, totalOf } from "../rules/scoring";
 import { isAwarded } from "../rules/states";
-import { waitingFor } from "../rules/waiting";
+import { waitOf } from "../rules/waiting";
 import type { CallView, callSchema, getCallInput } from "../schema/view";
 import { callMoves } from "../types";
 import { bidsOf, eyesOf, ownBids } from "./bids";
@@ -162,7 +162,11 @@ export async function getCall(
   const units = biddersOf(scope, call);
   const restricted = call.secrecy === "restricted";
   const unsigned = units.some((id) => !call.undertaken.includes(id));
-  const party = waitingFor({ ...call, expertsOwing: owing(call, experts, sheet) });
+  const waiting = waitOf({
+    ...call,
+    expertsOwing: owing(call, experts, sheet),
+    objectedAt: row.objections.find(({ state }) => state === "open")?.createdAt ?? null,
+  });
   // Whoever opened first is not the second.
   const openedFirst =
     call.firstOpenerId !== null &&
@@ -188,7 +192,7 @@ export async function getCall(
     leastBids: call.leastBids,
     leastExperts: call.leastExperts,
     noticeDays: call.noticeDays,
-    waiting: party && { party, since: call.stateSince },
+    waiting,
     details: details ? detailsOf(row) : null,
     mayUndertake: restricted && takesBids && unsigned && units.length > 0,
     criteria: row.criteria,

@@ -3,8 +3,8 @@ import type { TenantScope } from "@/lib/platform/corridor/use-case";
 import { likePattern } from "@/lib/platform/db/sql";
 import type { Db } from "@/lib/platform/db/transaction";
 import { Prisma } from "@/prisma/generated/client";
-import { isOffice, isOpener, mayPost, seesWhole } from "../policy";
-import { waitingFor } from "../rules/waiting";
+import { isOffice, isOpener, mayArbitrate, mayPost, seesWhole } from "../policy";
+import { waitOf } from "../rules/waiting";
 import type { callsPageSchema, listCallsInput, postingOutput } from "../schema/view";
 import type { CallState, PainCategory, Secrecy } from "../types";
 import { namesOf } from "./names";
@@ -25,6 +25,7 @@ export type CallListRow = {
   overdue: boolean;
   stateSince: Date;
   owing: number;
+  objectedAt: Date | null;
   known: boolean;
 };
 
@@ -77,12 +78,16 @@ export const owes = Prisma.sql`CASE c.state
 /** Experts of the present part who still owe something: the same words as `owing` of one call. */
 const owing = Prisma.sql`(SELECT count(*)::int FROM call_experts e WHERE e.call_id = c.id AND ${owes})`;
 
-/** What waits for the office, or for one of the two who open: the same words as `waitingFor`. */
+const objected = Prisma.sql`(SELECT min(x.created_at) FROM call_objections x
+  WHERE x.alliance_id = c.alliance_id AND x.call_id = c.id AND x.state = 'open')`;
+
+/** What waits for the office, an arbiter, or for one of the two who open: the same words as `waitingFor`. */
 function waitsForOffice(scope: TenantScope): Prisma.Sql {
   const parts = [
     isOffice(scope) &&
       Prisma.sql`(c.state IN ('triage', 'agreed', 'contract', 'accepting', 'no_bid')
         OR c.state IN ('expert_check', 'evaluation') AND ${owing} = 0)`,
+    mayArbitrate(scope) && Prisma.sql`c.state = 'notice' AND ${objected} IS NOT NULL`,
     isOpener(scope) &&
       Prisma.sql`(c.state = 'bidding' AND c.closes_at <= clock_timestamp()
         OR c.state = 'closed' AND c.first_opener_id IS DISTINCT FROM ${scope.actor.userId}::uuid)`,
@@ -126,7 +131,7 @@ const columns = (known: Prisma.Sql): Prisma.Sql => Prisma.sql`
   CASE WHEN ${known} THEN c.title ELSE coalesce(c.public_title, '') END AS title, c.state::text AS state, c.pain::text AS pain,
   c.secrecy::text AS secrecy, c.poster_id AS "posterId", o.name AS "posterName", c.budget::text AS budget,
   c.closes_at AS "closesAt", coalesce(c.closes_at <= clock_timestamp(), false) AS overdue, c.state_since AS "stateSince",
-  ${owing} AS owing, ${known} AS known`;
+  ${owing} AS owing, ${objected} AS "objectedAt", ${known} AS known`;
 
 /** Calls that the reader may know of: the published ones, and one's own in every state. */
 export async function listCalls(
@@ -143,12 +148,11 @@ export async function listCalls(
     ORDER BY ${order[input.sort]} LIMIT ${input.pageSize} OFFSET ${(input.page - 1) * input.pageSize}`;
   const posts = mayPost(scope);
   return {
-    items: rows.map(({ posterId, posterName, known, owing, ...row }) => {
-      const party = waitingFor({ ...row, expertsOwing: owing });
+    items: rows.map(({ posterId, posterName, known, owing, objectedAt, ...row }) => {
       return {
         ...row,
         poster: known ? { id: posterId, name: posterName } : null,
-        waiting: party && { party, since: row.stateSince },
+        waiting: waitOf({ ...row, expertsOwing: owing, objectedAt }),
       };
     }),
     total: count?.total ?? 0,

@@ -73,6 +73,8 @@ export const calls: Translated<typeof zh> = {
     opener: "two openers: the deadline has passed",
     second_opener: "the second opener, within 30 minutes of the first",
     objections: "the end of the notice, which began on <since>{day}</since>",
+    answer:
+      "the secretariat or the supervisors to answer an objection, without which the notice does not end, since <since>{day}</since>",
     team: "the team, since <since>{day}</since>",
     money: "the contract money, since <since>{day}</since>",
   },

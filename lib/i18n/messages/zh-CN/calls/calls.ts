@@ -67,6 +67,7 @@ export const calls = {
     opener: "两人开标：截止时间已到，请第一人到场",
     second_opener: "第二人开标，须在第一人之后 30 分钟内",
     objections: "公示期满，公示自 <since>{day}</since> 起",
+    answer: "秘书处或监事会答复异议（答复前公示不能结束），自 <since>{day}</since> 起",
     team: "揭榜团队实施，自 <since>{day}</since> 起",
     money: "合同款付清，自 <since>{day}</since> 起",
   },
