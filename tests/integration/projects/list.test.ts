@@ -203,3 +203,10 @@ describe("projects.similar", () => {
     await expect(similar("stranger", question)).rejects.toMatchObject({ code: "forbidden" });
   });
 });
+
+test("a view of one's own unit's projects is offered to people of a unit alone", async () => {
+  const hasUnit = async (actor: Parameters<typeof callAs>[1]) =>
+    (await ask(listProjectsProcedure, callAs(world, actor), {})).hasUnit;
+  expect(await hasUnit(anonymous)).toBe(false);
+  expect(await hasUnit(world.actors.contact)).toBe(true);
+});

@@ -87,6 +87,9 @@ function orderOf(scope: TenantScope, sort: Input["sort"]): Prisma.Sql {
   return Prisma.sql`CASE WHEN ${inside(scope)} THEN p.state_since END, ${order["-new"]}`;
 }
 
+const unitsOf = (scope: TenantScope): string[] =>
+  scope.actor.roles.flatMap(({ organizationId }) => organizationId ?? []);
+
 /**
  * A saved view as a condition: one's own organizations' projects, what waits for somebody, what is overdue. Whom a project
  * waits for is told to those inside alone, and so is that it waits; how many are overdue is a public number.
@@ -96,8 +99,7 @@ function inView(scope: TenantScope, view: NonNullable<Input["view"]>): Prisma.Sq
     return Prisma.sql`(${inside(scope)} AND (p.state::text = ANY(${waitingStates}) OR (p.state = 'running' AND (${unplanned} OR ${handedInAt} IS NOT NULL OR p.asked_at IS NOT NULL))))`;
   }
   if (view === "own") {
-    const own = scope.actor.roles.flatMap(({ organizationId }) => organizationId ?? []);
-    return hasParty(Prisma.sql`= ANY(${own}::uuid[])`);
+    return hasParty(Prisma.sql`= ANY(${unitsOf(scope)}::uuid[])`);
   }
   return Prisma.sql`p.state::text = ANY(${[...underWay]}) AND EXISTS (SELECT 1 FROM project_milestones m
     WHERE m.alliance_id = p.alliance_id AND m.project_id = p.id AND m.due_on < ${scope.today}::date
@@ -184,6 +186,7 @@ export function projectsStatement(scope: TenantScope, input: Input, inFile = fal
     mayReview: mayReview(scope),
     mayReadPowers: actsForAll(scope, "project.read_powers"),
     seesWaiting: internalReach(scope) !== undefined,
+    hasUnit: unitsOf(scope).length > 0,
   });
   return Prisma.sql`SELECT concat('{"items":[', (SELECT string_agg(r.row, ',') FROM (
         SELECT '{' || p.as_json || ',"lead":' || l.as_json || ',"partners":[' || y.partners || '],"waiting":' ||

@@ -163,6 +163,8 @@ export const projectPageSchema = pageOf(projectRowSchema).extend({
   mayReadPowers: z.boolean(),
   /** Of some projects the reader is told for whom they wait. */
   seesWaiting: z.boolean(),
+  /** The reader belongs to a unit, whose projects are a view of their own. */
+  hasUnit: z.boolean(),
 });
 
 export const getProjectSchema = z.strictObject({ id: id() });

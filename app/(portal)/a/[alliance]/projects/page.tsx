@@ -27,7 +27,8 @@ export default async function ProjectsPage({ params, searchParams }: Props) {
   ]);
   const base = `/a/${alliance}/projects`;
   const href = (changes: Record<string, string | undefined>) => addressWith(base, search, changes);
-  const views = [undefined, ...listViews].filter((view) => view !== "waiting" || list.seesWaiting);
+  const shown = { own: list.hasUnit, waiting: list.seesWaiting, overdue: true };
+  const views = [undefined, ...listViews].filter((view) => !view || shown[view]);
   const create = list.mayCreate && (
     <ButtonLink variant="primary" href={`${base}/new`}>
       {t("register")}
