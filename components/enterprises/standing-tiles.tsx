@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { sixGrid, sixOf } from "@/components/funds/six";
 import { Stat } from "@/components/ui/stat";
 import type { Standing } from "@/lib/features/enterprises/schema";
 import { formatCount, formatMoney, moneyUnitFor } from "@/lib/i18n/format";
@@ -59,20 +60,19 @@ export function MoneyTiles({ money }: Pick<Standing, "money">) {
     locale,
   );
   return (
-    <div className="grid grid-cols-2 gap-3 xl:grid-cols-3">
-      {(["cash", "inKind"] as const).flatMap((kind) =>
-        sides.map((side) => {
-          const shown = formatMoney(money[side][kind], locale, unit);
-          return (
-            <Stat
-              key={`${side} ${kind}`}
-              label={`${t(`side.${side}`)} · ${t(kind)}`}
-              value={<span title={shown.exact}>{shown.text}</span>}
-              unit={shown.unit}
-            />
-          );
-        }),
-      )}
+    <div className={sixGrid}>
+      {sixOf(sides).map(({ side, cash }) => {
+        const kind = cash ? "cash" : "inKind";
+        const shown = formatMoney(money[side][kind], locale, unit);
+        return (
+          <Stat
+            key={`${side} ${kind}`}
+            label={`${t(`side.${side}`)} · ${t(kind)}`}
+            value={<span title={shown.exact}>{shown.text}</span>}
+            unit={shown.unit}
+          />
+        );
+      })}
     </div>
   );
 }

@@ -4,6 +4,7 @@ import type { FundSide } from "@/lib/features/funds/types";
 import { formatMoney, moneyUnitFor } from "@/lib/i18n/format";
 import { fenOf, yuanText } from "@/lib/kernel/money";
 import { Stat } from "../ui/stat";
+import { sixGrid, sixOf } from "./six";
 
 export type Sides = Record<FundSide, { cash: string; inKind: string } | null>;
 
@@ -63,9 +64,7 @@ export function SideTiles({ sides, period, hrefOf }: Props) {
   );
   return (
     <div className="flex flex-col gap-3">
-      <div className="grid grid-cols-2 gap-3 xl:grid-cols-3">
-        {[true, false].flatMap((cash) => firm.map((side) => tile(side, cash, cash)))}
-      </div>
+      <div className={sixGrid}>{sixOf(firm).map(({ side, cash }) => tile(side, cash, cash))}</div>
       {open.length > 0 && <div className="grid grid-cols-2 gap-3 xl:grid-cols-4">{open}</div>}
       <p className="text-sm text-muted">
         {t("sumOf", {
