@@ -31,6 +31,36 @@ describe("A-52 what unpacks to far more than it weighs", () => {
     expect(await overpacked(huge)).toBe(true);
     expect(await overpacked(bytes.subarray(0, bytes.length - 30))).toBe(true);
   });
+  /** The first entry of the directory says another size than the part has. */
+  const lying = (bytes: Uint8Array, at: number, size: number) => {
+    const lie = Buffer.from(bytes);
+    lie.writeUInt32LE(size, lie.readUInt32LE(lie.length - 6) + at);
+    return lie;
+  };
+  test("a directory that lies about the size does not hide a bomb, small or large when packed", async () => {
+    expect(await overpacked(lying(sheet(new Uint8Array(60 * 1024 * 1024)), 24, 1000))).toBe(true);
+    const tight = new Uint8Array(8 * 1024 * 1024);
+    const parts = Object.fromEntries([..."1234567"].map((name) => [name, tight]));
+    let many: Uint8Array = zipSync(parts);
+    for (let entry = Buffer.from(many).readUInt32LE(many.length - 6), one = 0; one < 7; one += 1) {
+      const lie = Buffer.from(many);
+      lie.writeUInt32LE(1000, entry + 24);
+      entry += 46 + lie.readUInt16LE(entry + 28);
+      many = lie;
+    }
+    expect(await overpacked(many)).toBe(true);
+    expect(await overpacked(lying(sheet(noise(5_000_000)), 24, 1000))).toBe(false);
+  });
+  test("parts that are cut off, lie on each other or are of an unknown kind", async () => {
+    const whole = sheet(noise(200_000));
+    expect(await overpacked(lying(whole, 20, 1000))).toBe(true);
+    expect(await overpacked(lying(whole, 20, 0xfffffff))).toBe(true);
+    expect(await overpacked(lying(whole, 42, 7))).toBe(true);
+    const method = Buffer.from(whole);
+    method.writeUInt16LE(14, method.readUInt32LE(method.length - 6) + 10);
+    expect(await overpacked(method)).toBe(true);
+    expect(await overpacked(zipSync({ a: [noise(5000), { level: 0 }] }))).toBe(false);
+  });
   test("only zips are asked", async () => {
     expect(await overpackedBytes("application/pdf", noise(100))).toBe(false);
   });

@@ -1,13 +1,21 @@
 import { open } from "node:fs/promises";
+import { pipeline } from "node:stream/promises";
+import { promisify } from "node:util";
+import { createInflateRaw, inflateRaw } from "node:zlib";
 
 /*
- * Word and Excel files are zips. Nothing here unpacks them, but whoever opens one on a phone does: what would fill its
- * memory is refused on arrival (A-52). Read is only the directory at the end, which every program believes.
+ * Word and Excel files are zips. Nothing here keeps what is in them, but whoever opens one on a phone does: what would fill its
+ * memory is refused on arrival (A-52). The directory at the end is asked first; since it may lie, each part is then unpacked
+ * up to the same limit, and nothing of it kept.
  */
 const END = 0x06054b50;
 const ENTRY = 0x02014b50;
 const END_LENGTH = 22;
 const ENTRY_LENGTH = 46;
+const LOCAL = 0x04034b50;
+const LOCAL_LENGTH = 30;
+const STORED = 0;
+const DEFLATED = 8;
 const LONGEST_COMMENT = 65_535;
 
 const limits = {
@@ -17,6 +25,9 @@ const limits = {
   /** Unpacked to packed, once it is more than `small`: sheets reach about 20, a bomb a thousand. */
   ratio: 100,
   small: 50 * 1024 * 1024,
+  /** Packed bytes that are unpacked in one go; larger parts flow. */
+  atOnce: 16 * 1024,
+  step: 256 * 1024,
 } as const;
 
 type Piece = (at: number, length: number) => Promise<Buffer>;
@@ -28,21 +39,87 @@ const endOf = (tail: Buffer): number => {
   return -1;
 };
 
-/** Bytes that the directory promises; undefined when it is not one. A size of 2^32-1 stands for zip64, and is too much. */
-function promised(directory: Buffer, count: number): number | undefined {
+type Part = { method: number; packed: number; unpacked: number; at: number };
+
+/** The parts that the directory lists; undefined when it is none. A size of 2^32-1 stands for zip64, and is too much. */
+function listed(directory: Buffer, count: number): Part[] | undefined {
+  const parts: Part[] = [];
   let at = 0;
-  let sum = 0;
   for (let part = 0; part < count; part += 1) {
     if (at + ENTRY_LENGTH > directory.length || directory.readUInt32LE(at) !== ENTRY) return;
-    sum += directory.readUInt32LE(at + 24);
+    parts.push({
+      method: directory.readUInt16LE(at + 10),
+      packed: directory.readUInt32LE(at + 20),
+      unpacked: directory.readUInt32LE(at + 24),
+      at: directory.readUInt32LE(at + 42),
+    });
     at +=
       ENTRY_LENGTH +
       directory.readUInt16LE(at + 28) +
       directory.readUInt16LE(at + 30) +
       directory.readUInt16LE(at + 32);
   }
-  return sum;
+  return parts;
 }
+
+class PastLimit extends Error {}
+
+/** More than the limit, cut off, or no deflated bytes at all; anything else is a fault of the machine. */
+const isOfContent = (error: unknown): boolean =>
+  error instanceof PastLimit ||
+  (error instanceof Error &&
+    "code" in error &&
+    /^(Z_|ERR_BUFFER_TOO_LARGE)/.test(String(error.code)));
+
+const inflate = promisify(inflateRaw);
+
+async function* steps(piece: Piece, from: number, length: number) {
+  for (let at = 0; at < length; at += limits.step) {
+    yield await piece(from + at, Math.min(limits.step, length - at));
+  }
+}
+
+/** What a deflated part really unpacks to; undefined when that is past `most`, or when it is not whole. */
+async function inflated(piece: Piece, from: number, part: Part, most: number) {
+  try {
+    if (part.packed <= limits.atOnce) {
+      const bytes = await piece(from, part.packed);
+      return (await inflate(bytes, { maxOutputLength: Math.max(most, 1) })).length;
+    }
+    let sum = 0;
+    await pipeline(steps(piece, from, part.packed), createInflateRaw(), async (unpacked) => {
+      for await (const chunk of unpacked) {
+        sum += chunk.length;
+        if (sum > most) throw new PastLimit();
+      }
+    });
+    return sum;
+  } catch (error) {
+    if (isOfContent(error)) return;
+    throw error;
+  }
+}
+
+/** Whether the parts, unpacked one after the other, stay within `most` bytes. */
+async function staysWithin(parts: readonly Part[], piece: Piece, most: number): Promise<boolean> {
+  let left = most;
+  for (const part of parts) {
+    const head = await piece(part.at, LOCAL_LENGTH);
+    if (head.length < LOCAL_LENGTH || head.readUInt32LE(0) !== LOCAL) return false;
+    const from = part.at + LOCAL_LENGTH + head.readUInt16LE(26) + head.readUInt16LE(28);
+    const real =
+      part.method === DEFLATED
+        ? await inflated(piece, from, part, left)
+        : part.method === STORED
+          ? part.packed
+          : undefined;
+    if (real === undefined || real > left) return false;
+    left -= real;
+  }
+  return true;
+}
+
+const sumOf = (sizes: readonly number[]): number => sizes.reduce((sum, size) => sum + size, 0);
 
 /** Whether a zip of `size` bytes unpacks to more than a document is, or is no whole zip. */
 async function isOverpacked(size: number, piece: Piece): Promise<boolean> {
@@ -54,9 +131,12 @@ async function isOverpacked(size: number, piece: Piece): Promise<boolean> {
   const long = tail.readUInt32LE(end + 12);
   const from = tail.readUInt32LE(end + 16);
   if (count > limits.parts || long > limits.directory || from + long > size) return true;
-  const unpacked = promised(await piece(from, long), count);
-  if (unpacked === undefined || unpacked > limits.unpacked) return true;
-  return unpacked > limits.small && unpacked > size * limits.ratio;
+  const parts = listed(await piece(from, long), count);
+  // Parts that lie on each other would be unpacked many times over.
+  if (!parts || sumOf(parts.map(({ packed }) => packed)) > size) return true;
+  const most = Math.min(limits.unpacked, Math.max(limits.small, size * limits.ratio));
+  if (sumOf(parts.map(({ unpacked }) => unpacked)) > most) return true;
+  return !(await staysWithin(parts, piece, most));
 }
 
 /** Of the kinds that are taken, these are zips. */
