@@ -24,7 +24,7 @@ export function PathwayList({ tenant, pathways }: Props) {
   return (
     <ul className="flex flex-col divide-y divide-line">
       {pathways.map((one) => (
-        <li key={one.id} id={one.id} className="flex flex-col gap-1 py-2 first:pt-0">
+        <li key={one.id} id={one.id} className="flex scroll-mt-20 flex-col gap-1 py-2 first:pt-0">
           <p>
             <Badge>{t(`model.${one.model}`)}</Badge>{" "}
             {t("pathwayLine", { from: end(one.from), to: end(one.to) })}
