@@ -1,4 +1,7 @@
+import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
+import { unconfirmedIn } from "@/lib/features/colleges/rules/review";
+import type { CollegeInside } from "@/lib/features/colleges/schema/colleges";
 import type { ReviewView } from "@/lib/features/colleges/schema/reviews";
 import { formatMoney } from "@/lib/i18n/format";
 import { Notice } from "../ui/notice";
@@ -37,6 +40,31 @@ export function CountedInputs({ review }: { review: ReviewView }) {
         <li key={line}>{line}</li>
       ))}
     </ul>
+  );
+}
+
+/** What was brought in and counts for nothing until somebody else confirms it, while that can still be done. */
+export function UnconfirmedNote({
+  review,
+  inside,
+  href,
+}: {
+  review: ReviewView;
+  inside: CollegeInside;
+  /** Where they are confirmed. */
+  href: string;
+}) {
+  const t = useTranslations("colleges");
+  const open = unconfirmedIn(inside.contributions, review.year);
+  if (review.state !== "draft" || open.length === 0) return null;
+  const own = open.filter(({ mayConfirm }) => mayConfirm).length;
+  return (
+    <Notice tone="attention" title={t("unconfirmedNote", { count: open.length })}>
+      {t.rich(own > 0 ? "unconfirmedOwn" : "unconfirmedOthers", {
+        count: own,
+        link: (text) => <Link href={href}>{text}</Link>,
+      })}
+    </Notice>
   );
 }
 

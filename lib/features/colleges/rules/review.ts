@@ -80,6 +80,12 @@ export const reviewInHand = <R extends { state: ReviewState }>(reviews: readonly
   reviews.find(({ state }) => state === "draft") ??
   reviews.find(({ state }) => state === "submitted");
 
+/** Contributions of the year that nobody else has confirmed: the review does not count them, and may veto for want of them. */
+export const unconfirmedIn = <C extends { on: string; confirmed: boolean }>(
+  contributions: readonly C[],
+  year: number,
+): C[] => contributions.filter(({ on, confirmed }) => !confirmed && on.startsWith(`${year}-`));
+
 export const mustRectify = (grade: ReviewGrade): boolean => grade === "c" || grade === "d";
 
 /** 实体化运行: it has its evidence, its board met, and somebody brought something in. */

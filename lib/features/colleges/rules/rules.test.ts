@@ -17,6 +17,7 @@ import {
   pointsOf,
   reviewInHand,
   runsAsEntity,
+  unconfirmedIn,
   vetoesOf,
 } from "./review";
 import { collegeEdges, collegeMayBecome, mayStep } from "./states";
@@ -165,4 +166,15 @@ test("a review that was handed in is still the one in hand until it is graded", 
   expect(reviewInHand([decided, submitted])).toBe(submitted);
   expect(reviewInHand([submitted, draft])).toBe(draft);
   expect(reviewInHand([decided])).toBeUndefined();
+});
+
+test("3.8 what nobody else has confirmed in the year of a review is told before it counts for nothing", () => {
+  const contributions = [
+    { on: "2025-01-01", confirmed: false },
+    { on: "2025-12-31", confirmed: false },
+    { on: "2025-06-30", confirmed: true },
+    { on: "2024-12-31", confirmed: false },
+  ];
+  expect(unconfirmedIn(contributions, 2025)).toEqual(contributions.slice(0, 2));
+  expect(unconfirmedIn(contributions, 2026)).toEqual([]);
 });

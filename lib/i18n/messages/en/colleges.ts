@@ -284,6 +284,12 @@ export const colleges = {
     no_contribution: "No contribution of a partner in the year",
   },
   vetoNote: "A veto makes it a D:",
+  unconfirmedNote:
+    "{count, plural, one {# more contribution} other {# more contributions}} of the year nobody else has confirmed; the review does not count them",
+  unconfirmedOwn:
+    "You may <link>confirm</link> {count} of them. What is confirmed after the review is submitted does not change it.",
+  unconfirmedOthers:
+    "Somebody else than who entered them <link>confirms</link> them. What is confirmed after the review is submitted does not change it.",
   counted: "Counted by the portal",
   frozen: "As counted at submission; these do not change.",
   selfReport: "Report of the school",

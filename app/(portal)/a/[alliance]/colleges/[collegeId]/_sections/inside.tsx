@@ -27,11 +27,11 @@ export async function CollegeInsideParts({ alliance, college, inside }: Props) {
   const reviewHref = `/a/${alliance}/colleges/${college.id}/review`;
   return (
     <>
-      <Panel title={t("matrix")}>
+      <Panel id="contributions" title={t("matrix")}>
         <div className="flex flex-col gap-4">
           <ContributionMatrix college={college} inside={inside} />
           {inside.contributions.length > 0 && (
-            <details>
+            <details open={inside.contributions.some(({ mayConfirm }) => mayConfirm)}>
               <summary className="cursor-pointer text-accent">{t("entries")}</summary>
               <ContributionList {...form} />
             </details>

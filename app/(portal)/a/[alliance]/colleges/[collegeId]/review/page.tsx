@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { CollegeBadge, GradeBadge } from "@/components/colleges/badges";
 import { RectificationList } from "@/components/colleges/rectification";
 import { DecideForm, ReportForm, SubmitReviewForm } from "@/components/colleges/review-forms";
-import { CountedInputs, Points } from "@/components/colleges/review-parts";
+import { CountedInputs, Points, UnconfirmedNote } from "@/components/colleges/review-parts";
 import { WaitingLine } from "@/components/colleges/waiting-line";
 import { ClientMessages } from "@/components/layout/client-messages";
 import { PageHeader } from "@/components/layout/page-header";
@@ -63,6 +63,11 @@ export default async function ReviewPage({ params, searchParams }: Props) {
             >
               <div className="flex flex-col gap-4">
                 <CountedInputs review={review} />
+                <UnconfirmedNote
+                  review={review}
+                  inside={college.inside}
+                  href={`${base}/${college.id}#contributions`}
+                />
                 <Points review={review} />
               </div>
             </Panel>
