@@ -3,7 +3,6 @@ import { getTranslations } from "next-intl/server";
 import { CollegeBadge, GradeBadge } from "@/components/colleges/badges";
 import { RectificationList } from "@/components/colleges/rectification";
 import { DecideForm, ReportForm, SubmitReviewForm } from "@/components/colleges/review-forms";
-import { CountedInputs, Points, UnconfirmedNote } from "@/components/colleges/review-parts";
 import { WaitingLine } from "@/components/colleges/waiting-line";
 import { ClientMessages } from "@/components/layout/client-messages";
 import { PageHeader } from "@/components/layout/page-header";
@@ -11,6 +10,7 @@ import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
 import { reviewInHand } from "@/lib/features/colleges/rules/review";
 import type { RawSearch } from "@/lib/kernel/address";
+import { CountedPanel } from "../_sections/counted";
 import { type CollegeProps, collegeOf } from "../_sections/load";
 
 type Props = CollegeProps & { searchParams: Promise<RawSearch> };
@@ -57,20 +57,11 @@ export default async function ReviewPage({ params, searchParams }: Props) {
       <div className="grid items-start gap-4 lg:grid-cols-2">
         <div className="flex min-w-0 flex-col gap-4">
           {review && (
-            <Panel
-              title={t("counted")}
-              description={review.state === "draft" ? undefined : t("frozen")}
-            >
-              <div className="flex flex-col gap-4">
-                <CountedInputs review={review} />
-                <UnconfirmedNote
-                  review={review}
-                  inside={college.inside}
-                  href={`${base}/${college.id}#contributions`}
-                />
-                <Points review={review} />
-              </div>
-            </Panel>
+            <CountedPanel
+              href={`${base}/${college.id}#contributions`}
+              review={review}
+              inside={college.inside}
+            />
           )}
           {review?.opinion && (
             <Panel title={t("decideForm.opinion")}>
