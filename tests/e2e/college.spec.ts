@@ -94,7 +94,7 @@ test("a working college is reviewed: what is counted is told, and the report is 
   await expect(page.getByText("示例：本年度自评。")).toBeVisible();
 });
 
-test("somebody else grades it and sends it to rectification; the school reports, the secretariat accepts", async ({
+test("somebody else grades it and sends it to rectification; the school reports, the secretariat sends back and accepts", async ({
   page,
   signIn,
 }) => {
@@ -127,6 +127,30 @@ test("somebody else grades it and sends it to rectification; the school reports,
   await signIn("secretariat@suzhou.example");
   await page.goto(reviewed);
   await expect(page.getByText(/报告人以外的人验收整改，自/)).toBeVisible();
+  await page
+    .getByRole("link", { name: /年度评估$/ })
+    .first()
+    .click();
+  await page.locator("summary", { hasText: "退回重改" }).click();
+  await page.getByLabel("退回原因").fill("示例：缺签到表");
+  await page.getByRole("button", { name: "退回重改" }).click();
+  await expect(page.getByText(/退回：示例：缺签到表/)).toBeVisible();
+  await expect(page.getByRole("button", { name: "验收通过" })).toHaveCount(0);
+  await expectAccessible(page);
+
+  await signIn("leader@svu.example");
+  await page.goto(reviewed);
+  await page
+    .getByRole("link", { name: /年度评估$/ })
+    .first()
+    .click();
+  await expect(page.getByText(/退回：示例：缺签到表/)).toBeVisible();
+  await page.getByLabel("整改情况与佐证").fill("示例：会议纪要与签到表");
+  await page.getByRole("button", { name: "报告完成" }).click();
+  await expect(page.getByText(/已报告/).first()).toBeVisible();
+
+  await signIn("secretariat@suzhou.example");
+  await page.goto(reviewed);
   await page
     .getByRole("link", { name: /年度评估$/ })
     .first()

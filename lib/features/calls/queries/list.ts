@@ -148,13 +148,11 @@ export async function listCalls(
     ORDER BY ${order[input.sort]} LIMIT ${input.pageSize} OFFSET ${(input.page - 1) * input.pageSize}`;
   const posts = mayPost(scope);
   return {
-    items: rows.map(({ posterId, posterName, known, owing, objectedAt, ...row }) => {
-      return {
-        ...row,
-        poster: known ? { id: posterId, name: posterName } : null,
-        waiting: waitOf({ ...row, expertsOwing: owing, objectedAt }),
-      };
-    }),
+    items: rows.map(({ posterId, posterName, known, owing, objectedAt, ...row }) => ({
+      ...row,
+      poster: known ? { id: posterId, name: posterName } : null,
+      waiting: waitOf({ ...row, expertsOwing: owing, objectedAt }),
+    })),
     total: count?.total ?? 0,
     page: input.page,
     pageSize: input.pageSize,
