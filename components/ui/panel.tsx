@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from "react";
+import { cx } from "./cx";
 
 /** A section of a page with a heading of the second level. */
 export function Panel({
@@ -20,7 +21,7 @@ export function Panel({
     <section
       id={id}
       aria-labelledby={title ? headingId : undefined}
-      className="min-w-0 rounded border border-line bg-surface"
+      className={cx("min-w-0 rounded border border-line bg-surface", id && "scroll-mt-20")}
     >
       {(title || actions) && (
         <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2 px-4 pt-3">
